@@ -1,0 +1,49 @@
+package dev.pastgrant.domain;
+
+/**
+ * Why a call was not carried out: AWS's code and the sentence a caller reads. A refusal is a value,
+ * because it is recorded like any other ending of a call.
+ */
+public record Refusal(Code code, String message) {
+    /**
+     * AWS's names for what can be wrong, by the name of the modelled exception where there is one.
+     */
+    public enum Code {
+        ACCESS_DENIED("AccessDenied"),
+        CONCURRENT_MODIFICATION("ConcurrentModificationException"),
+        CREDENTIAL_REPORT_EXPIRED("CredentialReportExpiredException"),
+        CREDENTIAL_REPORT_NOT_PRESENT("CredentialReportNotPresentException"),
+        CREDENTIAL_REPORT_NOT_READY("CredentialReportNotReadyException"),
+        DELETE_CONFLICT("DeleteConflictException"),
+        ENTITY_ALREADY_EXISTS("EntityAlreadyExistsException"),
+        ENTITY_TEMPORARILY_UNMODIFIABLE("EntityTemporarilyUnmodifiableException"),
+        EXPIRED_TOKEN("ExpiredToken"),
+        INVALID_ACTION("InvalidAction"),
+        INVALID_AUTHENTICATION_CODE("InvalidAuthenticationCodeException"),
+        INVALID_CLIENT_TOKEN_ID("InvalidClientTokenId"),
+        INVALID_INPUT("InvalidInputException"),
+        INVALID_LOOKUP_ATTRIBUTES("InvalidLookupAttributesException"),
+        INVALID_NEXT_TOKEN("InvalidNextTokenException"),
+        INVALID_TIME_RANGE("InvalidTimeRangeException"),
+        LIMIT_EXCEEDED("LimitExceededException"),
+        MALFORMED_POLICY_DOCUMENT("MalformedPolicyDocumentException"),
+        NO_SUCH_ENTITY("NoSuchEntityException"),
+        NOT_IMPLEMENTED("NotImplemented"),
+        PACKED_POLICY_TOO_LARGE("PackedPolicyTooLargeException"),
+        POLICY_NOT_ATTACHABLE("PolicyNotAttachableException"),
+        SERVICE_FAILURE("ServiceFailureException"),
+        UNMODIFIABLE_ENTITY("UnmodifiableEntityException"),
+        VALIDATION_ERROR("ValidationError");
+
+        private final String text;
+
+        Code(String text) {
+            this.text = text;
+        }
+
+        /** The name CloudTrail records as errorCode; the wire has its own for some. */
+        public String text() {
+            return text;
+        }
+    }
+}

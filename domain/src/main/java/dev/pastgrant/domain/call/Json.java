@@ -1,0 +1,4 @@
+package dev.pastgrant.domain.call;
+
+/** A JSON object as text, kept as it was written. */
+public record Json(String text) {}

@@ -1,0 +1,43 @@
+package dev.pastgrant.domain.call;
+
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Who made a call, as CloudTrail's userIdentity element tells it.
+ *
+ * @param type {@code Root}, {@code IAMUser}, {@code AssumedRole}, {@code AWSAccount} or {@code
+ *     AWSService}
+ * @param arn none for {@code AWSAccount} and {@code AWSService}
+ * @param userName a user's name; none for a role session
+ * @param invokedBy the service that acted, for {@code AWSService}
+ * @see <a
+ *     href="https://docs.aws.amazon.com/awscloudtrail/latest/userguide/cloudtrail-event-reference-user-identity.html">CloudTrail
+ *     userIdentity element</a>
+ */
+public record UserIdentity(
+        String type,
+        @Nullable String principalId,
+        @Nullable String arn,
+        @Nullable String accountId,
+        @Nullable String accessKeyId,
+        @Nullable String userName,
+        @Nullable Session session,
+        @Nullable String invokedBy) {
+
+    /** The identity of Pastgrant itself, which opens the first account. */
+    public static UserIdentity service(String name) {
+        return new UserIdentity("AWSService", null, null, null, null, null, null, name);
+    }
+
+    /** The session that temporary credentials belong to. */
+    public record Session(
+            Instant creationDate,
+            boolean mfaAuthenticated,
+            @Nullable String sourceIdentity,
+            @Nullable Issuer issuer) {}
+
+    /** The role behind a session. */
+    public record Issuer(
+            String type, String principalId, String arn, String accountId, String userName) {}
+}

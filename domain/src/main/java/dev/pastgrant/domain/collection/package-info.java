@@ -1,0 +1,5 @@
+/** The one persistent collection that states are made of. */
+@NullMarked
+package dev.pastgrant.domain.collection;
+
+import org.jspecify.annotations.NullMarked;

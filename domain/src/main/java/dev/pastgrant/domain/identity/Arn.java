@@ -1,0 +1,70 @@
+package dev.pastgrant.domain.identity;
+
+/**
+ * An Amazon Resource Name: {@code arn:partition:service:region:account:resource}, where the
+ * resource may hold further colons and slashes.
+ */
+public record Arn(String text) implements Comparable<Arn> {
+    private static final int PARTS = 6;
+
+    public Arn {
+        if (!isValid(text)) {
+            throw new IllegalArgumentException("`" + text + "` is not an ARN");
+        }
+    }
+
+    /** Whether the text has the six parts of an ARN and names a partition, service and resource. */
+    public static boolean isValid(String text) {
+        String[] parts = text.split(":", PARTS);
+        return parts.length == PARTS
+                && parts[0].equals("arn")
+                && !parts[1].isEmpty()
+                && !parts[2].isEmpty()
+                && !parts[5].isEmpty();
+    }
+
+    /** An ARN of IAM, which is global and so has no region. */
+    public static Arn iam(AccountId account, String resource) {
+        return new Arn("arn:aws:iam::" + account + ":" + resource);
+    }
+
+    /** An ARN of STS, such as that of a role session. */
+    public static Arn sts(AccountId account, String resource) {
+        return new Arn("arn:aws:sts::" + account + ":" + resource);
+    }
+
+    public String partition() {
+        return part(1);
+    }
+
+    public String service() {
+        return part(2);
+    }
+
+    public String region() {
+        return part(3);
+    }
+
+    /** The account part as written: twelve digits, empty, or {@code aws} for what AWS owns. */
+    public String account() {
+        return part(4);
+    }
+
+    public String resource() {
+        return part(5);
+    }
+
+    private String part(int index) {
+        return text.split(":", PARTS)[index];
+    }
+
+    @Override
+    public int compareTo(Arn other) {
+        return text.compareTo(other.text);
+    }
+
+    @Override
+    public String toString() {
+        return text;
+    }
+}

@@ -1,0 +1,34 @@
+package dev.pastgrant.domain.identity;
+
+import java.util.Locale;
+
+/**
+ * The name of a user, group, role, policy or device, as typed. Within its kind it is unique without
+ * regard to case, so it is looked up by {@link #key()}.
+ *
+ * @see <a href="https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_iam-quotas.html">IAM
+ *     name requirements</a>
+ */
+public record EntityName(String text) implements Comparable<EntityName> {
+    public EntityName {
+        if (text.isEmpty() || text.length() > 128) {
+            throw new IllegalArgumentException("a name has 1 to 128 characters");
+        }
+    }
+
+    /** What makes two names the same name. */
+    public String key() {
+        return text.toLowerCase(Locale.ROOT);
+    }
+
+    @Override
+    public int compareTo(EntityName other) {
+        int ignoringCase = key().compareTo(other.key());
+        return ignoringCase != 0 ? ignoringCase : text.compareTo(other.text);
+    }
+
+    @Override
+    public String toString() {
+        return text;
+    }
+}

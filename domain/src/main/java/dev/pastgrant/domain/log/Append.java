@@ -1,0 +1,25 @@
+package dev.pastgrant.domain.log;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.OptionalLong;
+
+/**
+ * Events for one stream that become durable together or not at all.
+ *
+ * @param expectedRevision the revision of the stream's last event that the decision was made on, -1
+ *     for none; absent to append whatever came in between
+ * @param notBefore the instant of the decision: the commit time is never earlier
+ */
+public record Append(
+        StreamName stream,
+        OptionalLong expectedRevision,
+        Instant notBefore,
+        List<NewEvent> events) {
+    public Append {
+        events = List.copyOf(events);
+        if (events.isEmpty()) {
+            throw new IllegalArgumentException("an append holds at least one event");
+        }
+    }
+}

@@ -1,0 +1,14 @@
+package dev.pastgrant.domain.log;
+
+/** The log cannot be written, or its queue is full; nothing was acknowledged. */
+public final class LogFailed extends RuntimeException {
+    private static final long serialVersionUID = 1L;
+
+    public LogFailed(String message) {
+        super(message);
+    }
+
+    public LogFailed(String message, Throwable cause) {
+        super(message, cause);
+    }
+}

@@ -1,0 +1,25 @@
+package dev.pastgrant.domain.log;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * An ordered table of text that a follower writes together with its token: after a crash the rows
+ * are exactly those of the events up to the token.
+ */
+public interface Rows {
+    Optional<String> get(String key);
+
+    /** Rows whose keys begin with a prefix, in order of their keys, from a key (inclusive). */
+    List<Map.Entry<String, String>> scan(String prefix, String from, int limit);
+
+    /** Up to where the rows tell: the last position written, or the beginning. */
+    Position token();
+
+    /** Writes rows and token at once. */
+    void write(Map<String, String> rows, Position token);
+
+    /** Removes every row and the token, so that the follower starts again. */
+    void clear();
+}

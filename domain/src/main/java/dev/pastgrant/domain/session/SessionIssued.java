@@ -1,0 +1,12 @@
+package dev.pastgrant.domain.session;
+
+import dev.pastgrant.domain.identity.Arn;
+import dev.pastgrant.domain.log.LogEvent;
+
+/**
+ * A session was issued.
+ *
+ * @param grant what its token says
+ * @param issuedTo the ARN of the caller that asked for it
+ */
+public record SessionIssued(SessionGrant grant, Arn issuedTo) implements LogEvent {}

@@ -1,0 +1,20 @@
+/**
+ * The core of Pastgrant. It is a module so that its sealed hierarchies may span packages: an event
+ * of any feature is an {@code AccountEvent}, and a fold that forgets one does not compile.
+ */
+module dev.pastgrant.domain {
+    requires transitive com.fasterxml.jackson.databind;
+    requires kotlinx.collections.immutable;
+    requires static transitive org.jspecify;
+
+    exports dev.pastgrant.domain;
+    exports dev.pastgrant.domain.authorization;
+    exports dev.pastgrant.domain.call;
+    exports dev.pastgrant.domain.session;
+    exports dev.pastgrant.domain.collection;
+    exports dev.pastgrant.domain.credential;
+    exports dev.pastgrant.domain.identity;
+    exports dev.pastgrant.domain.log;
+    exports dev.pastgrant.domain.tag;
+    exports dev.pastgrant.domain.user;
+}
