@@ -7,14 +7,19 @@ module dev.pastgrant.domain {
     requires kotlinx.collections.immutable;
     requires static transitive org.jspecify;
 
-    exports dev.pastgrant.domain;
+    exports dev.pastgrant.domain.account;
     exports dev.pastgrant.domain.authorization;
     exports dev.pastgrant.domain.call;
-    exports dev.pastgrant.domain.session;
     exports dev.pastgrant.domain.collection;
     exports dev.pastgrant.domain.credential;
+    exports dev.pastgrant.domain.group;
     exports dev.pastgrant.domain.identity;
     exports dev.pastgrant.domain.log;
+    exports dev.pastgrant.domain.mfa;
+    exports dev.pastgrant.domain.policy;
+    exports dev.pastgrant.domain.role;
+    exports dev.pastgrant.domain.session;
     exports dev.pastgrant.domain.tag;
     exports dev.pastgrant.domain.user;
+    exports dev.pastgrant.domain;
 }

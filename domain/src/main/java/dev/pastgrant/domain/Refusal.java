@@ -5,6 +5,35 @@ package dev.pastgrant.domain;
  * because it is recorded like any other ending of a call.
  */
 public record Refusal(Code code, String message) {
+    public static Refusal alreadyExists(String message) {
+        return new Refusal(Code.ENTITY_ALREADY_EXISTS, message);
+    }
+
+    public static Refusal deleteConflict(String message) {
+        return new Refusal(Code.DELETE_CONFLICT, message);
+    }
+
+    public static Refusal invalidInput(String message) {
+        return new Refusal(Code.INVALID_INPUT, message);
+    }
+
+    public static Refusal malformedPolicy(String message) {
+        return new Refusal(Code.MALFORMED_POLICY_DOCUMENT, message);
+    }
+
+    public static Refusal noSuchEntity(String message) {
+        return new Refusal(Code.NO_SUCH_ENTITY, message);
+    }
+
+    /** The refusal for a quota, such as {@code AccessKeysPerUser}, that is used up. */
+    public static Refusal quotaExceeded(String quota, int limit) {
+        return new Refusal(Code.LIMIT_EXCEEDED, "Cannot exceed quota for " + quota + ": " + limit);
+    }
+
+    public static Refusal validation(String message) {
+        return new Refusal(Code.VALIDATION_ERROR, message);
+    }
+
     /**
      * AWS's names for what can be wrong, by the name of the modelled exception where there is one.
      */

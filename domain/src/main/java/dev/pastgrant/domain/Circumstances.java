@@ -1,0 +1,11 @@
+package dev.pastgrant.domain;
+
+import dev.pastgrant.domain.credential.Vault;
+import dev.pastgrant.domain.identity.Ids;
+import java.time.Instant;
+
+/**
+ * What a decision depends on besides the account and the command, so that it replays: the instant,
+ * the source of new ids, the vault that opens secrets, and the quotas in force.
+ */
+public record Circumstances(Instant now, Ids ids, Vault vault, Quotas quotas) {}

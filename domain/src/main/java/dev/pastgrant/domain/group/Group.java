@@ -1,0 +1,83 @@
+package dev.pastgrant.domain.group;
+
+import dev.pastgrant.domain.identity.AccountId;
+import dev.pastgrant.domain.identity.Arn;
+import dev.pastgrant.domain.identity.Directory;
+import dev.pastgrant.domain.identity.Entity;
+import dev.pastgrant.domain.identity.EntityName;
+import dev.pastgrant.domain.identity.EntityPath;
+import dev.pastgrant.domain.identity.EntityRef;
+import dev.pastgrant.domain.identity.UniqueId;
+import dev.pastgrant.domain.policy.Grants;
+import java.time.Instant;
+import java.util.Collections;
+import java.util.SortedSet;
+import java.util.TreeSet;
+
+/**
+ * A set of users under one set of permissions.
+ *
+ * @param members the ids of its users
+ */
+public record Group(
+        UniqueId id,
+        EntityName name,
+        EntityPath path,
+        Instant createdAt,
+        Grants grants,
+        SortedSet<UniqueId> members)
+        implements Entity {
+    public Group {
+        members = Collections.unmodifiableSortedSet(new TreeSet<>(members));
+    }
+
+    public EntityRef ref() {
+        return new EntityRef(UniqueId.Kind.GROUP, id);
+    }
+
+    public static Arn arn(AccountId account, EntityPath path, EntityName name) {
+        return Arn.iam(account, "group" + path + name);
+    }
+
+    public Arn arn(AccountId account) {
+        return arn(account, path, name);
+    }
+
+    public Group withGrants(Grants changed) {
+        return new Group(id, name, path, createdAt, changed, members);
+    }
+
+    private Group moved(EntityName newName, EntityPath newPath) {
+        return new Group(id, newName, newPath, createdAt, grants, members);
+    }
+
+    private Group withMember(UniqueId user) {
+        SortedSet<UniqueId> more = new TreeSet<>(members);
+        more.add(user);
+        return new Group(id, name, path, createdAt, grants, more);
+    }
+
+    private Group withoutMember(UniqueId user) {
+        SortedSet<UniqueId> fewer = new TreeSet<>(members);
+        fewer.remove(user);
+        return new Group(id, name, path, createdAt, grants, fewer);
+    }
+
+    /** The account's groups after an event. */
+    public static Directory<Group> evolve(Directory<Group> groups, GroupEvent event) {
+        UniqueId id = event.groupId();
+        return switch (event) {
+            case GroupEvent.GroupCreated(_, var name, var path, var at) ->
+                    groups.with(
+                            new Group(
+                                    id, name, path, at, Grants.NONE, Collections.emptySortedSet()));
+            case GroupEvent.GroupMoved(_, var name, var path) ->
+                    groups.with(groups.existing(id).moved(name, path));
+            case GroupEvent.UserAddedToGroup(_, var user) ->
+                    groups.with(groups.existing(id).withMember(user));
+            case GroupEvent.UserRemovedFromGroup(_, var user) ->
+                    groups.with(groups.existing(id).withoutMember(user));
+            case GroupEvent.GroupDeleted _ -> groups.without(id);
+        };
+    }
+}

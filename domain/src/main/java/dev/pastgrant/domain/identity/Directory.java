@@ -1,0 +1,53 @@
+package dev.pastgrant.domain.identity;
+
+import dev.pastgrant.domain.collection.PersistentMap;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+
+/** All entities of one kind in an account: by id, and by name without regard to case. */
+public record Directory<E extends Entity>(
+        PersistentMap<UniqueId, E> byId, PersistentMap<String, UniqueId> idByName) {
+
+    public static <E extends Entity> Directory<E> empty() {
+        return new Directory<>(PersistentMap.empty(), PersistentMap.empty());
+    }
+
+    public Optional<E> get(UniqueId id) {
+        return byId.get(id);
+    }
+
+    /** The entity of that id, which must be there: an event named it. */
+    public E existing(UniqueId id) {
+        return byId.get(id)
+                .orElseThrow(() -> new IllegalStateException("no entity has id `" + id + "`"));
+    }
+
+    public Optional<E> find(EntityName name) {
+        return idByName.get(name.key()).flatMap(byId::get);
+    }
+
+    /** Adds an entity, or replaces the one with its id, under its present name. */
+    public Directory<E> with(E entity) {
+        PersistentMap<String, UniqueId> names =
+                byId.get(entity.id())
+                        .map(former -> idByName.without(former.name().key()))
+                        .orElse(idByName);
+        return new Directory<>(
+                byId.with(entity.id(), entity), names.with(entity.name().key(), entity.id()));
+    }
+
+    public Directory<E> without(UniqueId id) {
+        E gone = existing(id);
+        return new Directory<>(byId.without(id), idByName.without(gone.name().key()));
+    }
+
+    /** All of them by name, the order of AWS's lists. */
+    public List<E> sorted() {
+        return byId.values().stream().sorted(Comparator.comparing(Entity::name)).toList();
+    }
+
+    public int size() {
+        return byId.size();
+    }
+}

@@ -1,0 +1,4 @@
+package dev.pastgrant.domain.identity;
+
+/** A user, group or role by its id. */
+public record EntityRef(UniqueId.Kind kind, UniqueId id) {}

@@ -1,0 +1,59 @@
+package dev.pastgrant.domain.policy;
+
+import dev.pastgrant.domain.authorization.PolicyText;
+import dev.pastgrant.domain.identity.Arn;
+import java.util.Collections;
+import java.util.NavigableMap;
+import java.util.NavigableSet;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a user, group or role has been granted, and what bounds it.
+ *
+ * @param attached managed policies
+ * @param inline the entity's own policies by name
+ * @param boundary the managed policy that caps what the others grant; groups have none
+ */
+public record Grants(
+        NavigableSet<Arn> attached,
+        NavigableMap<String, PolicyText> inline,
+        @Nullable Arn boundary) {
+    public static final Grants NONE =
+            new Grants(Collections.emptyNavigableSet(), Collections.emptyNavigableMap(), null);
+
+    public Grants {
+        attached = Collections.unmodifiableNavigableSet(new TreeSet<>(attached));
+        inline = Collections.unmodifiableNavigableMap(new TreeMap<>(inline));
+    }
+
+    Grants attach(Arn policy) {
+        NavigableSet<Arn> more = new TreeSet<>(attached);
+        more.add(policy);
+        return new Grants(more, inline, boundary);
+    }
+
+    Grants detach(Arn policy) {
+        NavigableSet<Arn> fewer = new TreeSet<>(attached);
+        fewer.remove(policy);
+        return new Grants(fewer, inline, boundary);
+    }
+
+    Grants put(String name, PolicyText document) {
+        NavigableMap<String, PolicyText> more = new TreeMap<>(inline);
+        more.put(name, document);
+        return new Grants(attached, more, boundary);
+    }
+
+    Grants delete(String name) {
+        NavigableMap<String, PolicyText> fewer = new TreeMap<>(inline);
+        fewer.remove(name);
+        return new Grants(attached, fewer, boundary);
+    }
+
+    /** The same grants under another boundary, or under none. */
+    public Grants boundedBy(@Nullable Arn policy) {
+        return new Grants(attached, inline, policy);
+    }
+}

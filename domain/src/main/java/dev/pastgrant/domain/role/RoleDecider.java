@@ -1,0 +1,136 @@
+package dev.pastgrant.domain.role;
+
+import static dev.pastgrant.domain.Decision.accept;
+import static dev.pastgrant.domain.Decision.refuse;
+
+import dev.pastgrant.domain.Account;
+import dev.pastgrant.domain.AccountEvent;
+import dev.pastgrant.domain.Circumstances;
+import dev.pastgrant.domain.Decision;
+import dev.pastgrant.domain.Missing;
+import dev.pastgrant.domain.Refusal;
+import dev.pastgrant.domain.authorization.PolicyText;
+import dev.pastgrant.domain.identity.EntityRef;
+import dev.pastgrant.domain.identity.UniqueId;
+import dev.pastgrant.domain.policy.GrantDecider;
+import dev.pastgrant.domain.policy.GrantEvent;
+import dev.pastgrant.domain.role.RoleCommand.CreateRole;
+import dev.pastgrant.domain.role.RoleCommand.DeleteRole;
+import dev.pastgrant.domain.role.RoleCommand.TagRole;
+import dev.pastgrant.domain.role.RoleCommand.UntagRole;
+import dev.pastgrant.domain.role.RoleCommand.UpdateAssumeRolePolicy;
+import dev.pastgrant.domain.role.RoleCommand.UpdateRole;
+import dev.pastgrant.domain.role.RoleEvent.RoleCreated;
+import dev.pastgrant.domain.role.RoleEvent.RoleDeleted;
+import dev.pastgrant.domain.role.RoleEvent.RoleTagged;
+import dev.pastgrant.domain.role.RoleEvent.RoleUntagged;
+import dev.pastgrant.domain.role.RoleEvent.RoleUpdated;
+import dev.pastgrant.domain.role.RoleEvent.TrustPolicyUpdated;
+import dev.pastgrant.domain.tag.TagRules;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** The rules for roles. */
+public final class RoleDecider {
+    private RoleDecider() {}
+
+    public static Decision decide(
+            Account account, RoleCommand command, Circumstances circumstances) {
+        Optional<Role> role = account.roles().find(command.name());
+        if (command instanceof CreateRole create && role.isEmpty()) {
+            return create(account, create, circumstances);
+        }
+        return role.map(existing -> decide(account, existing, command, circumstances))
+                .orElseGet(() -> refuse(Missing.role(command.name())));
+    }
+
+    private static Decision create(Account account, CreateRole command, Circumstances given) {
+        int quota = given.quotas().rolesPerAccount();
+        if (account.roles().size() >= quota) {
+            return refuse(Refusal.quotaExceeded("RolesPerAccount", quota));
+        }
+        Optional<Refusal> refusal =
+                TagRules.check(command.tags())
+                        .or(() ->
+                                GrantDecider.checkBoundary(account, command.permissionsBoundary()))
+                        .or(() -> TrustPolicies.check(account, command.trustPolicy(), given));
+        return refusal.map(Decision::refuse)
+                .orElseGet(() -> new Decision.Accepted(created(account, command, given)));
+    }
+
+    private static List<AccountEvent> created(
+            Account account, CreateRole command, Circumstances given) {
+        UniqueId id = given.ids().next(UniqueId.Kind.ROLE);
+        PolicyText trust = command.trustPolicy();
+        List<AccountEvent> events = new ArrayList<>();
+        events.add(
+                new RoleCreated(
+                        id,
+                        command.name(),
+                        command.path(),
+                        given.now(),
+                        trust,
+                        TrustPolicies.trusted(account, trust),
+                        command.description(),
+                        command.maxSessionSeconds(),
+                        command.tags()));
+        if (command.permissionsBoundary() != null) {
+            EntityRef ref = new EntityRef(UniqueId.Kind.ROLE, id);
+            events.add(new GrantEvent.PermissionsBoundaryPut(ref, command.permissionsBoundary()));
+        }
+        return events;
+    }
+
+    private static Decision decide(
+            Account account, Role role, RoleCommand command, Circumstances given) {
+        return switch (command) {
+            case CreateRole create ->
+                    refuse(
+                            Refusal.alreadyExists(
+                                    "Role with name " + create.name() + " already exists."));
+            case UpdateRole(_, var description, var seconds) -> update(role, description, seconds);
+            case UpdateAssumeRolePolicy(_, var trust) ->
+                    TrustPolicies.check(account, trust, given)
+                            .map(Decision::refuse)
+                            .orElseGet(() -> retrust(account, role, trust));
+            case DeleteRole _ ->
+                    obstacleToDeletion(role)
+                            .map(Decision::refuse)
+                            .orElseGet(() -> accept(new RoleDeleted(role.id())));
+            case TagRole(_, var tags) ->
+                    TagRules.checkAdded(role.tags(), tags)
+                            .map(Decision::refuse)
+                            .orElseGet(() -> accept(new RoleTagged(role.id(), tags)));
+            case UntagRole(_, var keys) -> accept(new RoleUntagged(role.id(), keys));
+        };
+    }
+
+    private static Decision update(
+            Role role, @Nullable String description, @Nullable Integer seconds) {
+        return accept(
+                new RoleUpdated(
+                        role.id(),
+                        description == null ? role.description() : description,
+                        seconds == null ? role.maxSessionSeconds() : seconds));
+    }
+
+    private static Decision retrust(Account account, Role role, PolicyText trust) {
+        return accept(
+                new TrustPolicyUpdated(role.id(), trust, TrustPolicies.trusted(account, trust)));
+    }
+
+    private static Optional<Refusal> obstacleToDeletion(Role role) {
+        if (!role.grants().attached().isEmpty()) {
+            return Optional.of(
+                    Refusal.deleteConflict(
+                            "Cannot delete entity, must detach all policies first."));
+        }
+        return role.grants().inline().isEmpty()
+                ? Optional.empty()
+                : Optional.of(
+                        Refusal.deleteConflict(
+                                "Cannot delete entity, must delete policies first."));
+    }
+}

@@ -1,0 +1,31 @@
+package dev.pastgrant.domain.tag;
+
+import dev.pastgrant.domain.Refusal;
+import java.util.List;
+import java.util.Optional;
+
+/** The rules for tags that the shape of a request cannot say. */
+public final class TagRules {
+    private TagRules() {}
+
+    /** What is wrong with the tags of a new entity, if anything. */
+    public static Optional<Refusal> check(List<Tag> tags) {
+        return checkAdded(Tags.NONE, tags);
+    }
+
+    /** What is wrong with adding tags to those that an entity has, if anything. */
+    public static Optional<Refusal> checkAdded(Tags present, List<Tag> added) {
+        if (Tags.hasDuplicates(added)) {
+            return Optional.of(
+                    Refusal.invalidInput(
+                            "Duplicate tag keys found. Please note that Tag keys are case"
+                                    + " insensitive."));
+        }
+        return present.with(added).size() > Tags.MAX
+                ? Optional.of(
+                        new Refusal(
+                                Refusal.Code.LIMIT_EXCEEDED,
+                                "The number of tags has reached the maximum limit."))
+                : Optional.empty();
+    }
+}
