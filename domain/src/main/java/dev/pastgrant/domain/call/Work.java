@@ -1,0 +1,24 @@
+package dev.pastgrant.domain.call;
+
+import dev.pastgrant.domain.AccountCommand;
+import dev.pastgrant.domain.Refusal;
+import dev.pastgrant.domain.session.SessionCommand;
+import dev.pastgrant.domain.session.SessionTokens.Credentials;
+import java.util.function.Function;
+
+/** What a call asks for, once its caller is known and allowed. */
+public sealed interface Work<R> {
+    /** A command on the account, and the answer to its success. */
+    record Write<R>(AccountCommand command, Function<Change, Reply.Answered<R>> answer)
+            implements Work<R> {}
+
+    /** A question about the account's state. It may block. */
+    record Read<R>(Function<View, Reply<R>> answer) implements Work<R> {}
+
+    /** A session, and the answer that hands out its credentials. */
+    record Issue<R>(SessionCommand command, Function<Credentials, Reply.Answered<R>> answer)
+            implements Work<R> {}
+
+    /** Nothing: the request was wrong in itself. It is recorded all the same. */
+    record Refuse<R>(Refusal refusal) implements Work<R> {}
+}
