@@ -1,0 +1,57 @@
+package dev.pastgrant.api.operation;
+
+import dev.pastgrant.domain.call.AsOf;
+import dev.pastgrant.domain.log.Position;
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.Base64;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Where the next page of a list begins. It carries the moment that the list was read at, so that
+ * all pages of {@code /as-of/-2h} are of the same moment.
+ *
+ * @param after the key of the last item that was returned
+ * @param asOf the moment of the list; none for the present
+ */
+public record Marker(String after, @Nullable AsOf asOf) {
+    private static final String SEPARATOR = "\n";
+
+    /** The marker as clients see it: opaque, and at most 320 characters for any IAM name. */
+    public String encode() {
+        String text =
+                asOf == null
+                        ? after
+                        : after
+                                + SEPARATOR
+                                + asOf.position()
+                                + SEPARATOR
+                                + ChronoUnit.MICROS.between(Instant.EPOCH, asOf.instant());
+        return Base64.getUrlEncoder()
+                .withoutPadding()
+                .encodeToString(text.getBytes(StandardCharsets.UTF_8));
+    }
+
+    /** The marker of that text; empty if it is none of ours. */
+    public static Optional<Marker> decode(String encoded) {
+        try {
+            String text =
+                    new String(Base64.getUrlDecoder().decode(encoded), StandardCharsets.UTF_8);
+            String[] parts = text.split(SEPARATOR, -1);
+            return switch (parts.length) {
+                case 1 -> Optional.of(new Marker(parts[0], null));
+                case 3 -> Optional.of(new Marker(parts[0], asOf(parts[1], parts[2])));
+                default -> Optional.empty();
+            };
+        } catch (IllegalArgumentException notOurs) {
+            return Optional.empty();
+        }
+    }
+
+    private static AsOf asOf(String position, String micros) {
+        Instant instant = Instant.EPOCH.plus(Long.parseLong(micros), ChronoUnit.MICROS);
+        return new AsOf(instant, new Position(Long.parseLong(position)));
+    }
+}

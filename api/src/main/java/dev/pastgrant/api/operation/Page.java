@@ -1,0 +1,69 @@
+package dev.pastgrant.api.operation;
+
+import dev.pastgrant.domain.Refusal;
+import dev.pastgrant.domain.call.AsOf;
+import dev.pastgrant.domain.call.Reply;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One page of an IAM list.
+ *
+ * @param marker where the next page begins; none on the last
+ */
+public record Page<T>(List<T> items, @Nullable String marker) {
+    /** IAM's default for MaxItems. */
+    public static final int DEFAULT_SIZE = 100;
+
+    public boolean isTruncated() {
+        return marker != null;
+    }
+
+    /** What a list request says of paging. */
+    public record Request(
+            @Nullable Integer maxItems, @Nullable String marker, @Nullable AsOf asOf) {
+        public Request(@Nullable Integer maxItems, @Nullable String marker, Requester requester) {
+            this(maxItems, marker, requester.asOf());
+        }
+    }
+
+    /**
+     * Replies with a page of items sorted by a key, which is unique among them: markers survive
+     * what is inserted or deleted in between.
+     */
+    public static <T, R> Reply<R> reply(
+            List<T> items,
+            Function<T, String> key,
+            Request request,
+            Function<Page<T>, R> response) {
+        String after = "";
+        if (request.marker() != null) {
+            Optional<Marker> marker = Marker.decode(request.marker());
+            if (marker.isEmpty()) {
+                return new Reply.Refused<>(Refusal.validation("Invalid Marker."));
+            }
+            after = marker.get().after();
+        }
+        return Reply.Answered.of(response.apply(page(items, key, after, request)));
+    }
+
+    private static <T> Page<T> page(
+            List<T> items, Function<T, String> key, String after, Request request) {
+        int size = request.maxItems() == null ? DEFAULT_SIZE : request.maxItems();
+        List<T> rest =
+                items.stream()
+                        .sorted(Comparator.comparing(key))
+                        .filter(item -> after.isEmpty() || key.apply(item).compareTo(after) > 0)
+                        .limit(size + 1L)
+                        .toList();
+        if (rest.size() <= size) {
+            return new Page<>(rest, null);
+        }
+        List<T> shown = rest.subList(0, size);
+        String last = key.apply(shown.getLast());
+        return new Page<>(shown, new Marker(last, request.asOf()).encode());
+    }
+}
