@@ -127,9 +127,9 @@ public record Account(
     public Optional<ManagedPolicy> policy(Arn arn) {
         String resource = arn.resource();
         String name = resource.substring(resource.lastIndexOf('/') + 1);
-        return name.isEmpty() || name.length() > 128
-                ? Optional.empty()
-                : policies.find(new EntityName(name)).filter(found -> found.arn(id).equals(arn));
+        return EntityName.isValid(name)
+                ? policies.find(new EntityName(name)).filter(found -> found.arn(id).equals(arn))
+                : Optional.empty();
     }
 
     /** Whether any user, group or role has the policy attached, or is bounded by it. */

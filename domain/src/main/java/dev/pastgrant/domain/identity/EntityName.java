@@ -1,6 +1,7 @@
 package dev.pastgrant.domain.identity;
 
 import java.util.Locale;
+import java.util.regex.Pattern;
 
 /**
  * The name of a user, group, role, policy or device, as typed. Within its kind it is unique without
@@ -10,10 +11,17 @@ import java.util.Locale;
  *     name requirements</a>
  */
 public record EntityName(String text) implements Comparable<EntityName> {
+    private static final Pattern FORM = Pattern.compile("[A-Za-z0-9_+=,.@-]{1,128}");
+
     public EntityName {
-        if (text.isEmpty() || text.length() > 128) {
-            throw new IllegalArgumentException("a name has 1 to 128 characters");
+        if (!isValid(text)) {
+            throw new IllegalArgumentException("`" + text + "` is not a name");
         }
+    }
+
+    /** Whether the text is 1 to 128 letters, digits and {@code _+=,.@-}. */
+    public static boolean isValid(String text) {
+        return FORM.matcher(text).matches();
     }
 
     /** What makes two names the same name. */

@@ -8,7 +8,7 @@ public record EntityPath(String text) {
     private static final Pattern FORM = Pattern.compile("/|/[!-~]+/");
 
     public EntityPath {
-        if (text.length() > 512 || !FORM.matcher(text).matches()) {
+        if (!isValid(text)) {
             throw new IllegalArgumentException("`" + text + "` is not a path");
         }
     }
