@@ -73,22 +73,61 @@ public record Account(
     public Account evolve(AccountEvent event) {
         return switch (event) {
             case AccountLifecycleEvent e -> evolve(e);
-            case UserEvent e -> withUsers(User.evolve(users, e));
+            case UserEvent e -> evolve(e);
             case GroupEvent e -> evolve(e);
             case RoleEvent e -> withRoles(Role.evolve(roles, e));
             case ManagedPolicyEvent e -> withPolicies(ManagedPolicyEvent.evolve(policies, e));
             case GrantEvent e -> withGrants(e.entity(), GrantEvent.evolve(grants(e.entity()), e));
-            case AccessKeyEvent e -> withAccessKeys(accessKeys.evolve(e));
-            case MfaEvent e -> withMfaDevices(mfaDevices.evolve(e));
+            case AccessKeyEvent e -> evolve(e);
+            case MfaEvent e -> evolve(e);
         };
     }
 
     private Account evolve(AccountLifecycleEvent event) {
         return switch (event) {
-            case AccountOpened(_, var at) -> with(at, alias);
+            case AccountOpened(var account, var at) -> {
+                require(!isOpen() && account.equals(id), "account `" + id + "` is open");
+                yield with(at, alias);
+            }
             case AccountAliasCreated(var name) -> with(openedAt, name);
-            case AccountAliasDeleted _ -> with(openedAt, null);
+            case AccountAliasDeleted(var name) -> {
+                require(name.equals(alias), "`" + name + "` is not the alias");
+                yield with(openedAt, null);
+            }
         };
+    }
+
+    private Account evolve(UserEvent event) {
+        if (event instanceof UserEvent.UserDeleted(var user)) {
+            require(accessKeys.of(user).isEmpty(), "user `" + user + "` still has access keys");
+            require(mfaDevices.of(user).isEmpty(), "user `" + user + "` still has MFA devices");
+        }
+        return withUsers(User.evolve(users, event));
+    }
+
+    private Account evolve(AccessKeyEvent event) {
+        if (event instanceof AccessKeyEvent.AccessKeyCreated created) {
+            requireOwner(created.owner());
+        }
+        return withAccessKeys(accessKeys.evolve(event));
+    }
+
+    private Account evolve(MfaEvent event) {
+        if (event instanceof MfaEvent.MfaDeviceEnabled enabled) {
+            requireOwner(enabled.owner());
+        }
+        return withMfaDevices(mfaDevices.evolve(event));
+    }
+
+    private void requireOwner(UniqueId owner) {
+        boolean exists = owner.equals(UniqueId.root(id)) || users.get(owner).isPresent();
+        require(exists, "credentials for `" + owner + "`, who does not exist");
+    }
+
+    private static void require(boolean possible, String otherwise) {
+        if (!possible) {
+            throw new IllegalStateException(otherwise);
+        }
     }
 
     private Account evolve(GroupEvent event) {

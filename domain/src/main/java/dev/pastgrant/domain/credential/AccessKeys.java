@@ -35,6 +35,9 @@ public record AccessKeys(
     }
 
     private AccessKeys with(AccessKey key) {
+        if (byId.contains(key.id())) {
+            throw new IllegalStateException("access key `" + key.id() + "` exists already");
+        }
         List<AccessKeyId> ids = new ArrayList<>(byOwner.get(key.owner()).orElse(List.of()));
         ids.add(key.id());
         return new AccessKeys(

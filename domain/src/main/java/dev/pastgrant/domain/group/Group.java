@@ -53,13 +53,17 @@ public record Group(
 
     private Group withMember(UniqueId user) {
         SortedSet<UniqueId> more = new TreeSet<>(members);
-        more.add(user);
+        if (!more.add(user)) {
+            throw new IllegalStateException("user `" + user + "` is in the group already");
+        }
         return new Group(id, name, path, createdAt, grants, more);
     }
 
     private Group withoutMember(UniqueId user) {
         SortedSet<UniqueId> fewer = new TreeSet<>(members);
-        fewer.remove(user);
+        if (!fewer.remove(user)) {
+            throw new IllegalStateException("user `" + user + "` is not in the group");
+        }
         return new Group(id, name, path, createdAt, grants, fewer);
     }
 
@@ -68,7 +72,7 @@ public record Group(
         UniqueId id = event.groupId();
         return switch (event) {
             case GroupEvent.GroupCreated(_, var name, var path, var at) ->
-                    groups.with(
+                    groups.adding(
                             new Group(
                                     id, name, path, at, Grants.NONE, Collections.emptySortedSet()));
             case GroupEvent.GroupMoved(_, var name, var path) ->
@@ -77,7 +81,12 @@ public record Group(
                     groups.with(groups.existing(id).withMember(user));
             case GroupEvent.UserRemovedFromGroup(_, var user) ->
                     groups.with(groups.existing(id).withoutMember(user));
-            case GroupEvent.GroupDeleted _ -> groups.without(id);
+            case GroupEvent.GroupDeleted _ -> {
+                if (!groups.existing(id).members().isEmpty()) {
+                    throw new IllegalStateException("group `" + id + "` still has users");
+                }
+                yield groups.without(id);
+            }
         };
     }
 }

@@ -27,12 +27,23 @@ public record Directory<E extends Entity>(
         return idByName.get(name.key()).flatMap(byId::get);
     }
 
+    /** Adds an entity whose id was never given before. */
+    public Directory<E> adding(E entity) {
+        if (byId.contains(entity.id())) {
+            throw new IllegalStateException("id `" + entity.id() + "` is taken");
+        }
+        return with(entity);
+    }
+
     /** Adds an entity, or replaces the one with its id, under its present name. */
     public Directory<E> with(E entity) {
         PersistentMap<String, UniqueId> names =
                 byId.get(entity.id())
                         .map(former -> idByName.without(former.name().key()))
                         .orElse(idByName);
+        if (names.contains(entity.name().key())) {
+            throw new IllegalStateException("name `" + entity.name() + "` is taken");
+        }
         return new Directory<>(
                 byId.with(entity.id(), entity), names.with(entity.name().key(), entity.id()));
     }

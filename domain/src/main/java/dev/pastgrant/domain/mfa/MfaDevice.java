@@ -33,7 +33,7 @@ public record MfaDevice(
     }
 
     MfaDevice enabled(Assignment by, long step) {
-        return new MfaDevice(serial, createdAt, seed, tags, by, step);
+        return new MfaDevice(serial, createdAt, seed, tags, by, Math.max(lastStep, step));
     }
 
     MfaDevice deactivated() {

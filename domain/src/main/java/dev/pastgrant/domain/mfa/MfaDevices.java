@@ -36,21 +36,46 @@ public record MfaDevices(
         Arn serial = event.serial();
         return switch (event) {
             case MfaEvent.VirtualMfaDeviceCreated(_, var seed, var at, var tags) ->
-                    with(new MfaDevice(serial, at, seed, new Tags(tags), null, MfaDevice.NO_STEP));
+                    adding(
+                            new MfaDevice(
+                                    serial, at, seed, new Tags(tags), null, MfaDevice.NO_STEP));
             case MfaEvent.MfaDeviceEnabled(_, var owner, var at, var step) ->
-                    with(existing(serial).enabled(new MfaDevice.Assignment(owner, at), step))
+                    with(unassigned(serial).enabled(new MfaDevice.Assignment(owner, at), step))
                             .owned(owner, serial);
-            case MfaEvent.MfaCodeUsed(_, var step) -> with(existing(serial).spent(step));
+            case MfaEvent.MfaCodeUsed(_, var step) -> with(assigned(serial).spent(step));
             case MfaEvent.MfaDeviceDeactivated _ ->
                     disowned(serial).with(existing(serial).deactivated());
             case MfaEvent.VirtualMfaDeviceDeleted _ ->
-                    new MfaDevices(bySerial.without(serial), serialsByOwner);
+                    new MfaDevices(bySerial.without(unassigned(serial).serial()), serialsByOwner);
         };
     }
 
     private MfaDevice existing(Arn serial) {
         return bySerial.get(serial)
                 .orElseThrow(() -> new IllegalStateException("no MFA device `" + serial + "`"));
+    }
+
+    private MfaDevice assigned(Arn serial) {
+        MfaDevice device = existing(serial);
+        if (device.assignment() == null) {
+            throw new IllegalStateException("MFA device `" + serial + "` is not enabled");
+        }
+        return device;
+    }
+
+    private MfaDevice unassigned(Arn serial) {
+        MfaDevice device = existing(serial);
+        if (device.assignment() != null) {
+            throw new IllegalStateException("MFA device `" + serial + "` is enabled");
+        }
+        return device;
+    }
+
+    private MfaDevices adding(MfaDevice device) {
+        if (bySerial.contains(device.serial())) {
+            throw new IllegalStateException("MFA device `" + device.serial() + "` exists already");
+        }
+        return with(device);
     }
 
     private SortedSet<Arn> serials(UniqueId owner) {

@@ -30,7 +30,7 @@ public sealed interface GrantEvent extends AccountEvent {
             case InlinePolicyPut(_, var name, var document) -> grants.put(name, document);
             case InlinePolicyDeleted(_, var name) -> grants.delete(name);
             case PermissionsBoundaryPut(_, var policy) -> grants.boundedBy(policy);
-            case PermissionsBoundaryDeleted _ -> grants.boundedBy(null);
+            case PermissionsBoundaryDeleted _ -> grants.unbounded();
         };
     }
 }

@@ -30,13 +30,17 @@ public record Grants(
 
     Grants attach(Arn policy) {
         NavigableSet<Arn> more = new TreeSet<>(attached);
-        more.add(policy);
+        if (!more.add(policy)) {
+            throw new IllegalStateException("policy `" + policy + "` is attached already");
+        }
         return new Grants(more, inline, boundary);
     }
 
     Grants detach(Arn policy) {
         NavigableSet<Arn> fewer = new TreeSet<>(attached);
-        fewer.remove(policy);
+        if (!fewer.remove(policy)) {
+            throw new IllegalStateException("policy `" + policy + "` is not attached");
+        }
         return new Grants(fewer, inline, boundary);
     }
 
@@ -48,8 +52,17 @@ public record Grants(
 
     Grants delete(String name) {
         NavigableMap<String, PolicyText> fewer = new TreeMap<>(inline);
-        fewer.remove(name);
+        if (fewer.remove(name) == null) {
+            throw new IllegalStateException("no inline policy `" + name + "`");
+        }
         return new Grants(attached, fewer, boundary);
+    }
+
+    Grants unbounded() {
+        if (boundary == null) {
+            throw new IllegalStateException("there is no permissions boundary");
+        }
+        return boundedBy(null);
     }
 
     /** The same grants under another boundary, or under none. */

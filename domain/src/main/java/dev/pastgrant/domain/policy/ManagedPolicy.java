@@ -13,7 +13,6 @@ import java.util.Collections;
 import java.util.NavigableMap;
 import java.util.Optional;
 import java.util.TreeMap;
-import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -72,12 +71,33 @@ public record ManagedPolicy(
         return version.document();
     }
 
-    ManagedPolicy withVersions(
-            Consumer<NavigableMap<Integer, Version>> change, int defaultVersion, Instant at) {
-        NavigableMap<Integer, Version> changed = new TreeMap<>(versions);
-        change.accept(changed);
-        int last = Math.max(lastVersion, changed.lastKey());
+    ManagedPolicy withVersion(Version added) {
+        if (added.number() <= lastVersion) {
+            throw new IllegalStateException(added.id() + " of policy `" + name + "` was given");
+        }
+        NavigableMap<Integer, Version> more = new TreeMap<>(versions);
+        more.put(added.number(), added);
+        return with(more, defaultVersion, added.number(), added.createdAt());
+    }
+
+    ManagedPolicy withoutVersion(int number, Instant at) {
+        NavigableMap<Integer, Version> fewer = new TreeMap<>(versions);
+        if (number == defaultVersion || fewer.remove(number) == null) {
+            throw new IllegalStateException("v" + number + " of policy `" + name + "` must stay");
+        }
+        return with(fewer, defaultVersion, lastVersion, at);
+    }
+
+    ManagedPolicy withDefault(int number, Instant at) {
+        if (!versions.containsKey(number)) {
+            throw new IllegalStateException("policy `" + name + "` has no v" + number);
+        }
+        return with(versions, number, lastVersion, at);
+    }
+
+    private ManagedPolicy with(
+            NavigableMap<Integer, Version> changed, int defaultNumber, int last, Instant at) {
         return new ManagedPolicy(
-                id, name, path, createdAt, at, description, tags, changed, defaultVersion, last);
+                id, name, path, createdAt, at, description, tags, changed, defaultNumber, last);
     }
 }

@@ -52,16 +52,13 @@ public sealed interface ManagedPolicyEvent extends AccountEvent {
     static Directory<ManagedPolicy> evolve(
             Directory<ManagedPolicy> policies, ManagedPolicyEvent event) {
         return switch (event) {
-            case PolicyCreated created -> policies.with(create(created));
+            case PolicyCreated created -> policies.adding(create(created));
             case PolicyVersionCreated created ->
                     policies.with(withVersion(policies.existing(created.policyId()), created));
-            case PolicyVersionDeleted(var id, var version, var at) -> {
-                ManagedPolicy policy = policies.existing(id);
-                yield policies.with(
-                        policy.withVersions(v -> v.remove(version), policy.defaultVersion(), at));
-            }
+            case PolicyVersionDeleted(var id, var version, var at) ->
+                    policies.with(policies.existing(id).withoutVersion(version, at));
             case DefaultPolicyVersionSet(var id, var version, var at) ->
-                    policies.with(policies.existing(id).withVersions(_ -> {}, version, at));
+                    policies.with(policies.existing(id).withDefault(version, at));
             case PolicyDeleted(var id) -> policies.without(id);
         };
     }
@@ -85,10 +82,9 @@ public sealed interface ManagedPolicyEvent extends AccountEvent {
     private static ManagedPolicy withVersion(ManagedPolicy policy, PolicyVersionCreated event) {
         var version =
                 new ManagedPolicy.Version(event.version(), event.document(), event.createdAt());
-        int defaultVersion = event.setAsDefault() ? event.version() : policy.defaultVersion();
-        return policy.withVersions(
-                versions -> versions.put(event.version(), version),
-                defaultVersion,
-                event.createdAt());
+        ManagedPolicy changed = policy.withVersion(version);
+        return event.setAsDefault()
+                ? changed.withDefault(event.version(), event.createdAt())
+                : changed;
     }
 }

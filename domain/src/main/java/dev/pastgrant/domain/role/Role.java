@@ -127,7 +127,7 @@ public record Role(
     public static Directory<Role> evolve(Directory<Role> roles, RoleEvent event) {
         UniqueId id = event.roleId();
         return switch (event) {
-            case RoleCreated created -> roles.with(create(created));
+            case RoleCreated created -> roles.adding(create(created));
             case RoleEvent.RoleUpdated(_, var description, var seconds) ->
                     roles.with(roles.existing(id).updated(description, seconds));
             case RoleEvent.TrustPolicyUpdated(_, var policy, var trusted) ->

@@ -74,7 +74,7 @@ public record User(
         UniqueId id = event.userId();
         return switch (event) {
             case UserEvent.UserCreated(_, var name, var path, var at, var tags) ->
-                    users.with(
+                    users.adding(
                             new User(
                                     id,
                                     name,
@@ -93,7 +93,12 @@ public record User(
                 User user = users.existing(id);
                 yield users.with(user.withTags(user.tags().without(keys)));
             }
-            case UserEvent.UserDeleted _ -> users.without(id);
+            case UserEvent.UserDeleted _ -> {
+                if (!users.existing(id).groups().isEmpty()) {
+                    throw new IllegalStateException("user `" + id + "` is still in a group");
+                }
+                yield users.without(id);
+            }
         };
     }
 }
