@@ -52,7 +52,10 @@ public final class GrantDecider {
             case PutInlinePolicy(_, var owner, var name, var document) ->
                     checkInline(entity.kind(), owner.text(), grants, name, document, quotas)
                             .map(Decision::refuse)
-                            .orElseGet(() -> accept(new InlinePolicyPut(entity, name, document)));
+                            .orElseGet(() ->
+                                    document.equals(grants.inline().get(name))
+                                            ? accept()
+                                            : accept(new InlinePolicyPut(entity, name, document)));
             case DeleteInlinePolicy(var kind, _, var name) ->
                     grants.inline().containsKey(name)
                             ? accept(new InlinePolicyDeleted(entity, name))
@@ -60,7 +63,10 @@ public final class GrantDecider {
             case PutPermissionsBoundary(_, _, var policy) ->
                     checkBoundary(account, policy)
                             .map(Decision::refuse)
-                            .orElseGet(() -> accept(new PermissionsBoundaryPut(entity, policy)));
+                            .orElseGet(() ->
+                                    policy.equals(grants.boundary())
+                                            ? accept()
+                                            : accept(new PermissionsBoundaryPut(entity, policy)));
             case DeletePermissionsBoundary(var kind, var name) ->
                     grants.boundary() == null
                             ? refuse(noBoundary(kind, name.text()))

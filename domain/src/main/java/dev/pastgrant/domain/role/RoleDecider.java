@@ -26,9 +26,11 @@ import dev.pastgrant.domain.role.RoleEvent.RoleTagged;
 import dev.pastgrant.domain.role.RoleEvent.RoleUntagged;
 import dev.pastgrant.domain.role.RoleEvent.RoleUpdated;
 import dev.pastgrant.domain.role.RoleEvent.TrustPolicyUpdated;
+import dev.pastgrant.domain.tag.Tag;
 import dev.pastgrant.domain.tag.TagRules;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -102,23 +104,36 @@ public final class RoleDecider {
             case TagRole(_, var tags) ->
                     TagRules.checkAdded(role.tags(), tags)
                             .map(Decision::refuse)
-                            .orElseGet(() -> accept(new RoleTagged(role.id(), tags)));
-            case UntagRole(_, var keys) -> accept(new RoleUntagged(role.id(), keys));
+                            .orElseGet(() -> tag(role, tags));
+            case UntagRole(_, var keys) ->
+                    role.tags().without(keys).equals(role.tags())
+                            ? accept()
+                            : accept(new RoleUntagged(role.id(), keys));
         };
     }
 
-    private static Decision update(
-            Role role, @Nullable String description, @Nullable Integer seconds) {
-        return accept(
-                new RoleUpdated(
-                        role.id(),
-                        description == null ? role.description() : description,
-                        seconds == null ? role.maxSessionSeconds() : seconds));
+    private static Decision tag(Role role, List<Tag> tags) {
+        return role.tags().with(tags).equals(role.tags())
+                ? accept()
+                : accept(new RoleTagged(role.id(), tags));
     }
 
+    private static Decision update(
+            Role role, @Nullable String newDescription, @Nullable Integer newSeconds) {
+        String description = newDescription == null ? role.description() : newDescription;
+        int seconds = newSeconds == null ? role.maxSessionSeconds() : newSeconds;
+        return Objects.equals(description, role.description())
+                        && seconds == role.maxSessionSeconds()
+                ? accept()
+                : accept(new RoleUpdated(role.id(), description, seconds));
+    }
+
+    /** The same text may name another user now, if the one it named was deleted and made anew. */
     private static Decision retrust(Account account, Role role, PolicyText trust) {
-        return accept(
-                new TrustPolicyUpdated(role.id(), trust, TrustPolicies.trusted(account, trust)));
+        List<TrustedPrincipal> trusted = TrustPolicies.trusted(account, trust);
+        return trust.equals(role.trustPolicy()) && trusted.equals(role.trusted())
+                ? accept()
+                : accept(new TrustPolicyUpdated(role.id(), trust, trusted));
     }
 
     private static Optional<Refusal> obstacleToDeletion(Role role) {

@@ -15,6 +15,7 @@ import dev.pastgrant.domain.identity.EntityRef;
 import dev.pastgrant.domain.identity.UniqueId;
 import dev.pastgrant.domain.policy.GrantDecider;
 import dev.pastgrant.domain.policy.GrantEvent;
+import dev.pastgrant.domain.tag.Tag;
 import dev.pastgrant.domain.tag.TagRules;
 import dev.pastgrant.domain.user.UserCommand.CreateUser;
 import dev.pastgrant.domain.user.UserCommand.DeleteUser;
@@ -80,9 +81,18 @@ public final class UserDecider {
             case TagUser(_, var tags) ->
                     TagRules.checkAdded(user.tags(), tags)
                             .map(Decision::refuse)
-                            .orElseGet(() -> accept(new UserTagged(user.id(), tags)));
-            case UntagUser(_, var keys) -> accept(new UserUntagged(user.id(), keys));
+                            .orElseGet(() -> tag(user, tags));
+            case UntagUser(_, var keys) ->
+                    user.tags().without(keys).equals(user.tags())
+                            ? accept()
+                            : accept(new UserUntagged(user.id(), keys));
         };
+    }
+
+    private static Decision tag(User user, List<Tag> tags) {
+        return user.tags().with(tags).equals(user.tags())
+                ? accept()
+                : accept(new UserTagged(user.id(), tags));
     }
 
     private static Decision update(Account account, User user, UpdateUser command) {
