@@ -52,7 +52,7 @@ public final class MfaDecider {
                             (owner, device) ->
                                     device.isAssignedTo(owner)
                                             ? accept(new MfaDeviceDeactivated(serial))
-                                            : refuse(Missing.virtualMfaDevice(serial)));
+                                            : refuse(notInUse()));
             case UseMfaCode use ->
                     onDevice(
                             account,
@@ -83,7 +83,8 @@ public final class MfaDecider {
     private static Decision delete(MfaDevice device) {
         return device.assignment() == null
                 ? accept(new VirtualMfaDeviceDeleted(device.serial()))
-                : refuse(Refusal.deleteConflict("Cannot delete entity, must deactivate it first."));
+                : refuse(
+                        Refusal.deleteConflict("MFA VirtualDevice in use. Must deactivate first."));
     }
 
     private static Decision onDevice(
@@ -140,6 +141,10 @@ public final class MfaDecider {
 
     private static Secret seed(MfaDevice device, Circumstances given) {
         return given.vault().open(device.seed(), device.serial().text());
+    }
+
+    private static Refusal notInUse() {
+        return Refusal.noSuchEntity("MFA Device invalid for user.");
     }
 
     private static Refusal invalidCode() {
