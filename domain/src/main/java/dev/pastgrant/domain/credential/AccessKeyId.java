@@ -12,6 +12,7 @@ import java.util.regex.Pattern;
  */
 public record AccessKeyId(String text) implements Comparable<AccessKeyId> {
     private static final Pattern FORM = Pattern.compile("[A-Z0-9]{16,128}");
+    private static final Pattern ENCODING = Pattern.compile("(AKIA|ASIA)[A-Z2-7]{16}");
     private static final String ALPHABET = "ABCDEFGHIJKLMNOPQRSTUVWXYZ234567";
     private static final long OFFSET = 1L << 39;
     private static final int PREFIX = 4;
@@ -48,16 +49,12 @@ public record AccessKeyId(String text) implements Comparable<AccessKeyId> {
 
     /** The account that the id encodes, if it is of the form that this class makes. */
     public Optional<AccountId> account() {
-        if (text.length() != LENGTH) {
+        if (!ENCODING.matcher(text).matches()) {
             return Optional.empty();
         }
         long half = 0;
         for (int i = PREFIX; i < PREFIX + ENCODED; i++) {
-            int digit = ALPHABET.indexOf(text.charAt(i));
-            if (digit < 0) {
-                return Optional.empty();
-            }
-            half = half << 5 | digit;
+            half = half << 5 | ALPHABET.indexOf(text.charAt(i));
         }
         return number(half).map(n -> new AccountId(String.format(Locale.ROOT, "%012d", n)));
     }
