@@ -52,6 +52,11 @@ public final class AccessKeyDecider {
 
     private static Decision create(
             Account account, UniqueId owner, AccessKeyCreated created, Circumstances given) {
+        if (account.accessKeys().get(created.accessKeyId()).isPresent()) {
+            return refuse(
+                    Refusal.alreadyExists(
+                            "Access Key with id " + created.accessKeyId() + " already exists."));
+        }
         int quota = given.quotas().accessKeysPerUser();
         return account.accessKeys().of(owner).size() >= quota
                 ? refuse(Refusal.quotaExceeded("AccessKeysPerUser", quota))
