@@ -32,11 +32,6 @@ public final class Missing {
     }
 
     /** A managed policy that is to be read or detached. */
-    public static Refusal policy() {
-        return Refusal.noSuchEntity("Policy ARN was not found.");
-    }
-
-    /** A managed policy by name, as GetPolicy says it. */
     public static Refusal policy(Arn arn) {
         return Refusal.noSuchEntity("Policy " + arn + " was not found.");
     }
