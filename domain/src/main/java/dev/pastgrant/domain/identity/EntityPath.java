@@ -4,8 +4,9 @@ import java.util.regex.Pattern;
 
 /** The path in front of an entity's name in its ARN: {@code /}, or {@code /division/team/}. */
 public record EntityPath(String text) {
-    public static final EntityPath ROOT = new EntityPath("/");
     private static final Pattern FORM = Pattern.compile("/|/[!-~]+/");
+
+    public static final EntityPath ROOT = new EntityPath("/");
 
     public EntityPath {
         if (!isValid(text)) {
