@@ -16,6 +16,11 @@ public final class NumberedIds implements Ids {
         return numbered(kind, last);
     }
 
+    /** How many ids were given. */
+    int given() {
+        return last;
+    }
+
     public static UniqueId numbered(UniqueId.Kind kind, int number) {
         return new UniqueId(kind.prefix() + String.format(Locale.ROOT, "%017d", number));
     }
