@@ -159,6 +159,30 @@ class GroupRulesTest {
     }
 
     @Test
+    void the_former_name_of_a_renamed_group_is_free() {
+        given(groupCreated("Admins"))
+                .when(new UpdateGroup(name("admins"), name("Owners"), null))
+                .thenHappens(new GroupMoved(id(GROUP, "admins"), name("Owners"), EntityPath.ROOT))
+                .when(new CreateGroup(name("ADMINS"), TEAM))
+                .thenHappens(new GroupCreated(numbered(GROUP, 1), name("ADMINS"), TEAM, NOW));
+    }
+
+    @Test
+    void who_comes_and_goes_changes_nothing_else_of_a_group() {
+        Scenario before =
+                given(
+                        userCreated("alice"),
+                        policyCreated("readers"),
+                        new GroupCreated(id(GROUP, "admins"), name("admins"), TEAM, NOW),
+                        attached(group("admins"), "readers"));
+        Scenario after =
+                before.and(
+                        added("alice", "admins"),
+                        new UserRemovedFromGroup(id(GROUP, "admins"), id(USER, "alice")));
+        assertThat(after.account()).isEqualTo(before.account());
+    }
+
+    @Test
     void an_update_to_what_already_is_changes_nothing() {
         given(groupCreated("admins"))
                 .when(new UpdateGroup(name("admins"), null, null))
