@@ -34,17 +34,18 @@ public final class HeaderFields {
             count++;
             octets += line.getKey().length() + line.getValue().length();
         }
-        return new HeaderFields(values, count, octets);
+        values.replaceAll((_, all) -> List.copyOf(all));
+        return new HeaderFields(Map.copyOf(values), count, octets);
     }
 
     /** The names, in lower case. */
     public Set<String> names() {
-        return Set.copyOf(values.keySet());
+        return values.keySet();
     }
 
     /** Every value of a header, none if it was not sent; the name is in lower case. */
     public List<String> all(String lowerCaseName) {
-        return List.copyOf(values.getOrDefault(lowerCaseName, List.of()));
+        return values.getOrDefault(lowerCaseName, List.of());
     }
 
     boolean has(String lowerCaseName) {

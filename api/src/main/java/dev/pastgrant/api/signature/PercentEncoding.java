@@ -38,7 +38,7 @@ final class PercentEncoding {
      * Decodes wire octets to text, or nothing if an escape is broken or the octets are not UTF-8.
      */
     static @Nullable String decode(String octets) {
-        if (octets.chars().allMatch(c -> c < 0x80 && c != '%')) {
+        if (octets.indexOf('%') < 0 && isWithin(octets, 0x7f)) {
             return octets;
         }
         ByteArrayOutputStream decoded = new ByteArrayOutputStream(octets.length());
@@ -59,7 +59,16 @@ final class PercentEncoding {
 
     /** Whether each character stands for one octet of the wire. */
     static boolean areOctets(String text) {
-        return text.chars().allMatch(c -> c <= 0xff);
+        return isWithin(text, 0xff);
+    }
+
+    private static boolean isWithin(String text, int max) {
+        for (int at = 0; at < text.length(); at++) {
+            if (text.charAt(at) > max) {
+                return false;
+            }
+        }
+        return true;
     }
 
     private static @Nullable String utf8(byte[] octets) {
