@@ -1,0 +1,87 @@
+package dev.pastgrant.api.signature;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** What must hold of a signed request before its arithmetic is worth doing. */
+final class Admission {
+
+    /** How far ahead a client's clock may be. */
+    private static final Duration AHEAD_MAX = Duration.ofMinutes(5);
+
+    private static final String CONTENT_SHA256 = "X-Amz-Content-Sha256";
+
+    private Admission() {}
+
+    /** The first reason to refuse, if any. */
+    static Optional<SignatureError> flaw(
+            Signature signature, SignedRequest request, String bodySha256, Instant now) {
+        return skew(signature, now.truncatedTo(ChronoUnit.SECONDS))
+                .or(() -> severalHosts(request))
+                .or(() -> signature.coverage().gap(request.headers()))
+                .or(() -> payload(request, bodySha256));
+    }
+
+    private static Optional<SignatureError> skew(Signature signature, Instant now) {
+        Instant oldest = now.minus(signature.lifetime());
+        Instant newest = now.plus(AHEAD_MAX);
+        if (signature.time().instant().isBefore(oldest)) {
+            return Optional.of(
+                    SignatureError.doesNotMatch(
+                            "Signature expired: %s is now earlier than %s (%s - %s.)"
+                                    .formatted(
+                                            signature.time().text(),
+                                            AmzDate.format(oldest),
+                                            AmzDate.format(now),
+                                            inWords(signature.lifetime()))));
+        }
+        if (signature.time().instant().isAfter(newest)) {
+            return Optional.of(
+                    SignatureError.doesNotMatch(
+                            "Signature not yet current: %s is still later than %s (%s + %s.)"
+                                    .formatted(
+                                            signature.time().text(),
+                                            AmzDate.format(newest),
+                                            AmzDate.format(now),
+                                            inWords(AHEAD_MAX))));
+        }
+        return Optional.empty();
+    }
+
+    private static Optional<SignatureError> severalHosts(SignedRequest request) {
+        return request.headers().all("host").size() > 1
+                ? Optional.of(SignatureError.doesNotMatch())
+                : Optional.empty();
+    }
+
+    /** The hash a client names must be the body's; no service of ours takes an unsigned body. */
+    private static Optional<SignatureError> payload(SignedRequest request, String bodySha256) {
+        List<String> named = new ArrayList<>();
+        request.headers().all("x-amz-content-sha256").forEach(value -> named.add(value.strip()));
+        request.query().stream()
+                .filter(parameter -> parameter.name().equalsIgnoreCase(CONTENT_SHA256))
+                .forEach(parameter -> named.add(parameter.value()));
+        return named.stream()
+                .filter(hash -> !hash.equals(bodySha256))
+                .findFirst()
+                .map(Admission::payloadRefused);
+    }
+
+    private static SignatureError payloadRefused(String hash) {
+        boolean unsigned = hash.startsWith("UNSIGNED-") || hash.startsWith("STREAMING-");
+        return SignatureError.contentSha256Mismatch(
+                unsigned
+                        ? "x-amz-content-sha256 must be a valid sha256 value."
+                        : "The provided 'x-amz-content-sha256' header does not match what was computed.");
+    }
+
+    private static String inWords(Duration duration) {
+        return duration.toSecondsPart() == 0
+                ? duration.toMinutes() + " min"
+                : duration.toSeconds() + " sec";
+    }
+}

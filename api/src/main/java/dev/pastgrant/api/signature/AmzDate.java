@@ -1,0 +1,69 @@
+package dev.pastgrant.api.signature;
+
+import java.time.DateTimeException;
+import java.time.Instant;
+import java.time.LocalDateTime;
+import java.time.ZoneOffset;
+import java.time.ZonedDateTime;
+import java.time.format.DateTimeFormatter;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The instant of a signature and its spelling in ISO 8601's basic format, which is what is signed.
+ */
+record AmzDate(Instant instant, String text) {
+
+    private static final Pattern BASIC = Pattern.compile("[0-9]{8}T[0-9]{6}Z");
+    private static final DateTimeFormatter FORMAT =
+            DateTimeFormatter.ofPattern("uuuuMMdd'T'HHmmss'Z'").withZone(ZoneOffset.UTC);
+
+    /** Reads {@code 20150830T123600Z}, or nothing. */
+    static @Nullable AmzDate parse(String text) {
+        if (!BASIC.matcher(text).matches()) {
+            return null;
+        }
+        try {
+            LocalDateTime time =
+                    LocalDateTime.of(
+                            digits(text, 0, 4),
+                            digits(text, 4, 6),
+                            digits(text, 6, 8),
+                            digits(text, 9, 11),
+                            digits(text, 11, 13),
+                            digits(text, 13, 15));
+            return new AmzDate(time.toInstant(ZoneOffset.UTC), text);
+        } catch (DateTimeException _) {
+            return null;
+        }
+    }
+
+    /** Reads the Date header, which may also be in HTTP's own format (RFC 9110, section 5.6.7). */
+    static @Nullable AmzDate parseHttpDate(String text) {
+        AmzDate basic = parse(text);
+        return basic != null ? basic : parseRfc1123(text);
+    }
+
+    static String format(Instant instant) {
+        return FORMAT.format(instant);
+    }
+
+    /** The day a credential scope must name. */
+    String day() {
+        return text.substring(0, 8);
+    }
+
+    private static @Nullable AmzDate parseRfc1123(String text) {
+        try {
+            Instant instant =
+                    ZonedDateTime.parse(text, DateTimeFormatter.RFC_1123_DATE_TIME).toInstant();
+            return parse(format(instant));
+        } catch (DateTimeException _) {
+            return null;
+        }
+    }
+
+    private static int digits(String text, int start, int end) {
+        return Integer.parseInt(text, start, end, 10);
+    }
+}

@@ -1,0 +1,141 @@
+package dev.pastgrant.api.signature;
+
+import dev.pastgrant.api.signature.Signature.Form;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Base64;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** The header form of a signature (AWS, "Authorization header"). */
+final class AuthorizationHeader {
+
+    private static final Duration LIFETIME = Duration.ofMinutes(5);
+    private static final List<String> NOT_TWICE =
+            List.of("authorization", "host", "x-amz-date", "date", "x-amz-security-token");
+    private static final List<String> PARAMETERS =
+            List.of("Credential", "Signature", "SignedHeaders");
+
+    private AuthorizationHeader() {}
+
+    static Parsed<Signature> parse(HeaderFields headers) {
+        for (String name : NOT_TWICE) {
+            if (headers.all(name).size() > 1) {
+                return Parsed.refuse(
+                        SignatureError.incomplete("Found more than one '" + name + "' header."));
+            }
+        }
+        String authorization = headers.all("authorization").getFirst().strip();
+        if (!authorization.startsWith("AWS4-")) {
+            return Parsed.refuse(SignatureError.missingAuthenticationToken());
+        }
+        String[] schemeAndRest = authorization.split("[ \t]+", 2);
+        if (!schemeAndRest[0].equals(SignatureParser.ALGORITHM)) {
+            return SignatureParser.unsupported(schemeAndRest[0]);
+        }
+        String rest = schemeAndRest.length == 2 ? schemeAndRest[1] : "";
+        return parameters(rest).then(parameters -> complete(authorization, parameters, headers));
+    }
+
+    private static Parsed<Map<String, String>> parameters(String rest) {
+        Map<String, String> parameters = new HashMap<>();
+        for (String part : rest.split(",", -1)) {
+            String pair = part.strip();
+            int equals = pair.indexOf('=');
+            if (equals < 0 && !pair.isEmpty()) {
+                return Parsed.refuse(
+                        SignatureError.incomplete(
+                                "'%s' not a valid key=value pair (missing equal-sign) in Authorization header: '%s'."
+                                        .formatted(
+                                                SignatureError.echo(pair),
+                                                SignatureError.echo(rest))));
+            }
+            if (equals >= 0
+                    && parameters.put(pair.substring(0, equals), pair.substring(equals + 1))
+                            != null) {
+                return Parsed.refuse(
+                        SignatureError.incomplete(
+                                "Authorization header has '%s' more than once."
+                                        .formatted(
+                                                SignatureError.echo(pair.substring(0, equals)))));
+            }
+        }
+        return Parsed.accept(parameters);
+    }
+
+    private static Parsed<Signature> complete(
+            String authorization, Map<String, String> parameters, HeaderFields headers) {
+        List<String> missing = missing(parameters, headers);
+        if (!missing.isEmpty()) {
+            return Parsed.refuse(
+                    SignatureError.incomplete(
+                            String.join(" ", missing) + " " + fingerprint(authorization)));
+        }
+        AmzDate time = time(headers);
+        if (time == null) {
+            return SignatureParser.notADate(dateText(headers));
+        }
+        return CredentialScope.parse(parameters.getOrDefault("Credential", ""), time)
+                .then(scope -> sign(scope, time, parameters, first(headers)));
+    }
+
+    private static Parsed<Signature> sign(
+            CredentialScope scope,
+            AmzDate time,
+            Map<String, String> parameters,
+            @Nullable String sessionToken) {
+        return SignedHeaders.parse(parameters.getOrDefault("SignedHeaders", ""))
+                .then(covered ->
+                        Parsed.accept(
+                                new Signature(
+                                        Form.HEADER,
+                                        scope,
+                                        time,
+                                        covered,
+                                        parameters.getOrDefault("Signature", ""),
+                                        sessionToken,
+                                        LIFETIME)));
+    }
+
+    private static List<String> missing(Map<String, String> parameters, HeaderFields headers) {
+        List<String> missing = new ArrayList<>();
+        for (String name : PARAMETERS) {
+            if (parameters.getOrDefault(name, "").isEmpty()) {
+                missing.add("Authorization header requires '" + name + "' parameter.");
+            }
+        }
+        if (!headers.has("x-amz-date") && !headers.has("date")) {
+            missing.add(
+                    "Authorization header requires existence of either a 'X-Amz-Date' or a 'Date' header.");
+        }
+        return missing;
+    }
+
+    /**
+     * AWS repeats the header hashed, since it may hold a secret that was put into the wrong place.
+     */
+    private static String fingerprint(String authorization) {
+        byte[] hash = Digests.sha256(authorization.getBytes(StandardCharsets.ISO_8859_1));
+        return "(Hashed with SHA-256 and encoded with Base64) Authorization="
+                + Base64.getEncoder().encodeToString(hash);
+    }
+
+    private static @Nullable AmzDate time(HeaderFields headers) {
+        return headers.has("x-amz-date")
+                ? AmzDate.parse(dateText(headers))
+                : AmzDate.parseHttpDate(dateText(headers));
+    }
+
+    private static String dateText(HeaderFields headers) {
+        String name = headers.has("x-amz-date") ? "x-amz-date" : "date";
+        return headers.all(name).getFirst().strip();
+    }
+
+    private static @Nullable String first(HeaderFields headers) {
+        List<String> tokens = headers.all("x-amz-security-token");
+        return tokens.isEmpty() ? null : tokens.getFirst().strip();
+    }
+}

@@ -1,0 +1,32 @@
+package dev.pastgrant.api.signature;
+
+import java.util.ArrayDeque;
+import java.util.Deque;
+
+/** The path as it is signed (AWS, "Create a signed AWS API request", canonical URI). */
+final class CanonicalPath {
+
+    private CanonicalPath() {}
+
+    /** Removes dot segments and empty segments, as every service but S3 does. */
+    static String normalise(String rawPath) {
+        if (!rawPath.contains("//") && !rawPath.contains("/.")) {
+            return rawPath;
+        }
+        Deque<String> segments = new ArrayDeque<>();
+        for (String segment : rawPath.split("/", -1)) {
+            switch (segment) {
+                case "", "." -> {}
+                case ".." -> segments.pollLast();
+                default -> segments.addLast(segment);
+            }
+        }
+        boolean slashAtEnd = rawPath.endsWith("/") && !segments.isEmpty();
+        return "/" + String.join("/", segments) + (slashAtEnd ? "/" : "");
+    }
+
+    /** The canonical URI: normalised, and what is encoded on the wire encoded once more. */
+    static String of(String rawPath) {
+        return PercentEncoding.encodePathAgain(normalise(rawPath));
+    }
+}

@@ -1,0 +1,79 @@
+package dev.pastgrant.api.signature;
+
+import dev.pastgrant.api.signature.Signature.Form;
+import java.nio.charset.StandardCharsets;
+import java.util.Comparator;
+import java.util.List;
+import java.util.stream.Collectors;
+
+/** A request in the one spelling that both sides hash (AWS, "Create a canonical request"). */
+final class CanonicalRequest {
+
+    private CanonicalRequest() {}
+
+    /** The canonical request, one character per octet. */
+    static String of(Signature signature, SignedRequest request, String bodySha256) {
+        StringBuilder canonical = new StringBuilder(512);
+        canonical.append(request.method()).append('\n');
+        canonical.append(CanonicalPath.of(request.path())).append('\n');
+        canonical.append(query(signature.form(), request.query())).append('\n');
+        for (String name : signature.signedHeaders()) {
+            canonical.append(name).append(':');
+            canonical.append(joined(request.headers().all(name))).append('\n');
+        }
+        canonical.append('\n').append(signature.coverage().text());
+        return canonical.append('\n').append(bodySha256).toString();
+    }
+
+    /** What the signing key signs: when, for what, and the hash of the canonical request. */
+    static String stringToSign(Signature signature, String canonicalRequest) {
+        byte[] octets = canonicalRequest.getBytes(StandardCharsets.ISO_8859_1);
+        return String.join(
+                "\n",
+                SignatureParser.ALGORITHM,
+                signature.time().text(),
+                signature.scope().text(),
+                Digests.sha256Hex(octets));
+    }
+
+    /** Sorted after encoding, by name first: {@code a} stands before {@code a-b}. */
+    private static String query(Form form, List<QueryParameter> query) {
+        return query.stream()
+                .filter(p -> form == Form.HEADER || !p.name().equals(PresignedQuery.SIGNATURE))
+                .map(CanonicalRequest::encoded)
+                .sorted(
+                        Comparator.comparing(QueryParameter::name)
+                                .thenComparing(QueryParameter::value))
+                .map(p -> p.name() + "=" + p.value())
+                .collect(Collectors.joining("&"));
+    }
+
+    private static QueryParameter encoded(QueryParameter parameter) {
+        return new QueryParameter(
+                PercentEncoding.encode(parameter.name()),
+                PercentEncoding.encode(parameter.value()));
+    }
+
+    private static String joined(List<String> values) {
+        return values.stream().map(CanonicalRequest::trimmed).collect(Collectors.joining(","));
+    }
+
+    /** Trims a value and makes one blank of any white space in it, a folded line's included. */
+    private static String trimmed(String value) {
+        StringBuilder trimmed = new StringBuilder(value.length());
+        boolean gap = false;
+        for (int at = 0; at < value.length(); at++) {
+            char c = value.charAt(at);
+            if (c == ' ' || (c >= '\t' && c <= '\r')) {
+                gap = true;
+            } else {
+                if (gap && !trimmed.isEmpty()) {
+                    trimmed.append(' ');
+                }
+                trimmed.append(c);
+                gap = false;
+            }
+        }
+        return trimmed.toString();
+    }
+}

@@ -1,0 +1,61 @@
+package dev.pastgrant.api.signature;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.Pattern;
+
+/** The Credential parameter: whose key, and for which day, region and service it was derived. */
+record CredentialScope(String accessKeyId, String date, String region, String service) {
+
+    static final String TERMINATOR = "aws4_request";
+
+    private static final Pattern ACCESS_KEY_ID = Pattern.compile("[A-Za-z0-9_]{1,128}");
+    private static final Pattern NAME = Pattern.compile("[A-Za-z0-9._-]{1,64}");
+
+    /** Reads {@code keyid/date/region/service/aws4_request}, of the day of the signature. */
+    static Parsed<CredentialScope> parse(String credential, AmzDate time) {
+        String[] elements = credential.split("/", -1);
+        if (elements.length != 5) {
+            return Parsed.refuse(
+                    SignatureError.incomplete(
+                            "Credential must have exactly 5 slash-delimited elements, e.g."
+                                    + " keyid/date/region/service/term, got '%s'"
+                                            .formatted(SignatureError.echo(credential))));
+        }
+        CredentialScope scope =
+                new CredentialScope(elements[0], elements[1], elements[2], elements[3]);
+        List<String> flaws = scope.flaws(time, elements[4]);
+        if (!flaws.isEmpty()) {
+            return Parsed.refuse(SignatureError.doesNotMatch(String.join(" ", flaws)));
+        }
+        return ACCESS_KEY_ID.matcher(scope.accessKeyId()).matches()
+                ? Parsed.accept(scope)
+                : Parsed.refuse(SignatureError.invalidClientTokenId());
+    }
+
+    /** The scope without the key id, as it is signed. */
+    String text() {
+        return date + "/" + region + "/" + service + "/" + TERMINATOR;
+    }
+
+    private List<String> flaws(AmzDate time, String terminator) {
+        List<String> flaws = new ArrayList<>();
+        if (!NAME.matcher(region).matches()) {
+            flaws.add("Credential should be scoped to a valid region.");
+        }
+        if (!NAME.matcher(service).matches()) {
+            flaws.add("Credential should be scoped to correct service.");
+        }
+        if (!terminator.equals(TERMINATOR)) {
+            flaws.add(
+                    "Credential should be scoped with a valid terminator: 'aws4_request', not '%s'."
+                            .formatted(SignatureError.echo(terminator)));
+        }
+        if (!date.equals(time.day())) {
+            flaws.add(
+                    "Date in Credential scope does not match YYYYMMDD from ISO-8601 version of date from HTTP: '%s' != '%s', from '%s'."
+                            .formatted(SignatureError.echo(date), time.day(), time.text()));
+        }
+        return flaws;
+    }
+}

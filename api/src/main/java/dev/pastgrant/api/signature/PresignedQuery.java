@@ -1,0 +1,109 @@
+package dev.pastgrant.api.signature;
+
+import dev.pastgrant.api.signature.Signature.Form;
+import java.time.Duration;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+
+/** The query form of a signature (AWS, "Query string parameters" of a signed request). */
+final class PresignedQuery {
+
+    static final String SIGNATURE = "X-Amz-Signature";
+
+    private static final String ALGORITHM = "X-Amz-Algorithm";
+    private static final String CREDENTIAL = "X-Amz-Credential";
+    private static final String SIGNED_HEADERS = "X-Amz-SignedHeaders";
+    private static final String DATE = "X-Amz-Date";
+    private static final String EXPIRES = "X-Amz-Expires";
+    private static final String SECURITY_TOKEN = "X-Amz-Security-Token";
+
+    private static final Set<String> MARKS = Set.of(ALGORITHM, CREDENTIAL, SIGNATURE);
+    private static final List<String> REQUIRED =
+            List.of(ALGORITHM, CREDENTIAL, SIGNATURE, SIGNED_HEADERS, DATE);
+    private static final Pattern SECONDS = Pattern.compile("[0-9]{1,9}");
+    private static final int EXPIRES_DEFAULT_SECONDS = 900;
+    private static final int EXPIRES_MAX_SECONDS = 604_800;
+
+    private PresignedQuery() {}
+
+    static boolean isPresent(List<QueryParameter> query) {
+        return query.stream().map(QueryParameter::name).anyMatch(MARKS::contains);
+    }
+
+    static Parsed<Signature> parse(List<QueryParameter> query) {
+        Map<String, String> claims = new HashMap<>();
+        for (QueryParameter parameter : query) {
+            if (parameter.name().startsWith("X-Amz-")
+                    && claims.put(parameter.name(), parameter.value()) != null) {
+                return Parsed.refuse(
+                        SignatureError.incomplete(
+                                "AWS query-string parameters must include '%s' only once. Re-examine the query-string parameters."
+                                        .formatted(SignatureError.echo(parameter.name()))));
+            }
+        }
+        String missing =
+                REQUIRED.stream()
+                        .filter(name -> claims.getOrDefault(name, "").isEmpty())
+                        .map("AWS query-string parameters must include '%s'. "::formatted)
+                        .collect(Collectors.joining());
+        return missing.isEmpty()
+                ? complete(claims)
+                : Parsed.refuse(
+                        SignatureError.incomplete(
+                                missing + "Re-examine the query-string parameters."));
+    }
+
+    private static Parsed<Signature> complete(Map<String, String> claims) {
+        String algorithm = claims.getOrDefault(ALGORITHM, "");
+        if (!algorithm.equals(SignatureParser.ALGORITHM)) {
+            return SignatureParser.unsupported(algorithm);
+        }
+        String date = claims.getOrDefault(DATE, "");
+        AmzDate time = AmzDate.parse(date);
+        if (time == null) {
+            return SignatureParser.notADate(date);
+        }
+        return CredentialScope.parse(claims.getOrDefault(CREDENTIAL, ""), time)
+                .then(scope -> lifetime(claims).then(life -> sign(scope, time, life, claims)));
+    }
+
+    private static Parsed<Signature> sign(
+            CredentialScope scope, AmzDate time, Duration lifetime, Map<String, String> claims) {
+        return SignedHeaders.parse(claims.getOrDefault(SIGNED_HEADERS, ""))
+                .then(covered ->
+                        Parsed.accept(
+                                new Signature(
+                                        Form.PRESIGNED,
+                                        scope,
+                                        time,
+                                        covered,
+                                        claims.getOrDefault(SIGNATURE, ""),
+                                        claims.get(SECURITY_TOKEN),
+                                        lifetime)));
+    }
+
+    /** Optional, since presigners for STS (EKS, Vault) leave it out. */
+    private static Parsed<Duration> lifetime(Map<String, String> claims) {
+        String text = claims.getOrDefault(EXPIRES, Integer.toString(EXPIRES_DEFAULT_SECONDS));
+        if (!SECONDS.matcher(text).matches()) {
+            return expiresRefused("X-Amz-Expires should be a number");
+        }
+        int seconds = Integer.parseInt(text);
+        if (seconds > EXPIRES_MAX_SECONDS) {
+            return expiresRefused(
+                    "X-Amz-Expires must be less than a week (in seconds); that is, the given"
+                            + " X-Amz-Expires must be less than 604800 seconds");
+        }
+        return seconds == 0
+                ? expiresRefused("X-Amz-Expires must be positive")
+                : Parsed.accept(Duration.ofSeconds(seconds));
+    }
+
+    private static Parsed<Duration> expiresRefused(String message) {
+        return Parsed.refuse(SignatureError.authorizationQueryParameters(message));
+    }
+}

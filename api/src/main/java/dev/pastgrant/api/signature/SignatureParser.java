@@ -1,0 +1,44 @@
+package dev.pastgrant.api.signature;
+
+/** Step one: finds a request's claim to be signed and reads it, no secret needed. */
+public final class SignatureParser {
+
+    static final String ALGORITHM = "AWS4-HMAC-SHA256";
+
+    private SignatureParser() {}
+
+    /**
+     * Reads the signature of a request. One that carries none is refused with {@code
+     * MissingAuthenticationToken}; a caller with unsigned operations looks for that code.
+     */
+    public static Parsed<Signature> parse(SignedRequest request) {
+        boolean inHeader = request.headers().has("authorization");
+        boolean inQuery = PresignedQuery.isPresent(request.query());
+        if (inHeader && inQuery) {
+            return Parsed.refuse(
+                    SignatureError.doesNotMatch(
+                            "Found both 'X-Amz-Algorithm' as a query-string param and"
+                                    + " 'Authorization' as HTTP header."));
+        }
+        if (inHeader) {
+            return AuthorizationHeader.parse(request.headers());
+        }
+        return inQuery
+                ? PresignedQuery.parse(request.query())
+                : Parsed.refuse(SignatureError.missingAuthenticationToken());
+    }
+
+    static <T> Parsed<T> unsupported(String algorithm) {
+        return Parsed.refuse(
+                SignatureError.incomplete(
+                        "Unsupported AWS 'algorithm': '%s' (only AWS4-HMAC-SHA256 for now). "
+                                .formatted(SignatureError.echo(algorithm))));
+    }
+
+    static <T> Parsed<T> notADate(String text) {
+        return Parsed.refuse(
+                SignatureError.incomplete(
+                        "Date must be in ISO-8601 'basic format'. Got '%s'. See http://en.wikipedia.org/wiki/ISO_8601"
+                                .formatted(SignatureError.echo(text))));
+    }
+}

@@ -1,0 +1,93 @@
+package dev.pastgrant.api.signature;
+
+import dev.pastgrant.api.signature.SigningKeys.Source;
+import dev.pastgrant.api.signature.Verification.Invalid;
+import dev.pastgrant.api.signature.Verification.Valid;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.time.Instant;
+import java.util.HexFormat;
+
+/**
+ * Step two: checks a claim against the secret of the key it names. It keeps derived signing keys,
+ * of verified requests only, so that no stranger can fill its memory or push others out of it. Safe
+ * for any number of threads.
+ */
+public final class SignatureVerifier {
+
+    private static final byte[] NO_ONES_SECRET =
+            "0000000000000000000000000000000000000000".getBytes(StandardCharsets.US_ASCII);
+
+    private final SigningKeys keys;
+
+    /** Keeps none: a stranger may know the secret above, and must not leave anything behind. */
+    private final SigningKeys noKeys = new SigningKeys(0);
+
+    /** Makes a verifier that keeps at most this many signing keys. */
+    public SignatureVerifier(int signingKeysMax) {
+        this.keys = new SigningKeys(signingKeysMax);
+    }
+
+    /**
+     * Checks a signature.
+     *
+     * @param secretKey the secret access key in UTF-8; not kept, so the caller may wipe it
+     */
+    public Verification verify(
+            Signature signature, SignedRequest request, byte[] secretKey, Instant now) {
+        return verify(signature, request, secretKey, now, keys);
+    }
+
+    /** Refuses a request of an unknown access key, after the same work that a known one takes. */
+    public Verification verifyUnknown(Signature signature, SignedRequest request, Instant now) {
+        return switch (verify(signature, request, NO_ONES_SECRET, now, noKeys)) {
+            case Valid _, Invalid _ -> new Invalid(SignatureError.invalidClientTokenId());
+        };
+    }
+
+    /** Drops what was derived for a key that was deleted or deactivated. */
+    public void forget(String accessKeyId) {
+        keys.forget(accessKeyId);
+    }
+
+    int signingKeys() {
+        return keys.size();
+    }
+
+    private static Verification verify(
+            Signature signature,
+            SignedRequest request,
+            byte[] secretKey,
+            Instant now,
+            SigningKeys keys) {
+        String bodySha256 = request.bodySha256();
+        return Admission.flaw(signature, request, bodySha256, now)
+                .<Verification>map(Invalid::new)
+                .orElseGet(() -> compare(signature, request, bodySha256, secretKey, keys));
+    }
+
+    private static Verification compare(
+            Signature signature,
+            SignedRequest request,
+            String bodySha256,
+            byte[] secretKey,
+            SigningKeys keys) {
+        Source source = Source.of(secretKey, signature.scope());
+        byte[] known = keys.find(source);
+        byte[] key = known != null ? known : SigningKeys.derive(secretKey, signature.scope());
+        String canonical = CanonicalRequest.of(signature, request, bodySha256);
+        byte[] expected = Digests.hmac(key, CanonicalRequest.stringToSign(signature, canonical));
+        if (!isEqual(HexFormat.of().formatHex(expected), signature.hex())) {
+            return new Invalid(SignatureError.doesNotMatch());
+        }
+        if (known == null) {
+            keys.remember(source, key);
+        }
+        return new Valid(signature, CanonicalPath.normalise(request.path()));
+    }
+
+    private static boolean isEqual(String expected, String given) {
+        return MessageDigest.isEqual(
+                expected.getBytes(StandardCharsets.UTF_8), given.getBytes(StandardCharsets.UTF_8));
+    }
+}

@@ -1,0 +1,69 @@
+package dev.pastgrant.api.signature;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.Pattern;
+
+/** The names of the headers that a signature covers: in lower case, in order, none twice. */
+record SignedHeaders(List<String> names) {
+
+    /** Our own time-travel header: one who could add it unsigned would choose what others read. */
+    private static final String AS_OF = "x-as-of";
+
+    private static final int NAMES_MAX = 200;
+    private static final Pattern TOKEN = Pattern.compile("[!#$%&'*+.^_`|~0-9a-z-]+");
+
+    /** Reads {@code host;x-amz-date}. A strict reading: names are hashed, so no second spelling. */
+    static Parsed<SignedHeaders> parse(String list) {
+        List<String> names = List.of(list.split(";", NAMES_MAX));
+        if (names.stream().allMatch(TOKEN.asMatchPredicate()) && isStrictlyAscending(names)) {
+            return Parsed.accept(new SignedHeaders(names));
+        }
+        return Parsed.refuse(
+                SignatureError.incomplete(
+                        "SignedHeaders must be lower-case header names in alphabetical order,"
+                                + " separated by ';', got '%s'"
+                                        .formatted(SignatureError.echo(list))));
+    }
+
+    /** What the signature ought to cover and does not, if anything. */
+    Optional<SignatureError> gap(HeaderFields headers) {
+        if (!names.contains("host")) {
+            return Optional.of(mustBeSigned("'Host' or ':authority'"));
+        }
+        Optional<String> unsigned =
+                headers.names().stream()
+                        .filter(SignedHeaders::matters)
+                        .filter(name -> !names.contains(name))
+                        .sorted()
+                        .findFirst();
+        if (unsigned.isPresent()) {
+            return Optional.of(mustBeSigned("'" + SignatureError.echo(unsigned.get()) + "'"));
+        }
+        return names.stream().allMatch(headers::has)
+                ? Optional.empty()
+                : Optional.of(SignatureError.doesNotMatch());
+    }
+
+    String text() {
+        return String.join(";", names);
+    }
+
+    private static boolean matters(String name) {
+        return name.startsWith("x-amz-") || name.equals(AS_OF);
+    }
+
+    private static SignatureError mustBeSigned(String name) {
+        return SignatureError.doesNotMatch(
+                name + " must be a 'SignedHeader' in the AWS Authorization.");
+    }
+
+    private static boolean isStrictlyAscending(List<String> names) {
+        for (int i = 1; i < names.size(); i++) {
+            if (names.get(i - 1).compareTo(names.get(i)) >= 0) {
+                return false;
+            }
+        }
+        return true;
+    }
+}

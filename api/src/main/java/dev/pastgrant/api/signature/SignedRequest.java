@@ -1,0 +1,92 @@
+package dev.pastgrant.api.signature;
+
+import java.util.List;
+import java.util.regex.Pattern;
+
+/**
+ * A request as it came over the wire, within bounds and decodable: what a signature is checked
+ * against.
+ */
+public final class SignedRequest {
+
+    private static final int TARGET_LENGTH_MAX = 64 * 1024;
+    private static final int HEADER_LINES_MAX = 200;
+    private static final int HEADER_OCTETS_MAX = 64 * 1024;
+    private static final Pattern METHOD = Pattern.compile("[A-Z]{1,16}");
+
+    private final String method;
+    private final String path;
+    private final List<QueryParameter> query;
+    private final HeaderFields headers;
+    private final byte[] body;
+
+    private SignedRequest(
+            String method,
+            String path,
+            List<QueryParameter> query,
+            HeaderFields headers,
+            byte[] body) {
+        this.method = method;
+        this.path = path;
+        this.query = query;
+        this.headers = headers;
+        this.body = body;
+    }
+
+    /**
+     * Reads a request.
+     *
+     * @param rawTarget path and query exactly as on the wire, one character per octet
+     * @param body the octets that were sent; they must not change afterwards
+     */
+    public static Parsed<SignedRequest> read(
+            String method, String rawTarget, HeaderFields headers, byte[] body) {
+        if (!headers.isWithin(HEADER_LINES_MAX, HEADER_OCTETS_MAX)) {
+            return Parsed.refuse(SignatureError.headersTooLarge());
+        }
+        int mark = rawTarget.indexOf('?');
+        String path = mark < 0 ? rawTarget : rawTarget.substring(0, mark);
+        if (!METHOD.matcher(method).matches() || !isTarget(rawTarget) || !isPath(path)) {
+            return Parsed.refuse(SignatureError.invalidUri());
+        }
+        if (!headers.areOctets()) {
+            return Parsed.refuse(SignatureError.doesNotMatch());
+        }
+        return QueryParameter.parse(mark < 0 ? "" : rawTarget.substring(mark + 1))
+                .then(query ->
+                        Parsed.accept(new SignedRequest(method, path, query, headers, body)));
+    }
+
+    /** The HTTP method, in upper case. */
+    public String method() {
+        return method;
+    }
+
+    /** The query, decoded the way it was signed. */
+    public List<QueryParameter> query() {
+        return query;
+    }
+
+    /** The header fields. */
+    public HeaderFields headers() {
+        return headers;
+    }
+
+    /** The path as on the wire. */
+    String path() {
+        return path;
+    }
+
+    String bodySha256() {
+        return Digests.sha256Hex(body);
+    }
+
+    private static boolean isTarget(String target) {
+        return target.length() <= TARGET_LENGTH_MAX
+                && target.chars().allMatch(c -> c >= ' ' && c != 0x7f && c != '#');
+    }
+
+    private static boolean isPath(String path) {
+        return path.startsWith("/") && PercentEncoding.decode(path) != null;
+    }
+}
