@@ -1,0 +1,48 @@
+package dev.pastgrant.api.wire;
+
+import java.util.Map;
+import software.amazon.awssdk.core.SdkBytes;
+import software.amazon.awssdk.core.SdkPojo;
+import software.amazon.awssdk.core.SdkRequest;
+
+/** Requests and replies of any operation, between its protocol and the AWS SDK's classes. */
+public final class Codecs {
+    static final String REQUEST_ID_HEADER = "x-amzn-RequestId";
+
+    private Codecs() {}
+
+    /** The request, read but not yet checked against the model's constraints. */
+    public static Parsed<SdkRequest> request(OperationCall call) {
+        return call.operation()
+                .newRequest()
+                .map(builder -> read(builder, call.input()).map(SdkRequest.class::cast))
+                .orElseGet(() ->
+                        Parsed.bad(
+                                CommonError.NOT_IMPLEMENTED,
+                                call.operation().name() + " is not implemented."));
+    }
+
+    /** The reply that carries a response. */
+    public static WireReply reply(Operation operation, SdkPojo response, String requestId) {
+        Protocol protocol = operation.service().protocol();
+        String body =
+                switch (protocol) {
+                    case QUERY -> QueryReplyWriter.response(operation, response, requestId);
+                    case JSON_1_1, REST_JSON -> JsonBody.write(JsonReplyWriter.structure(response));
+                };
+        return new WireReply(
+                200, protocol.contentType(), Map.of(REQUEST_ID_HEADER, requestId), body);
+    }
+
+    private static Parsed<Object> read(SdkPojo builder, OperationCall.Input input) {
+        return switch (input) {
+            case OperationCall.Form(FormParameters form) -> QueryRequestReader.read(builder, form);
+            case OperationCall.Json(SdkBytes body) ->
+                    JsonBody.parse(body)
+                            .then(object -> JsonRequestReader.fill(builder, object))
+                            .map(SdkClasses::build);
+            case OperationCall.Rest rest ->
+                    RestRequestReader.fill(builder, rest).map(SdkClasses::build);
+        };
+    }
+}

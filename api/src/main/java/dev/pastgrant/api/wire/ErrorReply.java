@@ -1,0 +1,69 @@
+package dev.pastgrant.api.wire;
+
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.Map;
+
+/** The reply that carries an error. */
+public final class ErrorReply {
+    private ErrorReply() {}
+
+    /** The reply for a request that reached no operation. */
+    public static WireReply of(Service service, WireError error, String requestId) {
+        WireFault fault = ErrorTable.of(service, error.kind());
+        return of(service, fault, error.message(), Map.of(), requestId);
+    }
+
+    /**
+     * The reply for any error.
+     *
+     * @param members what the error's shape has beside the message, such as resourceId; JSON only
+     */
+    public static WireReply of(
+            Service service,
+            WireFault fault,
+            String message,
+            Map<String, Object> members,
+            String requestId) {
+        Protocol protocol = service.protocol();
+        return switch (protocol) {
+            case QUERY ->
+                    new WireReply(
+                            fault.status(),
+                            protocol.contentType(),
+                            Map.of(Codecs.REQUEST_ID_HEADER, requestId),
+                            QueryReplyWriter.error(service, fault, message, requestId));
+            case JSON_1_1, REST_JSON ->
+                    new WireReply(
+                            fault.status(),
+                            protocol.contentType(),
+                            Map.of(
+                                    Codecs.REQUEST_ID_HEADER,
+                                    requestId,
+                                    "x-amzn-ErrorType",
+                                    fault.code()),
+                            json(service, fault, message, members));
+        };
+    }
+
+    private static String json(
+            Service service, WireFault fault, String message, Map<String, Object> members) {
+        ObjectNode body = JsonBody.MAPPER.createObjectNode();
+        if (service.protocol() == Protocol.JSON_1_1) {
+            body.put("__type", fault.code());
+        }
+        body.put(messageMember(service, fault), message);
+        members.forEach((name, value) -> body.set(name, JsonReplyWriter.scalar(value)));
+        return JsonBody.write(body);
+    }
+
+    /** Organizations spells the member Message, and typed clients look for that. */
+    private static String messageMember(Service service, WireFault fault) {
+        return ServiceModel.of(service).shapes().stream()
+                        .anyMatch(s ->
+                                s instanceof Shape.Structure t
+                                        && t.name().equals(fault.shape())
+                                        && t.members().containsKey("Message"))
+                ? "Message"
+                : "message";
+    }
+}

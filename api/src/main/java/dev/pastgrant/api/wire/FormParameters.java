@@ -1,0 +1,96 @@
+package dev.pastgrant.api.wire;
+
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/** The decoded parameters of a query string or form, in the order they came. */
+public final class FormParameters {
+    /** More than any request of the five services needs; AWS names no number. */
+    static final int MAX_PARAMETERS = 10_000;
+
+    /** A name and its value. */
+    public record Parameter(String name, String value) {}
+
+    private final List<Parameter> parameters;
+
+    private FormParameters(List<Parameter> parameters) {
+        this.parameters = List.copyOf(parameters);
+    }
+
+    /**
+     * Reads {@code application/x-www-form-urlencoded}, where each name may stand only once: of two
+     * values one would be checked and the other used.
+     */
+    public static Parsed<FormParameters> parseForm(String raw) {
+        return parse(raw, true).then(FormParameters::distinct);
+    }
+
+    /** Reads the query of a URI, where a repeated name is a list and {@code +} is a plus. */
+    public static Parsed<FormParameters> parseUriQuery(String raw) {
+        return parse(raw, false);
+    }
+
+    public List<Parameter> parameters() {
+        return parameters;
+    }
+
+    /** The first value of a name. */
+    public Optional<String> value(String name) {
+        return values(name).stream().findFirst();
+    }
+
+    /** All values of a name. */
+    public List<String> values(String name) {
+        return parameters.stream()
+                .filter(p -> p.name().equals(name))
+                .map(Parameter::value)
+                .toList();
+    }
+
+    private static Parsed<FormParameters> parse(String raw, boolean plusIsSpace) {
+        List<Parameter> parameters = new ArrayList<>();
+        int from = 0;
+        while (from < raw.length()) {
+            int end = raw.indexOf('&', from);
+            end = end < 0 ? raw.length() : end;
+            if (end > from) {
+                Optional<Parameter> next = parameter(raw.substring(from, end), plusIsSpace);
+                if (next.isEmpty()) {
+                    return malformed("The query string contains a syntax error.");
+                }
+                if (parameters.size() == MAX_PARAMETERS) {
+                    return malformed("The query string has too many parameters.");
+                }
+                parameters.add(next.get());
+            }
+            from = end + 1;
+        }
+        return Parsed.ok(new FormParameters(parameters));
+    }
+
+    private static Optional<Parameter> parameter(String pair, boolean plusIsSpace) {
+        int equals = pair.indexOf('=');
+        String name = equals < 0 ? pair : pair.substring(0, equals);
+        String value = equals < 0 ? "" : pair.substring(equals + 1);
+        return PercentDecoding.decode(name, plusIsSpace)
+                .flatMap(n ->
+                        PercentDecoding.decode(value, plusIsSpace).map(v -> new Parameter(n, v)));
+    }
+
+    private static Parsed<FormParameters> distinct(FormParameters form) {
+        Set<String> seen = new HashSet<>();
+        for (Parameter p : form.parameters) {
+            if (!seen.add(p.name())) {
+                return malformed("The query string has a duplicate parameter.");
+            }
+        }
+        return Parsed.ok(form);
+    }
+
+    private static Parsed<FormParameters> malformed(String message) {
+        return Parsed.bad(CommonError.MALFORMED_QUERY_STRING, message);
+    }
+}

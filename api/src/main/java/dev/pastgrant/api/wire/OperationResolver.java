@@ -1,0 +1,98 @@
+package dev.pastgrant.api.wire;
+
+import java.util.Locale;
+import java.util.Optional;
+
+/** Finds the operation that a request asks for; the service is the one it was signed for. */
+public final class OperationResolver {
+    /** What AWS prints where a Version should stand. */
+    private static final String NO_VERSION = "NO_VERSION_SPECIFIED";
+
+    private OperationResolver() {}
+
+    /** The operation and its parameters, or AWS's error for none of that name. */
+    public static Parsed<OperationCall> resolve(Service service, WireRequest request) {
+        return switch (service.protocol()) {
+            case QUERY -> form(request).then(form -> query(service, form));
+            case JSON_1_1 -> json(service, request);
+            case REST_JSON -> rest(service, request);
+        };
+    }
+
+    /** awsQuery takes its parameters from the query string, from the body, or from both. */
+    private static Parsed<FormParameters> form(WireRequest request) {
+        if (!bringsForm(request)) {
+            return FormParameters.parseForm(request.rawQuery());
+        }
+        return PercentDecoding.utf8(request.body().asByteArrayUnsafe())
+                .map(body -> FormParameters.parseForm(request.rawQuery() + "&" + body))
+                .orElseGet(() ->
+                        Parsed.bad(
+                                CommonError.MALFORMED_QUERY_STRING,
+                                "The request body is not valid UTF-8."));
+    }
+
+    private static boolean bringsForm(WireRequest request) {
+        String type = request.header("content-type").orElse("application/x-www-form-urlencoded");
+        return request.body().asByteArrayUnsafe().length > 0
+                && type.toLowerCase(Locale.ROOT).startsWith("application/x-www-form-urlencoded");
+    }
+
+    private static Parsed<OperationCall> query(Service service, FormParameters form) {
+        Optional<String> action = form.value("Action");
+        if (action.isEmpty() || action.get().isEmpty()) {
+            return Parsed.bad(CommonError.MISSING_ACTION, "Missing Action");
+        }
+        String version = form.value("Version").orElse(NO_VERSION);
+        return ServiceModel.of(service)
+                .operation(action.get())
+                .filter(_ -> version.equals(service.apiVersion()))
+                .map(operation -> call(operation, new OperationCall.Form(form)))
+                .orElseGet(() ->
+                        Parsed.bad(
+                                CommonError.INVALID_ACTION,
+                                "Could not find operation "
+                                        + action.get()
+                                        + " for version "
+                                        + version));
+    }
+
+    private static Parsed<OperationCall> json(Service service, WireRequest request) {
+        String target = request.header("x-amz-target").orElse("");
+        int dot = target.lastIndexOf('.');
+        if (!request.method().equals("POST")
+                || dot < 0
+                || !service.targetPrefixes().contains(target.substring(0, dot))) {
+            return unknown();
+        }
+        return ServiceModel.of(service)
+                .operation(target.substring(dot + 1))
+                .map(operation -> call(operation, new OperationCall.Json(request.body())))
+                .orElseGet(OperationResolver::unknown);
+    }
+
+    private static Parsed<OperationCall> rest(Service service, WireRequest request) {
+        return RestRoutes.of(service)
+                .match(request.method(), request.rawPath())
+                .map(route -> rest(route, request))
+                .orElseGet(OperationResolver::unknown);
+    }
+
+    private static Parsed<OperationCall> rest(RestRoutes.Match route, WireRequest request) {
+        return FormParameters.parseUriQuery(request.rawQuery())
+                .then(query ->
+                        call(
+                                route.operation(),
+                                new OperationCall.Rest(route.labels(), query, request.body())));
+    }
+
+    private static Parsed<OperationCall> call(Operation operation, OperationCall.Input input) {
+        return Parsed.ok(new OperationCall(operation, input));
+    }
+
+    private static Parsed<OperationCall> unknown() {
+        return Parsed.bad(
+                CommonError.INVALID_ACTION,
+                "The requested operation is not recognized by the service.");
+    }
+}

@@ -1,0 +1,103 @@
+package dev.pastgrant.api.wire;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import software.amazon.awssdk.core.SdkField;
+import software.amazon.awssdk.core.SdkPojo;
+
+/**
+ * Requests and responses as CloudTrail records them: lowerCamelCase, and without any secret.
+ *
+ * <p>Secrets ({@link Secrets}) are left out; what AWS's model merely marks as sensitive, such as
+ * the e-mail address of an account, is recorded as four stars.
+ */
+public final class RecordJson {
+    private static final String MASK = "****";
+    private static final JsonNodeFactory NODES = JsonNodeFactory.instance;
+
+    /** {@code Jul 18, 2014, 4:07:39 PM}: the style CloudTrail keeps for the older services. */
+    private static final DateTimeFormatter OLD_STYLE =
+            DateTimeFormatter.ofPattern("MMM d, yyyy, h:mm:ss a", Locale.US)
+                    .withZone(ZoneOffset.UTC);
+
+    private final ServiceModel model;
+
+    private RecordJson(ServiceModel model) {
+        this.model = model;
+    }
+
+    /** The record's requestParameters; empty, written as null, if nothing was sent. */
+    public static Optional<ObjectNode> requestParameters(Operation operation, SdkPojo request) {
+        return write(operation, operation.input(), request);
+    }
+
+    /** The record's responseElements; empty, written as null, if nothing came back. */
+    public static Optional<ObjectNode> responseElements(Operation operation, SdkPojo response) {
+        return write(operation, operation.output(), response);
+    }
+
+    private static Optional<ObjectNode> write(
+            Operation operation, Optional<String> shape, SdkPojo pojo) {
+        ServiceModel model = ServiceModel.of(operation.service());
+        ObjectNode written = new RecordJson(model).structure(model.structure(shape), pojo);
+        return written.isEmpty() ? Optional.empty() : Optional.of(written);
+    }
+
+    private ObjectNode structure(Shape.@Nullable Structure shape, SdkPojo pojo) {
+        ObjectNode object = NODES.objectNode();
+        for (SdkField<?> field : pojo.sdkFields()) {
+            Object value = Fields.value(pojo, field);
+            String name = field.memberName();
+            if (value != null && !Secrets.isSecret(name)) {
+                Shape member = model.memberShape(shape, name);
+                object.set(Fields.lowerCamelCase(name), value(member, field, value));
+            }
+        }
+        return object;
+    }
+
+    private JsonNode value(@Nullable Shape shape, SdkField<?> field, Object value) {
+        if (shape != null && shape.isSensitive()) {
+            return NODES.textNode(MASK);
+        }
+        return switch (value) {
+            case SdkPojo pojo ->
+                    structure(shape instanceof Shape.Structure structure ? structure : null, pojo);
+            case List<?> list -> list(shape, field, list);
+            case Map<?, ?> map -> map(shape, field, map);
+            case Instant instant -> NODES.textNode(timestamp(instant));
+            default -> JsonReplyWriter.scalar(value);
+        };
+    }
+
+    private ArrayNode list(@Nullable Shape shape, SdkField<?> field, List<?> list) {
+        Shape element = shape instanceof Shape.ListOf of ? model.shape(of.element()) : null;
+        ArrayNode array = NODES.arrayNode(list.size());
+        list.forEach(v -> array.add(value(element, Fields.element(field), v)));
+        return array;
+    }
+
+    private ObjectNode map(@Nullable Shape shape, SdkField<?> field, Map<?, ?> map) {
+        Shape element = shape instanceof Shape.MapOf of ? model.shape(of.value()) : null;
+        ObjectNode object = NODES.objectNode();
+        map.forEach((k, v) -> object.set(k.toString(), value(element, Fields.mapValue(field), v)));
+        return object;
+    }
+
+    private String timestamp(Instant instant) {
+        return switch (model.service().protocol()) {
+            case QUERY, JSON_1_1 -> OLD_STYLE.format(instant);
+            case REST_JSON -> instant.toString();
+        };
+    }
+}

@@ -1,0 +1,53 @@
+package dev.pastgrant.api.wire;
+
+import java.util.ArrayList;
+import java.util.List;
+import software.amazon.awssdk.core.SdkField;
+import software.amazon.awssdk.core.SdkPojo;
+import software.amazon.awssdk.core.protocol.MarshallLocation;
+import software.amazon.awssdk.core.protocol.MarshallingKnownType;
+
+/** Fills an SDK request from path labels, query and body. */
+final class RestRequestReader {
+    private RestRequestReader() {}
+
+    static Parsed<SdkPojo> fill(SdkPojo builder, OperationCall.Rest input) {
+        Parsed<SdkPojo> filled =
+                JsonBody.parse(input.body()).then(body -> JsonRequestReader.fill(builder, body));
+        for (SdkField<?> field : builder.sdkFields()) {
+            filled = filled.then(b -> set(b, field, texts(field, input)));
+        }
+        return filled;
+    }
+
+    private static List<String> texts(SdkField<?> field, OperationCall.Rest input) {
+        String name = field.locationName();
+        if (field.location() == MarshallLocation.PATH) {
+            String label = input.labels().get(name);
+            return label == null ? List.of() : List.of(label);
+        }
+        return field.location() == MarshallLocation.QUERY_PARAM
+                ? input.query().values(name)
+                : List.of();
+    }
+
+    private static Parsed<SdkPojo> set(SdkPojo builder, SdkField<?> field, List<String> texts) {
+        if (texts.isEmpty()) {
+            return Parsed.ok(builder);
+        }
+        boolean list = field.marshallingType().getKnownType() == MarshallingKnownType.LIST;
+        SdkField<?> element = list ? Fields.element(field) : field;
+        List<Object> values = new ArrayList<>();
+        for (String text : texts) {
+            Object value = Scalars.read(element, text);
+            if (value == null || (!list && !values.isEmpty())) {
+                return Parsed.bad(
+                        CommonError.MALFORMED_INPUT,
+                        Scalars.cannotConvert(value == null ? "STRING_VALUE" : "LIST", element));
+            }
+            values.add(value);
+        }
+        field.set(builder, list ? values : values.getFirst());
+        return Parsed.ok(builder);
+    }
+}
