@@ -1,0 +1,52 @@
+package dev.pastgrant.domain.authorization;
+
+import dev.pastgrant.domain.identity.AccountId;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * May this principal do this to that?
+ *
+ * @param action as policies name it, such as {@code iam:CreateUser}
+ * @param resource the ARN acted on, or {@code *} for an action without resource-level permissions
+ * @param resourceAccount the account that owns the resource; the caller's for what AWS owns
+ * @param context the condition keys that do not follow from the principal
+ */
+public record AuthorizationRequest(
+        RequestPrincipal principal,
+        String action,
+        String resource,
+        AccountId resourceAccount,
+        RequestContext context) {
+    static final String NO_RESOURCE = "*";
+
+    /** The question whether the principal has one permission that a call requires. */
+    public static AuthorizationRequest of(
+            RequestPrincipal principal,
+            Requirement requirement,
+            AccountId resourceAccount,
+            RequestContext callContext) {
+        return new AuthorizationRequest(
+                principal,
+                requirement.action(),
+                requirement.resource(),
+                resourceAccount,
+                callContext.withAll(requirement.context()));
+    }
+
+    /** All condition keys; what the principal is cannot be overruled by the context. */
+    public RequestContext conditionKeys() {
+        Map<String, List<String>> derived = new HashMap<>(PrincipalKeys.of(principal));
+        derived.put("aws:ResourceAccount", List.of(resourceAccount.digits()));
+        return context.withAll(derived);
+    }
+
+    boolean isCrossAccount() {
+        return principal.account().filter(resourceAccount::equals).isEmpty();
+    }
+
+    boolean isFor(String anyCaseAction) {
+        return action.equalsIgnoreCase(anyCaseAction);
+    }
+}

@@ -1,0 +1,67 @@
+package dev.pastgrant.domain.authorization;
+
+import dev.pastgrant.domain.authorization.Verdict.Denied;
+import dev.pastgrant.domain.authorization.Verdict.ExplicitlyDenied;
+import dev.pastgrant.domain.authorization.Verdict.ImplicitlyDenied;
+import dev.pastgrant.domain.identity.Arn;
+import java.util.Optional;
+
+/**
+ * The sentence of an AccessDenied error.
+ *
+ * @see <a
+ *     href="https://docs.aws.amazon.com/IAM/latest/UserGuide/troubleshoot_access-denied.html">Troubleshoot
+ *     access denied error messages</a>
+ */
+public final class DenialMessage {
+    private DenialMessage() {}
+
+    /** Who may not do what to which resource, and the one reason AWS gives. */
+    public static String of(AuthorizationRequest request, Denied denied) {
+        return "User: "
+                + request.principal().name()
+                + " is not authorized to perform: "
+                + request.action()
+                + onResource(request)
+                + " "
+                + reason(request, denied);
+    }
+
+    private static String onResource(AuthorizationRequest request) {
+        return request.resource().equals(AuthorizationRequest.NO_RESOURCE)
+                ? ""
+                : " on resource: " + request.resource();
+    }
+
+    private static String reason(AuthorizationRequest request, Denied denied) {
+        return switch (denied) {
+            case ImplicitlyDenied(var gate) ->
+                    "because no %s allows the %s action".formatted(gate.phrase(), request.action());
+            case ExplicitlyDenied(var gate, var by) ->
+                    "with an explicit deny in "
+                            + withArticle(gate)
+                            + policyArn(request, by).map(arn -> ": " + arn).orElse("");
+        };
+    }
+
+    private static String withArticle(Gate gate) {
+        return switch (gate) {
+            case IDENTITY_BASED_POLICY -> "an " + gate.phrase();
+            case ROLE_TRUST_POLICY -> "the " + gate.phrase();
+            case RESOURCE_CONTROL_POLICY,
+                    SERVICE_CONTROL_POLICY,
+                    VPC_ENDPOINT_POLICY,
+                    RESOURCE_BASED_POLICY,
+                    PERMISSIONS_BOUNDARY,
+                    SESSION_POLICY ->
+                    "a " + gate.phrase();
+        };
+    }
+
+    /** Only within one account is a caller told the name of the policy. */
+    private static Optional<Arn> policyArn(AuthorizationRequest request, StatementReference by) {
+        return OpenQuestions.DENIAL_NAMES_POLICY && !request.isCrossAccount()
+                ? by.policy().policyArn()
+                : Optional.empty();
+    }
+}

@@ -1,0 +1,77 @@
+package dev.pastgrant.domain.authorization;
+
+import java.util.stream.IntStream;
+
+/**
+ * A pattern in which {@code *} stands for any run of characters and {@code ?} for exactly one.
+ * Matching keeps two pointers and backs up to the last star only, so its cost is at most pattern
+ * times text, whatever the pattern; a regular expression would promise no such thing.
+ */
+final class Glob {
+    private static final int ANY_RUN = -1;
+    private static final int ANY_ONE = -2;
+
+    private final int[] symbols;
+
+    private Glob(IntStream symbols) {
+        this.symbols = symbols.toArray();
+    }
+
+    static Glob of(String pattern) {
+        return new Glob(symbols(pattern));
+    }
+
+    /** A pattern some parts of which are literal, whatever characters they hold. */
+    static Glob of(ResolvedText text) {
+        return new Glob(
+                text.parts().stream()
+                        .flatMapToInt(part ->
+                                part.literal() ? part.text().codePoints() : symbols(part.text())));
+    }
+
+    private static IntStream symbols(String pattern) {
+        return pattern.codePoints()
+                .map(c ->
+                        switch (c) {
+                            case '*' -> ANY_RUN;
+                            case '?' -> ANY_ONE;
+                            default -> c;
+                        });
+    }
+
+    boolean matches(String text) {
+        int[] characters = text.codePoints().toArray();
+        int symbol = 0;
+        int character = 0;
+        int lastRun = -1;
+        int runEnd = 0;
+        while (character < characters.length) {
+            if (symbol < symbols.length && symbols[symbol] == ANY_RUN) {
+                lastRun = symbol++;
+                runEnd = character;
+            } else if (symbol < symbols.length && accepts(symbols[symbol], characters[character])) {
+                symbol++;
+                character++;
+            } else if (lastRun >= 0) {
+                symbol = lastRun + 1;
+                character = ++runEnd;
+            } else {
+                return false;
+            }
+        }
+        return onlyRunsFrom(symbol);
+    }
+
+    private static boolean accepts(int symbol, int character) {
+        return symbol == ANY_ONE || symbol == character;
+    }
+
+    private boolean onlyRunsFrom(int start) {
+        for (int i = start; i < symbols.length; i++) {
+            if (symbols[i] != ANY_RUN) {
+                return false;
+            }
+        }
+        return true;
+    }
+}

@@ -1,0 +1,52 @@
+package dev.pastgrant.domain.authorization;
+
+import dev.pastgrant.domain.authorization.RequestPrincipal.Anonymous;
+import java.util.List;
+import java.util.Locale;
+
+/** The few actions and resources that AWS treats apart, whatever policies say. */
+final class SpecialActions {
+    private static final List<String> READING = List.of("get", "list", "describe", "pass");
+
+    private SpecialActions() {}
+
+    /**
+     * {@code GetCallerIdentity} works for every authenticated caller, even against a Deny.
+     *
+     * @see <a
+     *     href="https://docs.aws.amazon.com/STS/latest/APIReference/API_GetCallerIdentity.html">GetCallerIdentity</a>
+     */
+    static boolean alwaysAllowed(AuthorizationRequest request) {
+        return request.isFor("sts:GetCallerIdentity")
+                && !(request.principal() instanceof Anonymous);
+    }
+
+    /**
+     * {@code GetSessionToken} needs no permission, but a Deny stops it.
+     *
+     * @see <a
+     *     href="https://docs.aws.amazon.com/STS/latest/APIReference/API_GetSessionToken.html">GetSessionToken</a>
+     */
+    static boolean needsNoPermission(AuthorizationRequest request) {
+        return request.isFor("sts:GetSessionToken") && !(request.principal() instanceof Anonymous);
+    }
+
+    /** What AWS itself owns can be read and used, but changed by nobody, administrator or not. */
+    static boolean changesWhatAwsOwns(AuthorizationRequest request) {
+        String action = request.action().toLowerCase(Locale.ROOT);
+        String name = action.substring(action.indexOf(':') + 1);
+        return READING.stream().noneMatch(name::startsWith)
+                && switch (action.substring(0, Math.max(action.indexOf(':'), 0))) {
+                    case "iam" ->
+                            request.resource().startsWith("arn:aws:iam::aws:policy/")
+                                    || resourcePart(request).startsWith("role/aws-reserved/");
+                    case "kms" -> resourcePart(request).startsWith("alias/aws/");
+                    default -> false;
+                };
+    }
+
+    private static String resourcePart(AuthorizationRequest request) {
+        String[] segments = request.resource().split(":", ArnPattern.SEGMENTS);
+        return segments.length == ArnPattern.SEGMENTS ? segments[ArnPattern.SEGMENTS - 1] : "";
+    }
+}

@@ -1,0 +1,35 @@
+package dev.pastgrant.domain.authorization;
+
+import dev.pastgrant.domain.identity.AccountId;
+import dev.pastgrant.domain.identity.Arn;
+import dev.pastgrant.domain.identity.UniqueId;
+import java.util.Map;
+
+/** Who plays in the scenarios: account 1111… is home, account 2222… is the neighbour. */
+final class Cast {
+    static final AccountId HOME = new AccountId("111111111111");
+    static final AccountId NEIGHBOUR = new AccountId("222222222222");
+    static final RequestPrincipal.User ALICE =
+            new RequestPrincipal.User(
+                    Arn.iam(HOME, "user/staff/alice"), new UniqueId("AIDAALICEALICEALICE01"));
+    static final RequestPrincipal.RoleSession SESSION =
+            new RequestPrincipal.RoleSession(
+                    Arn.iam(HOME, "role/ops/deployer"),
+                    new UniqueId("AROADEPLOYERDEPLOYER1"),
+                    "friday");
+    static final Map<String, RequestPrincipal> BY_NAME =
+            Map.of(
+                    "root", new RequestPrincipal.Root(HOME),
+                    "alice", ALICE,
+                    "session", SESSION,
+                    "federated user",
+                            new RequestPrincipal.FederatedUser(ALICE.arn(), ALICE.id(), "guest"),
+                    "federated user of root",
+                            new RequestPrincipal.FederatedUser(
+                                    HOME.root(), UniqueId.root(HOME), "guest"),
+                    "web identity", new RequestPrincipal.Federated("accounts.google.com"),
+                    "lambda", new RequestPrincipal.Service("lambda.amazonaws.com"),
+                    "anonymous", new RequestPrincipal.Anonymous());
+
+    private Cast() {}
+}
