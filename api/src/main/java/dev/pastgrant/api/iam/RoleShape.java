@@ -1,0 +1,39 @@
+package dev.pastgrant.api.iam;
+
+import dev.pastgrant.domain.Account;
+import dev.pastgrant.domain.role.Role;
+
+/** A role in AWS's shape. */
+final class RoleShape {
+    private RoleShape() {}
+
+    /** All of a role; what it does not have is left out, not empty. */
+    static software.amazon.awssdk.services.iam.model.Role of(Account account, Role role) {
+        var shape =
+                listed(account, role).toBuilder()
+                        .permissionsBoundary(PermissionsBoundaries.shape(role.grants().boundary()));
+        if (role.tags().size() > 0) {
+            shape.tags(AwsTags.write(role.tags()));
+        }
+        return shape.build();
+    }
+
+    /**
+     * As much as ListRoles tells of a role.
+     *
+     * @see <a
+     *     href="https://docs.aws.amazon.com/IAM/latest/APIReference/API_ListRoles.html">ListRoles</a>
+     */
+    static software.amazon.awssdk.services.iam.model.Role listed(Account account, Role role) {
+        return software.amazon.awssdk.services.iam.model.Role.builder()
+                .path(role.path().text())
+                .roleName(role.name().text())
+                .roleId(role.id().text())
+                .arn(role.arn(account.id()).text())
+                .createDate(role.createdAt())
+                .assumeRolePolicyDocument(EncodedPolicy.of(ShownTrustPolicy.of(account, role)))
+                .description(role.description())
+                .maxSessionDuration(role.maxSessionSeconds())
+                .build();
+    }
+}

@@ -1,0 +1,60 @@
+package dev.pastgrant.api.iam;
+
+import dev.pastgrant.domain.authorization.PolicyText;
+import dev.pastgrant.domain.group.GroupCommand.CreateGroup;
+import dev.pastgrant.domain.identity.Arn;
+import dev.pastgrant.domain.identity.EntityName;
+import dev.pastgrant.domain.identity.EntityPath;
+import dev.pastgrant.domain.policy.ManagedPolicyCommand.CreatePolicy;
+import dev.pastgrant.domain.role.RoleCommand.CreateRole;
+import dev.pastgrant.domain.tag.Tag;
+import dev.pastgrant.domain.user.UserCommand.CreateUser;
+import java.util.List;
+
+/** Who and what is in an account before a test begins, each under a path of its own. */
+final class Scene {
+    static final String TRUST =
+            """
+            {"Version": "2012-10-17", "Statement": [{"Effect": "Allow",\
+             "Principal": {"AWS": "arn:aws:iam::123456789012:root"}, "Action": "sts:AssumeRole"}]}\
+            """;
+    static final String DOCUMENT =
+            """
+            {"Version":"2012-10-17",
+             "Statement":{"Effect":"Allow","Action":"s3:Get*","Resource":"*"}}\
+            """;
+
+    private Scene() {}
+
+    static CreateUser user(String path, String name, Tag... tags) {
+        return new CreateUser(new EntityName(name), new EntityPath(path), null, List.of(tags));
+    }
+
+    static CreateGroup group(String path, String name) {
+        return new CreateGroup(new EntityName(name), new EntityPath(path));
+    }
+
+    static CreateRole role(String path, String name, Tag... tags) {
+        return new CreateRole(
+                new EntityName(name),
+                new EntityPath(path),
+                new PolicyText(TRUST),
+                null,
+                3600,
+                null,
+                List.of(tags));
+    }
+
+    static CreatePolicy policy(String path, String name, Tag... tags) {
+        return new CreatePolicy(
+                new EntityName(name),
+                new EntityPath(path),
+                null,
+                new PolicyText(DOCUMENT),
+                List.of(tags));
+    }
+
+    static String policyArn(String pathAndName) {
+        return Arn.iam(PlannedAccount.ID, "policy" + pathAndName).text();
+    }
+}
