@@ -13,6 +13,15 @@ public interface Accounts {
     /** The account after the last event at or before a position. May read from disk. */
     At at(AccountId id, Position position);
 
-    /** An account and the position of its last event, or the beginning if it has none. */
-    record At(Account account, Position position) {}
+    /**
+     * An account as of its last event.
+     *
+     * @param position where that event is; the beginning if there is none
+     * @param revision its revision in the account's stream; -1 if there is none
+     */
+    record At(Account account, Position position, long revision) {
+        public static At unopened(AccountId id) {
+            return new At(Account.unopened(id), Position.BEGINNING, -1);
+        }
+    }
 }

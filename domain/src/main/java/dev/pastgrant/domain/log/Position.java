@@ -8,6 +8,9 @@ public record Position(long value) implements Comparable<Position> {
     /** Before the first event of any log. */
     public static final Position BEGINNING = new Position(-1);
 
+    /** After the last event of any log. */
+    public static final Position END = new Position(Long.MAX_VALUE);
+
     public boolean isAfter(Position other) {
         return value > other.value;
     }

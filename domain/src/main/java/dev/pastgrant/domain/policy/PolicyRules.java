@@ -2,20 +2,25 @@ package dev.pastgrant.domain.policy;
 
 import dev.pastgrant.domain.Circumstances;
 import dev.pastgrant.domain.Refusal;
+import dev.pastgrant.domain.authorization.PolicyKind;
 import dev.pastgrant.domain.authorization.PolicyText;
+import dev.pastgrant.domain.authorization.PolicyValidator;
 import java.util.Optional;
 
 /** What is asked of a policy document before it is kept. */
 public final class PolicyRules {
+    /** The most characters of an inline session policy; here white space counts. */
+    private static final int SESSION_POLICY_SIZE = 2048;
+
     private PolicyRules() {}
 
     /** The size that quotas count: characters, white space aside. */
     public static int size(PolicyText document) {
-        return (int) document.json().chars().filter(c -> !Character.isWhitespace(c)).count();
+        return document.nonWhitespaceLength();
     }
 
     static Optional<Refusal> checkIdentityPolicy(PolicyText document) {
-        return Optional.empty();
+        return PolicyValidator.check(document, PolicyKind.IDENTITY).map(Refusal::malformedPolicy);
     }
 
     static Optional<Refusal> checkManagedPolicy(PolicyText document, Circumstances given) {
@@ -25,5 +30,22 @@ public final class PolicyRules {
                         size(document) > quota
                                 ? Optional.of(Refusal.quotaExceeded("PolicySize", quota))
                                 : Optional.empty());
+    }
+
+    public static Optional<Refusal> checkSessionPolicy(PolicyText document) {
+        return PolicyValidator.check(document, PolicyKind.SESSION)
+                .map(Refusal::malformedPolicy)
+                .or(() ->
+                        document.json().length() > SESSION_POLICY_SIZE
+                                ? Optional.of(packedTooLarge())
+                                : Optional.empty());
+    }
+
+    private static Refusal packedTooLarge() {
+        return new Refusal(
+                Refusal.Code.PACKED_POLICY_TOO_LARGE,
+                "Packed size of session policy exceeds the limit of "
+                        + SESSION_POLICY_SIZE
+                        + " characters.");
     }
 }

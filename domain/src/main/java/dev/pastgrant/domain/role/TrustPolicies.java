@@ -3,23 +3,111 @@ package dev.pastgrant.domain.role;
 import dev.pastgrant.domain.Account;
 import dev.pastgrant.domain.Circumstances;
 import dev.pastgrant.domain.Refusal;
+import dev.pastgrant.domain.authorization.AttributedPolicy;
+import dev.pastgrant.domain.authorization.ParsedPolicy;
+import dev.pastgrant.domain.authorization.PolicyDocuments;
+import dev.pastgrant.domain.authorization.PolicyKind;
+import dev.pastgrant.domain.authorization.PolicySource;
 import dev.pastgrant.domain.authorization.PolicyText;
+import dev.pastgrant.domain.authorization.PolicyValidator;
+import dev.pastgrant.domain.authorization.TrustPolicy;
+import dev.pastgrant.domain.identity.Arn;
+import dev.pastgrant.domain.identity.EntityName;
+import dev.pastgrant.domain.identity.UniqueId;
 import dev.pastgrant.domain.policy.PolicyRules;
+import dev.pastgrant.domain.user.User;
+import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
-/** What is asked of a trust policy before it is kept, and whom it names. */
-final class TrustPolicies {
+/**
+ * What is asked of a trust policy before it is kept, whom it names, and what it means once a named
+ * user or role is gone.
+ *
+ * <p>Users and roles of the account itself are resolved to their unique ids. Those of other
+ * accounts are kept as ARNs: what another account holds is no part of this account's state.
+ */
+public final class TrustPolicies {
     private TrustPolicies() {}
 
     static Optional<Refusal> check(Account account, PolicyText policy, Circumstances given) {
         int quota = given.quotas().trustPolicySize();
-        return PolicyRules.size(policy) > quota
-                ? Optional.of(Refusal.quotaExceeded("ACLSizePerRole", quota))
-                : Optional.empty();
+        Optional<Refusal> malformed =
+                PolicyValidator.check(policy, PolicyKind.TRUST).map(Refusal::malformedPolicy);
+        if (malformed.isPresent()) {
+            return malformed;
+        }
+        if (PolicyRules.size(policy) > quota) {
+            return Optional.of(Refusal.quotaExceeded("ACLSizePerRole", quota));
+        }
+        return named(policy).stream()
+                .filter(named -> !exists(account, named))
+                .findFirst()
+                .map(named -> Refusal.malformedPolicy(TrustPolicy.invalidPrincipal(named)));
+    }
+
+    private static List<String> named(PolicyText policy) {
+        return switch (PolicyDocuments.of(policy)) {
+            case ParsedPolicy.Parsed(var document) -> TrustPolicy.awsPrincipals(document);
+            case ParsedPolicy.Malformed _ -> List.of();
+        };
+    }
+
+    /** Whether a principal may be named: what is not of this account cannot be known. */
+    private static boolean exists(Account account, String named) {
+        if (!Arn.isValid(named)) {
+            return true;
+        }
+        Arn arn = new Arn(named);
+        boolean isOwn = arn.account().equals(account.id().digits()) && arn.service().equals("iam");
+        if (!isOwn || arn.equals(account.id().root())) {
+            return !arn.resource().startsWith("group/");
+        }
+        return resolve(account, arn).isPresent();
     }
 
     static List<TrustedPrincipal> trusted(Account account, PolicyText policy) {
-        return List.of();
+        List<TrustedPrincipal> trusted = new ArrayList<>();
+        for (String named : named(policy)) {
+            if (Arn.isValid(named)) {
+                Arn arn = new Arn(named);
+                resolve(account, arn).ifPresent(id -> trusted.add(new TrustedPrincipal(arn, id)));
+            }
+        }
+        return trusted;
+    }
+
+    private static Optional<UniqueId> resolve(Account account, Arn arn) {
+        String resource = arn.resource();
+        String last = resource.substring(resource.lastIndexOf('/') + 1);
+        if (last.isEmpty() || last.length() > 128) {
+            return Optional.empty();
+        }
+        EntityName name = new EntityName(last);
+        if (resource.startsWith("user/")) {
+            return account.users()
+                    .find(name)
+                    .filter(user -> user.arn(account.id()).equals(arn))
+                    .map(User::id);
+        }
+        return account.roles()
+                .find(name)
+                .filter(role -> role.arn(account.id()).equals(arn))
+                .map(Role::id);
+    }
+
+    /** The policy with the ids of those it meant in place of their ARNs, for evaluation. */
+    public static AttributedPolicy effective(Role role, PolicySource source) {
+        Map<String, String> ids = new HashMap<>();
+        role.trusted().forEach(named -> ids.put(named.arn().text(), named.id().text()));
+        ParsedPolicy parsed =
+                switch (PolicyDocuments.of(role.trustPolicy())) {
+                    case ParsedPolicy.Parsed(var document) ->
+                            new ParsedPolicy.Parsed(document.withPrincipals(ids));
+                    case ParsedPolicy.Malformed malformed -> malformed;
+                };
+        return new AttributedPolicy(parsed, source);
     }
 }

@@ -1,0 +1,100 @@
+package dev.pastgrant.domain.call;
+
+import dev.pastgrant.domain.Account;
+import dev.pastgrant.domain.Refusal;
+import dev.pastgrant.domain.authorization.AuthorizationRequest;
+import dev.pastgrant.domain.authorization.DenialMessage;
+import dev.pastgrant.domain.authorization.Interpreter;
+import dev.pastgrant.domain.authorization.PolicyLayers;
+import dev.pastgrant.domain.authorization.Requirement;
+import dev.pastgrant.domain.authorization.Verdict;
+import dev.pastgrant.domain.identity.AccountId;
+import dev.pastgrant.domain.session.SessionGrant;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+
+/** Whether a caller may do what a call requires, by the policies of one state of its account. */
+public final class Permissions {
+    /** What it takes to read the past, besides the permission to read. */
+    static final Requirement READ_AT = new Requirement("pastgrant:ReadAt", "*");
+
+    private Permissions() {}
+
+    /** The refusal of the first requirement that is not met; empty if all are. */
+    static Optional<Refusal> check(
+            Account callersAccount,
+            Caller caller,
+            CallFacts facts,
+            Instant now,
+            List<Requirement> requirements,
+            AccountId resourceAccount) {
+        return check(
+                caller,
+                facts,
+                now,
+                requirements,
+                resourceAccount,
+                CallerPolicies.of(callersAccount, caller));
+    }
+
+    /** The same, with the policies already gathered. */
+    public static Optional<Refusal> check(
+            Caller caller,
+            CallFacts facts,
+            Instant now,
+            List<Requirement> requirements,
+            AccountId resourceAccount,
+            PolicyLayers layers) {
+        return requirements.stream()
+                .flatMap(requirement ->
+                        check(caller, facts, now, requirement, resourceAccount, layers).stream())
+                .findFirst();
+    }
+
+    private static Optional<Refusal> check(
+            Caller caller,
+            CallFacts facts,
+            Instant now,
+            Requirement requirement,
+            AccountId resourceAccount,
+            PolicyLayers layers) {
+        var request =
+                AuthorizationRequest.of(
+                        CallerPolicies.principal(caller),
+                        requirement,
+                        resourceAccount,
+                        CallConditions.of(caller, facts, now));
+        if (isBarredSession(caller, requirement.action())) {
+            return Optional.of(denied("Cannot call IAM or STS with these session credentials"));
+        }
+        return switch (Interpreter.decide(request, layers)) {
+            case Verdict.Allowed _ -> Optional.empty();
+            case Verdict.Denied denial -> Optional.of(denied(DenialMessage.of(request, denial)));
+        };
+    }
+
+    /**
+     * Credentials from GetSessionToken without MFA may not call IAM, nor STS but for AssumeRole and
+     * GetCallerIdentity.
+     *
+     * @see <a
+     *     href="https://docs.aws.amazon.com/STS/latest/APIReference/API_GetSessionToken.html">GetSessionToken</a>
+     */
+    private static boolean isBarredSession(Caller caller, String action) {
+        SessionGrant session = caller.session();
+        if (session == null || session.sessionName() != null) {
+            return false;
+        }
+        if (action.startsWith("iam:")) {
+            return session.mfaAt() == null;
+        }
+        return action.startsWith("sts:")
+                && !action.equals("sts:AssumeRole")
+                && !action.equals("sts:GetCallerIdentity");
+    }
+
+    static Refusal denied(String message) {
+        return new Refusal(Refusal.Code.ACCESS_DENIED, message);
+    }
+}

@@ -1,0 +1,41 @@
+package dev.pastgrant.domain.session;
+
+import dev.pastgrant.domain.tag.Tag;
+import dev.pastgrant.domain.tag.Tags;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Session tags that outlive their session: they pass on to the next role of a chain.
+ *
+ * @see <a
+ *     href="https://docs.aws.amazon.com/IAM/latest/UserGuide/id_session-tags.html#id_session-tags_role-chaining">Chaining
+ *     roles with session tags</a>
+ */
+final class TransitiveTags {
+    private TransitiveTags() {}
+
+    /** The tags that a chained session begins with; none without a session before it. */
+    static Tags inherited(@Nullable SessionGrant before) {
+        if (before == null) {
+            return Tags.NONE;
+        }
+        Set<String> keys =
+                before.transitiveTagKeys().stream().map(Tag::identity).collect(Collectors.toSet());
+        return new Tags(
+                before.tags().tags().stream()
+                        .filter(tag -> keys.contains(Tag.identity(tag.key())))
+                        .toList());
+    }
+
+    /** The keys that pass on from a session: those inherited, and those asked for. */
+    static List<String> keys(@Nullable SessionGrant before, List<String> asked) {
+        List<String> keys =
+                new ArrayList<>(before == null ? List.of() : before.transitiveTagKeys());
+        keys.addAll(asked);
+        return keys.stream().distinct().toList();
+    }
+}

@@ -1,0 +1,164 @@
+package dev.pastgrant.ops.commands;
+
+import dev.pastgrant.domain.Accounts;
+import dev.pastgrant.domain.Circumstances;
+import dev.pastgrant.domain.call.AsOf;
+import dev.pastgrant.domain.call.Call;
+import dev.pastgrant.domain.call.Calls;
+import dev.pastgrant.domain.call.Outcome;
+import dev.pastgrant.domain.call.Reply;
+import dev.pastgrant.domain.call.Turn;
+import dev.pastgrant.domain.call.Work;
+import dev.pastgrant.domain.log.EventLog;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.time.temporal.ChronoUnit;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
+import java.util.concurrent.Executor;
+import java.util.function.Function;
+import java.util.function.Supplier;
+import org.axonframework.eventsourcing.eventstore.AppendEventsTransactionRejectedException;
+import org.axonframework.messaging.commandhandling.GenericCommandMessage;
+import org.axonframework.messaging.commandhandling.gateway.CommandGateway;
+
+/**
+ * Carries out calls. What changes an account goes through Axon's command bus and the account's
+ * turn; what asks is answered from the durable value.
+ */
+final class AxonCalls implements Calls {
+    private static final int ATTEMPTS = 5;
+
+    private final CommandGateway gateway;
+    private final Accounts accounts;
+    private final Trail trail;
+    private final SessionIssuer sessions;
+    private final EventLog log;
+    private final InstantSource clock;
+    private final Executor executor;
+    private final Function<Instant, Circumstances> circumstances;
+    private final boolean readsAreDurable;
+
+    AxonCalls(
+            CommandGateway gateway,
+            Accounts accounts,
+            EventLog log,
+            Environment environment,
+            Executor executor) {
+        this.gateway = gateway;
+        this.accounts = accounts;
+        this.trail = new Trail(log);
+        this.sessions = new SessionIssuer(accounts, log, environment, this);
+        this.log = log;
+        this.clock = environment.clock();
+        this.executor = executor;
+        this.circumstances = environment::circumstances;
+        this.readsAreDurable = environment.readsAreDurable();
+    }
+
+    @Override
+    public <R> CompletableFuture<Outcome<R>> execute(Call<R> call) {
+        return switch (call.work()) {
+            case Work.Write<R> write -> write(call, write);
+            case Work.Read<R> read -> inBackground(() -> read(call, read));
+            case Work.Issue<R> issue -> inBackground(() -> sessions.issue(call, issue, now()));
+            case Work.Refuse<R>(var refusal) ->
+                    inBackground(() -> {
+                        Accounts.At present = accounts.current(call.credential().account());
+                        Instant now = now();
+                        return record(call, Turn.refuse(call, refusal, present, now), present, now);
+                    });
+        };
+    }
+
+    private <R> CompletableFuture<Outcome<R>> write(Call<R> call, Work.Write<R> work) {
+        boolean isOwn = call.account().equals(call.credential().account());
+        return turn(
+                new TurnCommand<>(
+                        call.account(),
+                        call.eventId(),
+                        (state, now) ->
+                                Turn.write(
+                                        call,
+                                        work,
+                                        state,
+                                        isOwn
+                                                ? state
+                                                : accounts.current(call.credential().account()),
+                                        circumstances.apply(now))));
+    }
+
+    /** Takes a turn of an account. Should another node have been faster, decides again. */
+    <R> CompletableFuture<Outcome<R>> turn(TurnCommand<R> command) {
+        return attempt(command, ATTEMPTS);
+    }
+
+    private <R> CompletableFuture<Outcome<R>> attempt(TurnCommand<R> command, int attemptsLeft) {
+        return AxonCalls.<R>ended(
+                        gateway.send(new GenericCommandMessage(TurnCommand.TYPE, command))
+                                .getResultMessage()
+                                .thenApply(message -> message.payload()))
+                .exceptionallyCompose(failure ->
+                        isConflict(failure) && attemptsLeft > 1
+                                ? attempt(command, attemptsLeft - 1)
+                                : CompletableFuture.failedFuture(cause(failure)));
+    }
+
+    @SuppressWarnings("unchecked") // the handler answers a command of R with an ending of R
+    private static <R> CompletableFuture<Outcome<R>> ended(CompletableFuture<?> payload) {
+        return payload.thenCompose(ended -> {
+            TurnHandler.Ended<R> end = (TurnHandler.Ended<R>) ended;
+            return end.position().thenApply(at -> new Outcome<>(end.reply(), at));
+        });
+    }
+
+    private <R> CompletableFuture<Outcome<R>> read(Call<R> call, Work.Read<R> work) {
+        Instant now = now();
+        Accounts.At present = accounts.current(call.credential().account());
+        AsOf asOf = call.facts().asOf();
+        Accounts.At seen = asOf == null ? present : accounts.at(call.account(), asOf.position());
+        return record(call, Turn.read(call, work, present, seen, now), seen, now);
+    }
+
+    /** Refusals are durable before the reply; a plain read's record rides the next commit. */
+    private <R> CompletableFuture<Outcome<R>> record(
+            Call<R> call, Turn<R> turn, Accounts.At state, Instant now) {
+        boolean waits = readsAreDurable || turn.reply() instanceof Reply.Refused<R>;
+        CompletableFuture<Void> recorded =
+                waits
+                        ? trail.record(call.eventId(), turn.records(), now)
+                        : trail.recordWithoutWaiting(call.eventId(), turn.records(), now);
+        return recorded.thenApply(_ -> new Outcome<>(turn.reply(), state.position()));
+    }
+
+    private Instant now() {
+        Instant clocked = clock.instant().truncatedTo(ChronoUnit.MICROS);
+        Instant head = log.headTime();
+        return head.isAfter(clocked) ? head : clocked;
+    }
+
+    private <T> CompletableFuture<T> inBackground(Supplier<CompletableFuture<T>> work) {
+        return CompletableFuture.completedFuture(work)
+                .thenComposeAsync(Supplier::get, executor)
+                .exceptionallyCompose(failure -> CompletableFuture.failedFuture(cause(failure)));
+    }
+
+    private static boolean isConflict(Throwable failure) {
+        return cause(failure) instanceof AppendEventsTransactionRejectedException;
+    }
+
+    /** Axon and futures wrap what went wrong. */
+    static Throwable cause(Throwable failure) {
+        Throwable cause = failure;
+        while (cause.getCause() != null
+                && (cause instanceof CompletionException || isAxonsWrapper(cause))) {
+            cause = cause.getCause();
+        }
+        return cause;
+    }
+
+    private static boolean isAxonsWrapper(Throwable failure) {
+        return failure.getClass().getName().startsWith("org.axonframework")
+                && !(failure instanceof AppendEventsTransactionRejectedException);
+    }
+}

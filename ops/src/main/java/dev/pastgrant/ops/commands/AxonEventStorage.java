@@ -1,0 +1,168 @@
+package dev.pastgrant.ops.commands;
+
+import dev.pastgrant.domain.log.Append;
+import dev.pastgrant.domain.log.Appended;
+import dev.pastgrant.domain.log.Appending;
+import dev.pastgrant.domain.log.EventLog;
+import dev.pastgrant.domain.log.NewEvent;
+import dev.pastgrant.domain.log.Position;
+import dev.pastgrant.domain.log.Recorded;
+import dev.pastgrant.domain.log.RevisionConflict;
+import dev.pastgrant.domain.log.StreamName;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.OptionalLong;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
+import org.axonframework.common.infra.ComponentDescriptor;
+import org.axonframework.eventsourcing.eventstore.AppendCondition;
+import org.axonframework.eventsourcing.eventstore.AppendEventsTransactionRejectedException;
+import org.axonframework.eventsourcing.eventstore.ConsistencyMarker;
+import org.axonframework.eventsourcing.eventstore.EventStorageEngine;
+import org.axonframework.eventsourcing.eventstore.GlobalIndexConsistencyMarker;
+import org.axonframework.eventsourcing.eventstore.GlobalIndexPosition;
+import org.axonframework.eventsourcing.eventstore.SourcingCondition;
+import org.axonframework.eventsourcing.eventstore.TaggedEventMessage;
+import org.axonframework.messaging.core.MessageStream;
+import org.axonframework.messaging.core.unitofwork.ProcessingContext;
+import org.axonframework.messaging.eventhandling.EventMessage;
+import org.axonframework.messaging.eventhandling.processing.streaming.token.GlobalSequenceTrackingToken;
+import org.axonframework.messaging.eventhandling.processing.streaming.token.TrackingToken;
+import org.axonframework.messaging.eventstreaming.StreamingCondition;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Axon's storage engine over any of our event logs. A consistency marker is a revision of the
+ * account's stream; a tracking token is a position in the log.
+ */
+final class AxonEventStorage implements EventStorageEngine {
+    private static final int CHUNK = 1000;
+
+    private final EventLog log;
+
+    AxonEventStorage(EventLog log) {
+        this.log = log;
+    }
+
+    @Override
+    public CompletableFuture<AppendTransaction<?>> appendEvents(
+            AppendCondition condition,
+            @Nullable ProcessingContext context,
+            List<TaggedEventMessage<?>> events) {
+        StreamName stream = StreamTag.only(events.getFirst().tags());
+        Instant decidedAt = events.getFirst().event().timestamp();
+        List<NewEvent> appended = new ArrayList<>(events.size());
+        for (TaggedEventMessage<?> event : events) {
+            appended.add(EventMessages.event(event.event()));
+        }
+        Append append = new Append(stream, expectedRevision(condition), decidedAt, appended);
+        return CompletableFuture.completedFuture(new LogAppend(append));
+    }
+
+    private static OptionalLong expectedRevision(AppendCondition condition) {
+        return ConsistencyMarker.INFINITY.equals(condition.consistencyMarker())
+                        || !condition.criteria().hasCriteria()
+                ? OptionalLong.empty()
+                : OptionalLong.of(
+                        GlobalIndexConsistencyMarker.position(condition.consistencyMarker()));
+    }
+
+    private final class LogAppend implements AppendTransaction<ConsistencyMarker> {
+        private final Append append;
+
+        LogAppend(Append append) {
+            this.append = append;
+        }
+
+        @Override
+        public CompletableFuture<ConsistencyMarker> commit(@Nullable ProcessingContext context) {
+            Appending appending = log.append(append);
+            AppendProgress progress =
+                    context == null ? null : context.getResource(AppendProgress.KEY);
+            CompletableFuture<Appended> durable = appending.durable();
+            if (progress != null) {
+                var _ = appending.sequenced().thenAccept(progress::sequenced);
+                durable =
+                        durable.whenComplete((done, failure) -> {
+                            if (failure == null) {
+                                progress.durable(done);
+                            }
+                        });
+            }
+            return durable.<ConsistencyMarker>thenApply(
+                            done -> new GlobalIndexConsistencyMarker(done.revision()))
+                    .exceptionallyCompose(
+                            failure -> CompletableFuture.failedFuture(asAxon(failure)));
+        }
+
+        private Throwable asAxon(Throwable failure) {
+            Throwable cause =
+                    failure instanceof CompletionException && failure.getCause() != null
+                            ? failure.getCause()
+                            : failure;
+            return cause instanceof RevisionConflict
+                    ? AppendEventsTransactionRejectedException.conflictingEventsDetected(
+                            new GlobalIndexConsistencyMarker(append.expectedRevision().orElse(-1)))
+                    : cause;
+        }
+
+        @Override
+        public void rollback(@Nullable ProcessingContext context) {
+            // Nothing was done before commit, and what was committed stays.
+        }
+
+        @Override
+        public CompletableFuture<ConsistencyMarker> afterCommit(
+                ConsistencyMarker result, @Nullable ProcessingContext context) {
+            return CompletableFuture.completedFuture(result);
+        }
+    }
+
+    @Override
+    public MessageStream<EventMessage> source(
+            SourcingCondition condition, @Nullable ProcessingContext context) {
+        StreamName stream = StreamTag.only(condition.criteria());
+        long first = Math.max(0, GlobalIndexPosition.toIndex(condition.start()));
+        List<Recorded> newer = new ArrayList<>();
+        List<Recorded> chunk;
+        do {
+            chunk = log.readStream(stream, first + newer.size(), Position.END, CHUNK);
+            newer.addAll(chunk);
+        } while (chunk.size() == CHUNK);
+        return SourcedStream.of(newer, first + newer.size() - 1);
+    }
+
+    @Override
+    public MessageStream<EventMessage> stream(
+            StreamingCondition condition, @Nullable ProcessingContext context) {
+        TrackingToken token = condition.position();
+        long from = token == null ? Position.BEGINNING.value() : token.position().orElse(-1);
+        return new FollowedStream(log, new Position(from));
+    }
+
+    @Override
+    public CompletableFuture<TrackingToken> firstToken(@Nullable ProcessingContext context) {
+        return token(Position.BEGINNING);
+    }
+
+    @Override
+    public CompletableFuture<TrackingToken> latestToken(@Nullable ProcessingContext context) {
+        return token(log.head());
+    }
+
+    @Override
+    public CompletableFuture<TrackingToken> tokenAt(
+            Instant at, @Nullable ProcessingContext context) {
+        return token(log.seal(at));
+    }
+
+    private static CompletableFuture<TrackingToken> token(Position position) {
+        return CompletableFuture.completedFuture(new GlobalSequenceTrackingToken(position.value()));
+    }
+
+    @Override
+    public void describeTo(ComponentDescriptor descriptor) {
+        descriptor.describeProperty("log", log.getClass().getSimpleName());
+    }
+}

@@ -1,0 +1,178 @@
+package dev.pastgrant.ops.commands;
+
+import dev.pastgrant.domain.AccountDecider;
+import dev.pastgrant.domain.Accounts;
+import dev.pastgrant.domain.Decision;
+import dev.pastgrant.domain.Refusal;
+import dev.pastgrant.domain.call.Call;
+import dev.pastgrant.domain.call.CallRecord;
+import dev.pastgrant.domain.call.CallRecords;
+import dev.pastgrant.domain.call.Caller;
+import dev.pastgrant.domain.call.Identification;
+import dev.pastgrant.domain.call.Outcome;
+import dev.pastgrant.domain.call.Reply;
+import dev.pastgrant.domain.call.Turn;
+import dev.pastgrant.domain.call.Work;
+import dev.pastgrant.domain.identity.Owner;
+import dev.pastgrant.domain.log.Append;
+import dev.pastgrant.domain.log.Appended;
+import dev.pastgrant.domain.log.EventLog;
+import dev.pastgrant.domain.log.NewEvent;
+import dev.pastgrant.domain.log.StreamName;
+import dev.pastgrant.domain.mfa.MfaCommand;
+import dev.pastgrant.domain.session.SessionCommand.MfaCode;
+import dev.pastgrant.domain.session.SessionDecider;
+import dev.pastgrant.domain.session.SessionGrant;
+import dev.pastgrant.domain.session.SessionIssued;
+import dev.pastgrant.domain.session.SessionTokens.Credentials;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.OptionalLong;
+import java.util.concurrent.CompletableFuture;
+
+/**
+ * Issues sessions. A session changes no account, so it takes no turn and a hot role is no
+ * bottleneck; an MFA code that comes with the request is first spent in a turn of the caller's
+ * account.
+ */
+final class SessionIssuer {
+    private final Accounts accounts;
+    private final EventLog log;
+    private final Environment environment;
+    private final AxonCalls turns;
+    private final Trail trail;
+
+    SessionIssuer(Accounts accounts, EventLog log, Environment environment, AxonCalls turns) {
+        this.accounts = accounts;
+        this.log = log;
+        this.environment = environment;
+        this.turns = turns;
+        this.trail = new Trail(log);
+    }
+
+    <R> CompletableFuture<Outcome<R>> issue(Call<R> call, Work.Issue<R> work, Instant now) {
+        Accounts.At callers = accounts.current(call.credential().account());
+        return switch (Identification.of(callers.account(), call.credential(), now)) {
+            case Identification.Unknown(var refusal) ->
+                    CompletableFuture.completedFuture(
+                            new Outcome<>(new Reply.Refused<>(refusal), callers.position()));
+            case Identification.Known(var caller) ->
+                    new Issuing<>(call, work, callers, caller, now).begin();
+        };
+    }
+
+    private final class Issuing<R> {
+        private final Call<R> call;
+        private final Work.Issue<R> work;
+        private final Accounts.At callers;
+        private final Caller caller;
+        private final Instant now;
+        private final Accounts.At target;
+
+        Issuing(Call<R> call, Work.Issue<R> work, Accounts.At callers, Caller caller, Instant now) {
+            this.call = call;
+            this.work = work;
+            this.callers = callers;
+            this.caller = caller;
+            this.now = now;
+            this.target = accounts.current(call.account());
+        }
+
+        CompletableFuture<Outcome<R>> begin() {
+            var given =
+                    new SessionDecider.Given(
+                            caller,
+                            callers.account(),
+                            target.account(),
+                            call.facts(),
+                            now,
+                            environment.sessionKeys().nextId(call.account()));
+            return switch (SessionDecider.decide(work.command(), given)) {
+                case SessionDecider.Decision.Refused(var refusal) -> refuse(refusal);
+                case SessionDecider.Decision.Granted(var grant) -> {
+                    MfaCode code = work.command().mfa();
+                    yield code == null
+                            ? append(grant)
+                            : spend(code).thenCompose(spent -> afterSpending(spent, grant));
+                }
+            };
+        }
+
+        private CompletableFuture<Outcome<R>> afterSpending(
+                Reply<Boolean> spent, SessionGrant grant) {
+            return spent instanceof Reply.Answered<Boolean>
+                    ? append(grant)
+                    : refuse(
+                            new Refusal(
+                                    Refusal.Code.ACCESS_DENIED,
+                                    "MultiFactorAuthentication failed with invalid MFA one time"
+                                            + " pass code. "));
+        }
+
+        private CompletableFuture<Reply<Boolean>> spend(MfaCode code) {
+            var command = new MfaCommand.UseMfaCode(owner(), code.serial(), code.code());
+            var turn =
+                    new TurnCommand<Boolean>(
+                            caller.account(),
+                            CallRecords.derived(call.eventId(), "mfa"),
+                            (state, at) -> spend(command, state, at));
+            return turns.turn(turn).thenApply(Outcome::reply);
+        }
+
+        private Turn<Boolean> spend(MfaCommand.UseMfaCode command, Accounts.At state, Instant at) {
+            var circumstances = environment.circumstances(at);
+            return switch (AccountDecider.decide(state.account(), command, circumstances)) {
+                case Decision.Refused(var refusal) ->
+                        new Turn<>(
+                                new Reply.Refused<>(refusal),
+                                List.of(),
+                                state.account(),
+                                List.of());
+                case Decision.Accepted(var events) ->
+                        new Turn<>(
+                                Reply.Answered.of(true),
+                                events,
+                                Turn.fold(state.account(), events),
+                                List.of());
+            };
+        }
+
+        private Owner owner() {
+            return switch (caller) {
+                case Caller.IamUser user -> new Owner.Named(user.user().name());
+                case Caller.Root _, Caller.RoleSession _ -> new Owner.Root();
+            };
+        }
+
+        private CompletableFuture<Outcome<R>> append(SessionGrant grant) {
+            var credentials = new Credentials(grant, environment.sessionKeys().nextSecret());
+            Reply.Answered<R> answer = work.answer().apply(credentials);
+            List<CallRecord> records =
+                    CallRecords.of(call, caller, callers.position(), now, answer);
+            List<NewEvent> events = new ArrayList<>();
+            events.add(
+                    new NewEvent(
+                            CallRecords.derived(call.eventId(), "session"),
+                            new SessionIssued(grant, caller.arn())));
+            for (CallRecord record : records.subList(0, records.size() - 1)) {
+                events.add(new NewEvent(CallRecords.derived(call.eventId(), "copy"), record));
+            }
+            events.add(new NewEvent(call.eventId(), records.getLast()));
+            var append =
+                    new Append(
+                            StreamName.sessions(call.account()), OptionalLong.empty(), now, events);
+            return log.append(append)
+                    .durable()
+                    .thenApply(Appended::position)
+                    .thenApply(at -> new Outcome<>(answer, at));
+        }
+
+        private CompletableFuture<Outcome<R>> refuse(Refusal refusal) {
+            Reply<R> reply = new Reply.Refused<>(refusal);
+            List<CallRecord> records = CallRecords.of(call, caller, callers.position(), now, reply);
+            return trail.record(call.eventId(), records, now)
+                    .thenApply(_ -> new Outcome<>(reply, callers.position()));
+        }
+    }
+}

@@ -1,0 +1,107 @@
+package dev.pastgrant.ops.commands;
+
+import dev.pastgrant.domain.Accounts;
+import java.time.Instant;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One account in memory: who is next, and its two values. Turns build on the sequenced value while
+ * the disk syncs; everybody else sees the durable one.
+ */
+final class Slot {
+    private final AtomicReference<CompletableFuture<Over>> lastTurn =
+            new AtomicReference<>(CompletableFuture.completedFuture(Over.OVER));
+    private Accounts.@Nullable At sequenced;
+    private volatile Accounts.@Nullable At durable;
+    private Instant lastCommit = Instant.EPOCH;
+    private int pins;
+    private long lastUse;
+
+    /**
+     * Takes the next turn. It has come when the first future completes; completing the second ends
+     * it.
+     */
+    Turns queue() {
+        CompletableFuture<Over> mine = new CompletableFuture<>();
+        return new Turns(lastTurn.getAndSet(mine), mine);
+    }
+
+    record Turns(CompletableFuture<Over> before, CompletableFuture<Over> mine) {}
+
+    /** What a turn leaves to the next. */
+    enum Over {
+        OVER
+    }
+
+    /** The durable value, which the loader supplies if there is none yet. */
+    Accounts.At durable(Supplier<Accounts.At> loader) {
+        Accounts.At present = durable;
+        return present != null ? present : load(loader);
+    }
+
+    private synchronized Accounts.At load(Supplier<Accounts.At> loader) {
+        Accounts.At present = durable;
+        if (present == null) {
+            present = loader.get();
+            durable = present;
+            sequenced = present;
+        }
+        return present;
+    }
+
+    /** The value that the next turn builds on. */
+    synchronized Accounts.At sequenced(Supplier<Accounts.At> loader) {
+        Accounts.At loaded = load(loader);
+        return sequenced == null ? loaded : sequenced;
+    }
+
+    synchronized void sequence(Accounts.At state, Instant committedAt) {
+        sequenced = state;
+        lastCommit = committedAt;
+    }
+
+    /**
+     * Makes a value visible to readers. Values become durable in order, but may be told out of it.
+     */
+    synchronized void promote(Accounts.At state) {
+        Accounts.At present = durable;
+        if (present == null || state.revision() > present.revision()) {
+            durable = state;
+        }
+    }
+
+    /** Forgets what is not durable, after an append that failed. */
+    synchronized void dropSequenced() {
+        sequenced = durable;
+    }
+
+    synchronized Instant lastCommit() {
+        return lastCommit;
+    }
+
+    synchronized void pin(long use) {
+        pins++;
+        lastUse = use;
+    }
+
+    synchronized void unpin() {
+        pins--;
+    }
+
+    synchronized boolean isIdle() {
+        return pins == 0;
+    }
+
+    /** Whether the account has no events: a slot for it is not worth keeping. */
+    boolean isUnopened() {
+        Accounts.At present = durable;
+        return present == null || present.revision() < 0;
+    }
+
+    synchronized long lastUse() {
+        return lastUse;
+    }
+}

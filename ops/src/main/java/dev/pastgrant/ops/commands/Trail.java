@@ -1,0 +1,60 @@
+package dev.pastgrant.ops.commands;
+
+import dev.pastgrant.domain.call.CallRecord;
+import dev.pastgrant.domain.call.CallRecords;
+import dev.pastgrant.domain.log.Append;
+import dev.pastgrant.domain.log.Appending;
+import dev.pastgrant.domain.log.EventLog;
+import dev.pastgrant.domain.log.NewEvent;
+import dev.pastgrant.domain.log.StreamName;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.OptionalLong;
+import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
+
+/** Writes the records of calls that changed nothing, each into the trail of its recipient. */
+final class Trail {
+    private final EventLog log;
+
+    Trail(EventLog log) {
+        this.log = log;
+    }
+
+    /** Completes when the records are durable; at once if there are none. */
+    CompletableFuture<Void> record(UUID eventId, List<CallRecord> records, Instant now) {
+        return CompletableFuture.allOf(
+                start(eventId, records, now).stream()
+                        .map(Appending::durable)
+                        .toArray(CompletableFuture[]::new));
+    }
+
+    /** Completes when the records have their place, and ride the next commit. */
+    CompletableFuture<Void> recordWithoutWaiting(
+            UUID eventId, List<CallRecord> records, Instant now) {
+        return CompletableFuture.allOf(
+                start(eventId, records, now).stream()
+                        .map(Appending::sequenced)
+                        .toArray(CompletableFuture[]::new));
+    }
+
+    private List<Appending> start(UUID eventId, List<CallRecord> records, Instant now) {
+        List<Appending> started = new ArrayList<>(records.size());
+        for (int i = 0; i < records.size(); i++) {
+            boolean isLast = i == records.size() - 1;
+            UUID id = isLast ? eventId : CallRecords.derived(eventId, "copy");
+            started.add(start(id, records.get(i), now));
+        }
+        return started;
+    }
+
+    private Appending start(UUID id, CallRecord record, Instant now) {
+        return log.append(
+                new Append(
+                        StreamName.trail(record.recipient()),
+                        OptionalLong.empty(),
+                        now,
+                        List.of(new NewEvent(id, record))));
+    }
+}

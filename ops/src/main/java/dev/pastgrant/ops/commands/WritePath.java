@@ -1,0 +1,82 @@
+package dev.pastgrant.ops.commands;
+
+import dev.pastgrant.domain.Accounts;
+import dev.pastgrant.domain.call.Calls;
+import dev.pastgrant.domain.log.EventLog;
+import dev.pastgrant.domain.log.Follower;
+import dev.pastgrant.projections.accounts.AccountHistory;
+import dev.pastgrant.projections.accounts.Snapshots;
+import java.util.List;
+import java.util.Set;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import org.axonframework.common.configuration.AxonConfiguration;
+import org.axonframework.eventsourcing.configuration.EventSourcingConfigurer;
+import org.axonframework.eventsourcing.eventstore.EventStore;
+import org.axonframework.messaging.commandhandling.configuration.CommandHandlingModule;
+import org.axonframework.messaging.commandhandling.gateway.CommandGateway;
+
+/** Axon, wired: calls are carried out on the log, and followers follow it. */
+public final class WritePath implements AutoCloseable {
+    private static final int ACCOUNTS_IN_MEMORY = 10_000;
+
+    private final AxonConfiguration axon;
+    private final ExecutorService executor;
+    private final AccountSlots slots;
+    private final AxonCalls calls;
+
+    /** Starts the command bus and one event processor per follower. */
+    public WritePath(
+            EventLog log, Snapshots snapshots, Environment environment, List<Follower> followers) {
+        executor = Executors.newVirtualThreadPerTaskExecutor();
+        slots = new AccountSlots(log, new AccountHistory(log, snapshots), ACCOUNTS_IN_MEMORY);
+        EventSourcingConfigurer configurer =
+                EventSourcingConfigurer.create()
+                        .registerEventStorageEngine(_ -> new AxonEventStorage(log))
+                        .registerTagResolver(
+                                _ -> event -> Set.of(StreamTag.of(EventMessages.stream(event))))
+                        .componentRegistry(registry ->
+                                registry.registerComponent(
+                                        AccountRepository.class,
+                                        config ->
+                                                new AccountRepository(
+                                                        slots,
+                                                        config.getComponent(EventStore.class),
+                                                        executor)))
+                        .registerCommandHandlingModule(
+                                CommandHandlingModule.named("accounts")
+                                        .commandHandlers(phase ->
+                                                phase.commandHandler(
+                                                        TurnCommand.NAME,
+                                                        config ->
+                                                                new TurnHandler(
+                                                                        config.getComponent(
+                                                                                AccountRepository
+                                                                                        .class),
+                                                                        config.getComponent(
+                                                                                EventStore.class),
+                                                                        new Trail(log),
+                                                                        log,
+                                                                        environment.clock()))));
+        followers.forEach(follower -> FollowerProcessor.register(configurer, follower));
+        axon = configurer.start();
+        calls =
+                new AxonCalls(
+                        axon.getComponent(CommandGateway.class), slots, log, environment, executor);
+    }
+
+    public Calls calls() {
+        return calls;
+    }
+
+    public Accounts accounts() {
+        return slots;
+    }
+
+    /** Stops followers and commands; the log stays open. */
+    @Override
+    public void close() {
+        axon.shutdown();
+        executor.close();
+    }
+}

@@ -1,0 +1,60 @@
+package dev.pastgrant.projections.accounts;
+
+import dev.pastgrant.domain.Account;
+import dev.pastgrant.domain.AccountEvent;
+import dev.pastgrant.domain.Accounts;
+import dev.pastgrant.domain.identity.AccountId;
+import dev.pastgrant.domain.log.EventLog;
+import dev.pastgrant.domain.log.Position;
+import dev.pastgrant.domain.log.Recorded;
+import dev.pastgrant.domain.log.StreamName;
+import java.util.List;
+
+/** Folds an account's stream up to a position, from the nearest snapshot. */
+public final class AccountHistory {
+    private static final int CHUNK = 1000;
+
+    /** How many events later than a snapshot make it worth while to keep a new one. */
+    private static final int SNAPSHOT_EVERY = 4096;
+
+    private final EventLog log;
+    private final Snapshots snapshots;
+
+    public AccountHistory(EventLog log, Snapshots snapshots) {
+        this.log = log;
+        this.snapshots = snapshots;
+    }
+
+    /** The account after its last event at or before a position. */
+    public Accounts.At at(AccountId id, Position position) {
+        Accounts.At start =
+                snapshots.nearest(id, position).orElseGet(() -> Accounts.At.unopened(id));
+        Accounts.At end = fold(start, position);
+        if (end.revision() - start.revision() >= SNAPSHOT_EVERY) {
+            snapshots.keep(end);
+        }
+        return end;
+    }
+
+    private Accounts.At fold(Accounts.At start, Position until) {
+        StreamName stream = StreamName.account(start.account().id());
+        Accounts.At state = start;
+        List<Recorded> chunk;
+        do {
+            chunk = log.readStream(stream, state.revision() + 1, until, CHUNK);
+            for (Recorded recorded : chunk) {
+                state = next(state, recorded);
+            }
+        } while (chunk.size() == CHUNK);
+        return state;
+    }
+
+    /** The state after one more event of the account's stream; call records leave it as it is. */
+    public static Accounts.At next(Accounts.At state, Recorded recorded) {
+        Account account =
+                recorded.event() instanceof AccountEvent event
+                        ? state.account().evolve(event)
+                        : state.account();
+        return new Accounts.At(account, recorded.position(), recorded.revision());
+    }
+}
