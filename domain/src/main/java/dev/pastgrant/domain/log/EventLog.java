@@ -47,6 +47,8 @@ public interface EventLog extends AutoCloseable {
      * The position of the last append whose commit time is at or before an instant, and seals the
      * instant: no later append gets a time at or before it. Waits for appends already sequenced at
      * or before the instant to become durable.
+     *
+     * @throws IllegalArgumentException if the instant is after both the clock and the last commit
      */
     Position seal(Instant instant);
 

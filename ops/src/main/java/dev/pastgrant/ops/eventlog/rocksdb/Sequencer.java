@@ -1,0 +1,207 @@
+package dev.pastgrant.ops.eventlog.rocksdb;
+
+import dev.pastgrant.domain.log.Append;
+import dev.pastgrant.domain.log.Appending;
+import dev.pastgrant.domain.log.LogFailed;
+import dev.pastgrant.domain.log.RevisionConflict;
+import java.time.Instant;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.OptionalLong;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.locks.Condition;
+import java.util.concurrent.locks.ReentrantLock;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Gives every append its place: checks what it expects of its stream, then assigns positions,
+ * revisions and a commit time, and queues it for the writer. All of it under one lock, so that the
+ * order of places is the order in the queue. A head that is not in memory is read from disk under
+ * that lock: read outside it, it could be stale by the time it is used.
+ */
+final class Sequencer {
+    private static final long MAX_GROUP_BYTES = 4 << 20;
+
+    private final LogOptions options;
+    private final Heads heads;
+    private final ReentrantLock lock = new ReentrantLock();
+    private final Condition work = lock.newCondition();
+    private final Condition settled = lock.newCondition();
+    private final ArrayDeque<Pending> queue = new ArrayDeque<>();
+    private volatile Head durable;
+    private Head sequenced;
+    private long sealed;
+    private int waiting;
+    private boolean closed;
+    private @Nullable LogFailed failure;
+
+    Sequencer(LogOptions options, Heads heads, Head head, long sealed) {
+        this.options = options;
+        this.heads = heads;
+        this.durable = head;
+        this.sequenced = head;
+        this.sealed = sealed;
+    }
+
+    /** The last place that is on disk. */
+    Head durable() {
+        return durable;
+    }
+
+    Appending append(Append append, List<byte[]> bodies) {
+        lock.lock();
+        try {
+            Instant now = options.clock().instant();
+            refuseIfStopped();
+            refuseTimes(append, now);
+            long revision = heads.revision(append.stream());
+            OptionalLong expected = append.expectedRevision();
+            if (expected.isPresent() && expected.getAsLong() != revision) {
+                return Appending.failed(
+                        new RevisionConflict(append.stream(), expected.getAsLong(), revision));
+            }
+            return enqueue(place(append, bodies, revision + 1, now));
+        } catch (LogFailed e) {
+            return Appending.failed(e);
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    private void refuseIfStopped() {
+        if (failure != null) {
+            throw new LogFailed("the event log failed before: " + failure.getMessage(), failure);
+        }
+        if (closed) {
+            throw new LogFailed("the event log is closed");
+        }
+        if (waiting >= options.maxQueued()) {
+            throw new LogFailed(waiting + " appends are waiting for the disk already");
+        }
+    }
+
+    /** Refuses what would drag the log's time away from the clock. */
+    private void refuseTimes(Append append, Instant now) {
+        Instant last = Micros.instant(sequenced.micros());
+        if (!options.acceptClockBehind() && now.plus(LogOptions.MAX_CLOCK_BEHIND).isBefore(last)) {
+            throw new LogFailed(
+                    "the clock says %s, more than 60 s before the last commit at %s"
+                            .formatted(now, last));
+        }
+        Instant latest = now.isAfter(last) ? now : last;
+        if (append.notBefore().isAfter(latest.plus(LogOptions.MAX_CLOCK_BEHIND))) {
+            throw new LogFailed(
+                    "decided at %s, more than 60 s after %s".formatted(append.notBefore(), latest));
+        }
+    }
+
+    private Pending place(Append append, List<byte[]> bodies, long revision, Instant now) {
+        long earliest = Math.max(sequenced.micros(), sealed) + 1;
+        long decided = Math.max(Micros.floor(now), Micros.ceiling(append.notBefore()));
+        return new Pending(
+                append.stream(),
+                sequenced.position() + 1,
+                revision,
+                Math.max(earliest, decided),
+                bodies,
+                new CompletableFuture<>());
+    }
+
+    private Appending enqueue(Pending pending) {
+        heads.moved(pending.stream(), pending.appended().revision());
+        sequenced = pending.head();
+        queue.add(pending);
+        waiting++;
+        work.signal();
+        return new Appending(
+                CompletableFuture.completedFuture(pending.appended()), pending.durable());
+    }
+
+    /** What to write next, in order; empty when there will be nothing more. Waits for work. */
+    List<Pending> take() {
+        lock.lock();
+        try {
+            while (queue.isEmpty() && !closed) {
+                work.awaitUninterruptibly();
+            }
+            List<Pending> group = new ArrayList<>(queue.size());
+            long bytes = 0;
+            while (bytes < MAX_GROUP_BYTES && !queue.isEmpty()) {
+                Pending next = queue.remove();
+                bytes += next.bytes();
+                group.add(next);
+            }
+            return group;
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    /** The group is on disk. */
+    void wrote(List<Pending> group) {
+        lock.lock();
+        try {
+            durable = group.getLast().head();
+            waiting -= group.size();
+            settled.signalAll();
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    /** Nothing is written any more, until a restart. Returns what was still in the queue. */
+    List<Pending> fail(LogFailed cause) {
+        lock.lock();
+        try {
+            failure = cause;
+            List<Pending> rest = List.copyOf(queue);
+            queue.clear();
+            waiting = 0;
+            settled.signalAll();
+            return rest;
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    /**
+     * Lets no later append have a time at or before this one, and waits until no earlier one that
+     * does is under way. Fails after a failed write whose time may be before it: that write may
+     * turn out to be there after a restart.
+     *
+     * @return whether only memory holds the seal, no event on disk being later
+     */
+    boolean seal(Instant instant) {
+        lock.lock();
+        try {
+            Instant latest = Micros.instant(sequenced.micros());
+            if (instant.isAfter(latest) && instant.isAfter(options.clock().instant())) {
+                throw new IllegalArgumentException(instant + " is in the future");
+            }
+            long micros = Micros.floor(instant);
+            sealed = Math.max(sealed, micros);
+            long last = sequenced.position();
+            while (failure == null && durable.micros() < micros && durable.position() < last) {
+                settled.awaitUninterruptibly();
+            }
+            if (failure != null && durable.micros() < micros) {
+                throw new LogFailed("the event log failed before: " + failure.getMessage());
+            }
+            return durable.micros() < micros;
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    /** Accepts nothing more; the writer finishes what is queued. */
+    void close() {
+        lock.lock();
+        try {
+            closed = true;
+            work.signal();
+        } finally {
+            lock.unlock();
+        }
+    }
+}
