@@ -21,7 +21,6 @@ final class Admission {
     static Optional<SignatureError> flaw(
             Signature signature, SignedRequest request, String bodySha256, Instant now) {
         return skew(signature, now.truncatedTo(ChronoUnit.SECONDS))
-                .or(() -> severalHosts(request))
                 .or(() -> signature.coverage().gap(request.headers()))
                 .or(() -> payload(request, bodySha256));
     }
@@ -50,12 +49,6 @@ final class Admission {
                                             inWords(AHEAD_MAX))));
         }
         return Optional.empty();
-    }
-
-    private static Optional<SignatureError> severalHosts(SignedRequest request) {
-        return request.headers().all("host").size() > 1
-                ? Optional.of(SignatureError.doesNotMatch())
-                : Optional.empty();
     }
 
     /** The hash a client names must be the body's; no service of ours takes an unsigned body. */

@@ -62,6 +62,22 @@ class TamperingTest {
     }
 
     @Test
+    void a_signed_header_can_not_be_removed_even_if_it_is_empty() {
+        SdkHttpRequest request =
+                SdkSigner.request(SdkHttpMethod.GET, "/").putHeader("X-Note", "").build();
+        Wire wire = new SdkSigner(NOW, null).sign(request, "");
+
+        assertThat(wire.verify(NOW)).isInstanceOf(Valid.class);
+        assertInvalid(wire.without("X-Note"));
+    }
+
+    @Test
+    void no_second_host_can_be_added() {
+        assertInvalid(signed.with("Host", "evil.example"));
+        assertInvalid(presigned.with("Host", "evil.example"));
+    }
+
+    @Test
     void the_method_can_not_be_changed() {
         assertInvalid(signed.withMethod("GET"));
         assertInvalid(presigned.withMethod("GET"));
