@@ -213,11 +213,10 @@ public abstract class EventLogContract {
             for (int i = 0; i < callers; i++) {
                 int number = i;
                 results.add(
-                        threads.submit(
-                                () -> {
-                                    start.await();
-                                    return caller.call(number);
-                                }));
+                        threads.submit(() -> {
+                            start.await();
+                            return caller.call(number);
+                        }));
             }
             start.countDown();
             List<Integer> answers = new ArrayList<>();
@@ -330,12 +329,11 @@ public abstract class EventLogContract {
         CountDownLatch done = new CountDownLatch(1);
         try (ExecutorService threads = Executors.newSingleThreadExecutor()) {
             Future<?> appends =
-                    threads.submit(
-                            () -> {
-                                while (done.getCount() > 0) {
-                                    append(any(STREAM, "ann"));
-                                }
-                            });
+                    threads.submit(() -> {
+                        while (done.getCount() > 0) {
+                            append(any(STREAM, "ann"));
+                        }
+                    });
             for (int i = 0; i < 100; i++) {
                 Instant instant = Instant.now();
                 Position position = log.seal(instant);

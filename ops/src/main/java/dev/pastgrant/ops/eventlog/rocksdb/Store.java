@@ -144,12 +144,10 @@ final class Store implements AutoCloseable {
     }
 
     List<byte @Nullable []> get(Family family, List<byte[]> keys) {
-        return use(
-                db -> {
-                    List<ColumnFamilyHandle> same =
-                            Collections.nCopies(keys.size(), family(family));
-                    return new ArrayList<byte @Nullable []>(db.multiGetAsList(same, keys));
-                });
+        return use(db -> {
+            List<ColumnFamilyHandle> same = Collections.nCopies(keys.size(), family(family));
+            return new ArrayList<byte @Nullable []>(db.multiGetAsList(same, keys));
+        });
     }
 
     /** Something done with an iterator, which is valid only meanwhile. */

@@ -1,0 +1,101 @@
+package dev.pastgrant.api.asof;
+
+import dev.pastgrant.domain.Refusal;
+import dev.pastgrant.domain.call.AsOf;
+import dev.pastgrant.domain.log.EventLog;
+import dev.pastgrant.domain.log.Position;
+import dev.pastgrant.domain.log.Recorded;
+import java.time.DateTimeException;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+
+/**
+ * Resolves a moment to a position, once for a request. The instant is sealed, so that whatever is read
+ * there reads the same for ever.
+ */
+public final class AsOfResolver {
+    /** The present second may be asked for; it is over soon. */
+    private static final Duration PATIENCE = Duration.ofSeconds(1);
+
+    private final EventLog log;
+    private final InstantSource clock;
+
+    public AsOfResolver(EventLog log, InstantSource clock) {
+        this.log = log;
+        this.clock = clock;
+    }
+
+    /** A moment resolved, or why it cannot be. */
+    public sealed interface Resolution {
+        record Resolved(AsOf asOf) implements Resolution {}
+
+        record Refused(Refusal refusal) implements Resolution {}
+    }
+
+    /** Resolves the text of a moment. May wait for the present second to end. */
+    public Resolution resolve(String text) {
+        return Moment.parse(text)
+                .map(
+                        moment ->
+                                switch (moment) {
+                                    case Moment.At(var instant) -> at(instant, text);
+                                    case Moment.Ago(var duration) -> ago(duration, text);
+                                    case Moment.After(var position) -> after(position, text);
+                                })
+                .orElseGet(
+                        () ->
+                                refused(
+                                        "`"
+                                                + text
+                                                + "` is no moment: give an instant such as"
+                                                + " 2026-01-31T12:00:00Z, a time ago such as -2h, or"
+                                                + " a position such as @1234"));
+    }
+
+    private Resolution ago(Duration duration, String text) {
+        try {
+            return at(clock.instant().minus(duration).truncatedTo(ChronoUnit.MICROS), text);
+        } catch (ArithmeticException | DateTimeException tooLong) {
+            return refused("`" + text + "` is before the beginning of time");
+        }
+    }
+
+    private Resolution at(Instant instant, String text) {
+        Duration ahead = Duration.between(clock.instant(), instant);
+        if (ahead.compareTo(PATIENCE) > 0) {
+            return refused("`" + text + "` is in the future");
+        }
+        if (ahead.isPositive()) {
+            await(ahead);
+        }
+        return new Resolution.Resolved(new AsOf(instant, log.seal(instant)));
+    }
+
+    private static void await(Duration duration) {
+        try {
+            Thread.sleep(duration.plusMillis(1));
+        } catch (InterruptedException shuttingDown) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    /** The position may be of any event of an append; the whole append counts. */
+    private Resolution after(Position position, String text) {
+        List<Recorded> found =
+                position.isAfter(log.head())
+                        ? List.of()
+                        : log.readAll(new Position(position.value() - 1), 1);
+        if (found.isEmpty() || !found.getFirst().position().equals(position)) {
+            return refused("`" + text + "` is no position of this log");
+        }
+        Instant committedAt = found.getFirst().committedAt();
+        return new Resolution.Resolved(new AsOf(committedAt, log.seal(committedAt)));
+    }
+
+    private static Resolution refused(String message) {
+        return new Resolution.Refused(Refusal.validation(message));
+    }
+}

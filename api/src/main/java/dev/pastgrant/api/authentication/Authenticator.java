@@ -1,0 +1,130 @@
+package dev.pastgrant.api.authentication;
+
+import dev.pastgrant.api.authentication.Authentication.Authenticated;
+import dev.pastgrant.api.authentication.Authentication.BadCredential;
+import dev.pastgrant.api.authentication.Authentication.BadSignature;
+import dev.pastgrant.api.signature.Parsed;
+import dev.pastgrant.api.signature.Signature;
+import dev.pastgrant.api.signature.SignatureParser;
+import dev.pastgrant.api.signature.SignatureVerifier;
+import dev.pastgrant.api.signature.SignedRequest;
+import dev.pastgrant.api.signature.Verification;
+import dev.pastgrant.domain.Account;
+import dev.pastgrant.domain.Accounts;
+import dev.pastgrant.domain.call.Credential;
+import dev.pastgrant.domain.call.Identification;
+import dev.pastgrant.domain.credential.AccessKeyId;
+import dev.pastgrant.domain.credential.Secret;
+import dev.pastgrant.domain.credential.Vault;
+import dev.pastgrant.domain.identity.AccountId;
+import dev.pastgrant.domain.session.SessionTokens;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.Optional;
+
+/** Checks signatures against the keys of accounts and the secrets in session tokens. */
+public final class Authenticator {
+    private static final int SIGNING_KEYS = 10_000;
+
+    private final Accounts accounts;
+    private final KeyAccounts keyAccounts;
+    private final Vault vault;
+    private final SessionTokens tokens;
+    private final InstantSource clock;
+    private final SignatureVerifier verifier = new SignatureVerifier(SIGNING_KEYS);
+
+    public Authenticator(
+            Accounts accounts,
+            KeyAccounts keyAccounts,
+            Vault vault,
+            SessionTokens tokens,
+            InstantSource clock) {
+        this.accounts = accounts;
+        this.keyAccounts = keyAccounts;
+        this.vault = vault;
+        this.tokens = tokens;
+        this.clock = clock;
+    }
+
+    /** Finds the account of a key whose id was chosen, and so does not encode it. */
+    @FunctionalInterface
+    public interface KeyAccounts {
+        Optional<AccountId> accountOf(AccessKeyId key);
+    }
+
+    public Authentication authenticate(SignedRequest request) {
+        return switch (SignatureParser.parse(request)) {
+            case Parsed.Refused<Signature>(var error) -> new BadSignature(error);
+            case Parsed.Accepted<Signature>(var signature) -> check(signature, request);
+        };
+    }
+
+    private Authentication check(Signature signature, SignedRequest request) {
+        Instant now = clock.instant();
+        Optional<Signer> signer = signer(signature);
+        Verification verification =
+                signer.map(
+                                known ->
+                                        verifier.verify(
+                                                signature,
+                                                request,
+                                                known.secret().revealBytes(),
+                                                now))
+                        .orElseGet(() -> verifier.verifyUnknown(signature, request, now));
+        return switch (verification) {
+            case Verification.Invalid(var error) -> new BadSignature(error);
+            case Verification.Valid(_, var path) ->
+                    identify(signer.orElseThrow(), signature, path, now);
+        };
+    }
+
+    private static Authentication identify(
+            Signer signer, Signature signature, String path, Instant now) {
+        return switch (Identification.of(signer.account(), signer.credential(), now)) {
+            case Identification.Known(var caller) ->
+                    new Authenticated(signer.credential(), caller, signature, path);
+            case Identification.Unknown(var refusal) -> new BadCredential(refusal);
+        };
+    }
+
+    private record Signer(Credential credential, Account account, Secret secret) {}
+
+    private Optional<Signer> signer(Signature signature) {
+        if (!AccessKeyId.isValid(signature.accessKeyId())) {
+            return Optional.empty();
+        }
+        AccessKeyId key = new AccessKeyId(signature.accessKeyId());
+        String token = signature.sessionToken();
+        return token == null ? longTerm(key) : temporary(key, token);
+    }
+
+    private Optional<Signer> longTerm(AccessKeyId key) {
+        return keyAccounts
+                .accountOf(key)
+                .or(key::account)
+                .map(id -> accounts.current(id).account())
+                .flatMap(account -> longTerm(key, account));
+    }
+
+    private Optional<Signer> longTerm(AccessKeyId key, Account account) {
+        return account.accessKeys()
+                .get(key)
+                .map(
+                        found ->
+                                new Signer(
+                                        new Credential.LongTerm(key, account.id()),
+                                        account,
+                                        vault.open(found.secret(), key.text())));
+    }
+
+    private Optional<Signer> temporary(AccessKeyId key, String token) {
+        return tokens.open(token)
+                .filter(session -> session.grant().accessKey().equals(key))
+                .map(
+                        session ->
+                                new Signer(
+                                        new Credential.Temporary(session.grant()),
+                                        accounts.current(session.grant().account()).account(),
+                                        session.secretAccessKey()));
+    }
+}

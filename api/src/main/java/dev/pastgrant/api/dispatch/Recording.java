@@ -1,0 +1,101 @@
+package dev.pastgrant.api.dispatch;
+
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.pastgrant.api.authentication.Authentication.Authenticated;
+import dev.pastgrant.api.operation.Plan;
+import dev.pastgrant.api.wire.Operation;
+import dev.pastgrant.api.wire.RecordJson;
+import dev.pastgrant.domain.call.AsOf;
+import dev.pastgrant.domain.call.Call;
+import dev.pastgrant.domain.call.CallFacts;
+import dev.pastgrant.domain.call.Json;
+import dev.pastgrant.domain.call.Reply;
+import dev.pastgrant.domain.call.Work;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import software.amazon.awssdk.core.SdkPojo;
+import software.amazon.awssdk.core.SdkRequest;
+
+/** Makes the call of a plan, with what its record will say of the request and the response. */
+record Recording(
+        Operation operation,
+        Optional<dev.pastgrant.api.operation.Operation<?, ?>> implemented,
+        Authenticated authenticated,
+        Arrival arrival) {
+    private static final String GLOBAL_REGION = "us-east-1";
+    private static final int USER_AGENT_MAX = 1024;
+
+    <R extends SdkPojo> Call<R> call(
+            Plan<R> plan, @Nullable SdkRequest request, @Nullable AsOf asOf, String requestId) {
+        return new Call<>(
+                authenticated.credential(),
+                plan.account(),
+                UUID.randomUUID(),
+                facts(request, asOf, requestId),
+                plan.requires(),
+                plan.resources(),
+                recorded(plan.work()));
+    }
+
+    private CallFacts facts(@Nullable SdkRequest request, @Nullable AsOf asOf, String requestId) {
+        return new CallFacts(
+                requestId,
+                operation.service().eventSource(),
+                operation.name(),
+                region(),
+                isReadOnly(),
+                arrival.remoteAddress(),
+                userAgent(),
+                arrival.header("host", ""),
+                arrival.secure(),
+                request == null ? null : json(RecordJson.requestParameters(operation, request)),
+                asOf);
+    }
+
+    /** IAM and Organizations are global, whatever region a client signs for. */
+    private String region() {
+        return switch (operation.service()) {
+            case IAM, ORGANIZATIONS -> GLOBAL_REGION;
+            case STS, CLOUDTRAIL, ACCESS_ANALYZER -> authenticated.signature().region();
+        };
+    }
+
+    /** What is not implemented goes by its name. */
+    private boolean isReadOnly() {
+        return implemented
+                .map(known -> known.access().isReadOnly())
+                .orElseGet(
+                        () ->
+                                operation.name().startsWith("Get")
+                                        || operation.name().startsWith("List")
+                                        || operation.name().startsWith("Describe"));
+    }
+
+    private String userAgent() {
+        String agent = arrival.header("user-agent", "");
+        return agent.length() <= USER_AGENT_MAX ? agent : agent.substring(0, USER_AGENT_MAX);
+    }
+
+    private <R extends SdkPojo> Work<R> recorded(Work<R> work) {
+        return switch (work) {
+            case Work.Write<R>(var command, var answer) ->
+                    new Work.Write<>(command, change -> withElements(answer.apply(change)));
+            case Work.Issue<R>(var command, var answer) ->
+                    new Work.Issue<>(command, session -> withElements(answer.apply(session)));
+            case Work.Read<R> read -> read;
+            case Work.Refuse<R> refuse -> refuse;
+        };
+    }
+
+    private <R extends SdkPojo> Reply.Answered<R> withElements(Reply.Answered<R> answer) {
+        return new Reply.Answered<>(
+                answer.response(),
+                json(RecordJson.responseElements(operation, answer.response())),
+                answer.resources());
+    }
+
+    private static @Nullable Json json(Optional<ObjectNode> node) {
+        return node.map(object -> new Json(object.toString())).orElse(null);
+    }
+}
