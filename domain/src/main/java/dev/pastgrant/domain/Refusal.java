@@ -52,6 +52,7 @@ public record Refusal(Code code, String message) {
         INVALID_CLIENT_TOKEN_ID("InvalidClientTokenId"),
         INVALID_INPUT("InvalidInputException"),
         INVALID_LOOKUP_ATTRIBUTES("InvalidLookupAttributesException"),
+        INVALID_MAX_RESULTS("InvalidMaxResultsException"),
         INVALID_NEXT_TOKEN("InvalidNextTokenException"),
         INVALID_TIME_RANGE("InvalidTimeRangeException"),
         LIMIT_EXCEEDED("LimitExceededException"),

@@ -1,0 +1,249 @@
+package dev.pastgrant.audit.index;
+
+import dev.pastgrant.domain.call.CallRecord;
+import dev.pastgrant.domain.log.Follower;
+import dev.pastgrant.domain.log.Position;
+import dev.pastgrant.domain.log.Recorded;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.locks.Condition;
+import java.util.concurrent.locks.ReentrantLock;
+import org.apache.lucene.index.IndexReader;
+import org.apache.lucene.index.IndexWriter;
+import org.apache.lucene.search.FieldDoc;
+import org.apache.lucene.search.IndexSearcher;
+import org.apache.lucene.search.ScoreDoc;
+import org.apache.lucene.search.SearcherFactory;
+import org.apache.lucene.search.SearcherManager;
+import org.apache.lucene.search.TopFieldCollectorManager;
+import org.apache.lucene.store.Directory;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Which call records have which keys, newest first. One thread follows, any number search.
+ *
+ * <p>Nothing happens in the background: what was followed becomes visible when a reader asks for
+ * it, so following costs no refresh that nobody waits for.
+ */
+public final class AuditIndex implements Follower, AutoCloseable {
+    private final Cadence cadence;
+    private final Directory directory;
+    private final IndexWriter writer;
+    private final SearcherManager searchers;
+
+    private final ReentrantLock lock = new ReentrantLock();
+    private final Condition progress = lock.newCondition();
+    private volatile Position processed;
+    private volatile Position visible;
+    private volatile long refreshedNanos;
+    private long committedNanos;
+    private int uncommitted;
+
+    private AuditIndex(IndexWriter writer, Cadence cadence) throws IOException {
+        this.cadence = cadence;
+        this.writer = writer;
+        this.directory = writer.getDirectory();
+        this.searchers = new SearcherManager(writer, new Uncached());
+        this.processed = IndexFiles.token(writer);
+        this.visible = processed;
+        this.refreshedNanos = System.nanoTime();
+        this.committedNanos = refreshedNanos;
+    }
+
+    /**
+     * Opens the index in a directory of its own, at the token of its last commit; a new one if
+     * there is none, or none that can be trusted.
+     */
+    public static AuditIndex open(Path directory, Cadence cadence) {
+        try {
+            return new AuditIndex(IndexFiles.open(directory), cadence);
+        } catch (IOException e) {
+            throw new UncheckedIOException("the audit index in `" + directory + "`", e);
+        }
+    }
+
+    @Override
+    public String name() {
+        return "audit";
+    }
+
+    @Override
+    public Position processed() {
+        return processed;
+    }
+
+    @Override
+    public void follow(List<Recorded> events) {
+        lock.lock();
+        try {
+            for (Recorded recorded : events) {
+                if (recorded.position().isAfter(processed)) {
+                    index(recorded);
+                }
+            }
+            progress.signalAll();
+            if (isCommitDue()) {
+                commit();
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    /** The token moves with each event, so that a failed batch can be followed again. */
+    private void index(Recorded recorded) throws IOException {
+        if (recorded.event() instanceof CallRecord call) {
+            writer.addDocument(RecordDocument.of(recorded, call));
+            uncommitted++;
+        }
+        processed = recorded.position();
+    }
+
+    private boolean isCommitDue() {
+        return uncommitted >= cadence.commitRecords()
+                || System.nanoTime() - committedNanos >= cadence.commit().toNanos();
+    }
+
+    private void commit() throws IOException {
+        IndexFiles.commit(writer, processed);
+        uncommitted = 0;
+        committedNanos = System.nanoTime();
+    }
+
+    @Override
+    public void reset() {
+        lock.lock();
+        try {
+            writer.deleteAll();
+            processed = Position.BEGINNING;
+            commit();
+            refresh();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    /**
+     * Waits until searches see everything up to a position.
+     *
+     * @return whether they do; false if the time was up first, or the thread interrupted
+     */
+    public boolean awaitPosition(Position position, Duration timeout) {
+        return awaitProcessed(position, timeout) && makeVisible(position);
+    }
+
+    private boolean awaitProcessed(Position position, Duration timeout) {
+        lock.lock();
+        try {
+            long nanos = timeout.toNanos();
+            while (position.isAfter(processed)) {
+                if (nanos <= 0) {
+                    return false;
+                }
+                nanos = progress.awaitNanos(nanos);
+            }
+            return true;
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            return false;
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    private boolean makeVisible(Position position) {
+        if (position.isAfter(visible)) {
+            refresh();
+        }
+        return true;
+    }
+
+    /** The positions of the newest matching records, newest first. */
+    public List<Position> newest(IndexQuery query) {
+        if (System.nanoTime() - refreshedNanos >= cadence.refresh().toNanos()) {
+            makeVisible(processed);
+        }
+        try {
+            IndexSearcher searcher = searchers.acquire();
+            try {
+                return newest(searcher, query);
+            } finally {
+                searchers.release(searcher);
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** Reads no more than it returns: the index is in the order that is asked for. */
+    private static List<Position> newest(IndexSearcher searcher, IndexQuery query)
+            throws IOException {
+        var collectors =
+                new TopFieldCollectorManager(
+                        IndexFiles.NEWEST_FIRST, query.limit(), null, query.limit());
+        List<Position> positions = new ArrayList<>();
+        for (ScoreDoc hit : searcher.search(LuceneQueries.of(query), collectors).scoreDocs) {
+            if (hit instanceof FieldDoc found && found.fields[0] instanceof Long value) {
+                positions.add(new Position(value));
+            }
+        }
+        return positions;
+    }
+
+    /** What was followed before the refresh began is visible after it. */
+    private void refresh() {
+        synchronized (searchers) {
+            try {
+                Position followed = processed;
+                searchers.maybeRefreshBlocking();
+                visible = followed;
+                refreshedNanos = System.nanoTime();
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
+        }
+    }
+
+    /** Commits, so that the next start goes on from here. */
+    @Override
+    public void close() {
+        lock.lock();
+        try {
+            if (writer.isOpen()) {
+                commit();
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        } finally {
+            release();
+            lock.unlock();
+        }
+    }
+
+    private void release() {
+        try (directory;
+                searchers) {
+            writer.rollback();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** Searches stop early, but a filter that Lucene caches it evaluates to its end. */
+    private static final class Uncached extends SearcherFactory {
+        @Override
+        public IndexSearcher newSearcher(IndexReader reader, @Nullable IndexReader previous) {
+            IndexSearcher searcher = new IndexSearcher(reader);
+            searcher.setQueryCache(null);
+            return searcher;
+        }
+    }
+}

@@ -1,0 +1,18 @@
+package dev.pastgrant.audit.index;
+
+/** What the index knows of a record. The constants' names are the names in the index. */
+public enum Field {
+    ACCOUNT,
+    EVENT_ID,
+    EVENT_NAME,
+    EVENT_SOURCE,
+    READ_ONLY,
+    USERNAME,
+    ACCESS_KEY_ID,
+    RESOURCE_TYPE,
+    RESOURCE_NAME,
+    ACTION,
+    PRINCIPAL,
+    RESOURCE,
+    ERROR
+}
