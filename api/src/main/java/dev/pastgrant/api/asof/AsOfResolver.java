@@ -13,8 +13,8 @@ import java.time.temporal.ChronoUnit;
 import java.util.List;
 
 /**
- * Resolves a moment to a position, once for a request. The instant is sealed, so that whatever is read
- * there reads the same for ever.
+ * Resolves a moment to a position, once for a request. The instant is sealed, so that whatever is
+ * read there reads the same for ever.
  */
 public final class AsOfResolver {
     /** The present second may be asked for; it is over soon. */
@@ -38,21 +38,19 @@ public final class AsOfResolver {
     /** Resolves the text of a moment. May wait for the present second to end. */
     public Resolution resolve(String text) {
         return Moment.parse(text)
-                .map(
-                        moment ->
-                                switch (moment) {
-                                    case Moment.At(var instant) -> at(instant, text);
-                                    case Moment.Ago(var duration) -> ago(duration, text);
-                                    case Moment.After(var position) -> after(position, text);
-                                })
-                .orElseGet(
-                        () ->
-                                refused(
-                                        "`"
-                                                + text
-                                                + "` is no moment: give an instant such as"
-                                                + " 2026-01-31T12:00:00Z, a time ago such as -2h, or"
-                                                + " a position such as @1234"));
+                .map(moment ->
+                        switch (moment) {
+                            case Moment.At(var instant) -> at(instant, text);
+                            case Moment.Ago(var duration) -> ago(duration, text);
+                            case Moment.After(var position) -> after(position, text);
+                        })
+                .orElseGet(() ->
+                        refused(
+                                "`"
+                                        + text
+                                        + "` is no moment: give an instant such as"
+                                        + " 2026-01-31T12:00:00Z, a time ago such as -2h, or"
+                                        + " a position such as @1234"));
     }
 
     private Resolution ago(Duration duration, String text) {

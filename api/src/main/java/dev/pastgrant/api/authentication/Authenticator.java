@@ -63,13 +63,9 @@ public final class Authenticator {
         Instant now = clock.instant();
         Optional<Signer> signer = signer(signature);
         Verification verification =
-                signer.map(
-                                known ->
-                                        verifier.verify(
-                                                signature,
-                                                request,
-                                                known.secret().revealBytes(),
-                                                now))
+                signer.map(known ->
+                                verifier.verify(
+                                        signature, request, known.secret().revealBytes(), now))
                         .orElseGet(() -> verifier.verifyUnknown(signature, request, now));
         return switch (verification) {
             case Verification.Invalid(var error) -> new BadSignature(error);
@@ -109,22 +105,20 @@ public final class Authenticator {
     private Optional<Signer> longTerm(AccessKeyId key, Account account) {
         return account.accessKeys()
                 .get(key)
-                .map(
-                        found ->
-                                new Signer(
-                                        new Credential.LongTerm(key, account.id()),
-                                        account,
-                                        vault.open(found.secret(), key.text())));
+                .map(found ->
+                        new Signer(
+                                new Credential.LongTerm(key, account.id()),
+                                account,
+                                vault.open(found.secret(), key.text())));
     }
 
     private Optional<Signer> temporary(AccessKeyId key, String token) {
         return tokens.open(token)
                 .filter(session -> session.grant().accessKey().equals(key))
-                .map(
-                        session ->
-                                new Signer(
-                                        new Credential.Temporary(session.grant()),
-                                        accounts.current(session.grant().account()).account(),
-                                        session.secretAccessKey()));
+                .map(session ->
+                        new Signer(
+                                new Credential.Temporary(session.grant()),
+                                accounts.current(session.grant().account()).account(),
+                                session.secretAccessKey()));
     }
 }

@@ -21,7 +21,9 @@ import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import org.jspecify.annotations.Nullable;
 
-/** The one door: checks the signature, finds the moment and the service, and passes the request on. */
+/**
+ * The one door: checks the signature, finds the moment and the service, and passes the request on.
+ */
 public final class Gateway {
     private static final System.Logger LOG = System.getLogger(Gateway.class.getName());
     private static final String AS_OF_HEADER = "x-as-of";

@@ -24,7 +24,6 @@ record Recording(
         Authenticated authenticated,
         Arrival arrival) {
     private static final String GLOBAL_REGION = "us-east-1";
-    private static final int USER_AGENT_MAX = 1024;
 
     <R extends SdkPojo> Call<R> call(
             Plan<R> plan, @Nullable SdkRequest request, @Nullable AsOf asOf, String requestId) {
@@ -39,16 +38,13 @@ record Recording(
     }
 
     private CallFacts facts(@Nullable SdkRequest request, @Nullable AsOf asOf, String requestId) {
-        return new CallFacts(
+        return RequestFacts.of(
+                arrival,
                 requestId,
                 operation.service().eventSource(),
                 operation.name(),
                 region(),
                 isReadOnly(),
-                arrival.remoteAddress(),
-                userAgent(),
-                arrival.header("host", ""),
-                arrival.secure(),
                 request == null ? null : json(RecordJson.requestParameters(operation, request)),
                 asOf);
     }
@@ -65,16 +61,10 @@ record Recording(
     private boolean isReadOnly() {
         return implemented
                 .map(known -> known.access().isReadOnly())
-                .orElseGet(
-                        () ->
-                                operation.name().startsWith("Get")
-                                        || operation.name().startsWith("List")
-                                        || operation.name().startsWith("Describe"));
-    }
-
-    private String userAgent() {
-        String agent = arrival.header("user-agent", "");
-        return agent.length() <= USER_AGENT_MAX ? agent : agent.substring(0, USER_AGENT_MAX);
+                .orElseGet(() ->
+                        operation.name().startsWith("Get")
+                                || operation.name().startsWith("List")
+                                || operation.name().startsWith("Describe"));
     }
 
     private <R extends SdkPojo> Work<R> recorded(Work<R> work) {

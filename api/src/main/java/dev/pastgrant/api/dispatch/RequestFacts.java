@@ -1,0 +1,37 @@
+package dev.pastgrant.api.dispatch;
+
+import dev.pastgrant.domain.call.AsOf;
+import dev.pastgrant.domain.call.CallFacts;
+import dev.pastgrant.domain.call.Json;
+import org.jspecify.annotations.Nullable;
+
+/** What every record says of the request that was made. */
+public final class RequestFacts {
+    private static final int USER_AGENT_MAX = 1024;
+
+    private RequestFacts() {}
+
+    public static CallFacts of(
+            Arrival arrival,
+            String requestId,
+            String eventSource,
+            String eventName,
+            String region,
+            boolean readOnly,
+            @Nullable Json requestParameters,
+            @Nullable AsOf asOf) {
+        String agent = arrival.header("user-agent", "");
+        return new CallFacts(
+                requestId,
+                eventSource,
+                eventName,
+                region,
+                readOnly,
+                arrival.remoteAddress(),
+                agent.length() <= USER_AGENT_MAX ? agent : agent.substring(0, USER_AGENT_MAX),
+                arrival.header("host", ""),
+                arrival.secure(),
+                requestParameters,
+                asOf);
+    }
+}

@@ -1,0 +1,137 @@
+package dev.pastgrant.api.http;
+
+import dev.pastgrant.api.dispatch.Arrival;
+import dev.pastgrant.api.dispatch.Gateway;
+import dev.pastgrant.api.wire.WireReply;
+import dev.pastgrant.api.wire.WireRequest;
+import io.vertx.core.Future;
+import io.vertx.core.Vertx;
+import io.vertx.core.buffer.Buffer;
+import io.vertx.core.http.HttpServer;
+import io.vertx.core.http.HttpServerOptions;
+import io.vertx.core.http.HttpServerRequest;
+import io.vertx.core.http.HttpServerResponse;
+import java.time.ZoneOffset;
+import java.time.ZonedDateTime;
+import java.time.format.DateTimeFormatter;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import software.amazon.awssdk.core.SdkBytes;
+
+/** Vert.x in front of the gateway. */
+public final class HttpApi implements AutoCloseable {
+    /** The largest body: no request of the five services comes near it. */
+    public static final int BODY_MAX = 1 << 20;
+
+    private static final int HEADERS_MAX = 64 * 1024;
+
+    private final Vertx vertx = Vertx.vertx();
+    private final ExecutorService executor = Executors.newVirtualThreadPerTaskExecutor();
+    private final Gateway gateway;
+    private final HttpServer server;
+
+    private HttpApi(Gateway gateway) {
+        this.gateway = gateway;
+        this.server =
+                vertx.createHttpServer(
+                                new HttpServerOptions()
+                                        .setMaxHeaderSize(HEADERS_MAX)
+                                        .setMaxInitialLineLength(HEADERS_MAX))
+                        .requestHandler(this::receive);
+    }
+
+    /**
+     * Starts to listen.
+     *
+     * @param port 0 for any that is free
+     */
+    public static HttpApi listen(Gateway gateway, String host, int port) {
+        HttpApi api = new HttpApi(gateway);
+        try {
+            api.server.listen(port, host).await();
+            return api;
+        } catch (RuntimeException cannotListen) {
+            api.close();
+            throw cannotListen;
+        }
+    }
+
+    public int port() {
+        return server.actualPort();
+    }
+
+    private void receive(HttpServerRequest request) {
+        Buffer body = Buffer.buffer();
+        boolean[] tooLarge = {false};
+        request.handler(chunk -> {
+            if (body.length() + chunk.length() > BODY_MAX) {
+                tooLarge[0] = true;
+            } else if (!tooLarge[0]) {
+                body.appendBuffer(chunk);
+            }
+        });
+        request.exceptionHandler(_ -> request.connection().close());
+        request.endHandler(_ -> {
+            Arrival arrival = arrival(request, body);
+            if (tooLarge[0]) {
+                send(request.response(), gateway.tooLarge(arrival));
+            } else {
+                executor.execute(() -> answer(arrival, request.response()));
+            }
+        });
+    }
+
+    private void answer(Arrival arrival, HttpServerResponse response) {
+        var _ = gateway.answer(arrival).thenAccept(reply -> send(response, reply));
+    }
+
+    private static Arrival arrival(HttpServerRequest request, Buffer body) {
+        String target = request.uri();
+        int question = target.indexOf('?');
+        String path = question < 0 ? target : target.substring(0, question);
+        String query = question < 0 ? "" : target.substring(question + 1);
+        WireRequest wire =
+                new WireRequest(
+                        request.method().name(),
+                        path,
+                        query,
+                        headers(request),
+                        SdkBytes.fromByteArrayUnsafe(body.getBytes()));
+        return new Arrival(wire, target, request.remoteAddress().hostAddress(), request.isSSL());
+    }
+
+    private static Map<String, List<String>> headers(HttpServerRequest request) {
+        Map<String, List<String>> headers = new HashMap<>();
+        for (Map.Entry<String, String> line : request.headers()) {
+            headers.computeIfAbsent(line.getKey().toLowerCase(Locale.ROOT), _ -> new ArrayList<>())
+                    .add(line.getValue());
+        }
+        return headers;
+    }
+
+    private static void send(HttpServerResponse response, WireReply reply) {
+        if (response.closed()) {
+            return;
+        }
+        response.setStatusCode(reply.status());
+        response.putHeader("Content-Type", reply.contentType());
+        response.putHeader(
+                "Date",
+                DateTimeFormatter.RFC_1123_DATE_TIME.format(ZonedDateTime.now(ZoneOffset.UTC)));
+        reply.headers().forEach(response::putHeader);
+        Future<Void> _ = response.end(reply.body());
+    }
+
+    /** Stops listening, and lets what is under way end. */
+    @Override
+    public void close() {
+        server.shutdown().await();
+        executor.close();
+        vertx.close().await();
+    }
+}

@@ -1,0 +1,51 @@
+package dev.pastgrant.api.platform;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.pastgrant.api.operation.Plan;
+import dev.pastgrant.api.operation.Requester;
+import dev.pastgrant.domain.call.Reply;
+import dev.pastgrant.domain.call.Work;
+import dev.pastgrant.domain.log.EventLog;
+import dev.pastgrant.domain.log.Position;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+
+/**
+ * {@code GET /v1/now}: the position and the exact time. Reading as of either gives what is now, for
+ * ever.
+ */
+public final class NowRoute {
+    private final EventLog log;
+    private final InstantSource clock;
+
+    public NowRoute(EventLog log, InstantSource clock) {
+        this.log = log;
+        this.clock = clock;
+    }
+
+    public PlatformRoute route() {
+        return new PlatformRoute("GET /v1/now", "GetNow", true, (who, _, _) -> plan(who));
+    }
+
+    private Plan<JsonNode> plan(Requester requester) {
+        return new Plan<>(
+                requester.account(),
+                _ -> List.of(),
+                List.of(),
+                new Work.Read<>(_ -> Reply.Answered.of(now())));
+    }
+
+    private JsonNode now() {
+        Instant clocked = clock.instant().truncatedTo(ChronoUnit.MICROS);
+        Instant head = log.headTime();
+        Instant now = head.isAfter(clocked) ? head : clocked;
+        Position position = log.seal(now);
+        ObjectNode node = PlatformJson.node();
+        node.put("position", position.value());
+        node.put("time", now.toString());
+        return node;
+    }
+}

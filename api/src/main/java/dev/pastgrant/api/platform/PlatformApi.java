@@ -1,0 +1,196 @@
+package dev.pastgrant.api.platform;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import dev.pastgrant.api.asof.AsOfResolver;
+import dev.pastgrant.api.authentication.Authentication.Authenticated;
+import dev.pastgrant.api.dispatch.Arrival;
+import dev.pastgrant.api.dispatch.RequestFacts;
+import dev.pastgrant.api.operation.Plan;
+import dev.pastgrant.api.operation.Requester;
+import dev.pastgrant.api.wire.FormParameters;
+import dev.pastgrant.api.wire.Parsed;
+import dev.pastgrant.api.wire.WireReply;
+import dev.pastgrant.api.wire.WireRequest;
+import dev.pastgrant.domain.Refusal;
+import dev.pastgrant.domain.call.AsOf;
+import dev.pastgrant.domain.call.Call;
+import dev.pastgrant.domain.call.Calls;
+import dev.pastgrant.domain.call.Json;
+import dev.pastgrant.domain.call.Outcome;
+import dev.pastgrant.domain.call.Reply;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
+import java.util.function.BooleanSupplier;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/** The native HTTP API, under {@code /v1}. */
+public final class PlatformApi {
+    /** The service that its requests are signed for, and the prefix of its actions. */
+    public static final String SIGNING_NAME = "pastgrant";
+
+    private static final String EVENT_SOURCE = "pastgrant.internal";
+
+    private final Map<String, PlatformRoute> routes;
+    private final Calls calls;
+    private final AsOfResolver moments;
+    private final BooleanSupplier healthy;
+
+    /**
+     * Serves the routes.
+     *
+     * @param healthy whether the log can be written
+     */
+    public PlatformApi(
+            List<PlatformRoute> routes,
+            Calls calls,
+            AsOfResolver moments,
+            BooleanSupplier healthy) {
+        this.routes =
+                routes.stream()
+                        .collect(
+                                Collectors.toUnmodifiableMap(
+                                        PlatformRoute::target, route -> route));
+        this.calls = calls;
+        this.moments = moments;
+        this.healthy = healthy;
+    }
+
+    /** The reply to what anybody may ask: whether the server is well. */
+    public Optional<WireReply> withoutSignature(WireRequest request) {
+        if (!request.method().equals("GET") || !request.rawPath().equals("/v1/health")) {
+            return Optional.empty();
+        }
+        return Optional.of(
+                healthy.getAsBoolean()
+                        ? PlatformJson.reply(200, Map.of("status", "ok"), Map.of())
+                        : PlatformJson.reply(
+                                503, Map.of("status", "the log cannot be written"), Map.of()));
+    }
+
+    /**
+     * Carries out a request whose signature is right.
+     *
+     * @param moment the moment it reads at, as written in its path or header; none for the present
+     */
+    public CompletableFuture<WireReply> answer(
+            WireRequest request,
+            @Nullable String moment,
+            Authenticated authenticated,
+            Arrival arrival,
+            String requestId) {
+        PlatformRoute route = routes.get(request.method() + " " + request.rawPath());
+        if (route == null) {
+            return done(PlatformJson.error(404, "NotFound", "there is nothing here", requestId));
+        }
+        return switch (FormParameters.parseUriQuery(request.rawQuery())) {
+            case Parsed.Bad<FormParameters>(var error) ->
+                    done(PlatformJson.error(400, "ValidationError", error.message(), requestId));
+            case Parsed.Ok<FormParameters>(var query) ->
+                    new Passage(route, query, request, authenticated, arrival, requestId)
+                            .carryOut(moment);
+        };
+    }
+
+    private final class Passage {
+        private final PlatformRoute route;
+        private final FormParameters query;
+        private final WireRequest request;
+        private final Authenticated authenticated;
+        private final Arrival arrival;
+        private final String requestId;
+
+        Passage(
+                PlatformRoute route,
+                FormParameters query,
+                WireRequest request,
+                Authenticated authenticated,
+                Arrival arrival,
+                String requestId) {
+            this.route = route;
+            this.query = query;
+            this.request = request;
+            this.authenticated = authenticated;
+            this.arrival = arrival;
+            this.requestId = requestId;
+        }
+
+        CompletableFuture<WireReply> carryOut(@Nullable String ofPath) {
+            Optional<String> ofQuery = query.value("asOf");
+            if (ofPath != null && ofQuery.isPresent()) {
+                return refuse(
+                        Refusal.validation("A request reads at one moment: give it once."), null);
+            }
+            String moment = ofQuery.orElse(ofPath);
+            if (moment == null) {
+                return plan(null);
+            }
+            if (!route.isReadOnly()) {
+                return refuse(Refusal.validation("The past cannot be changed."), null);
+            }
+            return switch (moments.resolve(moment)) {
+                case AsOfResolver.Resolution.Resolved(var asOf) -> plan(asOf);
+                case AsOfResolver.Resolution.Refused(var refusal) -> refuse(refusal, null);
+            };
+        }
+
+        private CompletableFuture<WireReply> plan(@Nullable AsOf asOf) {
+            return execute(route.plan(requester(asOf), query, request.body()), asOf);
+        }
+
+        private CompletableFuture<WireReply> refuse(Refusal refusal, @Nullable AsOf asOf) {
+            return execute(Plan.refuse(requester(asOf), refusal), asOf);
+        }
+
+        private Requester requester(@Nullable AsOf asOf) {
+            return new Requester(authenticated.credential(), authenticated.caller(), asOf);
+        }
+
+        private CompletableFuture<WireReply> execute(Plan<JsonNode> plan, @Nullable AsOf asOf) {
+            Call<JsonNode> call =
+                    new Call<>(
+                            authenticated.credential(),
+                            plan.account(),
+                            UUID.randomUUID(),
+                            RequestFacts.of(
+                                    arrival,
+                                    requestId,
+                                    EVENT_SOURCE,
+                                    route.action(),
+                                    authenticated.signature().region(),
+                                    route.isReadOnly(),
+                                    parameters(),
+                                    asOf),
+                            plan.requires(),
+                            plan.resources(),
+                            plan.work());
+            return calls.execute(call).thenApply(outcome -> reply(outcome, asOf));
+        }
+
+        private @Nullable Json parameters() {
+            if (query.parameters().isEmpty()) {
+                return null;
+            }
+            return PlatformJson.object(fields ->
+                    query.parameters().forEach(pair -> fields.put(pair.name(), pair.value())));
+        }
+
+        private WireReply reply(Outcome<JsonNode> outcome, @Nullable AsOf asOf) {
+            return switch (outcome.reply()) {
+                case Reply.Answered<JsonNode>(var body, _, _) ->
+                        PlatformJson.reply(
+                                200, body, PlatformJson.place(requestId, outcome.position(), asOf));
+                case Reply.Refused<JsonNode>(Refusal(var code, var message)) ->
+                        PlatformJson.error(
+                                PlatformJson.status(code), code.text(), message, requestId);
+            };
+        }
+    }
+
+    private static CompletableFuture<WireReply> done(WireReply reply) {
+        return CompletableFuture.completedFuture(reply);
+    }
+}
