@@ -5,6 +5,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.EnumMap;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
 import java.util.Properties;
@@ -46,8 +47,9 @@ final class Store implements AutoCloseable {
         this.db = db;
         this.options = options;
         this.families = new EnumMap<>(Family.class);
+        Iterator<ColumnFamilyHandle> opened = handles.iterator();
         for (Family family : Family.values()) {
-            families.put(family, handles.get(family.ordinal()));
+            families.put(family, opened.next());
         }
     }
 
@@ -96,6 +98,7 @@ final class Store implements AutoCloseable {
      * no index can be ahead of the events.
      */
     private static DBOptions options(WALRecoveryMode recovery) {
+        RocksDB.loadLibrary();
         Properties properties = new Properties();
         properties.setProperty("track_and_verify_wals_in_manifest", "true");
         DBOptions options = DBOptions.getDBOptionsFromProps(properties);
