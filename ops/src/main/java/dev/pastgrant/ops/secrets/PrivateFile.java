@@ -1,0 +1,94 @@
+package dev.pastgrant.ops.secrets;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.channels.FileChannel;
+import java.nio.file.FileAlreadyExistsException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.nio.file.StandardOpenOption;
+import java.nio.file.attribute.PosixFilePermission;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.util.Collections;
+import java.util.Set;
+
+/**
+ * Files that only their owner may read. They appear whole or not at all, and once written they
+ * survive a power cut.
+ */
+public final class PrivateFile {
+    private static final Set<PosixFilePermission> OWNER_ONLY =
+            PosixFilePermissions.fromString("rw-------");
+
+    private PrivateFile() {}
+
+    /** Writes the file; one that is there is replaced. */
+    public static void write(Path file, String text) throws IOException {
+        Path folder = folderOf(file);
+        Path draft = draft(folder, text);
+        try {
+            Files.move(draft, file, StandardCopyOption.ATOMIC_MOVE);
+        } finally {
+            Files.deleteIfExists(draft);
+        }
+        sync(folder);
+    }
+
+    /**
+     * Writes the file unless it is there already.
+     *
+     * @return whether this call wrote it
+     */
+    public static boolean create(Path file, String text) throws IOException {
+        Path folder = folderOf(file);
+        Path draft = draft(folder, text);
+        try {
+            // A move would replace the file of whoever was faster; a link is refused.
+            Files.createLink(file, draft);
+        } catch (FileAlreadyExistsException _) {
+            return false;
+        } finally {
+            Files.deleteIfExists(draft);
+        }
+        sync(folder);
+        return true;
+    }
+
+    /** Whether anyone but the owner has a right to the file. */
+    public static boolean isExposed(Path file) throws IOException {
+        return !Collections.disjoint(
+                Files.getPosixFilePermissions(file), PosixFilePermissions.fromString("---rwxrwx"));
+    }
+
+    private static Path folderOf(Path file) {
+        Path parent = file.toAbsolutePath().getParent();
+        if (parent == null) {
+            throw new IllegalArgumentException("`" + file + "` is not a file");
+        }
+        return parent;
+    }
+
+    private static Path draft(Path folder, String text) throws IOException {
+        Path draft =
+                Files.createTempFile(
+                        folder, ".draft-", "", PosixFilePermissions.asFileAttribute(OWNER_ONLY));
+        try (FileChannel channel = FileChannel.open(draft, StandardOpenOption.WRITE)) {
+            ByteBuffer bytes = ByteBuffer.wrap(text.getBytes(UTF_8));
+            while (bytes.hasRemaining()) {
+                channel.write(bytes);
+            }
+            channel.force(true);
+        }
+        return draft;
+    }
+
+    /** A new name is durable once its folder is. */
+    private static void sync(Path folder) throws IOException {
+        try (FileChannel channel = FileChannel.open(folder, StandardOpenOption.READ)) {
+            channel.force(true);
+        }
+    }
+}

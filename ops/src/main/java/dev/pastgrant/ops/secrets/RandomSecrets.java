@@ -1,0 +1,31 @@
+package dev.pastgrant.ops.secrets;
+
+import java.security.SecureRandom;
+import java.util.Base64;
+import java.util.UUID;
+
+/** New secrets, and what else nobody may guess or meet twice. */
+public final class RandomSecrets {
+    private static final int SECRET_BYTES = 30;
+
+    private final SecureRandom random = new SecureRandom();
+
+    public RandomSecrets() {}
+
+    /** A secret access key as AWS makes them: 40 characters of base64. */
+    public String secretAccessKey() {
+        byte[] bytes = new byte[SECRET_BYTES];
+        random.nextBytes(bytes);
+        return Base64.getEncoder().encodeToString(bytes);
+    }
+
+    /** Random bits for {@link dev.pastgrant.domain.credential.AccessKeyId#of}. */
+    public long bits() {
+        return random.nextLong();
+    }
+
+    /** A random UUID, for the ids of requests and events. */
+    public UUID uuid() {
+        return UUID.randomUUID();
+    }
+}

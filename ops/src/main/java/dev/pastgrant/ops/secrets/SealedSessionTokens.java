@@ -1,0 +1,58 @@
+package dev.pastgrant.ops.secrets;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import com.google.crypto.tink.Aead;
+import dev.pastgrant.domain.session.SessionTokens;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.security.GeneralSecurityException;
+import java.util.Base64;
+import java.util.Optional;
+
+/** Session tokens that hold their whole session, encrypted: base64 of sealed JSON. */
+public final class SealedSessionTokens implements SessionTokens {
+    /** Names what is sealed, and its shape: no vault's ciphertext opens as a token. */
+    private static final byte[] CONTEXT = "pastgrant session token 1".getBytes(UTF_8);
+
+    private static final ObjectMapper JSON = JsonMapper.builder().build();
+
+    private final Aead aead;
+
+    public SealedSessionTokens(Keyset keyset) {
+        aead = keyset.aead();
+    }
+
+    @Override
+    public String seal(Credentials credentials) {
+        try {
+            byte[] claims = JSON.writeValueAsBytes(SessionClaims.of(credentials));
+            return Base64.getEncoder().encodeToString(aead.encrypt(claims, CONTEXT));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        } catch (GeneralSecurityException e) {
+            throw new IllegalStateException("cannot seal a session token", e);
+        }
+    }
+
+    @Override
+    public Optional<Credentials> open(String token) {
+        try {
+            byte[] claims = aead.decrypt(decode(token), CONTEXT);
+            return Optional.of(JSON.readValue(claims, SessionClaims.class).credentials());
+        } catch (GeneralSecurityException | IllegalArgumentException | IOException _) {
+            return Optional.empty();
+        }
+    }
+
+    /** Only the one text that {@link #seal} gave: a decoder by itself takes several as equal. */
+    private static byte[] decode(String token) {
+        byte[] sealed = Base64.getDecoder().decode(token);
+        if (!Base64.getEncoder().encodeToString(sealed).equals(token)) {
+            throw new IllegalArgumentException("not the canonical base64");
+        }
+        return sealed;
+    }
+}
