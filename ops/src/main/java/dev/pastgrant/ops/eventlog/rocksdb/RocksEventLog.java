@@ -124,6 +124,11 @@ public final class RocksEventLog implements EventLog {
         return followers.add(callback);
     }
 
+    /** Whether the log can be written: if not, every authenticated call fails. */
+    public boolean isHealthy() {
+        return sequencer.takesAppends();
+    }
+
     /** The table that a follower keeps in the log's database. */
     public Rows rows(String follower) {
         return new RocksRows(store, follower);

@@ -69,6 +69,16 @@ final class Sequencer {
         }
     }
 
+    /** Whether appends are taken: nothing failed, it is open, and the queue has room. */
+    boolean takesAppends() {
+        lock.lock();
+        try {
+            return failure == null && !closed && waiting < options.maxQueued();
+        } finally {
+            lock.unlock();
+        }
+    }
+
     private void refuseIfStopped() {
         if (failure != null) {
             throw new LogFailed("the event log failed before: " + failure.getMessage(), failure);

@@ -1,0 +1,71 @@
+package dev.pastgrant.ops;
+
+import dev.pastgrant.ops.cli.Serve;
+import dev.pastgrant.ops.cli.Verify;
+import dev.pastgrant.ops.config.ServeOptions;
+import dev.pastgrant.ops.eventlog.rocksdb.DataFolderRefused;
+import java.io.IOException;
+import java.net.BindException;
+import java.nio.file.Path;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** The command line. What cannot be done is said in one line, and the exit code is 1. */
+public final class Main {
+    private static final String USAGE =
+            """
+            usage: pastgrant serve [--port 4566] [--host 127.0.0.1] [--data ./data] [--account 123456789012]
+                   pastgrant verify [--data ./data]
+                   pastgrant test
+            """;
+
+    private Main() {}
+
+    public static void main(String[] arguments) throws InterruptedException {
+        try {
+            run(List.of(arguments));
+        } catch (ServeOptions.Mistake
+                | DataFolderRefused
+                | FirstAccount.Disagreement
+                | IOException refused) {
+            fail(refused.getMessage());
+        } catch (RuntimeException failure) {
+            if (!isBind(failure)) {
+                throw failure;
+            }
+            fail("the port is in use, or the host is not of this machine: " + failure.getMessage());
+        }
+    }
+
+    private static boolean isBind(Throwable failure) {
+        @Nullable Throwable cause = failure;
+        while (cause != null && !(cause instanceof BindException)) {
+            cause = cause.getCause();
+        }
+        return cause != null;
+    }
+
+    private static void run(List<String> arguments) throws IOException, InterruptedException {
+        String command = arguments.isEmpty() ? "" : arguments.getFirst();
+        List<String> rest =
+                arguments.isEmpty() ? arguments : arguments.subList(1, arguments.size());
+        switch (command) {
+            case "serve" -> Serve.run(ServeOptions.parse(rest, System.getenv()), System.out);
+            case "verify" -> {
+                Path data = ServeOptions.parse(rest, System.getenv()).data();
+                if (!Verify.run(data, System.out)) {
+                    System.exit(1);
+                }
+            }
+            default -> {
+                System.err.print(USAGE);
+                System.exit(command.isEmpty() || command.equals("help") ? 0 : 1);
+            }
+        }
+    }
+
+    private static void fail(@Nullable String message) {
+        System.err.println("pastgrant: " + message);
+        System.exit(1);
+    }
+}

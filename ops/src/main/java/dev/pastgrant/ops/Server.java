@@ -1,0 +1,161 @@
+package dev.pastgrant.ops;
+
+import dev.pastgrant.api.asof.AsOfResolver;
+import dev.pastgrant.api.authentication.Authenticator;
+import dev.pastgrant.api.cloudtrail.EventHistory;
+import dev.pastgrant.api.dispatch.Dispatcher;
+import dev.pastgrant.api.dispatch.Gateway;
+import dev.pastgrant.api.dispatch.Services;
+import dev.pastgrant.api.http.HttpApi;
+import dev.pastgrant.api.platform.AccountsRoute;
+import dev.pastgrant.api.platform.AuditRoute;
+import dev.pastgrant.api.platform.NowRoute;
+import dev.pastgrant.api.platform.PlatformApi;
+import dev.pastgrant.api.wire.Service;
+import dev.pastgrant.audit.index.AuditIndex;
+import dev.pastgrant.audit.index.Cadence;
+import dev.pastgrant.audit.search.AuditSearch;
+import dev.pastgrant.audit.search.LookupEvents;
+import dev.pastgrant.domain.Quotas;
+import dev.pastgrant.domain.log.Follower;
+import dev.pastgrant.domain.session.SessionTokens;
+import dev.pastgrant.ops.commands.Environment;
+import dev.pastgrant.ops.commands.WritePath;
+import dev.pastgrant.ops.eventlog.AccountSnapshots;
+import dev.pastgrant.ops.eventlog.rocksdb.LogOptions;
+import dev.pastgrant.ops.eventlog.rocksdb.RocksEventLog;
+import dev.pastgrant.ops.secrets.Keyset;
+import dev.pastgrant.ops.secrets.RandomIds;
+import dev.pastgrant.ops.secrets.SealedSessionTokens;
+import dev.pastgrant.ops.secrets.TinkVault;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.InstantSource;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.List;
+
+/** A running node: the log, what follows it, and the HTTP API in front. */
+public final class Server implements AutoCloseable {
+    private static final Duration INDEX_PATIENCE = Duration.ofSeconds(10);
+
+    private final Deque<AutoCloseable> closing = new ArrayDeque<>();
+    private final FirstAccount first;
+    private final HttpApi http;
+
+    /**
+     * Starts a node on a data folder.
+     *
+     * @throws IOException if the keyset or the root credentials cannot be read or written
+     */
+    public static Server start(Settings settings) throws IOException {
+        return new Server(settings);
+    }
+
+    /** What a node needs to know. */
+    public record Settings(
+            Path data,
+            String host,
+            int port,
+            FirstAccount.Wanted account,
+            boolean readsAreDurable,
+            InstantSource clock) {}
+
+    private Server(Settings settings) throws IOException {
+        boolean started = false;
+        try {
+            RocksEventLog log =
+                    closing(
+                            RocksEventLog.open(
+                                    LogOptions.in(settings.data()).withClock(settings.clock())));
+            Keyset keyset = keyset(settings.data(), log);
+            TinkVault vault = new TinkVault(keyset);
+            first = FirstAccount.open(log, vault, settings);
+            http = closing(listen(settings, log, vault, new SealedSessionTokens(keyset)));
+            started = true;
+        } finally {
+            if (!started) {
+                close();
+            }
+        }
+    }
+
+    private static Keyset keyset(Path data, RocksEventLog log) throws IOException {
+        return FirstAccount.exists(log) ? Keyset.open(data) : Keyset.openOrCreate(data);
+    }
+
+    private HttpApi listen(
+            Settings settings, RocksEventLog log, TinkVault vault, SessionTokens tokens) {
+        InstantSource clock = settings.clock();
+        AuditIndex index =
+                closing(AuditIndex.open(settings.data().resolve("audit"), Cadence.DEFAULT));
+        List<Follower> followers = List.of(index);
+        followers.stream()
+                .filter(follower -> follower.processed().isAfter(log.head()))
+                .forEach(Follower::reset);
+        FreshKeys keys = new FreshKeys();
+        WritePath writes =
+                closing(
+                        new WritePath(
+                                log,
+                                new AccountSnapshots(log),
+                                new Environment(
+                                        clock,
+                                        new RandomIds(),
+                                        vault,
+                                        Quotas.DEFAULT,
+                                        keys,
+                                        settings.readsAreDurable()),
+                                followers));
+        AuditSearch search = new AuditSearch(index, log, INDEX_PATIENCE);
+        AsOfResolver moments = new AsOfResolver(log, clock);
+        Services services =
+                Operations.all(vault, tokens, clock)
+                        .with(
+                                Service.CLOUDTRAIL,
+                                new EventHistory(new LookupEvents(search), log).operations());
+        PlatformApi platform =
+                new PlatformApi(
+                        List.of(
+                                new NowRoute(log, clock).route(),
+                                new AuditRoute(search, log).route(),
+                                new AccountsRoute(first.account(), vault, keys).route()),
+                        writes.calls(),
+                        moments,
+                        log::isHealthy);
+        Authenticator authenticator =
+                new Authenticator(
+                        writes.accounts(), first::accountOfChosenKey, vault, tokens, clock);
+        Gateway gateway =
+                new Gateway(
+                        authenticator, new Dispatcher(services, writes.calls(), moments), platform);
+        return HttpApi.listen(gateway, settings.host(), settings.port());
+    }
+
+    private <T extends AutoCloseable> T closing(T resource) {
+        closing.push(resource);
+        return resource;
+    }
+
+    public int port() {
+        return http.port();
+    }
+
+    public FirstAccount firstAccount() {
+        return first;
+    }
+
+    /** Stops what was started, the last first. */
+    @Override
+    public void close() {
+        while (!closing.isEmpty()) {
+            try {
+                closing.pop().close();
+            } catch (Exception e) {
+                System.getLogger(Server.class.getName())
+                        .log(System.Logger.Level.WARNING, "while stopping", e);
+            }
+        }
+    }
+}

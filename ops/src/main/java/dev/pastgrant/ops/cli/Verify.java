@@ -1,0 +1,27 @@
+package dev.pastgrant.ops.cli;
+
+import dev.pastgrant.ops.eventlog.rocksdb.Finding;
+import dev.pastgrant.ops.eventlog.rocksdb.LogOptions;
+import dev.pastgrant.ops.eventlog.rocksdb.RocksEventLog;
+import java.io.PrintStream;
+import java.nio.file.Path;
+import java.util.List;
+
+/** {@code verify}: reads the whole log of a data folder that no server is using. */
+public final class Verify {
+    private Verify() {}
+
+    /** Prints what is wrong; true if nothing is. */
+    public static boolean run(Path data, PrintStream out) {
+        try (RocksEventLog log = RocksEventLog.open(LogOptions.in(data))) {
+            List<Finding> findings = log.verify();
+            findings.forEach(finding ->
+                    out.println("position " + finding.position() + ": " + finding.what()));
+            out.println(
+                    findings.isEmpty()
+                            ? "the log is whole up to position " + log.head()
+                            : findings.size() + " things are wrong");
+            return findings.isEmpty();
+        }
+    }
+}

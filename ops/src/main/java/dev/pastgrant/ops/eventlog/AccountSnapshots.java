@@ -1,0 +1,54 @@
+package dev.pastgrant.ops.eventlog;
+
+import dev.pastgrant.domain.Accounts;
+import dev.pastgrant.domain.identity.AccountId;
+import dev.pastgrant.domain.log.Position;
+import dev.pastgrant.ops.eventlog.rocksdb.RocksEventLog;
+import dev.pastgrant.ops.eventlog.rocksdb.RocksSnapshots.Snapshot;
+import dev.pastgrant.projections.accounts.Snapshots;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.ByteBuffer;
+import java.util.Optional;
+
+/** Snapshots of accounts in the embedded log's database. */
+public final class AccountSnapshots implements Snapshots {
+    /**
+     * Counts up whenever the fold, or the shape of a state, changes: older snapshots are not used.
+     */
+    private static final String FOLD = "1";
+
+    private static final int KEPT = 64;
+
+    private final RocksEventLog log;
+
+    public AccountSnapshots(RocksEventLog log) {
+        this.log = log;
+    }
+
+    @Override
+    public Optional<Accounts.At> nearest(AccountId id, Position position) {
+        return log.snapshots(id, KEPT).at(position, FOLD).map(AccountSnapshots::read);
+    }
+
+    @Override
+    public void keep(Accounts.At state) {
+        try {
+            log.snapshots(state.account().id(), KEPT)
+                    .put(state.position(), FOLD, StoredJson.MAPPER.writeValueAsBytes(state));
+        } catch (IOException e) {
+            throw new UncheckedIOException("cannot encode a state", e);
+        }
+    }
+
+    private static Accounts.At read(Snapshot snapshot) {
+        ByteBuffer state = snapshot.state();
+        byte[] bytes = new byte[state.remaining()];
+        state.get(bytes);
+        try {
+            return StoredJson.MAPPER.readValue(bytes, Accounts.At.class);
+        } catch (IOException e) {
+            throw new UncheckedIOException("cannot decode a state", e);
+        }
+    }
+}
