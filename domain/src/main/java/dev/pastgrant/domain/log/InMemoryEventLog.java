@@ -95,7 +95,7 @@ public final class InMemoryEventLog implements EventLog {
     @Override
     public synchronized List<Recorded> readAll(Position after, int limit) {
         int from = (int) Math.min(events.size(), Math.max(-1, after.value()) + 1);
-        return List.copyOf(events.subList(from, Math.min(events.size(), from + limit)));
+        return List.copyOf(events.subList(from, from + Math.min(events.size() - from, limit)));
     }
 
     @Override

@@ -64,7 +64,7 @@ class CrashTest {
             for (String line = out.readLine(); line != null; line = out.readLine()) {
                 lines.add(line);
                 if (lines.size() == ACKNOWLEDGED) {
-                    child.destroyForcibly(); // SIGKILL
+                    child.toHandle().destroyForcibly(); // SIGKILL, and its output stays readable
                 }
             }
         } finally {
