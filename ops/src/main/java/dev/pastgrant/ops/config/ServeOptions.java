@@ -1,0 +1,87 @@
+package dev.pastgrant.ops.config;
+
+import dev.pastgrant.domain.identity.AccountId;
+import java.nio.file.InvalidPathException;
+import java.nio.file.Path;
+import java.util.Iterator;
+import java.util.List;
+import java.util.regex.Pattern;
+
+/**
+ * The options of {@code serve}.
+ *
+ * @param port 0 for any that is free
+ * @param data the folder of the log, the keyset and all that is made from them
+ * @param account the account that the first start creates
+ */
+public record ServeOptions(int port, String host, Path data, AccountId account) {
+    /** What serve does when nothing is said: one account, reachable from this machine only. */
+    public static final ServeOptions DEFAULT =
+            new ServeOptions(4566, "127.0.0.1", Path.of("data"), new AccountId("123456789012"));
+
+    private static final Pattern NUMBER = Pattern.compile("[0-9]{1,5}");
+    private static final int MAX_PORT = 65535;
+
+    /**
+     * Reads what follows {@code serve}: {@code --name value} or {@code --name=value}, any order.
+     */
+    public static Parsed<ServeOptions> parse(List<String> arguments) {
+        Parsed<ServeOptions> options = Parsed.ok(DEFAULT);
+        Iterator<String> rest = arguments.iterator();
+        while (rest.hasNext()) {
+            String argument = rest.next();
+            options = options.then(so -> so.with(argument, rest));
+        }
+        return options;
+    }
+
+    private Parsed<ServeOptions> with(String argument, Iterator<String> rest) {
+        int equals = argument.indexOf('=');
+        String name = equals < 0 ? argument : argument.substring(0, equals);
+        Parsed<String> value =
+                equals < 0 ? next(name, rest) : Parsed.ok(argument.substring(equals + 1));
+        return switch (name) {
+            case "--port" -> value.then(this::withPort);
+            case "--host" -> value.then(this::withHost);
+            case "--data" -> value.then(this::withData);
+            case "--account" -> value.then(this::withAccount);
+            default ->
+                    Parsed.bad(
+                            "unknown option "
+                                    + Parsed.quoted(name)
+                                    + "; serve takes --port, --host, --data and --account");
+        };
+    }
+
+    private static Parsed<String> next(String name, Iterator<String> rest) {
+        return rest.hasNext() ? Parsed.ok(rest.next()) : Parsed.bad("`" + name + "` needs a value");
+    }
+
+    private Parsed<ServeOptions> withPort(String value) {
+        return NUMBER.matcher(value).matches() && Integer.parseInt(value) <= MAX_PORT
+                ? Parsed.ok(new ServeOptions(Integer.parseInt(value), host, data, account))
+                : Parsed.bad("--port", "a number from 0 to 65535", value);
+    }
+
+    private Parsed<ServeOptions> withHost(String value) {
+        return value.isBlank()
+                ? Parsed.bad("--host", "an address or a host name", value)
+                : Parsed.ok(new ServeOptions(port, value, data, account));
+    }
+
+    private Parsed<ServeOptions> withData(String value) {
+        try {
+            return value.isBlank()
+                    ? Parsed.bad("--data", "a folder", value)
+                    : Parsed.ok(new ServeOptions(port, host, Path.of(value), account));
+        } catch (InvalidPathException _) {
+            return Parsed.bad("--data", "a folder", value);
+        }
+    }
+
+    private Parsed<ServeOptions> withAccount(String value) {
+        return AccountId.isValid(value)
+                ? Parsed.ok(new ServeOptions(port, host, data, new AccountId(value)))
+                : Parsed.bad("--account", "twelve digits", value);
+    }
+}
