@@ -3,5 +3,5 @@ package dev.pastgrant.ops.config;
 import dev.pastgrant.domain.credential.AccessKeyId;
 import dev.pastgrant.domain.credential.Secret;
 
-/** An access key of a root user, with its secret. */
+/** The root user's access key, both halves of it. */
 public record RootCredentials(AccessKeyId accessKeyId, Secret secretAccessKey) {}

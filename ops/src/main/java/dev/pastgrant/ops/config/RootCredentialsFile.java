@@ -1,69 +1,91 @@
 package dev.pastgrant.ops.config;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import dev.pastgrant.domain.credential.AccessKeyId;
 import dev.pastgrant.domain.credential.Secret;
 import dev.pastgrant.ops.secrets.PrivateFile;
 import java.io.IOException;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
 /**
- * The first root key in the form of AWS's shared credentials file, readable by its owner alone.
+ * The file {@code root-credentials} of a data folder, to be named in {@code
+ * AWS_SHARED_CREDENTIALS_FILE}. It is written before the account's first event, so that a crash in
+ * between locks nobody out.
  *
- * @see <a href="https://docs.aws.amazon.com/sdkref/latest/guide/file-format.html">Shared config and
- *     credentials files</a>
+ * @see <a href="https://docs.aws.amazon.com/cli/latest/userguide/cli-configure-files.html">the
+ *     shared credentials file</a>
  */
 public final class RootCredentialsFile {
+    private static final String PROFILE = "[default]";
     private static final String KEY_ID = "aws_access_key_id";
     private static final String SECRET = "aws_secret_access_key";
 
-    private final Path file;
+    private RootCredentialsFile() {}
 
-    public RootCredentialsFile(Path data) {
-        this.file = file(data);
-    }
-
+    /** The file that holds the root user's access key of a data folder. */
     public static Path file(Path data) {
         return data.resolve("root-credentials");
     }
 
-    /** Writes the file whole and durably, or not at all. */
-    public void write(RootCredentials credentials) throws IOException {
+    /** Writes the file, or replaces it; it is durable when this returns. */
+    public static void write(Path data, RootCredentials root) throws IOException {
         PrivateFile.write(
-                file,
-                "[default]\n%s = %s\n%s = %s\n"
+                file(data),
+                """
+                %s
+                %s = %s
+                %s = %s
+                """
                         .formatted(
+                                PROFILE,
                                 KEY_ID,
-                                credentials.accessKeyId(),
+                                root.accessKeyId(),
                                 SECRET,
-                                credentials.secretAccessKey().reveal()));
+                                root.secretAccessKey().reveal()));
     }
 
-    /** The key in the file; empty if there is no file, or none of ours. */
-    public Optional<RootCredentials> read() throws IOException {
-        if (!Files.exists(file)) {
+    /**
+     * The access key that was written; empty if there is no such file.
+     *
+     * @throws CredentialsMalformed if the file holds something else
+     */
+    public static Optional<RootCredentials> read(Path data) throws IOException {
+        try {
+            String text = new String(Files.readAllBytes(file(data)), UTF_8);
+            return Optional.of(parse(data, settings(text)));
+        } catch (NoSuchFileException _) {
             return Optional.empty();
         }
-        Map<String, String> values = values(Files.readAllLines(file));
-        String id = values.get(KEY_ID);
-        String secret = values.get(SECRET);
-        return id == null || secret == null || !AccessKeyId.isValid(id)
-                ? Optional.empty()
-                : Optional.of(new RootCredentials(new AccessKeyId(id), Secret.of(secret)));
     }
 
-    private static Map<String, String> values(List<String> lines) {
-        Map<String, String> values = new HashMap<>();
-        for (String line : lines) {
+    private static RootCredentials parse(Path data, Map<String, String> settings)
+            throws CredentialsMalformed {
+        String keyId = settings.getOrDefault(KEY_ID, "");
+        String secret = settings.getOrDefault(SECRET, "");
+        if (!AccessKeyId.isValid(keyId) || secret.isEmpty()) {
+            throw new CredentialsMalformed(file(data));
+        }
+        return new RootCredentials(new AccessKeyId(keyId), Secret.of(secret));
+    }
+
+    /** The settings of our profile; others may have been added by hand. */
+    private static Map<String, String> settings(String text) {
+        Map<String, String> settings = new HashMap<>();
+        String profile = "";
+        for (String line : text.lines().map(String::strip).toList()) {
             int equals = line.indexOf('=');
-            if (equals > 0) {
-                values.put(line.substring(0, equals).strip(), line.substring(equals + 1).strip());
+            if (line.startsWith("[")) {
+                profile = line;
+            } else if (profile.equals(PROFILE) && equals > 0) {
+                settings.put(line.substring(0, equals).strip(), line.substring(equals + 1).strip());
             }
         }
-        return values;
+        return settings;
     }
 }

@@ -1,0 +1,17 @@
+package dev.pastgrant.ops.config;
+
+import java.io.IOException;
+import java.nio.file.Path;
+
+/** The file of the root user's access key holds none. */
+public final class CredentialsMalformed extends IOException {
+    private static final long serialVersionUID = 1;
+
+    CredentialsMalformed(Path file) {
+        super(
+                "`"
+                        + file
+                        + "` does not hold an access key: it needs `aws_access_key_id = …` and"
+                        + " `aws_secret_access_key = …` under `[default]`");
+    }
+}

@@ -1,0 +1,54 @@
+package dev.pastgrant.ops.config;
+
+import dev.pastgrant.domain.credential.AccessKeyId;
+import dev.pastgrant.domain.credential.Secret;
+import java.util.Map;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What {@code serve} takes from its environment. A variable that is empty counts as unset, as
+ * Compose files leave them.
+ *
+ * @param root the root user's access key; none to have one made
+ * @param strictAuditReads whether plain reads, too, wait until their record is durable
+ */
+public record ServeEnvironment(@Nullable RootCredentials root, boolean strictAuditReads) {
+    private static final String KEY_ID = "PASTGRANT_ROOT_ACCESS_KEY_ID";
+    private static final String SECRET = "PASTGRANT_ROOT_SECRET_ACCESS_KEY";
+    private static final String AUDIT_READS = "PASTGRANT_AUDIT_READS";
+
+    /** What a header, a shell and a credentials file all carry unchanged. */
+    private static final Pattern SECRET_FORM = Pattern.compile("[!-~]{1,128}");
+
+    /** Reads the variables of a process, of which most are not ours. */
+    public static Parsed<ServeEnvironment> parse(Map<String, String> variables) {
+        String auditReads = variables.getOrDefault(AUDIT_READS, "");
+        if (!auditReads.isEmpty() && !auditReads.equals("strict")) {
+            return Parsed.bad(AUDIT_READS, "`strict` or unset", auditReads);
+        }
+        boolean strict = !auditReads.isEmpty();
+        String keyId = variables.getOrDefault(KEY_ID, "");
+        String secret = variables.getOrDefault(SECRET, "");
+        if (keyId.isEmpty() && secret.isEmpty()) {
+            return Parsed.ok(new ServeEnvironment(null, strict));
+        }
+        return root(keyId, secret).map(root -> new ServeEnvironment(root, strict));
+    }
+
+    private static Parsed<RootCredentials> root(String keyId, String secret) {
+        if (keyId.isEmpty() || secret.isEmpty()) {
+            return Parsed.bad("set both `" + KEY_ID + "` and `" + SECRET + "`, or neither");
+        }
+        if (!AccessKeyId.isValid(keyId) || new AccessKeyId(keyId).isTemporary()) {
+            return Parsed.bad(
+                    KEY_ID,
+                    "16 to 128 upper-case letters and digits that do not begin with ASIA",
+                    keyId);
+        }
+        return SECRET_FORM.matcher(secret).matches()
+                ? Parsed.ok(new RootCredentials(new AccessKeyId(keyId), Secret.of(secret)))
+                : Parsed.bad(
+                        "`" + SECRET + "` must be 1 to 128 ASCII characters other than spaces");
+    }
+}
