@@ -101,12 +101,12 @@ public record FirstAccount(
             throws IOException {
         Wanted wanted = settings.account();
         AccountId account = wanted.account() == null ? Wanted.DEFAULT_ACCOUNT : wanted.account();
-        RootCredentialsFile file = new RootCredentialsFile(settings.data());
         RootCredentials credentials = wanted.credentials();
         if (credentials == null) {
-            credentials = file.read().orElseGet(() -> generate(account));
+            credentials =
+                    RootCredentialsFile.read(settings.data()).orElseGet(() -> generate(account));
         }
-        file.write(credentials);
+        RootCredentialsFile.write(settings.data(), credentials);
         Instant now = settings.clock().instant().truncatedTo(ChronoUnit.MICROS);
         log.append(
                         new Append(

@@ -2,11 +2,12 @@ package dev.pastgrant.ops;
 
 import dev.pastgrant.ops.cli.Serve;
 import dev.pastgrant.ops.cli.Verify;
+import dev.pastgrant.ops.config.Parsed;
+import dev.pastgrant.ops.config.ServeEnvironment;
 import dev.pastgrant.ops.config.ServeOptions;
 import dev.pastgrant.ops.eventlog.rocksdb.DataFolderRefused;
 import java.io.IOException;
 import java.net.BindException;
-import java.nio.file.Path;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -22,12 +23,10 @@ public final class Main {
     private Main() {}
 
     public static void main(String[] arguments) throws InterruptedException {
+        Logging.quiet();
         try {
             run(List.of(arguments));
-        } catch (ServeOptions.Mistake
-                | DataFolderRefused
-                | FirstAccount.Disagreement
-                | IOException refused) {
+        } catch (Mistake | DataFolderRefused | FirstAccount.Disagreement | IOException refused) {
             fail(refused.getMessage());
         } catch (RuntimeException failure) {
             if (!isBind(failure)) {
@@ -50,10 +49,13 @@ public final class Main {
         List<String> rest =
                 arguments.isEmpty() ? arguments : arguments.subList(1, arguments.size());
         switch (command) {
-            case "serve" -> Serve.run(ServeOptions.parse(rest, System.getenv()), System.out);
+            case "serve" ->
+                    Serve.run(
+                            valid(ServeOptions.parse(rest)),
+                            valid(ServeEnvironment.parse(System.getenv())),
+                            System.out);
             case "verify" -> {
-                Path data = ServeOptions.parse(rest, System.getenv()).data();
-                if (!Verify.run(data, System.out)) {
+                if (!Verify.run(valid(ServeOptions.parse(rest)).data(), System.out)) {
                     System.exit(1);
                 }
             }
@@ -61,6 +63,22 @@ public final class Main {
                 System.err.print(USAGE);
                 System.exit(command.isEmpty() || command.equals("help") ? 0 : 1);
             }
+        }
+    }
+
+    private static <T> T valid(Parsed<T> parsed) {
+        return switch (parsed) {
+            case Parsed.Ok<T>(var value) -> value;
+            case Parsed.Bad<T>(var line) -> throw new Mistake(line);
+        };
+    }
+
+    /** The command line or the environment cannot be understood. */
+    private static final class Mistake extends RuntimeException {
+        private static final long serialVersionUID = 1L;
+
+        Mistake(String line) {
+            super(line);
         }
     }
 

@@ -4,6 +4,7 @@ import dev.pastgrant.ops.FirstAccount;
 import dev.pastgrant.ops.Server;
 import dev.pastgrant.ops.config.RootCredentials;
 import dev.pastgrant.ops.config.RootCredentialsFile;
+import dev.pastgrant.ops.config.ServeEnvironment;
 import dev.pastgrant.ops.config.ServeOptions;
 import java.io.IOException;
 import java.io.PrintStream;
@@ -15,10 +16,10 @@ public final class Serve {
     private Serve() {}
 
     /** Starts a node, says that it is ready and how to talk to it, and waits for a signal. */
-    public static void run(ServeOptions options, PrintStream out)
+    public static void run(ServeOptions options, ServeEnvironment environment, PrintStream out)
             throws IOException, InterruptedException {
         CountDownLatch stopped = new CountDownLatch(1);
-        Server server = Server.start(settings(options));
+        Server server = Server.start(settings(options, environment));
         Runtime.getRuntime()
                 .addShutdownHook(
                         new Thread(
@@ -31,13 +32,13 @@ public final class Serve {
         stopped.await();
     }
 
-    private static Server.Settings settings(ServeOptions options) {
+    private static Server.Settings settings(ServeOptions options, ServeEnvironment environment) {
         return new Server.Settings(
                 options.data(),
                 options.host(),
                 options.port(),
-                new FirstAccount.Wanted(options.account(), options.credentials()),
-                options.readsAreDurable(),
+                new FirstAccount.Wanted(options.account(), environment.root()),
+                environment.strictAuditReads(),
                 InstantSource.system());
     }
 

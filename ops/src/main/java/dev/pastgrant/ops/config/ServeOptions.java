@@ -6,18 +6,19 @@ import java.nio.file.Path;
 import java.util.Iterator;
 import java.util.List;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The options of {@code serve}.
  *
  * @param port 0 for any that is free
  * @param data the folder of the log, the keyset and all that is made from them
- * @param account the account that the first start creates
+ * @param account the account that the first start creates; none for whatever account the data have
  */
-public record ServeOptions(int port, String host, Path data, AccountId account) {
+public record ServeOptions(int port, String host, Path data, @Nullable AccountId account) {
     /** What serve does when nothing is said: one account, reachable from this machine only. */
     public static final ServeOptions DEFAULT =
-            new ServeOptions(4566, "127.0.0.1", Path.of("data"), new AccountId("123456789012"));
+            new ServeOptions(4566, "127.0.0.1", Path.of("data"), null);
 
     private static final Pattern NUMBER = Pattern.compile("[0-9]{1,5}");
     private static final int MAX_PORT = 65535;

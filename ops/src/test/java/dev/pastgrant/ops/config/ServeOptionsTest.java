@@ -14,13 +14,7 @@ class ServeOptionsTest {
     @Test
     void without_options_one_account_is_served_to_this_machine_only() {
         assertThat(parse())
-                .isEqualTo(
-                        Parsed.ok(
-                                new ServeOptions(
-                                        4566,
-                                        "127.0.0.1",
-                                        Path.of("data"),
-                                        new AccountId("123456789012"))));
+                .isEqualTo(Parsed.ok(new ServeOptions(4566, "127.0.0.1", Path.of("data"), null)));
     }
 
     @Test
