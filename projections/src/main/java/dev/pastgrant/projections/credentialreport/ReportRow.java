@@ -1,0 +1,94 @@
+package dev.pastgrant.projections.credentialreport;
+
+import dev.pastgrant.domain.Account;
+import dev.pastgrant.domain.credential.AccessKey;
+import dev.pastgrant.domain.identity.UniqueId;
+import dev.pastgrant.domain.log.Position;
+import dev.pastgrant.domain.user.User;
+import dev.pastgrant.projections.lastused.KeyUse;
+import dev.pastgrant.projections.lastused.LastUsed;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
+
+/** Writes the rows of a report, in AWS's 22 columns. */
+record ReportRow(Account account, LastUsed lastUsed, Position upTo) {
+    static final String HEADER =
+            "user,arn,user_creation_time,password_enabled,password_last_used,"
+                    + "password_last_changed,password_next_rotation,mfa_active,"
+                    + "access_key_1_active,access_key_1_last_rotated,"
+                    + "access_key_1_last_used_date,access_key_1_last_used_region,"
+                    + "access_key_1_last_used_service,"
+                    + "access_key_2_active,access_key_2_last_rotated,"
+                    + "access_key_2_last_used_date,access_key_2_last_used_region,"
+                    + "access_key_2_last_used_service,"
+                    + "cert_1_active,cert_1_last_rotated,cert_2_active,cert_2_last_rotated";
+
+    /** AWS has written {@code Z} lately; more parsers were tested on this older form. */
+    private static final DateTimeFormatter DATE =
+            DateTimeFormatter.ofPattern("uuuu-MM-dd'T'HH:mm:ssxxx").withZone(ZoneOffset.UTC);
+
+    private static final int KEYS_SHOWN = 2;
+    private static final String NONE = "N/A";
+    private static final String NOT_SUPPORTED = "not_supported";
+    private static final List<String> NO_KEY = List.of("false", NONE, NONE, NONE, NONE);
+    private static final List<String> NO_CERTIFICATES = List.of("false", NONE, "false", NONE);
+
+    String root(Instant openedAt) {
+        List<String> passwords = List.of(NOT_SUPPORTED, NONE, NOT_SUPPORTED, NOT_SUPPORTED);
+        return row(
+                List.of("<root_account>", account.id().root().text(), date(openedAt)),
+                passwords,
+                UniqueId.root(account.id()));
+    }
+
+    /** Users have no console passwords here. */
+    String user(User user) {
+        List<String> passwords = List.of("false", NONE, NONE, NONE);
+        return row(
+                List.of(user.name().text(), user.arn(account.id()).text(), date(user.createdAt())),
+                passwords,
+                user.id());
+    }
+
+    private String row(List<String> who, List<String> passwords, UniqueId owner) {
+        List<String> cells = new ArrayList<>(who);
+        cells.addAll(passwords);
+        cells.add(Boolean.toString(!account.mfaDevices().of(owner).isEmpty()));
+        List<AccessKey> keys =
+                account.accessKeys().of(owner).stream()
+                        .sorted(Comparator.comparing(AccessKey::id))
+                        .toList();
+        for (int i = 0; i < KEYS_SHOWN; i++) {
+            cells.addAll(i < keys.size() ? cells(keys.get(i)) : NO_KEY);
+        }
+        cells.addAll(NO_CERTIFICATES);
+        return cells.stream().map(ReportRow::escaped).collect(Collectors.joining(","));
+    }
+
+    private List<String> cells(AccessKey key) {
+        Optional<KeyUse> use = lastUsed.of(key.id(), upTo);
+        return List.of(
+                Boolean.toString(key.isActive()),
+                date(key.createdAt()),
+                use.map(used -> date(used.instant())).orElse(NONE),
+                use.map(KeyUse::region).orElse(NONE),
+                use.map(KeyUse::service).orElse(NONE));
+    }
+
+    private static String date(Instant instant) {
+        return DATE.format(instant);
+    }
+
+    /** As RFC 4180 has it: names may hold commas, and a client signs for any region it likes. */
+    private static String escaped(String cell) {
+        return cell.chars().anyMatch(c -> c == ',' || c == '"' || c == '\n' || c == '\r')
+                ? '"' + cell.replace("\"", "\"\"") + '"'
+                : cell;
+    }
+}

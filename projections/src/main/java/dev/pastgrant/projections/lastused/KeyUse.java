@@ -1,0 +1,10 @@
+package dev.pastgrant.projections.lastused;
+
+import java.time.Instant;
+
+/**
+ * One use of an access key.
+ *
+ * @param service the service's namespace, such as {@code iam}
+ */
+public record KeyUse(Instant instant, String service, String region) {}

@@ -1,0 +1,35 @@
+package dev.pastgrant.projections.lastused;
+
+import dev.pastgrant.domain.credential.AccessKeyId;
+import dev.pastgrant.domain.log.Position;
+import java.time.Instant;
+import java.util.HexFormat;
+
+/**
+ * A use as a row. Later positions have smaller keys, so that the last use at or before a position
+ * is the first row from it on.
+ */
+final class UseRow {
+    private static final String SEPARATOR = "\n";
+    private static final int PARTS = 3;
+
+    private UseRow() {}
+
+    static String prefix(AccessKeyId key) {
+        return key + "/";
+    }
+
+    static String key(AccessKeyId key, Position position) {
+        return prefix(key) + HexFormat.of().toHexDigits(Long.MAX_VALUE - position.value());
+    }
+
+    /** The region comes last: clients choose it freely, and it may hold anything. */
+    static String text(KeyUse use) {
+        return String.join(SEPARATOR, use.instant().toString(), use.service(), use.region());
+    }
+
+    static KeyUse use(String text) {
+        String[] parts = text.split(SEPARATOR, PARTS);
+        return new KeyUse(Instant.parse(parts[0]), parts[1], parts[2]);
+    }
+}
