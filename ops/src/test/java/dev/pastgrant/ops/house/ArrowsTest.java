@@ -74,7 +74,7 @@ final class ArrowsTest {
     }
 
     private static String[] packagesOf(String modules) {
-        return modules.replaceAll("(\\w+)", "dev.pastgrant.$1..").split(" ");
+        return modules.replaceAll("(\\S+)", "dev.pastgrant.$1..").split(" ");
     }
 
     @Test
@@ -189,17 +189,29 @@ final class ArrowsTest {
     }
 
     @Test
-    void a_feature_of_the_domain_does_not_know_the_fold_of_them_all() {
-        noClasses()
-                .that(belongToAFeature())
+    void names_and_the_policy_language_stand_on_their_own() {
+        classes()
+                .that()
+                .resideInAnyPackage(packagesOf("domain.identity domain.authorization"))
                 .should()
-                .dependOnClassesThat()
-                .haveFullyQualifiedName(DOMAIN + ".AccountDecider")
+                .onlyDependOnClassesThat(
+                        resideOutsideOfPackage("dev.pastgrant..")
+                                .or(
+                                        resideInAnyPackage(
+                                                packagesOf(
+                                                        "domain.collection domain.identity"
+                                                                + " domain.authorization"))))
                 .check(MAIN);
     }
 
-    private static com.tngtech.archunit.base.DescribedPredicate<JavaClass> belongToAFeature() {
-        return resideInAPackage(DOMAIN + ".*..");
+    @Test
+    void only_the_turn_runs_the_decider_of_them_all() {
+        classes()
+                .that()
+                .haveFullyQualifiedName(DOMAIN + ".AccountDecider")
+                .should()
+                .onlyHaveDependentClassesThat(resideInAnyPackage(DOMAIN, DOMAIN + ".call"))
+                .check(MAIN);
     }
 
     /**
