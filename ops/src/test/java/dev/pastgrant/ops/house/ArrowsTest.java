@@ -1,0 +1,235 @@
+package dev.pastgrant.ops.house;
+
+import static com.tngtech.archunit.base.DescribedPredicate.describe;
+import static com.tngtech.archunit.base.DescribedPredicate.not;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.belongToAnyOf;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPackage;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyPackage;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideOutsideOfPackage;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.tngtech.archunit.core.domain.JavaAccess;
+import com.tngtech.archunit.core.domain.JavaClass;
+import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.core.importer.ClassFileImporter;
+import com.tngtech.archunit.core.importer.ImportOption;
+import com.tngtech.archunit.library.dependencies.SliceAssignment;
+import com.tngtech.archunit.library.dependencies.SliceIdentifier;
+import java.io.IOException;
+import java.io.Serializable;
+import java.io.UncheckedIOException;
+import java.net.Inet4Address;
+import java.net.Inet6Address;
+import java.net.InetAddress;
+import java.security.SecureRandom;
+import java.time.Clock;
+import java.time.InstantSource;
+import java.util.Random;
+import java.util.Set;
+import java.util.random.RandomGenerator;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** Who may know whom: the arrows between modules and packages, and who may use which library. */
+final class ArrowsTest {
+    private static final String DOMAIN = "dev.pastgrant.domain";
+    private static final JavaClasses MAIN =
+            new ClassFileImporter()
+                    .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
+                    .importPackages("dev.pastgrant");
+
+    /** Ways to ask the machine for the time or for chance; a decision gets both as arguments. */
+    private static final Set<String> UNREPEATABLE =
+            Set.of(
+                    "java.lang.System.currentTimeMillis",
+                    "java.lang.System.nanoTime",
+                    "java.lang.Math.random",
+                    "java.util.UUID.randomUUID",
+                    "java.util.Collections.shuffle");
+
+    /** What of an address can be had without asking a name server. */
+    private static final Set<String> ADDRESS_ARITHMETIC = Set.of("ofLiteral", "getAddress");
+
+    @ParameterizedTest
+    @CsvSource({
+        "domain,       domain",
+        "projections,  projections domain",
+        "audit,        audit domain",
+        "api,          api domain projections audit",
+        "ops,          ops api domain projections audit",
+    })
+    void a_module_knows_only_the_modules_below_it(String module, String known) {
+        classes()
+                .that()
+                .resideInAPackage("dev.pastgrant." + module + "..")
+                .should()
+                .onlyDependOnClassesThat(
+                        resideOutsideOfPackage("dev.pastgrant..")
+                                .or(resideInAnyPackage(packagesOf(known))))
+                .check(MAIN);
+    }
+
+    private static String[] packagesOf(String modules) {
+        return modules.replaceAll("(\\S+)", "dev.pastgrant.$1..").split(" ");
+    }
+
+    @Test
+    void every_class_belongs_to_a_module() {
+        assertThat(MAIN)
+                .allMatch(
+                        resideInAnyPackage(packagesOf("domain projections audit api ops")),
+                        "lives in a module's package");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "org.rocksdb,             ops.eventlog.rocksdb",
+        "org.axonframework,       ops.commands",
+        "org.apache.lucene,       audit.index",
+        "io.vertx,                api.http ops.bench",
+        "software.amazon.awssdk,  api ops.bench",
+        "com.google.crypto.tink,  ops.secrets",
+        "kotlinx,                 domain.collection",
+    })
+    void a_library_is_seen_only_by_the_package_that_wraps_it(String library, String wrappers) {
+        assertThat(MAIN)
+                .as("%s is used at all", library)
+                .anyMatch(type -> uses(type, library + "."));
+        noClasses()
+                .that(not(resideInAnyPackage(packagesOf(wrappers.replace('.', '/')))))
+                .should()
+                .dependOnClassesThat()
+                .resideInAPackage(library + "..")
+                .check(MAIN);
+    }
+
+    private static boolean uses(JavaClass type, String prefix) {
+        return type.getDirectDependenciesFromSelf().stream()
+                .anyMatch(use -> use.getTargetClass().getName().startsWith(prefix));
+    }
+
+    @Test
+    void the_server_takes_shapes_from_the_aws_sdk_but_is_no_client_of_aws() {
+        noClasses()
+                .that()
+                .resideOutsideOfPackage("dev.pastgrant.ops.bench..")
+                .should()
+                .dependOnClassesThat()
+                .resideInAnyPackage(
+                        "software.amazon.awssdk.services.*",
+                        "software.amazon.awssdk.auth..",
+                        "software.amazon.awssdk.http..",
+                        "software.amazon.awssdk.regions..")
+                .check(MAIN);
+    }
+
+    @Test
+    void a_decision_never_asks_the_machine_for_the_time_or_for_chance() {
+        noClasses()
+                .that()
+                .resideInAPackage(DOMAIN + "..")
+                .should()
+                .dependOnClassesThat(
+                        belongToAnyOf(
+                                        Clock.class,
+                                        InstantSource.class,
+                                        Random.class,
+                                        SecureRandom.class)
+                                .or(resideInAPackage(RandomGenerator.class.getPackageName())))
+                .orShould()
+                .accessTargetWhere(describe("cannot be repeated", ArrowsTest::isUnrepeatable))
+                .check(MAIN);
+    }
+
+    private static boolean isUnrepeatable(JavaAccess<?> access) {
+        String owner = access.getTargetOwner().getName();
+        return UNREPEATABLE.contains(owner + "." + access.getName())
+                || (owner.startsWith("java.time.") && access.getName().equals("now"));
+    }
+
+    @Test
+    void the_domain_does_no_input_or_output() {
+        noClasses()
+                .that()
+                .resideInAPackage(DOMAIN + "..")
+                .should()
+                .dependOnClassesThat(
+                        resideInAnyPackage(
+                                        "java.io..",
+                                        "java.net..",
+                                        "java.nio.channels..",
+                                        "java.nio.file..",
+                                        "java.sql..")
+                                .and(
+                                        not(
+                                                belongToAnyOf(
+                                                        Serializable.class,
+                                                        IOException.class,
+                                                        UncheckedIOException.class,
+                                                        InetAddress.class,
+                                                        Inet4Address.class,
+                                                        Inet6Address.class))))
+                .orShould()
+                .accessTargetWhere(describe("may look a name up", ArrowsTest::mayLookUpAName))
+                .check(MAIN);
+    }
+
+    private static boolean mayLookUpAName(JavaAccess<?> access) {
+        return access.getTargetOwner().isAssignableTo(InetAddress.class)
+                && !ADDRESS_ARITHMETIC.contains(access.getName());
+    }
+
+    @Test
+    void the_features_of_the_domain_form_no_circle() {
+        slices().assignedFrom(new Features()).should().beFreeOfCycles().check(MAIN);
+    }
+
+    @Test
+    void names_and_the_policy_language_stand_on_their_own() {
+        classes()
+                .that()
+                .resideInAnyPackage(packagesOf("domain.identity domain.authorization"))
+                .should()
+                .onlyDependOnClassesThat(
+                        resideOutsideOfPackage("dev.pastgrant..")
+                                .or(
+                                        resideInAnyPackage(
+                                                packagesOf(
+                                                        "domain.collection domain.identity"
+                                                                + " domain.authorization"))))
+                .check(MAIN);
+    }
+
+    @Test
+    void only_the_turn_runs_the_decider_of_them_all() {
+        classes()
+                .that()
+                .haveFullyQualifiedName(DOMAIN + ".AccountDecider")
+                .should()
+                .onlyHaveDependentClassesThat(resideInAnyPackage(DOMAIN, DOMAIN + ".call"))
+                .check(MAIN);
+    }
+
+    /**
+     * The packages below the domain's own. That one holds the sealed types that they extend and
+     * that fold them, so it is of one piece with each of them.
+     */
+    private static final class Features implements SliceAssignment {
+        @Override
+        public SliceIdentifier getIdentifierOf(JavaClass type) {
+            String name = type.getPackageName();
+            return name.startsWith(DOMAIN + ".")
+                    ? SliceIdentifier.of(name.substring(DOMAIN.length() + 1))
+                    : SliceIdentifier.ignore();
+        }
+
+        @Override
+        public String getDescription() {
+            return "features of the domain";
+        }
+    }
+}
