@@ -1,18 +1,33 @@
 package dev.pastgrant.ops;
 
 import dev.pastgrant.api.dispatch.Services;
+import dev.pastgrant.api.iam.AccessKeyUse;
+import dev.pastgrant.api.iam.AccessKeys;
+import dev.pastgrant.api.iam.AccountAliases;
+import dev.pastgrant.api.iam.AccountSummary;
 import dev.pastgrant.api.iam.AttachedPolicies;
+import dev.pastgrant.api.iam.CredentialReports;
+import dev.pastgrant.api.iam.GroupMembers;
+import dev.pastgrant.api.iam.Groups;
 import dev.pastgrant.api.iam.InlinePolicies;
 import dev.pastgrant.api.iam.ManagedPolicies;
+import dev.pastgrant.api.iam.MfaDevices;
 import dev.pastgrant.api.iam.PermissionsBoundaries;
 import dev.pastgrant.api.iam.PolicyEntities;
 import dev.pastgrant.api.iam.PolicyVersions;
+import dev.pastgrant.api.iam.Randomness;
 import dev.pastgrant.api.iam.RoleTags;
 import dev.pastgrant.api.iam.Roles;
+import dev.pastgrant.api.iam.UserTags;
+import dev.pastgrant.api.iam.Users;
+import dev.pastgrant.api.iam.VirtualMfaDevices;
+import dev.pastgrant.api.sts.Identity;
+import dev.pastgrant.api.sts.Sessions;
 import dev.pastgrant.api.wire.Service;
+import dev.pastgrant.domain.Quotas;
 import dev.pastgrant.domain.credential.Vault;
 import dev.pastgrant.domain.session.SessionTokens;
-import java.time.InstantSource;
+import dev.pastgrant.projections.lastused.LastUsedFollower;
 
 /**
  * The operations that are implemented; every other one of the five services is not, and says so.
@@ -20,8 +35,14 @@ import java.time.InstantSource;
 final class Operations {
     private Operations() {}
 
-    static Services all(Vault vault, SessionTokens tokens, InstantSource clock) {
+    static Services all(
+            Vault vault, SessionTokens tokens, LastUsedFollower lastUsed, Quotas quotas) {
+        Randomness randomness = Randomness.secure();
         return new Services()
+                .with(Service.IAM, Users.operations())
+                .with(Service.IAM, UserTags.operations())
+                .with(Service.IAM, Groups.operations())
+                .with(Service.IAM, GroupMembers.operations())
                 .with(Service.IAM, Roles.operations())
                 .with(Service.IAM, RoleTags.operations())
                 .with(Service.IAM, ManagedPolicies.operations())
@@ -29,6 +50,17 @@ final class Operations {
                 .with(Service.IAM, PolicyEntities.operations())
                 .with(Service.IAM, AttachedPolicies.operations())
                 .with(Service.IAM, InlinePolicies.operations())
-                .with(Service.IAM, PermissionsBoundaries.operations());
+                .with(Service.IAM, PermissionsBoundaries.operations())
+                .with(Service.IAM, new AccessKeys(vault, randomness).operations())
+                .with(Service.IAM, new AccessKeyUse(lastUsed).operations())
+                .with(Service.IAM, MfaDevices.operations())
+                .with(Service.IAM, new VirtualMfaDevices(vault, randomness).operations())
+                .with(Service.IAM, AccountAliases.operations())
+                .with(Service.IAM, new AccountSummary(quotas).operations())
+                .with(
+                        Service.IAM,
+                        new CredentialReports(lastUsed, lastUsed::processed).operations())
+                .with(Service.STS, Identity.operations())
+                .with(Service.STS, new Sessions(tokens).operations());
     }
 }

@@ -113,7 +113,7 @@ public final class Server implements AutoCloseable {
         AuditSearch search = new AuditSearch(index, log, INDEX_PATIENCE);
         AsOfResolver moments = new AsOfResolver(log, clock);
         Services services =
-                Operations.all(vault, tokens, lastUsed, clock)
+                Operations.all(vault, tokens, lastUsed, Quotas.DEFAULT)
                         .with(
                                 Service.CLOUDTRAIL,
                                 new EventHistory(new LookupEvents(search), log).operations());

@@ -1,0 +1,97 @@
+package dev.pastgrant.api.iam;
+
+import static dev.pastgrant.api.operation.Operation.read;
+import static dev.pastgrant.api.operation.Operation.write;
+
+import dev.pastgrant.api.operation.Operation;
+import dev.pastgrant.api.operation.Page;
+import dev.pastgrant.api.operation.Plan;
+import dev.pastgrant.api.operation.Requester;
+import dev.pastgrant.domain.Account;
+import dev.pastgrant.domain.Missing;
+import dev.pastgrant.domain.call.Reply;
+import dev.pastgrant.domain.group.Group;
+import dev.pastgrant.domain.group.GroupCommand.AddUserToGroup;
+import dev.pastgrant.domain.group.GroupCommand.RemoveUserFromGroup;
+import dev.pastgrant.domain.user.User;
+import java.util.List;
+import software.amazon.awssdk.services.iam.model.AddUserToGroupRequest;
+import software.amazon.awssdk.services.iam.model.AddUserToGroupResponse;
+import software.amazon.awssdk.services.iam.model.ListGroupsForUserRequest;
+import software.amazon.awssdk.services.iam.model.ListGroupsForUserResponse;
+import software.amazon.awssdk.services.iam.model.RemoveUserFromGroupRequest;
+import software.amazon.awssdk.services.iam.model.RemoveUserFromGroupResponse;
+
+/** Which users are in which groups. Membership is a permission on the group, not on the user. */
+public final class GroupMembers {
+    private GroupMembers() {}
+
+    public static List<Operation<?, ?>> operations() {
+        return List.of(
+                write("AddUserToGroup", AddUserToGroupRequest.class, GroupMembers::addUserToGroup),
+                write(
+                        "RemoveUserFromGroup",
+                        RemoveUserFromGroupRequest.class,
+                        GroupMembers::removeUserFromGroup),
+                read(
+                        "ListGroupsForUser",
+                        ListGroupsForUserRequest.class,
+                        GroupMembers::listGroupsForUser));
+    }
+
+    static Plan<AddUserToGroupResponse> addUserToGroup(
+            AddUserToGroupRequest request, Requester requester) {
+        Grantee group = Grantee.group(request.groupName());
+        Grantee user = Grantee.user(request.userName());
+        return Acknowledged.write(
+                requester,
+                account -> group.needs("AddUserToGroup", account).done(),
+                List.of(user.resource(), group.resource()),
+                new AddUserToGroup(group.name(), user.name()),
+                AddUserToGroupResponse.builder().build());
+    }
+
+    static Plan<RemoveUserFromGroupResponse> removeUserFromGroup(
+            RemoveUserFromGroupRequest request, Requester requester) {
+        Grantee group = Grantee.group(request.groupName());
+        Grantee user = Grantee.user(request.userName());
+        return Acknowledged.write(
+                requester,
+                account -> group.needs("RemoveUserFromGroup", account).done(),
+                List.of(user.resource(), group.resource()),
+                new RemoveUserFromGroup(group.name(), user.name()),
+                RemoveUserFromGroupResponse.builder().build());
+    }
+
+    static Plan<ListGroupsForUserResponse> listGroupsForUser(
+            ListGroupsForUserRequest request, Requester requester) {
+        Grantee named = Grantee.user(request.userName());
+        Page.Request paging = new Page.Request(request.maxItems(), request.marker(), requester);
+        return Plan.read(
+                requester,
+                account -> named.needs("ListGroupsForUser", account).done(),
+                view ->
+                        view.account()
+                                .users()
+                                .find(named.name())
+                                .map(user ->
+                                        Page.reply(
+                                                groups(view.account(), user),
+                                                group -> group.name().key(),
+                                                paging,
+                                                page -> listed(view.account(), page)))
+                                .orElseGet(() -> new Reply.Refused<>(Missing.user(named.name()))));
+    }
+
+    private static List<Group> groups(Account account, User user) {
+        return user.groups().stream().map(account.groups()::existing).toList();
+    }
+
+    private static ListGroupsForUserResponse listed(Account account, Page<Group> page) {
+        return ListGroupsForUserResponse.builder()
+                .groups(page.items().stream().map(group -> GroupShape.of(account, group)).toList())
+                .isTruncated(page.isTruncated())
+                .marker(page.marker())
+                .build();
+    }
+}

@@ -1,0 +1,46 @@
+package dev.pastgrant.api.iam;
+
+import dev.pastgrant.domain.Account;
+import dev.pastgrant.domain.identity.UniqueId;
+import dev.pastgrant.domain.user.User;
+
+/** A user in AWS's shape. */
+final class UserShape {
+    private UserShape() {}
+
+    /** All of a user; what it does not have is left out, not empty. */
+    static software.amazon.awssdk.services.iam.model.User of(Account account, User user) {
+        var shape =
+                listed(account, user).toBuilder()
+                        .permissionsBoundary(PermissionsBoundaries.shape(user.grants().boundary()));
+        if (user.tags().size() > 0) {
+            shape.tags(AwsTags.write(user.tags()));
+        }
+        return shape.build();
+    }
+
+    /**
+     * As much as lists tell of a user.
+     *
+     * @see <a
+     *     href="https://docs.aws.amazon.com/IAM/latest/APIReference/API_ListUsers.html">ListUsers</a>
+     */
+    static software.amazon.awssdk.services.iam.model.User listed(Account account, User user) {
+        return software.amazon.awssdk.services.iam.model.User.builder()
+                .path(user.path().text())
+                .userName(user.name().text())
+                .userId(user.id().text())
+                .arn(user.arn(account.id()).text())
+                .createDate(user.createdAt())
+                .build();
+    }
+
+    /** The root user, which has neither name nor path. */
+    static software.amazon.awssdk.services.iam.model.User root(Account account) {
+        return software.amazon.awssdk.services.iam.model.User.builder()
+                .userId(UniqueId.root(account.id()).text())
+                .arn(account.id().root().text())
+                .createDate(account.openedAt())
+                .build();
+    }
+}

@@ -1,0 +1,81 @@
+package dev.pastgrant.api.iam;
+
+import static dev.pastgrant.api.operation.Operation.read;
+import static dev.pastgrant.api.operation.Operation.write;
+
+import dev.pastgrant.api.operation.Operation;
+import dev.pastgrant.api.operation.Page;
+import dev.pastgrant.api.operation.Plan;
+import dev.pastgrant.api.operation.Requester;
+import dev.pastgrant.domain.Missing;
+import dev.pastgrant.domain.call.Reply;
+import dev.pastgrant.domain.tag.Tag;
+import dev.pastgrant.domain.user.UserCommand;
+import java.util.List;
+import software.amazon.awssdk.services.iam.model.ListUserTagsRequest;
+import software.amazon.awssdk.services.iam.model.ListUserTagsResponse;
+import software.amazon.awssdk.services.iam.model.TagUserRequest;
+import software.amazon.awssdk.services.iam.model.TagUserResponse;
+import software.amazon.awssdk.services.iam.model.UntagUserRequest;
+import software.amazon.awssdk.services.iam.model.UntagUserResponse;
+
+/** The tags of users. */
+public final class UserTags {
+    private UserTags() {}
+
+    public static List<Operation<?, ?>> operations() {
+        return List.of(
+                write("TagUser", TagUserRequest.class, UserTags::tagUser),
+                write("UntagUser", UntagUserRequest.class, UserTags::untagUser),
+                read("ListUserTags", ListUserTagsRequest.class, UserTags::listUserTags));
+    }
+
+    static Plan<TagUserResponse> tagUser(TagUserRequest request, Requester requester) {
+        Grantee user = Grantee.user(request.userName());
+        List<Tag> tags = AwsTags.read(request.tags());
+        return Acknowledged.write(
+                requester,
+                account -> user.needs("TagUser", account).withRequestTags(tags).done(),
+                List.of(user.resource()),
+                new UserCommand.TagUser(user.name(), tags),
+                TagUserResponse.builder().build());
+    }
+
+    static Plan<UntagUserResponse> untagUser(UntagUserRequest request, Requester requester) {
+        Grantee user = Grantee.user(request.userName());
+        return Acknowledged.write(
+                requester,
+                account -> user.needs("UntagUser", account).withTagKeys(request.tagKeys()).done(),
+                List.of(user.resource()),
+                new UserCommand.UntagUser(user.name(), request.tagKeys()),
+                UntagUserResponse.builder().build());
+    }
+
+    static Plan<ListUserTagsResponse> listUserTags(
+            ListUserTagsRequest request, Requester requester) {
+        Grantee named = Grantee.user(request.userName());
+        Page.Request paging = new Page.Request(request.maxItems(), request.marker(), requester);
+        return Plan.read(
+                requester,
+                account -> named.needs("ListUserTags", account).done(),
+                view ->
+                        view.account()
+                                .users()
+                                .find(named.name())
+                                .map(user ->
+                                        Page.reply(
+                                                user.tags().tags(),
+                                                Tag::key,
+                                                paging,
+                                                UserTags::listed))
+                                .orElseGet(() -> new Reply.Refused<>(Missing.user(named.name()))));
+    }
+
+    private static ListUserTagsResponse listed(Page<Tag> page) {
+        return ListUserTagsResponse.builder()
+                .tags(page.items().stream().map(AwsTags::write).toList())
+                .isTruncated(page.isTruncated())
+                .marker(page.marker())
+                .build();
+    }
+}

@@ -1,0 +1,239 @@
+package dev.pastgrant.api.iam;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.pastgrant.api.operation.Operation;
+import dev.pastgrant.domain.authorization.Requirement;
+import dev.pastgrant.domain.credential.AccessKeyCommand.CreateAccessKey;
+import dev.pastgrant.domain.credential.AccessKeyId;
+import dev.pastgrant.domain.credential.SealedSecret;
+import dev.pastgrant.domain.identity.Arn;
+import dev.pastgrant.domain.identity.EntityName;
+import dev.pastgrant.domain.identity.Owner;
+import dev.pastgrant.domain.mfa.MfaCommand.CreateVirtualMfaDevice;
+import dev.pastgrant.domain.tag.Tag;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Locale;
+import java.util.Objects;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import software.amazon.awssdk.core.SdkPojo;
+import software.amazon.awssdk.services.iam.model.AddUserToGroupRequest;
+import software.amazon.awssdk.services.iam.model.CreateAccessKeyRequest;
+import software.amazon.awssdk.services.iam.model.CreateAccountAliasRequest;
+import software.amazon.awssdk.services.iam.model.CreateGroupRequest;
+import software.amazon.awssdk.services.iam.model.CreateUserRequest;
+import software.amazon.awssdk.services.iam.model.CreateVirtualMfaDeviceRequest;
+import software.amazon.awssdk.services.iam.model.DeactivateMfaDeviceRequest;
+import software.amazon.awssdk.services.iam.model.DeleteAccessKeyRequest;
+import software.amazon.awssdk.services.iam.model.DeleteAccountAliasRequest;
+import software.amazon.awssdk.services.iam.model.DeleteGroupRequest;
+import software.amazon.awssdk.services.iam.model.DeleteUserRequest;
+import software.amazon.awssdk.services.iam.model.DeleteVirtualMfaDeviceRequest;
+import software.amazon.awssdk.services.iam.model.EnableMfaDeviceRequest;
+import software.amazon.awssdk.services.iam.model.GetAccessKeyLastUsedRequest;
+import software.amazon.awssdk.services.iam.model.GetAccountSummaryRequest;
+import software.amazon.awssdk.services.iam.model.GetGroupRequest;
+import software.amazon.awssdk.services.iam.model.GetUserRequest;
+import software.amazon.awssdk.services.iam.model.ListAccessKeysRequest;
+import software.amazon.awssdk.services.iam.model.ListAccountAliasesRequest;
+import software.amazon.awssdk.services.iam.model.ListGroupsForUserRequest;
+import software.amazon.awssdk.services.iam.model.ListGroupsRequest;
+import software.amazon.awssdk.services.iam.model.ListMfaDevicesRequest;
+import software.amazon.awssdk.services.iam.model.ListUserTagsRequest;
+import software.amazon.awssdk.services.iam.model.ListUsersRequest;
+import software.amazon.awssdk.services.iam.model.ListVirtualMfaDevicesRequest;
+import software.amazon.awssdk.services.iam.model.RemoveUserFromGroupRequest;
+import software.amazon.awssdk.services.iam.model.TagUserRequest;
+import software.amazon.awssdk.services.iam.model.UntagUserRequest;
+import software.amazon.awssdk.services.iam.model.UpdateAccessKeyRequest;
+import software.amazon.awssdk.services.iam.model.UpdateGroupRequest;
+import software.amazon.awssdk.services.iam.model.UpdateUserRequest;
+
+class IdentityPermissionsTest {
+    private static final String PHONE = "arn:aws:iam::123456789012:mfa/phone";
+    private static final String KEY = "AKIAALICEALICEALICE2";
+    private static final software.amazon.awssdk.services.iam.model.Tag TEAM =
+            software.amazon.awssdk.services.iam.model.Tag.builder()
+                    .key("team")
+                    .value("red")
+                    .build();
+
+    private final IdentityDesk desk =
+            new IdentityDesk()
+                    .given(
+                            Scene.user("/people/", "Alice", new Tag("dept", "ops")),
+                            Scene.group("/teams/", "Devs"),
+                            new CreateAccessKey(
+                                    new Owner.Named(new EntityName("Alice")),
+                                    new AccessKeyId(KEY),
+                                    new SealedSecret("")),
+                            new CreateVirtualMfaDevice(
+                                    new Arn(PHONE),
+                                    new SealedSecret(""),
+                                    List.of(new Tag("kind", "phone"))));
+
+    @Test
+    void each_operation_needs_the_permissions_of_the_table() throws IOException {
+        String byRoot = table(requests());
+        desk.asUser("Alice");
+        String byAlice = table(unnamed());
+
+        assertThat(byRoot + "\n# by Alice, of herself\n" + byAlice)
+                .isEqualTo(golden("permissions-of-users-and-credentials.txt"));
+    }
+
+    @Test
+    void the_table_has_every_operation() {
+        List<String> asked =
+                requests()
+                        .map(request -> request.getClass().getSimpleName())
+                        .map(name -> name.toLowerCase(Locale.ROOT))
+                        .toList();
+
+        assertThat(desk.operations)
+                .extracting(Operation::name)
+                .allSatisfy(name ->
+                        assertThat(asked).contains(name.toLowerCase(Locale.ROOT) + "request"))
+                .doesNotHaveDuplicates();
+    }
+
+    private String table(Stream<SdkPojo> requests) {
+        return requests.map(request -> request + "\n" + requirements(request))
+                .collect(Collectors.joining("\n"));
+    }
+
+    private String requirements(SdkPojo request) {
+        return desk.plan(request).requires().apply(desk.account()).stream()
+                .map(IdentityPermissionsTest::lines)
+                .collect(Collectors.joining());
+    }
+
+    private static String lines(Requirement requirement) {
+        return "  %s on %s%n".formatted(requirement.action(), requirement.resource())
+                + new TreeMap<>(requirement.context())
+                        .entrySet().stream()
+                                .map(key -> "    %s = %s%n".formatted(key.getKey(), key.getValue()))
+                                .collect(Collectors.joining());
+    }
+
+    private static String golden(String name) throws IOException {
+        try (InputStream file = IdentityPermissionsTest.class.getResourceAsStream(name)) {
+            return new String(Objects.requireNonNull(file).readAllBytes(), StandardCharsets.UTF_8);
+        }
+    }
+
+    private static Stream<SdkPojo> requests() {
+        return Stream.of(users(), tags(), groups(), members(), keys(), mfa(), account(), unnamed())
+                .flatMap(requests -> requests);
+    }
+
+    private static Stream<SdkPojo> users() {
+        return Stream.of(
+                CreateUserRequest.builder().userName("New").build(),
+                CreateUserRequest.builder()
+                        .path("/people/")
+                        .userName("New")
+                        .permissionsBoundary(Scene.policyArn("/caps/Cap"))
+                        .tags(TEAM)
+                        .build(),
+                GetUserRequest.builder().userName("alice").build(),
+                GetUserRequest.builder().userName("nobody").build(),
+                ListUsersRequest.builder().build(),
+                ListUsersRequest.builder().pathPrefix("/people/").build(),
+                UpdateUserRequest.builder().userName("Alice").build(),
+                UpdateUserRequest.builder().userName("alice").newUserName("Bob").build(),
+                UpdateUserRequest.builder().userName("Alice").newPath("/").build(),
+                UpdateUserRequest.builder().userName("nobody").newUserName("Bob").build(),
+                DeleteUserRequest.builder().userName("Alice").build());
+    }
+
+    private static Stream<SdkPojo> tags() {
+        return Stream.of(
+                TagUserRequest.builder().userName("Alice").tags(TEAM).build(),
+                UntagUserRequest.builder().userName("Alice").tagKeys("dept", "team").build(),
+                ListUserTagsRequest.builder().userName("Alice").build());
+    }
+
+    private static Stream<SdkPojo> groups() {
+        return Stream.of(
+                CreateGroupRequest.builder().groupName("New").path("/teams/").build(),
+                GetGroupRequest.builder().groupName("devs").build(),
+                GetGroupRequest.builder().groupName("none").build(),
+                ListGroupsRequest.builder().build(),
+                ListGroupsRequest.builder().pathPrefix("/teams/").build(),
+                UpdateGroupRequest.builder()
+                        .groupName("Devs")
+                        .newGroupName("Ops")
+                        .newPath("/")
+                        .build(),
+                DeleteGroupRequest.builder().groupName("Devs").build());
+    }
+
+    private static Stream<SdkPojo> members() {
+        return Stream.of(
+                AddUserToGroupRequest.builder().userName("Alice").groupName("devs").build(),
+                RemoveUserFromGroupRequest.builder().userName("Alice").groupName("Devs").build(),
+                ListGroupsForUserRequest.builder().userName("alice").build());
+    }
+
+    private static Stream<SdkPojo> keys() {
+        return Stream.of(
+                CreateAccessKeyRequest.builder().userName("alice").build(),
+                ListAccessKeysRequest.builder().userName("nobody").build(),
+                UpdateAccessKeyRequest.builder()
+                        .userName("Alice")
+                        .accessKeyId(KEY)
+                        .status("Inactive")
+                        .build(),
+                DeleteAccessKeyRequest.builder().userName("Alice").accessKeyId(KEY).build(),
+                GetAccessKeyLastUsedRequest.builder().accessKeyId(KEY).build(),
+                GetAccessKeyLastUsedRequest.builder().accessKeyId(IdentityDesk.KEY.text()).build(),
+                GetAccessKeyLastUsedRequest.builder().accessKeyId("AKIANOSUCHKEY0000000").build());
+    }
+
+    private static Stream<SdkPojo> mfa() {
+        return Stream.of(
+                CreateVirtualMfaDeviceRequest.builder().virtualMFADeviceName("new").build(),
+                CreateVirtualMfaDeviceRequest.builder()
+                        .path("/p/")
+                        .virtualMFADeviceName("new")
+                        .tags(TEAM)
+                        .build(),
+                DeleteVirtualMfaDeviceRequest.builder().serialNumber(PHONE).build(),
+                ListVirtualMfaDevicesRequest.builder().build(),
+                EnableMfaDeviceRequest.builder()
+                        .userName("Alice")
+                        .serialNumber(PHONE)
+                        .authenticationCode1("123456")
+                        .authenticationCode2("234567")
+                        .build(),
+                DeactivateMfaDeviceRequest.builder().userName("Alice").serialNumber(PHONE).build(),
+                ListMfaDevicesRequest.builder().userName("Alice").build());
+    }
+
+    private static Stream<SdkPojo> account() {
+        return Stream.of(
+                CreateAccountAliasRequest.builder().accountAlias("acme").build(),
+                DeleteAccountAliasRequest.builder().accountAlias("acme").build(),
+                ListAccountAliasesRequest.builder().build(),
+                GetAccountSummaryRequest.builder().build());
+    }
+
+    /** Requests that leave the user out, and so are about their sender. */
+    private static Stream<SdkPojo> unnamed() {
+        return Stream.of(
+                GetUserRequest.builder().build(),
+                CreateAccessKeyRequest.builder().build(),
+                ListAccessKeysRequest.builder().build(),
+                UpdateAccessKeyRequest.builder().accessKeyId(KEY).status("Inactive").build(),
+                DeleteAccessKeyRequest.builder().accessKeyId(KEY).build(),
+                DeactivateMfaDeviceRequest.builder().serialNumber(PHONE).build(),
+                ListMfaDevicesRequest.builder().build());
+    }
+}
