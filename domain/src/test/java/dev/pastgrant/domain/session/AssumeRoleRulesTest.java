@@ -214,4 +214,15 @@ class AssumeRoleRulesTest {
         assertThat(alice(account).withPolicy(new PolicyText("{")).refusal().code())
                 .isEqualTo(MALFORMED_POLICY_DOCUMENT);
     }
+
+    @Test
+    void nobody_whose_name_cannot_be_is_trusted() {
+        for (String resource : List.of("user/a b", "role/a b", "user/")) {
+            String named = "arn:aws:iam::123456789012:" + resource;
+            given().when(deployer(named))
+                    .thenRefuses(
+                            MALFORMED_POLICY_DOCUMENT,
+                            "Invalid principal in policy: \"AWS\":\"" + named + "\"");
+        }
+    }
 }
