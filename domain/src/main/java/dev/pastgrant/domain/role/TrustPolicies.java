@@ -82,7 +82,7 @@ public final class TrustPolicies {
     private static Optional<UniqueId> resolve(Account account, Arn arn) {
         String resource = arn.resource();
         String last = resource.substring(resource.lastIndexOf('/') + 1);
-        if (last.isEmpty() || last.length() > 128) {
+        if (!EntityName.isValid(last)) {
             return Optional.empty();
         }
         EntityName name = new EntityName(last);

@@ -21,25 +21,32 @@ import org.jspecify.annotations.Nullable;
 final class AssumeRoleRequirements {
     private AssumeRoleRequirements() {}
 
-    static List<Requirement> of(AssumeRole command, Role role) {
-        Map<String, List<String>> context = context(command, role);
+    /**
+     * The requirements, the first of them for assuming the role at all.
+     *
+     * @param sourceIdentity the one that the session will have, which it may have from the session
+     *     before it; none for none
+     */
+    static List<Requirement> of(AssumeRole command, Role role, @Nullable String sourceIdentity) {
+        Map<String, List<String>> context = context(command, role, sourceIdentity);
         String resource = command.roleArn().text();
         List<Requirement> needed = new ArrayList<>();
         needed.add(new Requirement("sts:AssumeRole", resource, context));
         if (!command.tags().isEmpty()) {
             needed.add(new Requirement("sts:TagSession", resource, context));
         }
-        if (command.sourceIdentity() != null) {
+        if (sourceIdentity != null) {
             needed.add(new Requirement("sts:SetSourceIdentity", resource, context));
         }
         return needed;
     }
 
-    private static Map<String, List<String>> context(AssumeRole command, Role role) {
+    private static Map<String, List<String>> context(
+            AssumeRole command, Role role, @Nullable String sourceIdentity) {
         Map<String, List<String>> keys = new HashMap<>();
         put(keys, "sts:RoleSessionName", command.sessionName());
         put(keys, "sts:ExternalId", command.externalId());
-        put(keys, "sts:SourceIdentity", command.sourceIdentity());
+        put(keys, "sts:SourceIdentity", sourceIdentity);
         put(
                 keys,
                 "sts:DurationSeconds",

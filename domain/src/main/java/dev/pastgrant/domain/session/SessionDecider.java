@@ -70,14 +70,21 @@ public final class SessionDecider {
         if (given.caller() instanceof Caller.Root) {
             return denied("Roles may not be assumed by root accounts.");
         }
+        if (given.caller() instanceof Caller.RoleSession && command.mfa() != null) {
+            return denied(
+                    "MultiFactorAuthentication failed, unable to validate MFA code.  Please verify"
+                            + " your MFA serial number is valid and associated with this user.");
+        }
+        if (changesSourceIdentity(command, given.caller().session())) {
+            return new Decision.Refused(unauthorized("sts:SetSourceIdentity", command, given));
+        }
         Optional<Role> role = role(given.target(), command.roleArn());
         if (role.isEmpty()) {
-            return denied(
-                    "User: %s is not authorized to perform: sts:AssumeRole on resource: %s"
-                            .formatted(given.caller().arn(), command.roleArn()));
+            return new Decision.Refused(unauthorized("sts:AssumeRole", command, given));
         }
         return denial(command, role.get(), given)
                 .or(() -> tooLong(command, role.get(), given.caller()))
+                .or(() -> badTags(command, given.caller().session()))
                 .or(() -> badPolicies(command, given.target()))
                 .<Decision>map(Decision.Refused::new)
                 .orElseGet(() -> grantRole(command, role.get(), given));
@@ -86,11 +93,11 @@ public final class SessionDecider {
     private static Optional<Role> role(Account account, Arn arn) {
         String resource = arn.resource();
         String name = resource.substring(resource.lastIndexOf('/') + 1);
-        return name.isEmpty() || name.length() > 128
-                ? Optional.empty()
-                : account.roles()
+        return EntityName.isValid(name)
+                ? account.roles()
                         .find(new EntityName(name))
-                        .filter(found -> found.arn(account.id()).equals(arn));
+                        .filter(found -> found.arn(account.id()).equals(arn))
+                : Optional.empty();
     }
 
     private static Optional<Refusal> denial(AssumeRole command, Role role, Given given) {
@@ -98,14 +105,33 @@ public final class SessionDecider {
                 TrustPolicies.effective(role, new PolicySource.OfResource(command.roleArn()));
         PolicyLayers layers =
                 CallerPolicies.of(given.callersAccount(), given.caller()).withTrust(trust);
-        List<Requirement> requirements = AssumeRoleRequirements.of(command, role);
-        return Permissions.check(
-                given.caller(),
-                given.facts(),
-                given.now(),
-                requirements,
-                given.target().id(),
-                layers);
+        String identity = sourceIdentity(command, given.caller().session());
+        return AssumeRoleRequirements.of(command, role, identity).stream()
+                .flatMap(requirement -> denial(requirement, command, given, layers).stream())
+                .findFirst();
+    }
+
+    /** Another account does not learn from the sentence whether there is such a role. */
+    private static Optional<Refusal> denial(
+            Requirement requirement, AssumeRole command, Given given, PolicyLayers layers) {
+        Optional<Refusal> denial =
+                Permissions.check(
+                        given.caller(),
+                        given.facts(),
+                        given.now(),
+                        List.of(requirement),
+                        given.target().id(),
+                        layers);
+        return given.caller().account().equals(given.target().id())
+                ? denial
+                : denial.map(_ -> unauthorized(requirement.action(), command, given));
+    }
+
+    private static Refusal unauthorized(String action, AssumeRole command, Given given) {
+        return new Refusal(
+                Refusal.Code.ACCESS_DENIED,
+                "User: %s is not authorized to perform: %s on resource: %s"
+                        .formatted(given.caller().arn(), action, command.roleArn()));
     }
 
     private static Optional<Refusal> tooLong(AssumeRole command, Role role, Caller caller) {
@@ -122,15 +148,25 @@ public final class SessionDecider {
                 : Optional.empty();
     }
 
-    private static Optional<Refusal> badPolicies(AssumeRole command, Account target) {
-        Optional<Refusal> tags = TagRules.check(command.tags());
+    /** What a chain of sessions passes on, its later sessions cannot change. */
+    private static Optional<Refusal> badTags(AssumeRole command, @Nullable SessionGrant chained) {
+        Tags inherited = TransitiveTags.inherited(chained);
+        Optional<Refusal> tags = TagRules.checkAdded(inherited, command.tags());
         if (tags.isPresent()) {
             return tags;
         }
-        if (!tagged(command)) {
+        if (command.tags().stream().anyMatch(tag -> inherited.value(tag.key()).isPresent())) {
             return invalid(
-                    "The specified transitive tag key must be included in the requested tags.");
+                    "One of the specified transitive tag keys can't be set because it conflicts"
+                            + " with a transitive tag key from the calling session.");
         }
+        return tagged(command)
+                ? Optional.empty()
+                : invalid(
+                        "The specified transitive tag key must be included in the requested tags.");
+    }
+
+    private static Optional<Refusal> badPolicies(AssumeRole command, Account target) {
         for (Arn policy : command.policyArns()) {
             if (target.policy(policy).isEmpty()) {
                 return invalid("Policy " + policy + " does not exist or is not attachable.");
@@ -149,10 +185,6 @@ public final class SessionDecider {
     private static Decision grantRole(AssumeRole command, Role role, Given given) {
         int seconds = seconds(command.durationSeconds(), ROLE_SESSION_SECONDS);
         SessionGrant chained = given.caller().session();
-        String identity =
-                command.sourceIdentity() != null || chained == null
-                        ? command.sourceIdentity()
-                        : chained.sourceIdentity();
         return new Decision.Granted(
                 new SessionGrant(
                         given.accessKey(),
@@ -162,11 +194,25 @@ public final class SessionDecider {
                         given.now(),
                         given.now().plus(Duration.ofSeconds(seconds)),
                         command.mfa() == null ? null : given.now(),
-                        identity,
+                        sourceIdentity(command, chained),
                         TransitiveTags.inherited(chained).with(command.tags()),
                         TransitiveTags.keys(chained, command.transitiveTagKeys()),
                         command.policy(),
                         command.policyArns()));
+    }
+
+    /** Once set, a source identity stays for the whole chain. */
+    private static @Nullable String sourceIdentity(
+            AssumeRole command, @Nullable SessionGrant chained) {
+        return chained == null || chained.sourceIdentity() == null
+                ? command.sourceIdentity()
+                : chained.sourceIdentity();
+    }
+
+    private static boolean changesSourceIdentity(
+            AssumeRole command, @Nullable SessionGrant chained) {
+        return command.sourceIdentity() != null
+                && !command.sourceIdentity().equals(sourceIdentity(command, chained));
     }
 
     private static Decision getSessionToken(GetSessionToken command, Given given) {

@@ -1,0 +1,89 @@
+package dev.pastgrant.domain.call;
+
+import static dev.pastgrant.domain.Examples.ACCOUNT;
+import static dev.pastgrant.domain.Examples.NOW;
+import static dev.pastgrant.domain.Examples.id;
+import static dev.pastgrant.domain.Examples.key;
+import static dev.pastgrant.domain.Examples.userCreated;
+import static dev.pastgrant.domain.identity.UniqueId.Kind.USER;
+import static dev.pastgrant.domain.session.Sessions.DEPLOYER;
+import static dev.pastgrant.domain.session.Sessions.OTHER;
+import static dev.pastgrant.domain.session.Sessions.other;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.pastgrant.domain.Refusal;
+import dev.pastgrant.domain.log.Position;
+import dev.pastgrant.domain.session.Sessions;
+import java.util.List;
+import java.util.UUID;
+import org.junit.jupiter.api.Test;
+
+class CallRecordsTest {
+    private static final Caller CAROL = Sessions.user(other(userCreated("carol")), "carol");
+    private static final ResourceRef ROLE = new ResourceRef("AWS::IAM::Role", DEPLOYER.text());
+    private static final Call<String> ASSUME_ROLE =
+            new Call<>(
+                    new Credential.LongTerm(key(1), OTHER),
+                    ACCOUNT,
+                    new UUID(1, 2),
+                    Sessions.facts("sts.amazonaws.com", "AssumeRole", null),
+                    _ -> List.of(),
+                    List.of(ROLE),
+                    new Work.Read<>(_ -> Reply.Answered.of("never asked")));
+
+    private static List<CallRecord> records(Reply<String> reply) {
+        return CallRecords.of(ASSUME_ROLE, CAROL, new Position(4), NOW, reply);
+    }
+
+    @Test
+    void success_across_accounts_is_recorded_in_both_under_one_shared_id() {
+        ResourceRef session = new ResourceRef("AWS::STS::AssumedRole", "AROAX:ci");
+        List<CallRecord> records =
+                records(new Reply.Answered<>("credentials", null, List.of(ROLE, session)));
+        assertThat(records).extracting(CallRecord::recipient).containsExactly(ACCOUNT, OTHER);
+        assertThat(records.getFirst().sharedEventId())
+                .isNotNull()
+                .isEqualTo(records.getLast().sharedEventId());
+        assertThat(records)
+                .allSatisfy(record ->
+                        assertThat(record.ending().resources()).containsExactly(ROLE, session));
+    }
+
+    @Test
+    void the_other_account_learns_only_which_account_called() {
+        List<CallRecord> records = records(Reply.Answered.of("credentials"));
+        String carol = id(USER, "carol").text();
+        assertThat(records.getFirst().identity())
+                .isEqualTo(
+                        new UserIdentity(
+                                "AWSAccount", carol, null, OTHER.digits(), null, null, null, null));
+        assertThat(records.getLast().identity())
+                .isEqualTo(
+                        new UserIdentity(
+                                "IAMUser",
+                                carol,
+                                "arn:aws:iam::210987654321:user/carol",
+                                OTHER.digits(),
+                                key(1).text(),
+                                "carol",
+                                null,
+                                null));
+    }
+
+    @Test
+    void a_refusal_across_accounts_is_the_callers_business_only() {
+        List<CallRecord> records =
+                records(new Reply.Refused<>(new Refusal(Refusal.Code.ACCESS_DENIED, "no")));
+        assertThat(records).extracting(CallRecord::recipient).containsExactly(OTHER);
+        assertThat(records.getFirst().ending())
+                .isEqualTo(new CallRecord.Ending("AccessDenied", "no", null, List.of(ROLE)));
+    }
+
+    @Test
+    void a_repeated_call_has_the_same_ids_and_different_ones_per_event() {
+        assertThat(CallRecords.derived(new UUID(1, 2), "copy"))
+                .isEqualTo(CallRecords.derived(new UUID(1, 2), "copy"))
+                .isNotEqualTo(CallRecords.derived(new UUID(1, 2), "session"))
+                .isNotEqualTo(CallRecords.derived(new UUID(1, 3), "copy"));
+    }
+}

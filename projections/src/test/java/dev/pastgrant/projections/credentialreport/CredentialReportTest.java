@@ -1,0 +1,143 @@
+package dev.pastgrant.projections.credentialreport;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.pastgrant.domain.Account;
+import dev.pastgrant.domain.AccountEvent;
+import dev.pastgrant.domain.account.AccountLifecycleEvent.AccountOpened;
+import dev.pastgrant.domain.credential.AccessKey;
+import dev.pastgrant.domain.credential.AccessKeyEvent.AccessKeyCreated;
+import dev.pastgrant.domain.credential.AccessKeyEvent.AccessKeyStatusChanged;
+import dev.pastgrant.domain.credential.AccessKeyId;
+import dev.pastgrant.domain.credential.SealedSecret;
+import dev.pastgrant.domain.identity.AccountId;
+import dev.pastgrant.domain.identity.Arn;
+import dev.pastgrant.domain.identity.EntityName;
+import dev.pastgrant.domain.identity.EntityPath;
+import dev.pastgrant.domain.identity.UniqueId;
+import dev.pastgrant.domain.log.Position;
+import dev.pastgrant.domain.mfa.MfaEvent.MfaDeviceEnabled;
+import dev.pastgrant.domain.mfa.MfaEvent.VirtualMfaDeviceCreated;
+import dev.pastgrant.domain.user.UserEvent.UserCreated;
+import dev.pastgrant.projections.lastused.KeyUse;
+import dev.pastgrant.projections.lastused.LastUsed;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.util.List;
+import java.util.Locale;
+import java.util.Objects;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+
+class CredentialReportTest {
+    private static final AccountId ID = new AccountId("123456789012");
+    private static final Instant OPENED = Instant.parse("2025-12-31T23:59:59.5Z");
+    private static final Instant LATER = Instant.parse("2026-01-02T03:04:05.678Z");
+    private static final Position USED = new Position(7);
+    private static final SealedSecret SECRET = new SealedSecret("c2VjcmV0");
+    private static final Arn PHONE = Arn.iam(ID, "mfa/phone");
+
+    /** All keys but one were used, and recorded at one position. */
+    private static final LastUsed LAST_USED =
+            (key, upTo) ->
+                    upTo.compareTo(USED) >= 0 && !key.equals(key(3))
+                            ? Optional.of(new KeyUse(LATER, "iam", "us-east-1"))
+                            : Optional.empty();
+
+    private static AccessKeyId key(long number) {
+        return AccessKeyId.of(AccessKeyId.Kind.LONG_TERM, ID, number);
+    }
+
+    private static UniqueId user(String name) {
+        return new UniqueId("AIDA" + name + "X".repeat(17 - name.length()));
+    }
+
+    private static UserCreated created(String name, String path) {
+        return new UserCreated(
+                user(name.replaceAll("[^a-zA-Z]", "").toUpperCase(Locale.ROOT)),
+                new EntityName(name),
+                new EntityPath(path),
+                LATER,
+                List.of());
+    }
+
+    private static Account account(AccountEvent... history) {
+        Account account = Account.unopened(ID);
+        for (AccountEvent event : history) {
+            account = account.evolve(event);
+        }
+        return account;
+    }
+
+    private static Account staffed() {
+        return account(
+                new AccountOpened(ID, OPENED),
+                new AccessKeyCreated(key(1), UniqueId.root(ID), SECRET, OPENED),
+                created("Zoe", "/"),
+                created("alice", "/team/"),
+                created("Bob", "/"),
+                created("comma,name", "/"),
+                new AccessKeyCreated(key(4), user("ALICE"), SECRET, LATER),
+                new AccessKeyCreated(key(2), user("ALICE"), SECRET, OPENED),
+                new AccessKeyStatusChanged(key(4), AccessKey.Status.INACTIVE),
+                new AccessKeyCreated(key(3), user("BOB"), SECRET, LATER),
+                new VirtualMfaDeviceCreated(PHONE, SECRET, LATER, List.of()),
+                new MfaDeviceEnabled(PHONE, user("BOB"), LATER, 1));
+    }
+
+    private static String csv(Account account, Position upTo) {
+        return CredentialReport.of(account, LAST_USED, upTo, LATER).csv();
+    }
+
+    private static String golden(String name) {
+        try (InputStream file =
+                CredentialReportTest.class.getResourceAsStream("/credentialreport/" + name)) {
+            byte[] bytes = Objects.requireNonNull(file).readAllBytes();
+            return new String(bytes, StandardCharsets.UTF_8);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    @Test
+    void a_report_is_written_as_aws_writes_it() {
+        assertThat(csv(staffed(), USED)).isEqualTo(golden("staffed.csv"));
+    }
+
+    @Test
+    void keys_that_were_used_later_were_not_used_yet() {
+        assertThat(csv(staffed(), new Position(6)))
+                .isEqualTo(
+                        golden("staffed.csv")
+                                .replace("2026-01-02T03:04:05+00:00,us-east-1,iam", "N/A,N/A,N/A"));
+    }
+
+    @Test
+    void before_the_account_was_opened_there_is_only_the_header() {
+        String report = csv(Account.unopened(ID), USED);
+        assertThat(report).isEqualTo(golden("staffed.csv").lines().findFirst().orElseThrow());
+        assertThat(report.split(",", -1)).hasSize(22);
+    }
+
+    @Test
+    void a_cell_cannot_break_out_of_its_column() {
+        LastUsed hostile = (_, _) -> Optional.of(new KeyUse(LATER, "iam", "a,\"b\"\nroot"));
+        Account account =
+                account(
+                        new AccountOpened(ID, OPENED),
+                        new AccessKeyCreated(key(1), UniqueId.root(ID), SECRET, OPENED));
+        assertThat(CredentialReport.of(account, hostile, USED, LATER).csv())
+                .contains(",\"a,\"\"b\"\"\nroot\",iam,");
+    }
+
+    @Test
+    void a_report_expires_after_four_hours() {
+        CredentialReport report = new CredentialReport("", OPENED);
+        Instant fourHours = OPENED.plusSeconds(4 * 3600);
+        assertThat(report.isExpired(fourHours)).isFalse();
+        assertThat(report.isExpired(fourHours.plusNanos(1))).isTrue();
+    }
+}
