@@ -28,6 +28,7 @@ import dev.pastgrant.ops.secrets.Keyset;
 import dev.pastgrant.ops.secrets.RandomIds;
 import dev.pastgrant.ops.secrets.SealedSessionTokens;
 import dev.pastgrant.ops.secrets.TinkVault;
+import dev.pastgrant.projections.lastused.LastUsedFollower;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -90,7 +91,8 @@ public final class Server implements AutoCloseable {
         InstantSource clock = settings.clock();
         AuditIndex index =
                 closing(AuditIndex.open(settings.data().resolve("audit"), Cadence.DEFAULT));
-        List<Follower> followers = List.of(index);
+        LastUsedFollower lastUsed = new LastUsedFollower(log.rows("last-used"));
+        List<Follower> followers = List.of(index, lastUsed);
         followers.stream()
                 .filter(follower -> follower.processed().isAfter(log.head()))
                 .forEach(Follower::reset);
@@ -111,7 +113,7 @@ public final class Server implements AutoCloseable {
         AuditSearch search = new AuditSearch(index, log, INDEX_PATIENCE);
         AsOfResolver moments = new AsOfResolver(log, clock);
         Services services =
-                Operations.all(vault, tokens, clock)
+                Operations.all(vault, tokens, lastUsed, clock)
                         .with(
                                 Service.CLOUDTRAIL,
                                 new EventHistory(new LookupEvents(search), log).operations());
