@@ -1,0 +1,32 @@
+package dev.pastgrant.ops.e2e;
+
+import dev.pastgrant.domain.credential.Secret;
+import dev.pastgrant.domain.mfa.Totp;
+import java.nio.ByteBuffer;
+import java.time.Instant;
+
+/** What a phone with an authenticator app shows, from the seed in the Base32 of RFC 4648. */
+record OneTimeCodes(String base32) {
+    private static final String ALPHABET = "ABCDEFGHIJKLMNOPQRSTUVWXYZ234567";
+
+    /** The code so many steps of thirty seconds from now. */
+    String code(int steps) {
+        return Totp.code(Secret.of(seed()), Totp.step(Instant.now()) + steps);
+    }
+
+    private byte[] seed() {
+        String text = base32.replace("=", "");
+        ByteBuffer bytes = ByteBuffer.allocate(text.length() * 5 / 8);
+        int bits = 0;
+        int held = 0;
+        for (char letter : text.toCharArray()) {
+            bits = (bits << 5 | ALPHABET.indexOf(letter)) & 0xfff;
+            held += 5;
+            if (held >= 8) {
+                held -= 8;
+                bytes.put((byte) (bits >> held));
+            }
+        }
+        return bytes.array();
+    }
+}

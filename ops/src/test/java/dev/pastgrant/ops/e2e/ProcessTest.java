@@ -1,0 +1,96 @@
+package dev.pastgrant.ops.e2e;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.pastgrant.ops.Server;
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.io.TempDir;
+import software.amazon.awssdk.services.iam.IamClient;
+
+/** How a node's process ends: when it is told to, and when it cannot start. */
+@Timeout(120)
+class ProcessTest {
+    @TempDir Path data;
+
+    @Test
+    void sigterm_stops_a_node_within_five_seconds_and_its_data_are_whole() throws Exception {
+        ChildServer child = ChildServer.start(data);
+        FreshAccount account = RunningServer.freshAccount(child.operator());
+        createRole(account.clients().iam());
+
+        child.process().toHandle().destroy();
+
+        assertThat(child.process().waitFor(5, TimeUnit.SECONDS)).isTrue();
+        assertThat(child.process().exitValue()).isIn(0, 128 + 15);
+        try (Server again = RunningServer.start(data)) {
+            Clients clients = new Clients(RunningServer.endpoint(again), account.root());
+            assertThat(clients.iam().getRole(r -> r.roleName("deployer")).role().arn())
+                    .isEqualTo(account.arn("role/deployer"));
+        }
+    }
+
+    private static void createRole(IamClient iam) {
+        iam.createRole(
+                r -> r.roleName("deployer").assumeRolePolicyDocument(Policies.TRUST_EC2));
+    }
+
+    @Test
+    void a_second_process_on_the_same_data_ends_with_one_line() throws Exception {
+        try (Server _ = RunningServer.start(data)) {
+            assertOneLine(ChildServer.fail(data, 0, RunningServer.OPERATOR));
+        }
+    }
+
+    @Test
+    void a_port_in_use_ends_with_one_line() throws Exception {
+        try (ServerSocket taken = new ServerSocket(0, 1, InetAddress.getByName("127.0.0.1"))) {
+            ChildServer.Ended ended =
+                    ChildServer.fail(data, taken.getLocalPort(), RunningServer.OPERATOR);
+            assertOneLine(ended);
+            assertThat(ended.errors().getFirst()).contains("port");
+        }
+    }
+
+    @Test
+    void a_lost_keyset_ends_with_one_line() throws Exception {
+        useOnce();
+        Files.delete(data.resolve("keyset"));
+
+        ChildServer.Ended ended = ChildServer.fail(data, 0, RunningServer.OPERATOR);
+        assertOneLine(ended);
+        assertThat(ended.errors().getFirst()).contains("keyset");
+    }
+
+    @Test
+    void another_root_key_than_the_first_ends_with_one_line() throws Exception {
+        useOnce();
+        Keys changed = new Keys(RunningServer.OPERATOR.id(), "another-secret", null);
+
+        ChildServer.Ended ended = ChildServer.fail(data, 0, changed);
+        assertOneLine(ended);
+        assertThat(ended.errors().getFirst()).contains("PASTGRANT_ROOT_SECRET_ACCESS_KEY");
+    }
+
+    @Test
+    void a_data_folder_that_cannot_be_one_ends_with_one_line() throws Exception {
+        Path file = Files.writeString(data.resolve("file"), "not a folder");
+
+        assertOneLine(ChildServer.fail(file, 0, RunningServer.OPERATOR));
+    }
+
+    private void useOnce() throws IOException {
+        RunningServer.start(data).close();
+    }
+
+    private static void assertOneLine(ChildServer.Ended ended) {
+        assertThat(ended.errors()).singleElement().asString().startsWith("pastgrant: ");
+        assertThat(ended.exitCode()).isEqualTo(1);
+    }
+}

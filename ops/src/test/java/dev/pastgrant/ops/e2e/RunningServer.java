@@ -1,0 +1,122 @@
+package dev.pastgrant.ops.e2e;
+
+import static java.util.Objects.requireNonNull;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import dev.pastgrant.domain.credential.AccessKeyId;
+import dev.pastgrant.domain.credential.Secret;
+import dev.pastgrant.ops.FirstAccount;
+import dev.pastgrant.ops.Server;
+import dev.pastgrant.ops.config.RootCredentials;
+import java.io.File;
+import java.io.IOException;
+import java.net.URI;
+import java.net.URLEncoder;
+import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.extension.AfterAllCallback;
+import org.junit.jupiter.api.extension.BeforeAllCallback;
+import org.junit.jupiter.api.extension.ExtensionContext;
+
+/** A node on a folder of its own, which runs as long as a test class does. */
+final class RunningServer implements BeforeAllCallback, AfterAllCallback {
+    static final Keys OPERATOR = new Keys("AKIAIOSFODNN7EXAMPLE", "operator-secret-of-tests", null);
+
+    private @Nullable Path data;
+    private @Nullable Server server;
+
+    /** Starts a node on a data folder, whose first root key is the operator's. */
+    static Server start(Path data) throws IOException {
+        RootCredentials operator =
+                new RootCredentials(
+                        new AccessKeyId(OPERATOR.id()), Secret.of(OPERATOR.secret()));
+        return Server.start(
+                new Server.Settings(
+                        data,
+                        "127.0.0.1",
+                        0,
+                        new FirstAccount.Wanted(null, operator),
+                        false,
+                        InstantSource.system()));
+    }
+
+    static URI endpoint(Server server) {
+        return URI.create("http://127.0.0.1:" + server.port());
+    }
+
+    @Override
+    public void beforeAll(ExtensionContext context) throws IOException {
+        Path folder = Files.createTempDirectory("pastgrant");
+        data = folder;
+        server = start(folder);
+    }
+
+    @Override
+    public void afterAll(ExtensionContext context) throws IOException {
+        if (server != null) {
+            server.close();
+        }
+        try (Stream<Path> files = Files.walk(requireNonNull(data))) {
+            files.sorted(Comparator.reverseOrder()).map(Path::toFile).forEach(File::delete);
+        }
+    }
+
+    URI endpoint() {
+        return endpoint(requireNonNull(server));
+    }
+
+    Clients operator() {
+        return new Clients(endpoint(), OPERATOR);
+    }
+
+    FreshAccount freshAccount() {
+        return freshAccount(operator());
+    }
+
+    static FreshAccount freshAccount(Clients operator) {
+        HttpResponse<String> reply =
+                operator.http("pastgrant").post("/v1/accounts", "", Map.of());
+        assertThat(reply.statusCode()).as(reply.body()).isEqualTo(200);
+        JsonNode made = Json.parse(reply.body());
+        Keys root =
+                new Keys(
+                        made.get("accessKeyId").textValue(),
+                        made.get("secretAccessKey").textValue(),
+                        null);
+        return new FreshAccount(made.get("accountId").textValue(), root, operator.with(root));
+    }
+
+    /** All records of an account that the search finds, newest first. */
+    static List<JsonNode> audit(Clients clients, Map<String, String> query) {
+        List<JsonNode> found = new ArrayList<>();
+        String parameters =
+                query.entrySet().stream()
+                        .map(e -> e.getKey() + "=" + encoded(e.getValue()) + "&")
+                        .collect(Collectors.joining());
+        String after = "";
+        do {
+            HttpResponse<String> reply =
+                    clients.http("pastgrant").get("/v1/audit?" + parameters + "limit=50" + after);
+            assertThat(reply.statusCode()).as(reply.body()).isEqualTo(200);
+            JsonNode page = Json.parse(reply.body());
+            page.get("records").forEach(found::add);
+            after = page.has("after") ? "&after=" + page.get("after").asText() : "";
+        } while (!after.isEmpty());
+        return found;
+    }
+
+    private static String encoded(String text) {
+        return URLEncoder.encode(text, StandardCharsets.UTF_8).replace("+", "%20");
+    }
+}
