@@ -16,6 +16,7 @@ import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import software.amazon.awssdk.awscore.exception.AwsServiceException;
 import software.amazon.awssdk.services.cloudtrail.model.Event;
+import software.amazon.awssdk.services.cloudtrail.model.LookupAttribute;
 import software.amazon.awssdk.services.cloudtrail.model.LookupAttributeKey;
 import software.amazon.awssdk.services.iam.IamClient;
 import software.amazon.awssdk.services.iam.model.AttachedPolicy;
@@ -238,17 +239,15 @@ class TutorialTest {
     @Test
     @Order(9)
     void the_history_tells_all_of_it() {
+        LookupAttribute byAlice =
+                LookupAttribute.builder()
+                        .attributeKey(LookupAttributeKey.USERNAME)
+                        .attributeValue("alice")
+                        .build();
         List<Event> events =
                 account.clients()
                         .cloudTrail()
-                        .lookupEventsPaginator(
-                                r ->
-                                        r.lookupAttributes(
-                                                a ->
-                                                        a.attributeKey(
-                                                                        LookupAttributeKey
-                                                                                .USERNAME)
-                                                                .attributeValue("alice")))
+                        .lookupEventsPaginator(r -> r.lookupAttributes(byAlice))
                         .events()
                         .stream()
                         .toList();
