@@ -216,7 +216,8 @@ final class ArrowsTest {
                 .that()
                 .haveFullyQualifiedName(AccountDecider.class.getName())
                 .should()
-                .onlyHaveDependentClassesThat(resideInAnyPackage(DOMAIN, DOMAIN + ".call", "dev.pastgrant.ops.commands"))
+                .onlyHaveDependentClassesThat(
+                        resideInAnyPackage(DOMAIN, DOMAIN + ".call", "dev.pastgrant.ops.commands"))
                 .check(MAIN);
     }
 

@@ -10,7 +10,9 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
-/** What the sources may look like. The budgets are those of good Java code elsewhere, rounded up. */
+/**
+ * What the sources may look like. The budgets are those of good Java code elsewhere, rounded up.
+ */
 final class TidyTest {
     private static final int MOST_LINES_OF_A_FILE = 300;
     private static final int MOST_LINES_OF_A_METHOD = 40;
@@ -34,8 +36,7 @@ final class TidyTest {
             Pattern.compile("^```.*?^```", Pattern.DOTALL | Pattern.MULTILINE);
     private static final Pattern SHOWN_COMMAND = Pattern.compile("(?<=\\./pastgrant )[a-z][a-z-]*");
     private static final Pattern KNOWN_TO_MAIN = Pattern.compile("(?<=case \")[a-z-]+(?=\")");
-    private static final Pattern KNOWN_TO_SCRIPT =
-            Pattern.compile("(?<=\"\\$\\{1:-}\" = )[a-z-]+");
+    private static final Pattern KNOWN_TO_SCRIPT = Pattern.compile("(?<=\"\\$\\{1:-}\" = )[a-z-]+");
 
     private static final SourceTree TREE = SourceTree.here();
 
@@ -47,22 +48,20 @@ final class TidyTest {
                 .forEach(file -> packages.add(file.resolveSibling("package-info.java")));
         assertThat(packages)
                 .isNotEmpty()
-                .allSatisfy(
-                        file -> {
-                            assertThat(file).exists();
-                            assertThat(SourceTree.text(file)).containsPattern(DESCRIBED_PACKAGE);
-                        });
+                .allSatisfy(file -> {
+                    assertThat(file).exists();
+                    assertThat(SourceTree.text(file)).containsPattern(DESCRIBED_PACKAGE);
+                });
     }
 
     @Test
     void no_file_is_too_long_to_be_read_at_a_sitting() {
         assertThat(TREE.java("main"))
                 .isNotEmpty()
-                .allSatisfy(
-                        file ->
-                                assertThat(SourceTree.lines(file))
-                                        .as(TREE.shown(file))
-                                        .hasSizeLessThanOrEqualTo(MOST_LINES_OF_A_FILE));
+                .allSatisfy(file ->
+                        assertThat(SourceTree.lines(file))
+                                .as(TREE.shown(file))
+                                .hasSizeLessThanOrEqualTo(MOST_LINES_OF_A_FILE));
     }
 
     @Test
@@ -94,9 +93,7 @@ final class TidyTest {
 
     @Test
     void nothing_is_left_for_later_and_nobody_signs() {
-        assertThat(sources())
-                .flatExtracting(file -> findings(LEFT_BEHIND, file))
-                .isEmpty();
+        assertThat(sources()).flatExtracting(file -> findings(LEFT_BEHIND, file)).isEmpty();
     }
 
     @Test
@@ -118,11 +115,10 @@ final class TidyTest {
         Set<String> known = knownCommands();
         assertThat(known).contains("serve", "verify", "test");
         assertThat(TREE.pages())
-                .allSatisfy(
-                        page ->
-                                assertThat(shownCommands(SourceTree.text(page)))
-                                        .as(TREE.shown(page))
-                                        .isSubsetOf(known));
+                .allSatisfy(page ->
+                        assertThat(shownCommands(SourceTree.text(page)))
+                                .as(TREE.shown(page))
+                                .isSubsetOf(known));
     }
 
     private static Set<String> knownCommands() {
