@@ -115,6 +115,7 @@ final class TidyTest {
         Set<String> known = knownCommands();
         assertThat(known).contains("serve", "verify", "test");
         assertThat(TREE.pages())
+                .contains(TREE.root().resolve("README.md"))
                 .allSatisfy(page ->
                         assertThat(shownCommands(SourceTree.text(page)))
                                 .as(TREE.shown(page))
