@@ -68,7 +68,8 @@ final class CreateUserLoad implements AutoCloseable {
         log = RocksEventLog.open(LogOptions.in(folder));
         TinkVault vault = new TinkVault(Keyset.openOrCreate(folder));
         writes =
-                new WritePath(log, new AccountSnapshots(log), environment(vault, random), List.of());
+                new WritePath(
+                        log, new AccountSnapshots(log), environment(vault, random), List.of());
         roots = IntStream.range(0, accounts).mapToObj(i -> openAccount(i, vault)).toList();
     }
 
@@ -81,8 +82,7 @@ final class CreateUserLoad implements AutoCloseable {
                 new Environment.SessionKeys() {
                     @Override
                     public AccessKeyId nextId(AccountId account) {
-                        return AccessKeyId.of(
-                                AccessKeyId.Kind.TEMPORARY, account, random.bits());
+                        return AccessKeyId.of(AccessKeyId.Kind.TEMPORARY, account, random.bits());
                     }
 
                     @Override
@@ -215,9 +215,8 @@ final class CreateUserLoad implements AutoCloseable {
     int bytesPerCall() {
         Position beforeLast = new Position(log.head().value() - 2);
         return log.readAll(beforeLast, 2).stream()
-                .mapToInt(
-                        stored ->
-                                EventCodec.encode(stored.id(), stored.event()).length + FRAME_BYTES)
+                .mapToInt(stored ->
+                        EventCodec.encode(stored.id(), stored.event()).length + FRAME_BYTES)
                 .sum();
     }
 

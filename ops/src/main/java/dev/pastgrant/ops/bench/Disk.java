@@ -34,6 +34,6 @@ final class Disk {
             }
         }
         Files.delete(file);
-        return new Measured(List.of(Arrays.copyOf(latencies, syncs)), System.nanoTime() - begin);
+        return new Measured(List.of(Arrays.copyOf(latencies, syncs)), System.nanoTime() - begin, 0);
     }
 }

@@ -22,6 +22,7 @@ final class Load {
 
     static Measured run(Subject subject, int callers, Duration time) {
         try (ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor()) {
+            long cpu = cpuNanos();
             long begin = System.nanoTime();
             long end = begin + time.toNanos();
             List<CompletableFuture<long[]>> running =
@@ -31,8 +32,12 @@ final class Load {
                                             () -> repeat(subject, caller, end), threads))
                             .toList();
             List<long[]> latencies = running.stream().map(CompletableFuture::join).toList();
-            return new Measured(latencies, System.nanoTime() - begin);
+            return new Measured(latencies, System.nanoTime() - begin, cpuNanos() - cpu);
         }
+    }
+
+    private static long cpuNanos() {
+        return ProcessHandle.current().info().totalCpuDuration().orElse(Duration.ZERO).toNanos();
     }
 
     private static long[] repeat(Subject subject, int caller, long end) {

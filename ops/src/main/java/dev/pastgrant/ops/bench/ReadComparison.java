@@ -1,12 +1,12 @@
 package dev.pastgrant.ops.bench;
 
+import dev.pastgrant.domain.credential.AccessKeyId;
+import dev.pastgrant.domain.credential.Secret;
+import dev.pastgrant.domain.identity.AccountId;
 import dev.pastgrant.ops.FirstAccount;
 import dev.pastgrant.ops.Server;
 import dev.pastgrant.ops.config.RootCredentials;
 import dev.pastgrant.ops.secrets.RandomSecrets;
-import dev.pastgrant.domain.credential.AccessKeyId;
-import dev.pastgrant.domain.credential.Secret;
-import dev.pastgrant.domain.identity.AccountId;
 import io.vertx.core.buffer.Buffer;
 import java.io.IOException;
 import java.net.URLEncoder;

@@ -18,12 +18,13 @@ final class Table {
         out.printf(Locale.ROOT, "%n%s%n", text);
         out.printf(
                 Locale.ROOT,
-                "  %7s  %-26s %10s %9s %9s  %s%n",
+                "  %7s  %-26s %10s %9s %9s %9s  %s%n",
                 "callers",
                 "what",
                 "per s",
                 "p50 ms",
                 "p99 ms",
+                "cpu us",
                 "ratio");
     }
 
@@ -46,11 +47,12 @@ final class Table {
     private static String columns(int callers, String what, Measured measured) {
         return String.format(
                 Locale.ROOT,
-                "  %7d  %-26s %10.0f %9.2f %9.2f",
+                "  %7d  %-26s %10.0f %9.2f %9.2f %9.0f",
                 callers,
                 what,
                 measured.perSecond(),
                 measured.millisAt(MEDIAN),
-                measured.millisAt(HIGH));
+                measured.millisAt(HIGH),
+                measured.cpuMicros());
     }
 }
