@@ -28,7 +28,7 @@ final class Client implements AutoCloseable {
     private static Future<HttpClientResponse> send(
             HttpClientRequest sending, SignedRequest request) {
         request.headers().forEach(sending::putHeader);
-        return sending.send(Buffer.buffer(request.body()));
+        return sending.send(Buffer.buffer(request.form()));
     }
 
     private static Future<Buffer> body(HttpClientResponse response) {

@@ -1,7 +1,6 @@
 package dev.pastgrant.ops.bench;
 
 import dev.pastgrant.ops.config.RootCredentials;
-import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
 import java.util.Map;
 import software.amazon.awssdk.http.ContentStreamProvider;
@@ -11,9 +10,8 @@ import software.amazon.awssdk.http.auth.aws.signer.AwsV4HttpSigner;
 import software.amazon.awssdk.identity.spi.AwsCredentialsIdentity;
 
 /** A call of IAM as the AWS SDK for Java signs it, to be sent for as long as AWS accepts it. */
-record SignedRequest(Map<String, String> headers, byte[] body) {
+record SignedRequest(Map<String, String> headers, String form) {
     static SignedRequest of(RootCredentials credentials, int port, String form) {
-        byte[] body = form.getBytes(StandardCharsets.UTF_8);
         SdkHttpRequest request =
                 SdkHttpRequest.builder()
                         .method(SdkHttpMethod.POST)
@@ -32,11 +30,11 @@ record SignedRequest(Map<String, String> headers, byte[] body) {
                                                 credentials.accessKeyId().text(),
                                                 credentials.secretAccessKey().reveal()))
                                 .request(request)
-                                .payload(ContentStreamProvider.fromByteArray(body))
+                                .payload(ContentStreamProvider.fromUtf8String(form))
                                 .putProperty(AwsV4HttpSigner.SERVICE_SIGNING_NAME, "iam")
                                 .putProperty(AwsV4HttpSigner.REGION_NAME, "us-east-1"))
                 .request()
                 .forEachHeader((name, values) -> headers.put(name, String.join(",", values)));
-        return new SignedRequest(Map.copyOf(headers), body);
+        return new SignedRequest(Map.copyOf(headers), form);
     }
 }
