@@ -24,8 +24,7 @@ class MeasuredTest {
     @Test
     void the_calls_of_all_callers_and_rounds_count_together() {
         Measured first =
-                new Measured(
-                        List.of(new long[] {MILLI}, new long[] {MILLI, MILLI}), SECOND, 6000);
+                new Measured(List.of(new long[] {MILLI}, new long[] {MILLI, MILLI}), SECOND, 6000);
         Measured second = new Measured(List.of(new long[] {MILLI}), SECOND, 2000);
 
         Measured both = first.and(second);
