@@ -1,5 +1,6 @@
 package dev.pastgrant.ops;
 
+import dev.pastgrant.ops.bench.Bench;
 import dev.pastgrant.ops.cli.Serve;
 import dev.pastgrant.ops.cli.Verify;
 import dev.pastgrant.ops.config.Parsed;
@@ -17,6 +18,7 @@ public final class Main {
             """
             usage: pastgrant serve [--port 4566] [--host 127.0.0.1] [--data ./data] [--account 123456789012]
                    pastgrant verify [--data ./data]
+                   pastgrant bench commands [--seconds 60]
                    pastgrant test
             """;
 
@@ -59,6 +61,7 @@ public final class Main {
                     System.exit(1);
                 }
             }
+            case "bench" -> Bench.run(rest, System.out);
             default -> {
                 System.err.print(USAGE);
                 System.exit(command.isEmpty() || command.equals("help") ? 0 : 1);
