@@ -17,15 +17,15 @@ final class Base32 {
         int buffer = 0;
         int held = 0;
         for (byte octet : bytes) {
-            buffer = buffer << Byte.SIZE | octet & 0xff;
+            buffer = (buffer << Byte.SIZE) | (octet & 0xff);
             held += Byte.SIZE;
             while (held >= BITS) {
                 held -= BITS;
-                text.append(ALPHABET.charAt(buffer >>> held & 31));
+                text.append(ALPHABET.charAt((buffer >>> held) & 31));
             }
         }
         if (held > 0) {
-            text.append(ALPHABET.charAt(buffer << BITS - held & 31));
+            text.append(ALPHABET.charAt((buffer << (BITS - held)) & 31));
         }
         while (text.length() % BLOCK != 0) {
             text.append('=');
