@@ -19,6 +19,9 @@ import org.jspecify.annotations.Nullable;
 public record Marker(String after, @Nullable AsOf asOf) {
     private static final String SEPARATOR = "\n";
 
+    /** Tells a marker of ours from other Base64. */
+    private static final String FORM = "1" + SEPARATOR;
+
     /** The marker as clients see it: opaque, and at most 320 characters for any IAM name. */
     public String encode() {
         String text =
@@ -31,7 +34,7 @@ public record Marker(String after, @Nullable AsOf asOf) {
                                 + ChronoUnit.MICROS.between(Instant.EPOCH, asOf.instant());
         return Base64.getUrlEncoder()
                 .withoutPadding()
-                .encodeToString(text.getBytes(StandardCharsets.UTF_8));
+                .encodeToString((FORM + text).getBytes(StandardCharsets.UTF_8));
     }
 
     /** The marker of that text; empty if it is none of ours. */
@@ -39,7 +42,10 @@ public record Marker(String after, @Nullable AsOf asOf) {
         try {
             String text =
                     new String(Base64.getUrlDecoder().decode(encoded), StandardCharsets.UTF_8);
-            String[] parts = text.split(SEPARATOR, -1);
+            if (!text.startsWith(FORM)) {
+                return Optional.empty();
+            }
+            String[] parts = text.substring(FORM.length()).split(SEPARATOR, -1);
             return switch (parts.length) {
                 case 1 -> Optional.of(new Marker(parts[0], null));
                 case 3 -> Optional.of(new Marker(parts[0], asOf(parts[1], parts[2])));

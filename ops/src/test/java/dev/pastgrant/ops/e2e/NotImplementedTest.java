@@ -40,7 +40,8 @@ class NotImplementedTest {
                     PutUserPolicy GetUserPolicy DeleteUserPolicy ListUserPolicies
                     PutGroupPolicy GetGroupPolicy DeleteGroupPolicy ListGroupPolicies
                     PutRolePolicy GetRolePolicy DeleteRolePolicy ListRolePolicies
-                    CreateRole GetRole ListRoles UpdateRole DeleteRole UpdateAssumeRolePolicy
+                    CreateRole GetRole ListRoles UpdateRole UpdateRoleDescription DeleteRole
+                    UpdateAssumeRolePolicy
                     TagRole UntagRole ListRoleTags
                     PutUserPermissionsBoundary DeleteUserPermissionsBoundary
                     PutRolePermissionsBoundary DeleteRolePermissionsBoundary

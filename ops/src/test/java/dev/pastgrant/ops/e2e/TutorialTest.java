@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.MethodOrderer;
 import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
@@ -32,9 +33,16 @@ import software.amazon.awssdk.services.sts.model.GetCallerIdentityResponse;
 class TutorialTest {
     @RegisterExtension static final RunningServer SERVER = new RunningServer();
 
-    private final FreshAccount account = SERVER.freshAccount();
-    private final IamClient root = account.clients().iam();
-    private Keys alice = account.root();
+    private FreshAccount account;
+    private IamClient root;
+    private Keys alice;
+
+    @BeforeAll
+    void openAnAccount() {
+        account = SERVER.freshAccount();
+        root = account.clients().iam();
+        alice = account.root();
+    }
 
     private Clients asAlice() {
         return account.clients().with(alice);
