@@ -63,7 +63,7 @@ final class Methods {
                             + 1;
             Path file = Path.of(unit.getSourceFile().toUri());
             methods.add(new Method(file, method.getName().toString(), Math.toIntExact(lines)));
-            return super.visitMethod(method, none);
+            return super.visitMethod(method, null);
         }
 
         private long line(long position) {
