@@ -87,7 +87,7 @@ final class TidyTest {
     @Test
     void a_package_is_named_after_a_feature() {
         assertThat(sources())
-                .extracting(file -> file.getParent().getFileName().toString())
+                .extracting(file -> file.getName(file.getNameCount() - 2).toString())
                 .doesNotContainAnyElementsOf(EMPTY_PACKAGES);
     }
 
