@@ -1,6 +1,7 @@
 package dev.pastgrant.ops;
 
 import dev.pastgrant.ops.bench.Bench;
+import dev.pastgrant.ops.cli.Mistake;
 import dev.pastgrant.ops.cli.Serve;
 import dev.pastgrant.ops.cli.Verify;
 import dev.pastgrant.ops.config.Parsed;
@@ -74,15 +75,6 @@ public final class Main {
             case Parsed.Ok<T>(var value) -> value;
             case Parsed.Bad<T>(var line) -> throw new Mistake(line);
         };
-    }
-
-    /** The command line or the environment cannot be understood. */
-    private static final class Mistake extends RuntimeException {
-        private static final long serialVersionUID = 1L;
-
-        Mistake(String line) {
-            super(line);
-        }
     }
 
     private static void fail(@Nullable String message) {

@@ -1,6 +1,6 @@
 package dev.pastgrant.ops.bench;
 
-import dev.pastgrant.ops.config.ServeOptions;
+import dev.pastgrant.ops.cli.Mistake;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.time.Duration;
@@ -23,7 +23,7 @@ public final class Bench {
     /** Reads what follows {@code bench}, and prints a table. */
     public static void run(List<String> arguments, PrintStream out) throws IOException {
         if (arguments.isEmpty() || !arguments.getFirst().equals("commands")) {
-            throw new ServeOptions.Mistake("usage: " + USAGE);
+            throw new Mistake("usage: " + USAGE);
         }
         commands(seconds(arguments.subList(1, arguments.size())), out);
     }
@@ -33,7 +33,7 @@ public final class Bench {
             return SECONDS;
         }
         if (options.size() != 2 || !options.getFirst().equals("--seconds")) {
-            throw new ServeOptions.Mistake("usage: " + USAGE);
+            throw new Mistake("usage: " + USAGE);
         }
         try {
             int seconds = Integer.parseInt(options.getLast());
@@ -43,7 +43,7 @@ public final class Bench {
         } catch (NumberFormatException notANumber) {
             // the same mistake as a number that is too small
         }
-        throw new ServeOptions.Mistake(
+        throw new Mistake(
                 "`%s` is not a number of seconds from %d to %d"
                         .formatted(options.getLast(), SECONDS_MIN, SECONDS_MAX));
     }

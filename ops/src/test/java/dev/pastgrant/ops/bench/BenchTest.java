@@ -2,7 +2,6 @@ package dev.pastgrant.ops.bench;
 
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import dev.pastgrant.ops.config.ServeOptions;
 import java.util.List;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -22,7 +21,6 @@ class BenchTest {
     void what_is_not_understood_is_not_measured(String line) {
         List<String> arguments = line.isEmpty() ? List.of() : List.of(line.split(" ", -1));
 
-        assertThatThrownBy(() -> Bench.run(arguments, System.out))
-                .isInstanceOf(ServeOptions.Mistake.class);
+        assertThatThrownBy(() -> Bench.run(arguments, System.out)).isInstanceOf(Mistake.class);
     }
 }

@@ -125,9 +125,7 @@ class AsOfTest {
         assertRefused(() -> past.deleteRole(r -> r.roleName("deployer")), "cannot be changed");
         assertThat(names(iam)).containsExactly("deployer");
         HttpResponse<String> account =
-                SERVER.operator()
-                        .http("pastgrant")
-                        .post("/as-of/-1h/v1/accounts", "", Map.of());
+                SERVER.operator().http("pastgrant").post("/as-of/-1h/v1/accounts", "", Map.of());
         assertThat(account.statusCode()).isEqualTo(400);
     }
 
@@ -190,7 +188,8 @@ class AsOfTest {
         createRole("deployer");
         String path = "/as-of/" + now().replace(":", "%3A") + "/";
         String before = withoutRequestId(list(path));
-        iam.tagRole(r -> r.roleName("deployer").tags(Tag.builder().key("team").value("blue").build()));
+        iam.tagRole(
+                r -> r.roleName("deployer").tags(Tag.builder().key("team").value("blue").build()));
         iam.updateRole(r -> r.roleName("deployer").description("changed").maxSessionDuration(7200));
         createRole("another");
 
@@ -230,8 +229,7 @@ class AsOfTest {
 
         assertThat(
                         RunningServer.audit(
-                                account.clients(),
-                                Map.of("action", "CreateRole", "asOf", moment)))
+                                account.clients(), Map.of("action", "CreateRole", "asOf", moment)))
                 .hasSize(1);
     }
 
@@ -254,21 +252,17 @@ class AsOfTest {
                                 assertThat(denied.awsErrorDetails().errorMessage())
                                         .contains("pastgrant:ReadAt"));
 
-        iam.putUserPolicy(
-                r ->
-                        r.userName("auditor")
-                                .policyName("past")
-                                .policyDocument(Policies.allow("pastgrant:ReadAt")));
+        iam.putUserPolicy(r ->
+                r.userName("auditor")
+                        .policyName("past")
+                        .policyDocument(Policies.allow("pastgrant:ReadAt")));
         assertThat(names(user.iamAsOf("-0s"))).isEmpty();
     }
 
     private Keys userWith(String action) {
         iam.createUser(r -> r.userName("auditor"));
-        iam.putUserPolicy(
-                r ->
-                        r.userName("auditor")
-                                .policyName("present")
-                                .policyDocument(Policies.allow(action)));
+        iam.putUserPolicy(r ->
+                r.userName("auditor").policyName("present").policyDocument(Policies.allow(action)));
         return Keys.of(iam.createAccessKey(r -> r.userName("auditor")).accessKey());
     }
 

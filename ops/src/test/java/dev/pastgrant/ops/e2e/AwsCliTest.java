@@ -151,8 +151,7 @@ class AwsCliTest {
                         session.get("SessionToken").textValue());
 
         assertThat(root.as(keys).run("sts get-caller-identity").json().get("Arn").textValue())
-                .isEqualTo(
-                        "arn:aws:sts::" + account.id() + ":assumed-role/deployer/release");
+                .isEqualTo("arn:aws:sts::" + account.id() + ":assumed-role/deployer/release");
     }
 
     @Test
@@ -190,10 +189,9 @@ class AwsCliTest {
                         .get("Events");
         assertThat(events).hasSize(1);
         assertThat(Json.parse(events.get(0).get("CloudTrailEvent").textValue()))
-                .satisfies(
-                        event ->
-                                assertThat(event.at("/requestParameters/userName").textValue())
-                                        .isEqualTo("alice"));
+                .satisfies(event ->
+                        assertThat(event.at("/requestParameters/userName").textValue())
+                                .isEqualTo("alice"));
     }
 
     @Test

@@ -70,8 +70,7 @@ record AwsCommand(String endpoint, Keys keys, Path folder) {
             builder.environment().remove("AWS_SESSION_TOKEN");
         }
         Process process = builder.start();
-        String out =
-                new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+        String out = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
         return new Output(process.waitFor(), out, Files.readString(errors));
     }
 }

@@ -41,8 +41,7 @@ class BadInputTest {
 
     @Test
     void an_unknown_action_is_invalid() {
-        assertError(
-                iam.form("Action=MakeCoffee" + VERSION), 400, "InvalidAction");
+        assertError(iam.form("Action=MakeCoffee" + VERSION), 400, "InvalidAction");
     }
 
     @Test
@@ -269,15 +268,7 @@ class BadInputTest {
     }
 
     @ParameterizedTest
-    @ValueSource(
-            strings = {
-                "limit=0",
-                "limit=x",
-                "after=x",
-                "from=yesterday",
-                "to=x",
-                "asOf=x"
-            })
+    @ValueSource(strings = {"limit=0", "limit=x", "after=x", "from=yesterday", "to=x", "asOf=x"})
     void a_bad_search_is_refused(String query) {
         assertThat(account.clients().http("pastgrant").get("/v1/audit?" + query).statusCode())
                 .isEqualTo(400);
@@ -308,21 +299,14 @@ class BadInputTest {
         HttpResponse<String> reply =
                 SERVER.operator()
                         .http("pastgrant")
-                        .post(
-                                "/v1/accounts",
-                                "{\"accountId\":\"" + account.id() + "\"}",
-                                Map.of());
+                        .post("/v1/accounts", "{\"accountId\":\"" + account.id() + "\"}", Map.of());
 
         assertThat(reply.statusCode()).isBetween(400, 499);
     }
 
     @Test
     void a_service_that_is_not_here_is_refused() {
-        assertThat(
-                        account.clients()
-                                .http("s3")
-                                .form("Action=ListBuckets" + VERSION)
-                                .statusCode())
+        assertThat(account.clients().http("s3").form("Action=ListBuckets" + VERSION).statusCode())
                 .isEqualTo(403);
     }
 
@@ -377,8 +361,6 @@ class BadInputTest {
 
     private static void assertError(HttpResponse<String> reply, int status, String code) {
         assertThat(reply.statusCode()).as(reply.body()).isEqualTo(status);
-        assertThat(reply.body())
-                .contains("<Code>" + code + "</Code>")
-                .contains("<RequestId>");
+        assertThat(reply.body()).contains("<Code>" + code + "</Code>").contains("<RequestId>");
     }
 }

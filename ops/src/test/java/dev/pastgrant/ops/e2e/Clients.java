@@ -24,7 +24,9 @@ record Clients(URI endpoint, Keys keys) {
         return configured(IamClient.builder().endpointOverride(endpoint)).build();
     }
 
-    /** The SDK drops the path of an endpoint for IAM and STS, unless an endpoint provider says it. */
+    /**
+     * The SDK drops the path of an endpoint for IAM and STS, unless an endpoint provider says it.
+     */
     IamClient iamAsOf(String moment) {
         Endpoint past = Endpoint.builder().url(endpoint.resolve("/as-of/" + moment)).build();
         return configured(IamClient.builder())

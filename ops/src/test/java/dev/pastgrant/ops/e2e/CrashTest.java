@@ -88,8 +88,7 @@ class CrashTest {
         try (IamClient iam = account.clients().iam()) {
             for (int i = 0; ; i++) {
                 String name = prefix + i;
-                iam.createRole(
-                        r -> r.roleName(name).assumeRolePolicyDocument(Policies.TRUST_EC2));
+                iam.createRole(r -> r.roleName(name).assumeRolePolicyDocument(Policies.TRUST_EC2));
                 acknowledged.add(name);
                 each.countDown();
             }

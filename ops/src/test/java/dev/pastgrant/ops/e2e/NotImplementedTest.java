@@ -92,9 +92,7 @@ class NotImplementedTest {
 
     private void assertNotImplemented(Operation operation) {
         HttpResponse<String> reply = call(operation);
-        assertThat(reply.statusCode())
-                .as(operation.action() + ": " + reply.body())
-                .isEqualTo(501);
+        assertThat(reply.statusCode()).as(operation.action() + ": " + reply.body()).isEqualTo(501);
         if (operation.service().protocol() == Protocol.REST_JSON) {
             assertThat(reply.headers().firstValue("x-amzn-ErrorType")).contains("NotImplemented");
         } else {

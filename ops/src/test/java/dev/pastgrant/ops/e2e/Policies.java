@@ -5,22 +5,25 @@ final class Policies {
     static final String TRUST_EC2 =
             """
             {"Version":"2012-10-17","Statement":[{"Effect":"Allow",
-             "Principal":{"Service":"ec2.amazonaws.com"},"Action":"sts:AssumeRole"}]}""";
+             "Principal":{"Service":"ec2.amazonaws.com"},"Action":"sts:AssumeRole"}]}\
+            """;
 
     private Policies() {}
 
     static String allow(String action) {
         return """
-               {"Version":"2012-10-17","Statement":[
-                 {"Effect":"Allow","Action":"%s","Resource":"*"}]}"""
+        {"Version":"2012-10-17","Statement":[
+          {"Effect":"Allow","Action":"%s","Resource":"*"}]}\
+        """
                 .formatted(action);
     }
 
     /** Lets an account's identities assume a role, as far as their own policies do too. */
     static String trust(String principal) {
         return """
-               {"Version":"2012-10-17","Statement":[
-                 {"Effect":"Allow","Principal":{"AWS":"%s"},"Action":"sts:AssumeRole"}]}"""
+        {"Version":"2012-10-17","Statement":[
+          {"Effect":"Allow","Principal":{"AWS":"%s"},"Action":"sts:AssumeRole"}]}\
+        """
                 .formatted(principal);
     }
 }

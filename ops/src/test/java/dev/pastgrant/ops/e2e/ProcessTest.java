@@ -37,8 +37,7 @@ class ProcessTest {
     }
 
     private static void createRole(IamClient iam) {
-        iam.createRole(
-                r -> r.roleName("deployer").assumeRolePolicyDocument(Policies.TRUST_EC2));
+        iam.createRole(r -> r.roleName("deployer").assumeRolePolicyDocument(Policies.TRUST_EC2));
     }
 
     @Test

@@ -39,8 +39,7 @@ final class RunningServer implements BeforeAllCallback, AfterAllCallback {
     /** Starts a node on a data folder, whose first root key is the operator's. */
     static Server start(Path data) throws IOException {
         RootCredentials operator =
-                new RootCredentials(
-                        new AccessKeyId(OPERATOR.id()), Secret.of(OPERATOR.secret()));
+                new RootCredentials(new AccessKeyId(OPERATOR.id()), Secret.of(OPERATOR.secret()));
         return Server.start(
                 new Server.Settings(
                         data,
@@ -85,8 +84,7 @@ final class RunningServer implements BeforeAllCallback, AfterAllCallback {
     }
 
     static FreshAccount freshAccount(Clients operator) {
-        HttpResponse<String> reply =
-                operator.http("pastgrant").post("/v1/accounts", "", Map.of());
+        HttpResponse<String> reply = operator.http("pastgrant").post("/v1/accounts", "", Map.of());
         assertThat(reply.statusCode()).as(reply.body()).isEqualTo(200);
         JsonNode made = Json.parse(reply.body());
         Keys root =

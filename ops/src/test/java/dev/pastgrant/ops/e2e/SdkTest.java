@@ -38,10 +38,7 @@ class SdkTest {
     private Clients user(String name, String action) {
         iam.createUser(r -> r.userName(name));
         iam.putUserPolicy(
-                r ->
-                        r.userName(name)
-                                .policyName("allow")
-                                .policyDocument(Policies.allow(action)));
+                r -> r.userName(name).policyName("allow").policyDocument(Policies.allow(action)));
         return account.clients()
                 .with(Keys.of(iam.createAccessKey(r -> r.userName(name)).accessKey()));
     }
@@ -58,8 +55,7 @@ class SdkTest {
     }
 
     private void setStatus(Clients alice, StatusType status) {
-        iam.updateAccessKey(
-                r -> r.userName("alice").accessKeyId(alice.keys().id()).status(status));
+        iam.updateAccessKey(r -> r.userName("alice").accessKeyId(alice.keys().id()).status(status));
     }
 
     @Test
@@ -122,11 +118,10 @@ class SdkTest {
         String role =
                 other.clients()
                         .iam()
-                        .createRole(
-                                r ->
-                                        r.roleName("visitor")
-                                                .assumeRolePolicyDocument(
-                                                        Policies.trust(account.arn("root"))))
+                        .createRole(r ->
+                                r.roleName("visitor")
+                                        .assumeRolePolicyDocument(
+                                                Policies.trust(account.arn("root"))))
                         .role()
                         .arn();
         Clients alice = user("alice", "sts:AssumeRole");
@@ -223,8 +218,7 @@ class SdkTest {
                         refused -> {
                             assertThat(refused.statusCode()).isEqualTo(status);
                             assertThat(refused.awsErrorDetails().errorCode()).isEqualTo(code);
-                            assertThat(refused.awsErrorDetails().errorMessage())
-                                    .contains(message);
+                            assertThat(refused.awsErrorDetails().errorMessage()).contains(message);
                         });
     }
 }

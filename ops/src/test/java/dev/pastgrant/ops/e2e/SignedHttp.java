@@ -83,12 +83,11 @@ record SignedHttp(URI endpoint, Keys keys, String service) {
         HttpRequest.Builder sendable =
                 HttpRequest.newBuilder(signed.getUri())
                         .method(method, HttpRequest.BodyPublishers.ofByteArray(body));
-        signed.forEachHeader(
-                (name, values) -> {
-                    if (!name.equalsIgnoreCase("host")) { // HttpClient sends the same one itself
-                        values.forEach(value -> sendable.header(name, value));
-                    }
-                });
+        signed.forEachHeader((name, values) -> {
+            if (!name.equalsIgnoreCase("host")) { // HttpClient sends the same one itself
+                values.forEach(value -> sendable.header(name, value));
+            }
+        });
         return sendable;
     }
 
