@@ -1,5 +1,7 @@
 package dev.pastgrant.ops;
 
+import dev.pastgrant.ops.bench.Bench;
+import dev.pastgrant.ops.cli.Mistake;
 import dev.pastgrant.ops.cli.Serve;
 import dev.pastgrant.ops.cli.Verify;
 import dev.pastgrant.ops.config.Parsed;
@@ -17,6 +19,7 @@ public final class Main {
             """
             usage: pastgrant serve [--port 4566] [--host 127.0.0.1] [--data ./data] [--account 123456789012]
                    pastgrant verify [--data ./data]
+                   pastgrant bench commands [--seconds 60]
                    pastgrant test
             """;
 
@@ -48,6 +51,7 @@ public final class Main {
                     System.exit(1);
                 }
             }
+            case "bench" -> Bench.run(rest, System.out);
             default -> {
                 System.err.print(USAGE);
                 System.exit(command.isEmpty() || command.equals("help") ? 0 : 1);
@@ -60,15 +64,6 @@ public final class Main {
             case Parsed.Ok<T>(var value) -> value;
             case Parsed.Bad<T>(var line) -> throw new Mistake(line);
         };
-    }
-
-    /** The command line or the environment cannot be understood. */
-    private static final class Mistake extends RuntimeException {
-        private static final long serialVersionUID = 1L;
-
-        Mistake(String line) {
-            super(line);
-        }
     }
 
     private static void fail(@Nullable String message) {

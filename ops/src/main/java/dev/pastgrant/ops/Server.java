@@ -11,6 +11,7 @@ import dev.pastgrant.api.platform.AccountsRoute;
 import dev.pastgrant.api.platform.AuditRoute;
 import dev.pastgrant.api.platform.NowRoute;
 import dev.pastgrant.api.platform.PlatformApi;
+import dev.pastgrant.api.platform.PlatformRoute;
 import dev.pastgrant.api.wire.Service;
 import dev.pastgrant.audit.index.AuditIndex;
 import dev.pastgrant.audit.index.Cadence;
@@ -40,6 +41,7 @@ import java.util.List;
 /** A running node: the log, what follows it, and the HTTP API in front. */
 public final class Server implements AutoCloseable {
     private static final Duration INDEX_PATIENCE = Duration.ofSeconds(10);
+    private static final FreshKeys KEYS = new FreshKeys();
 
     private final Deque<AutoCloseable> closing = new ArrayDeque<>();
     private final FirstAccount first;
@@ -92,24 +94,7 @@ public final class Server implements AutoCloseable {
         AuditIndex index =
                 closing(AuditIndex.open(settings.data().resolve("audit"), Cadence.DEFAULT));
         LastUsedFollower lastUsed = new LastUsedFollower(log.rows("last-used"));
-        List<Follower> followers = List.of(index, lastUsed);
-        followers.stream()
-                .filter(follower -> follower.processed().isAfter(log.head()))
-                .forEach(Follower::reset);
-        FreshKeys keys = new FreshKeys();
-        WritePath writes =
-                closing(
-                        new WritePath(
-                                log,
-                                new AccountSnapshots(log),
-                                new Environment(
-                                        clock,
-                                        new RandomIds(),
-                                        vault,
-                                        Quotas.DEFAULT,
-                                        keys,
-                                        settings.readsAreDurable()),
-                                followers));
+        WritePath writes = closing(writes(settings, log, vault, List.of(index, lastUsed)));
         AuditSearch search = new AuditSearch(index, log, INDEX_PATIENCE);
         AsOfResolver moments = new AsOfResolver(log, clock);
         Services services =
@@ -117,22 +102,37 @@ public final class Server implements AutoCloseable {
                         .with(
                                 Service.CLOUDTRAIL,
                                 new EventHistory(new LookupEvents(search), log).operations());
-        PlatformApi platform =
-                new PlatformApi(
-                        List.of(
-                                new NowRoute(log, clock).route(),
-                                new AuditRoute(search, log).route(),
-                                new AccountsRoute(first.account(), vault, keys).route()),
-                        writes.calls(),
-                        moments,
-                        log::isHealthy);
         Authenticator authenticator =
                 new Authenticator(
                         writes.accounts(), first::accountOfChosenKey, vault, tokens, clock);
+        List<PlatformRoute> routes =
+                List.of(
+                        new NowRoute(log, clock).route(),
+                        new AuditRoute(search, log).route(),
+                        new AccountsRoute(first.account(), vault, KEYS).route());
         Gateway gateway =
                 new Gateway(
-                        authenticator, new Dispatcher(services, writes.calls(), moments), platform);
+                        authenticator,
+                        new Dispatcher(services, writes.calls(), moments),
+                        new PlatformApi(routes, writes.calls(), moments, log::isHealthy));
         return HttpApi.listen(gateway, settings.host(), settings.port());
+    }
+
+    /** A follower that is ahead of the log followed another one: it starts again. */
+    private static WritePath writes(
+            Settings settings, RocksEventLog log, TinkVault vault, List<Follower> followers) {
+        followers.stream()
+                .filter(follower -> follower.processed().isAfter(log.head()))
+                .forEach(Follower::reset);
+        Environment environment =
+                new Environment(
+                        settings.clock(),
+                        new RandomIds(),
+                        vault,
+                        Quotas.DEFAULT,
+                        KEYS,
+                        settings.readsAreDurable());
+        return new WritePath(log, new AccountSnapshots(log), environment, followers);
     }
 
     private <T extends AutoCloseable> T closing(T resource) {

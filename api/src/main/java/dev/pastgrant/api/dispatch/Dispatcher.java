@@ -2,6 +2,7 @@ package dev.pastgrant.api.dispatch;
 
 import dev.pastgrant.api.asof.AsOfResolver;
 import dev.pastgrant.api.authentication.Authentication.Authenticated;
+import dev.pastgrant.api.operation.Arrival;
 import dev.pastgrant.api.operation.Marker;
 import dev.pastgrant.api.operation.Operation;
 import dev.pastgrant.api.operation.Plan;

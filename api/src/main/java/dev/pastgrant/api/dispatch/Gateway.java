@@ -4,6 +4,7 @@ import dev.pastgrant.api.asof.AsOfPath;
 import dev.pastgrant.api.authentication.Authentication;
 import dev.pastgrant.api.authentication.Authentication.Authenticated;
 import dev.pastgrant.api.authentication.Authenticator;
+import dev.pastgrant.api.operation.Arrival;
 import dev.pastgrant.api.platform.PlatformApi;
 import dev.pastgrant.api.signature.HeaderFields;
 import dev.pastgrant.api.signature.Parsed;

@@ -2,7 +2,9 @@ package dev.pastgrant.api.dispatch;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.pastgrant.api.authentication.Authentication.Authenticated;
+import dev.pastgrant.api.operation.Arrival;
 import dev.pastgrant.api.operation.Plan;
+import dev.pastgrant.api.operation.RequestFacts;
 import dev.pastgrant.api.wire.Operation;
 import dev.pastgrant.api.wire.RecordJson;
 import dev.pastgrant.domain.call.AsOf;

@@ -1,7 +1,7 @@
 package dev.pastgrant.api.http;
 
-import dev.pastgrant.api.dispatch.Arrival;
 import dev.pastgrant.api.dispatch.Gateway;
+import dev.pastgrant.api.operation.Arrival;
 import dev.pastgrant.api.wire.WireReply;
 import dev.pastgrant.api.wire.WireRequest;
 import io.vertx.core.Future;

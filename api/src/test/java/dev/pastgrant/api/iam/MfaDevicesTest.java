@@ -62,7 +62,7 @@ class MfaDevicesTest {
         byte[] bytes = new byte[base32.length() * 5 / 8];
         for (int bit = 0; bit < bytes.length * 8; bit++) {
             int digit = "ABCDEFGHIJKLMNOPQRSTUVWXYZ234567".indexOf(base32.charAt(bit / 5));
-            bytes[bit / 8] = (byte) (bytes[bit / 8] << 1 | digit >> 4 - bit % 5 & 1);
+            bytes[bit / 8] = (byte) ((bytes[bit / 8] << 1) | ((digit >> (4 - bit % 5)) & 1));
         }
         return bytes;
     }

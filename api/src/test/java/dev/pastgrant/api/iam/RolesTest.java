@@ -160,7 +160,8 @@ class RolesTest {
 
     @Test
     void a_new_trust_policy_is_shown_as_it_was_written() {
-        String trust = Scene.TRUST.replace(":root", ":user/bob~*") + "\n";
+        account.given(Scene.user("/", "bob@work"));
+        String trust = Scene.TRUST.replace(":root", ":user/bob@work") + "\n";
         account.send(
                 create("R").build(),
                 UpdateAssumeRolePolicyRequest.builder()
@@ -171,7 +172,7 @@ class RolesTest {
         String shown = get("R").assumeRolePolicyDocument();
         assertThat(shown)
                 .startsWith("%7B%22Version%22%3A%20%222012")
-                .contains("user%2Fbob~%2A")
+                .contains("user%2Fbob%40work")
                 .endsWith("%7D%0A");
         assertThat(URLDecoder.decode(shown, UTF_8)).isEqualTo(trust);
     }

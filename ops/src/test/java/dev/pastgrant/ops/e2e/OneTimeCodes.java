@@ -19,8 +19,8 @@ record OneTimeCodes(String base32) {
         ByteBuffer bytes = ByteBuffer.allocate(text.length() * 5 / 8);
         int bits = 0;
         int held = 0;
-        for (char letter : text.toCharArray()) {
-            bits = (bits << 5 | ALPHABET.indexOf(letter)) & 0xfff;
+        for (int i = 0; i < text.length(); i++) {
+            bits = (bits << 5 | ALPHABET.indexOf(text.charAt(i))) & 0xfff;
             held += 5;
             if (held >= 8) {
                 held -= 8;

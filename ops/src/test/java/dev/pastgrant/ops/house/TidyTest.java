@@ -87,7 +87,7 @@ final class TidyTest {
     @Test
     void a_package_is_named_after_a_feature() {
         assertThat(sources())
-                .extracting(file -> file.getParent().getFileName().toString())
+                .extracting(file -> file.getName(file.getNameCount() - 2).toString())
                 .doesNotContainAnyElementsOf(EMPTY_PACKAGES);
     }
 
@@ -115,6 +115,7 @@ final class TidyTest {
         Set<String> known = knownCommands();
         assertThat(known).contains("serve", "verify", "test");
         assertThat(TREE.pages())
+                .contains(TREE.root().resolve("README.md"))
                 .allSatisfy(page ->
                         assertThat(shownCommands(SourceTree.text(page)))
                                 .as(TREE.shown(page))

@@ -1,4 +1,4 @@
-package dev.pastgrant.api.dispatch;
+package dev.pastgrant.api.operation;
 
 import dev.pastgrant.domain.call.AsOf;
 import dev.pastgrant.domain.call.CallFacts;

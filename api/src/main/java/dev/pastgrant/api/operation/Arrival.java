@@ -1,4 +1,4 @@
-package dev.pastgrant.api.dispatch;
+package dev.pastgrant.api.operation;
 
 import dev.pastgrant.api.wire.WireRequest;
 
@@ -12,7 +12,7 @@ import dev.pastgrant.api.wire.WireRequest;
  */
 public record Arrival(WireRequest wire, String target, String remoteAddress, boolean secure) {
     /** The first value of a header, or a default. */
-    String header(String lowerCaseName, String otherwise) {
+    public String header(String lowerCaseName, String otherwise) {
         var values = wire.headers().get(lowerCaseName);
         return values == null || values.isEmpty() ? otherwise : values.getFirst();
     }

@@ -1,0 +1,282 @@
+package dev.pastgrant.api.sts;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.pastgrant.api.operation.Operation;
+import dev.pastgrant.api.operation.Plan;
+import dev.pastgrant.api.operation.Requester;
+import dev.pastgrant.domain.Account;
+import dev.pastgrant.domain.Refusal;
+import dev.pastgrant.domain.authorization.PolicyText;
+import dev.pastgrant.domain.authorization.Requirement;
+import dev.pastgrant.domain.call.Caller;
+import dev.pastgrant.domain.call.Credential;
+import dev.pastgrant.domain.call.Reply;
+import dev.pastgrant.domain.call.ResourceRef;
+import dev.pastgrant.domain.call.View;
+import dev.pastgrant.domain.call.Work;
+import dev.pastgrant.domain.credential.AccessKeyId;
+import dev.pastgrant.domain.credential.Secret;
+import dev.pastgrant.domain.identity.AccountId;
+import dev.pastgrant.domain.identity.Arn;
+import dev.pastgrant.domain.identity.UniqueId;
+import dev.pastgrant.domain.log.Position;
+import dev.pastgrant.domain.session.SessionCommand;
+import dev.pastgrant.domain.session.SessionCommand.AssumeRole;
+import dev.pastgrant.domain.session.SessionCommand.GetSessionToken;
+import dev.pastgrant.domain.session.SessionCommand.MfaCode;
+import dev.pastgrant.domain.session.SessionGrant;
+import dev.pastgrant.domain.session.SessionTokens;
+import dev.pastgrant.domain.tag.Tags;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+import software.amazon.awssdk.services.sts.model.AssumeRoleRequest;
+import software.amazon.awssdk.services.sts.model.AssumeRoleResponse;
+import software.amazon.awssdk.services.sts.model.AssumedRoleUser;
+import software.amazon.awssdk.services.sts.model.Credentials;
+import software.amazon.awssdk.services.sts.model.GetAccessKeyInfoRequest;
+import software.amazon.awssdk.services.sts.model.GetAccessKeyInfoResponse;
+import software.amazon.awssdk.services.sts.model.GetCallerIdentityRequest;
+import software.amazon.awssdk.services.sts.model.GetCallerIdentityResponse;
+import software.amazon.awssdk.services.sts.model.GetSessionTokenRequest;
+import software.amazon.awssdk.services.sts.model.GetSessionTokenResponse;
+import software.amazon.awssdk.services.sts.model.PolicyDescriptorType;
+import software.amazon.awssdk.services.sts.model.Tag;
+
+class SessionsTest {
+    private static final AccountId ID = new AccountId("123456789012");
+    private static final AccountId OTHER = new AccountId("210987654321");
+    private static final AccessKeyId KEY = AccessKeyId.of(AccessKeyId.Kind.LONG_TERM, ID, 1);
+    private static final AccessKeyId SESSION_KEY =
+            AccessKeyId.of(AccessKeyId.Kind.TEMPORARY, OTHER, 2);
+    private static final Instant NOW = Instant.parse("2026-03-01T09:00:00Z");
+    private static final Requester ROOT =
+            new Requester(new Credential.LongTerm(KEY, ID), new Caller.Root(ID, KEY, null), null);
+    private static final String ROLE = "arn:aws:iam::210987654321:role/team/deployer";
+
+    private static final SessionTokens TOKENS =
+            new SessionTokens() {
+                @Override
+                public String seal(SessionTokens.Credentials credentials) {
+                    return "sealed " + credentials.grant().accessKey();
+                }
+
+                @Override
+                public Optional<SessionTokens.Credentials> open(String token) {
+                    return Optional.empty();
+                }
+            };
+    private static final Sessions SESSIONS = new Sessions(TOKENS);
+
+    private static AssumeRoleRequest.Builder assume(String role) {
+        return AssumeRoleRequest.builder().roleArn(role).roleSessionName("ci");
+    }
+
+    private static PolicyDescriptorType named(String policy) {
+        return PolicyDescriptorType.builder().arn(policy).build();
+    }
+
+    private static SessionCommand command(Plan<?> plan) {
+        return ((Work.Issue<?>) plan.work()).command();
+    }
+
+    private static <R> Reply.Answered<R> issued(Plan<R> plan, @Nullable String sessionName) {
+        SessionGrant grant =
+                new SessionGrant(
+                        SESSION_KEY,
+                        OTHER,
+                        new UniqueId("AROAXXXXXXXXXXXXXXXXX"),
+                        sessionName,
+                        NOW,
+                        NOW.plusSeconds(3600),
+                        null,
+                        "carol",
+                        Tags.NONE,
+                        List.of(),
+                        null,
+                        List.of());
+        var credentials = new SessionTokens.Credentials(grant, Secret.of("very secret"));
+        return ((Work.Issue<R>) plan.work()).answer().apply(credentials);
+    }
+
+    private static <R> Reply<R> asked(Plan<R> plan) {
+        return ((Work.Read<R>) plan.work())
+                .answer()
+                .apply(new View(Account.unopened(ID), Position.BEGINNING, NOW, ROOT.caller()));
+    }
+
+    private static Refusal refusal(Plan<?> plan) {
+        return ((Work.Refuse<?>) plan.work()).refusal();
+    }
+
+    @Test
+    void assume_role_acts_on_the_account_of_the_role_and_leaves_the_permissions_to_it() {
+        Plan<AssumeRoleResponse> plan =
+                SESSIONS.assumeRole(
+                        assume(ROLE)
+                                .durationSeconds(900)
+                                .externalId("42")
+                                .policy("{}")
+                                .policyArns(named("arn:aws:iam::aws:policy/Read"))
+                                .tags(Tag.builder().key("team").value("blue").build())
+                                .transitiveTagKeys("team")
+                                .sourceIdentity("carol")
+                                .serialNumber("arn:aws:iam::123456789012:mfa/phone")
+                                .tokenCode("123456")
+                                .build(),
+                        ROOT);
+        assertThat(plan.account()).isEqualTo(OTHER);
+        assertThat(plan.requires().apply(Account.unopened(OTHER))).isEmpty();
+        assertThat(plan.resources()).containsExactly(new ResourceRef("AWS::IAM::Role", ROLE));
+        assertThat(command(plan))
+                .isEqualTo(
+                        new AssumeRole(
+                                new Arn(ROLE),
+                                "ci",
+                                900,
+                                new PolicyText("{}"),
+                                List.of(new Arn("arn:aws:iam::aws:policy/Read")),
+                                List.of(new dev.pastgrant.domain.tag.Tag("team", "blue")),
+                                List.of("team"),
+                                "42",
+                                "carol",
+                                new MfaCode(
+                                        new Arn("arn:aws:iam::123456789012:mfa/phone"), "123456")));
+    }
+
+    @Test
+    void an_assumed_role_comes_with_credentials_and_its_names() {
+        Reply.Answered<AssumeRoleResponse> answer =
+                issued(SESSIONS.assumeRole(assume(ROLE).build(), ROOT), "ci");
+        String arn = "arn:aws:sts::210987654321:assumed-role/deployer/ci";
+        assertThat(answer.response())
+                .isEqualTo(
+                        AssumeRoleResponse.builder()
+                                .credentials(credentials())
+                                .assumedRoleUser(
+                                        AssumedRoleUser.builder()
+                                                .assumedRoleId("AROAXXXXXXXXXXXXXXXXX:ci")
+                                                .arn(arn)
+                                                .build())
+                                .sourceIdentity("carol")
+                                .build());
+        assertThat(answer.resources())
+                .containsExactly(
+                        new ResourceRef("AWS::IAM::Role", ROLE),
+                        new ResourceRef("AWS::STS::AssumedRole", "AROAXXXXXXXXXXXXXXXXX:ci"),
+                        new ResourceRef("AWS::STS::AssumedRole", arn),
+                        new ResourceRef("AWS::IAM::AccessKey", SESSION_KEY.text()));
+    }
+
+    private static Credentials credentials() {
+        return Credentials.builder()
+                .accessKeyId(SESSION_KEY.text())
+                .secretAccessKey("very secret")
+                .sessionToken("sealed " + SESSION_KEY)
+                .expiration(NOW.plusSeconds(3600))
+                .build();
+    }
+
+    @Test
+    void the_packed_size_is_told_when_policies_or_tags_are_passed() {
+        var request = assume(ROLE).policy("x".repeat(1024)).build();
+        assertThat(issued(SESSIONS.assumeRole(request, ROOT), "ci").response().packedPolicySize())
+                .isEqualTo(50);
+        var larger = assume(ROLE).policy("x".repeat(9000)).build();
+        assertThat(issued(SESSIONS.assumeRole(larger, ROOT), "ci").response().packedPolicySize())
+                .isEqualTo(100);
+    }
+
+    @Test
+    void what_is_no_arn_of_a_role_of_an_account_is_invalid() {
+        for (String arn :
+                List.of(
+                        "deployer-of-the-blue-team",
+                        "arn:aws:iam::aws:policy/Read",
+                        "arn:aws:s3:::bucket-of-nobody")) {
+            assertThat(refusal(SESSIONS.assumeRole(assume(arn).build(), ROOT)))
+                    .isEqualTo(Refusal.validation(arn + " is invalid"));
+        }
+        var policy = assume(ROLE).policyArns(named("policy-of-nobody-at-all"));
+        assertThat(refusal(SESSIONS.assumeRole(policy.build(), ROOT)))
+                .isEqualTo(Refusal.validation("policy-of-nobody-at-all is invalid"));
+    }
+
+    @Test
+    void half_an_mfa_code_is_refused() {
+        var half = assume(ROLE).tokenCode("123456").build();
+        assertThat(refusal(SESSIONS.assumeRole(half, ROOT)))
+                .isEqualTo(
+                        new Refusal(
+                                Refusal.Code.ACCESS_DENIED,
+                                "MultiFactorAuthentication failed, must provide both MFA serial"
+                                        + " number and one time pass code."));
+        var hardware = assume(ROLE).serialNumber("GAHT12345678").tokenCode("123456").build();
+        assertThat(refusal(SESSIONS.assumeRole(hardware, ROOT)).message())
+                .startsWith("MultiFactorAuthentication failed, unable to validate MFA code.  ");
+    }
+
+    @Test
+    void get_session_token_is_of_the_callers_own_account() {
+        Plan<GetSessionTokenResponse> plan =
+                SESSIONS.getSessionToken(
+                        GetSessionTokenRequest.builder().durationSeconds(900).build(), ROOT);
+        assertThat(plan.account()).isEqualTo(ID);
+        assertThat(command(plan)).isEqualTo(new GetSessionToken(900, null));
+        assertThat(issued(plan, null).response())
+                .isEqualTo(GetSessionTokenResponse.builder().credentials(credentials()).build());
+    }
+
+    @Test
+    void cloudtrail_calls_only_get_session_token_a_change_and_only_keys_have_a_past() {
+        assertThat(SESSIONS.operations())
+                .extracting(Operation::access)
+                .containsExactly(Operation.Access.READ_NOW, Operation.Access.WRITE);
+        assertThat(Identity.operations())
+                .extracting(Operation::access)
+                .containsExactly(Operation.Access.READ_NOW, Operation.Access.READ);
+    }
+
+    @Test
+    void anyone_may_ask_who_they_are() {
+        Plan<GetCallerIdentityResponse> plan =
+                Identity.getCallerIdentity(GetCallerIdentityRequest.builder().build(), ROOT);
+        assertThat(plan.requires().apply(Account.unopened(ID))).isEmpty();
+        assertThat(asked(plan))
+                .isEqualTo(
+                        Reply.Answered.of(
+                                GetCallerIdentityResponse.builder()
+                                        .userId(ID.digits())
+                                        .account(ID.digits())
+                                        .arn("arn:aws:iam::123456789012:root")
+                                        .build()));
+    }
+
+    @Test
+    void a_key_tells_its_account() {
+        Plan<GetAccessKeyInfoResponse> plan = keyInfo(SESSION_KEY.text());
+        assertThat(plan.requires().apply(Account.unopened(ID)))
+                .containsExactly(new Requirement("sts:GetAccessKeyInfo", "*"));
+        assertThat(asked(plan))
+                .isEqualTo(
+                        Reply.Answered.of(
+                                GetAccessKeyInfoResponse.builder()
+                                        .account(OTHER.digits())
+                                        .build()));
+        for (String stranger : List.of("AKIAIOSFODNN7EXAMPLE8", "not_a_key_at_all")) {
+            assertThat(asked(keyInfo(stranger)))
+                    .isEqualTo(
+                            new Reply.Refused<>(
+                                    Refusal.validation(
+                                            "The access key ID belongs to no account.")));
+        }
+    }
+
+    private static Plan<GetAccessKeyInfoResponse> keyInfo(String key) {
+        return Identity.getAccessKeyInfo(
+                GetAccessKeyInfoRequest.builder().accessKeyId(key).build(), ROOT);
+    }
+}

@@ -1,0 +1,228 @@
+package dev.pastgrant.ops.bench;
+
+import dev.pastgrant.domain.Quotas;
+import dev.pastgrant.domain.account.AccountLifecycleEvent.AccountOpened;
+import dev.pastgrant.domain.authorization.Requirement;
+import dev.pastgrant.domain.call.Call;
+import dev.pastgrant.domain.call.CallFacts;
+import dev.pastgrant.domain.call.Change;
+import dev.pastgrant.domain.call.Credential;
+import dev.pastgrant.domain.call.Json;
+import dev.pastgrant.domain.call.Reply;
+import dev.pastgrant.domain.call.ResourceRef;
+import dev.pastgrant.domain.call.Work;
+import dev.pastgrant.domain.credential.AccessKeyEvent.AccessKeyCreated;
+import dev.pastgrant.domain.credential.AccessKeyId;
+import dev.pastgrant.domain.credential.Secret;
+import dev.pastgrant.domain.identity.AccountId;
+import dev.pastgrant.domain.identity.Arn;
+import dev.pastgrant.domain.identity.EntityName;
+import dev.pastgrant.domain.identity.EntityPath;
+import dev.pastgrant.domain.identity.UniqueId;
+import dev.pastgrant.domain.log.Append;
+import dev.pastgrant.domain.log.NewEvent;
+import dev.pastgrant.domain.log.Position;
+import dev.pastgrant.domain.log.StreamName;
+import dev.pastgrant.domain.user.UserCommand.CreateUser;
+import dev.pastgrant.domain.user.UserEvent.UserCreated;
+import dev.pastgrant.ops.commands.Environment;
+import dev.pastgrant.ops.commands.WritePath;
+import dev.pastgrant.ops.eventlog.AccountSnapshots;
+import dev.pastgrant.ops.eventlog.EventCodec;
+import dev.pastgrant.ops.eventlog.rocksdb.LogOptions;
+import dev.pastgrant.ops.eventlog.rocksdb.RocksEventLog;
+import dev.pastgrant.ops.secrets.Keyset;
+import dev.pastgrant.ops.secrets.RandomIds;
+import dev.pastgrant.ops.secrets.RandomSecrets;
+import dev.pastgrant.ops.secrets.TinkVault;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+import java.util.Locale;
+import java.util.OptionalLong;
+import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.atomic.AtomicLong;
+import java.util.stream.IntStream;
+
+/** CreateUser by the root users of some accounts, through the whole write path but HTTP. */
+final class CreateUserLoad implements AutoCloseable {
+    private static final String SERVICE = "iam.amazonaws.com";
+
+    /** What the log adds to the codec's bytes of an event: commit time, revision, stream. */
+    private static final int FRAME_BYTES = 34;
+
+    private final RandomSecrets random = new RandomSecrets();
+    private final AtomicLong names = new AtomicLong();
+    private final RocksEventLog log;
+    private final WritePath writes;
+    private final List<Root> roots;
+
+    private record Root(AccountId account, AccessKeyId key) {}
+
+    /** Opens a log in the folder, with so many accounts. */
+    CreateUserLoad(Path folder, int accounts) throws IOException {
+        log = RocksEventLog.open(LogOptions.in(folder));
+        TinkVault vault = new TinkVault(Keyset.openOrCreate(folder));
+        writes =
+                new WritePath(
+                        log, new AccountSnapshots(log), environment(vault, random), List.of());
+        roots = IntStream.range(0, accounts).mapToObj(i -> openAccount(i, vault)).toList();
+    }
+
+    private static Environment environment(TinkVault vault, RandomSecrets random) {
+        return new Environment(
+                InstantSource.system(),
+                new RandomIds(),
+                vault,
+                withoutUserQuota(Quotas.DEFAULT),
+                new Environment.SessionKeys() {
+                    @Override
+                    public AccessKeyId nextId(AccountId account) {
+                        return AccessKeyId.of(AccessKeyId.Kind.TEMPORARY, account, random.bits());
+                    }
+
+                    @Override
+                    public Secret nextSecret() {
+                        return Secret.of(random.secretAccessKey());
+                    }
+                },
+                false);
+    }
+
+    /** Else one account would be full in a second, and the rest of the run measure refusals. */
+    private static Quotas withoutUserQuota(Quotas quotas) {
+        return new Quotas(
+                Integer.MAX_VALUE,
+                quotas.groupsPerAccount(),
+                quotas.rolesPerAccount(),
+                quotas.policiesPerAccount(),
+                quotas.groupsPerUser(),
+                quotas.accessKeysPerUser(),
+                quotas.mfaDevicesPerUser(),
+                quotas.policiesPerUser(),
+                quotas.policiesPerGroup(),
+                quotas.policiesPerRole(),
+                quotas.versionsPerPolicy(),
+                quotas.policySize(),
+                quotas.userInlinePolicySize(),
+                quotas.groupInlinePolicySize(),
+                quotas.roleInlinePolicySize(),
+                quotas.trustPolicySize());
+    }
+
+    private Root openAccount(int number, TinkVault vault) {
+        AccountId account = new AccountId(String.format(Locale.ROOT, "1%011d", number));
+        AccessKeyId key = AccessKeyId.of(AccessKeyId.Kind.LONG_TERM, account, random.bits());
+        Instant now = Instant.now().truncatedTo(ChronoUnit.MICROS);
+        log.append(
+                        new Append(
+                                StreamName.account(account),
+                                OptionalLong.of(-1),
+                                now,
+                                List.of(
+                                        new NewEvent(
+                                                UUID.randomUUID(), new AccountOpened(account, now)),
+                                        new NewEvent(
+                                                UUID.randomUUID(),
+                                                new AccessKeyCreated(
+                                                        key,
+                                                        UniqueId.root(account),
+                                                        vault.seal(
+                                                                Secret.of(random.secretAccessKey()),
+                                                                key.text()),
+                                                        now)))))
+                .durable()
+                .join();
+        return new Root(account, key);
+    }
+
+    /** Calls on the first account alone. */
+    Load.Subject onOneAccount() {
+        return _ -> createUser(roots.getFirst());
+    }
+
+    /** Calls on all accounts, each caller on one. */
+    Load.Subject onAllAccounts() {
+        return caller -> createUser(roots.get(caller % roots.size()));
+    }
+
+    private CompletableFuture<?> createUser(Root root) {
+        EntityName name = new EntityName("user-" + names.incrementAndGet());
+        return writes.calls()
+                .execute(call(root, name))
+                .thenAccept(outcome -> {
+                    if (outcome.reply() instanceof Reply.Refused<String>(var refusal)) {
+                        throw new IllegalStateException("CreateUser was refused: " + refusal);
+                    }
+                });
+    }
+
+    private static Call<String> call(Root root, EntityName name) {
+        List<ResourceRef> resources = List.of(new ResourceRef("AWS::IAM::User", name.text()));
+        return new Call<>(
+                new Credential.LongTerm(root.key(), root.account()),
+                root.account(),
+                UUID.randomUUID(),
+                facts(name),
+                _ ->
+                        List.of(
+                                new Requirement(
+                                        "iam:CreateUser",
+                                        Arn.iam(root.account(), "user/" + name).toString())),
+                resources,
+                new Work.Write<>(
+                        new CreateUser(name, EntityPath.ROOT, null, List.of()),
+                        change ->
+                                new Reply.Answered<>(
+                                        name.text(), response(root, change), resources)));
+    }
+
+    private static CallFacts facts(EntityName name) {
+        return new CallFacts(
+                UUID.randomUUID().toString(),
+                SERVICE,
+                "CreateUser",
+                "us-east-1",
+                false,
+                "127.0.0.1",
+                "pastgrant-bench",
+                SERVICE,
+                false,
+                new Json("{\"userName\":\"%s\"}".formatted(name)),
+                null);
+    }
+
+    /** What CloudTrail shows of the response. */
+    private static Json response(Root root, Change change) {
+        UserCreated user = (UserCreated) change.events().getFirst();
+        return new Json(
+                "{\"user\":{\"path\":\"/\",\"userName\":\""
+                        + user.name()
+                        + "\",\"userId\":\""
+                        + user.userId()
+                        + "\",\"arn\":\""
+                        + Arn.iam(root.account(), "user/" + user.name())
+                        + "\",\"createDate\":\""
+                        + user.createdAt()
+                        + "\"}}");
+    }
+
+    /** The stored bytes of the last call: of its event and of its record. */
+    int bytesPerCall() {
+        Position beforeLast = new Position(log.head().value() - 2);
+        return log.readAll(beforeLast, 2).stream()
+                .mapToInt(stored ->
+                        EventCodec.encode(stored.id(), stored.event()).length + FRAME_BYTES)
+                .sum();
+    }
+
+    @Override
+    public void close() {
+        writes.close();
+        log.close();
+    }
+}

@@ -1,0 +1,57 @@
+package dev.pastgrant.ops.bench;
+
+import java.time.Duration;
+import java.util.Arrays;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.stream.IntStream;
+
+/** Callers that each make one call after the other until the time is over. */
+final class Load {
+    private static final int ROOM = 1024;
+
+    private Load() {}
+
+    /** What is called. */
+    interface Subject {
+        /** Begins a call; a future that fails ends the measurement. */
+        CompletableFuture<?> call(int caller);
+    }
+
+    static Measured run(Subject subject, int callers, Duration time) {
+        try (ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor()) {
+            long cpu = cpuNanos();
+            long begin = System.nanoTime();
+            long end = begin + time.toNanos();
+            List<CompletableFuture<long[]>> running =
+                    IntStream.range(0, callers)
+                            .mapToObj(caller ->
+                                    CompletableFuture.supplyAsync(
+                                            () -> repeat(subject, caller, end), threads))
+                            .toList();
+            List<long[]> latencies = running.stream().map(CompletableFuture::join).toList();
+            return new Measured(latencies, System.nanoTime() - begin, cpuNanos() - cpu);
+        }
+    }
+
+    private static long cpuNanos() {
+        return ProcessHandle.current().info().totalCpuDuration().orElse(Duration.ZERO).toNanos();
+    }
+
+    private static long[] repeat(Subject subject, int caller, long end) {
+        long[] latencies = new long[ROOM];
+        int calls = 0;
+        for (long begin = System.nanoTime(); begin - end < 0; calls++) {
+            subject.call(caller).join();
+            long replied = System.nanoTime();
+            if (calls == latencies.length) {
+                latencies = Arrays.copyOf(latencies, calls * 2);
+            }
+            latencies[calls] = replied - begin;
+            begin = replied;
+        }
+        return Arrays.copyOf(latencies, calls);
+    }
+}

@@ -1,0 +1,61 @@
+package dev.pastgrant.ops.bench;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.Duration;
+
+/** CreateUser beside bare RocksDB, at one caller, some and many. */
+final class WriteComparison {
+    /** How many slices of time it takes in all. */
+    static final int SLICES = 29;
+
+    private static final int[] CALLERS = {1, 16, 256};
+    private static final int MANY = 256;
+    private static final int ACCOUNTS = 64;
+    private static final int WARM_UP = 8;
+    private static final int WARM_UP_RAW = 2;
+
+    private final Duration slice;
+    private final Table table;
+
+    WriteComparison(Duration slice, Table table) {
+        this.slice = slice;
+        this.table = table;
+    }
+
+    void run(Path folder) throws IOException {
+        try (CreateUserLoad load = new CreateUserLoad(folder.resolve("commands"), ACCOUNTS)) {
+            warmUp(load);
+            int bytes = load.bytesPerCall();
+            try (RawGroupCommit raw = new RawGroupCommit(folder.resolve("raw"), bytes)) {
+                Load.run(raw, MANY, slice.multipliedBy(WARM_UP_RAW));
+                table.title(
+                        "CreateUser, synced before the reply; RocksDB's values are as large: "
+                                + bytes
+                                + " B");
+                for (int callers : CALLERS) {
+                    compare(callers, load, raw);
+                }
+            }
+        }
+    }
+
+    /** By all ways that are measured, so that none is compiled for one of them alone. */
+    private void warmUp(CreateUserLoad load) {
+        Load.run(load.onAllAccounts(), MANY, slice.multipliedBy(WARM_UP / 2));
+        Load.run(load.onOneAccount(), MANY, slice.multipliedBy(WARM_UP / 2));
+    }
+
+    /** In turns, as the disk is not equally fast all the time. */
+    private void compare(int callers, CreateUserLoad load, RawGroupCommit raw) {
+        Measured bare = Load.run(raw, callers, slice);
+        Measured one = Load.run(load.onOneAccount(), callers, slice);
+        Measured all = Load.run(load.onAllAccounts(), callers, slice);
+        all = all.and(Load.run(load.onAllAccounts(), callers, slice));
+        one = one.and(Load.run(load.onOneAccount(), callers, slice));
+        bare = bare.and(Load.run(raw, callers, slice));
+        table.base(callers, "RocksDB group commit", bare);
+        table.compared(callers, "CreateUser, 1 account", one, bare);
+        table.compared(callers, "CreateUser, 64 accounts", all, bare);
+    }
+}

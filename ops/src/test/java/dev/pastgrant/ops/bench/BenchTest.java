@@ -1,0 +1,26 @@
+package dev.pastgrant.ops.bench;
+
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.util.List;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class BenchTest {
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "",
+                "queries",
+                "commands --minutes 1",
+                "commands --seconds",
+                "commands --seconds 9",
+                "commands --seconds 601",
+                "commands --seconds soon",
+            })
+    void what_is_not_understood_is_not_measured(String line) {
+        List<String> arguments = line.isEmpty() ? List.of() : List.of(line.split(" ", -1));
+
+        assertThatThrownBy(() -> Bench.run(arguments, System.out)).isInstanceOf(Mistake.class);
+    }
+}
