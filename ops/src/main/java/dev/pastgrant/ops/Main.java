@@ -29,22 +29,11 @@ public final class Main {
         Logging.quiet();
         try {
             run(List.of(arguments));
+        } catch (BindException refused) {
+            fail("the port is in use, or the host is not of this machine: " + refused.getMessage());
         } catch (Mistake | DataFolderRefused | FirstAccount.Disagreement | IOException refused) {
             fail(refused.getMessage());
-        } catch (RuntimeException failure) {
-            if (!isBind(failure)) {
-                throw failure;
-            }
-            fail("the port is in use, or the host is not of this machine: " + failure.getMessage());
         }
-    }
-
-    private static boolean isBind(Throwable failure) {
-        @Nullable Throwable cause = failure;
-        while (cause != null && !(cause instanceof BindException)) {
-            cause = cause.getCause();
-        }
-        return cause != null;
     }
 
     private static void run(List<String> arguments) throws IOException, InterruptedException {

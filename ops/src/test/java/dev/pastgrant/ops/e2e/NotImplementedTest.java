@@ -67,11 +67,11 @@ class NotImplementedTest {
         Set<String> refused = new TreeSet<>();
         for (Service service : Service.values()) {
             for (Operation operation : ServiceModel.of(service).operations()) {
-                if (!IMPLEMENTED.contains(operation.name())) {
-                    missing.add(operation.name());
+                if (!isImplemented(operation)) {
+                    missing.add(operation.action());
                     assertNotImplemented(operation);
                 } else if (call(operation).statusCode() == 501) {
-                    refused.add(operation.name());
+                    refused.add(operation.action());
                 }
             }
         }
@@ -81,11 +81,20 @@ class NotImplementedTest {
         assertThat(recorded()).containsExactlyElementsOf(missing);
     }
 
+    /** Organizations has a CreatePolicy too, for instance. */
+    private static boolean isImplemented(Operation operation) {
+        return switch (operation.service()) {
+            case IAM, STS, CLOUDTRAIL -> IMPLEMENTED.contains(operation.name());
+            case ORGANIZATIONS, ACCESS_ANALYZER -> false;
+        };
+    }
+
     private Set<String> recorded() {
         List<String> names = new ArrayList<>();
         for (JsonNode each :
                 RunningServer.audit(account.clients(), Map.of("error", "NotImplemented"))) {
-            names.add(each.get("eventName").textValue());
+            String service = each.get("eventSource").textValue().replace(".amazonaws.com", "");
+            names.add(service + ":" + each.get("eventName").textValue());
         }
         return new TreeSet<>(names);
     }
