@@ -2,6 +2,7 @@ package dev.pastgrant.ops.bench;
 
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.pastgrant.ops.cli.Mistake;
 import java.util.List;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
