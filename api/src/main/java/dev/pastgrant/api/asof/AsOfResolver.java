@@ -53,6 +53,12 @@ public final class AsOfResolver {
                                         + " a position such as @1234"));
     }
 
+    /** Whether a moment that a client hands back, in a marker, is one that was resolved here. */
+    public boolean isResolved(AsOf asOf) {
+        return !asOf.instant().isAfter(clock.instant())
+                && log.seal(asOf.instant()).equals(asOf.position());
+    }
+
     private Resolution ago(Duration duration, String text) {
         try {
             return at(clock.instant().minus(duration).truncatedTo(ChronoUnit.MICROS), text);

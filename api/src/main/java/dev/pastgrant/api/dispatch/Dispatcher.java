@@ -122,7 +122,9 @@ public final class Dispatcher {
                             .flatMap(marker -> Optional.ofNullable(marker.asOf()));
             if (ofMarker.isPresent()) {
                 asOf = ofMarker.get();
-                return Optional.empty();
+                return moments.isResolved(asOf)
+                        ? Optional.empty()
+                        : Optional.of(Refusal.validation("Invalid Marker."));
             }
             return switch (moments.resolve(moment)) {
                 case AsOfResolver.Resolution.Resolved(var resolved) -> {

@@ -65,12 +65,20 @@ public final class AuditRoute {
                 instant(query.value("from").orElse(null)),
                 instant(query.value("to").orElse(null)),
                 upTo(requester.asOf()),
-                query.value("after").map(text -> new Position(Long.parseLong(text))).orElse(null),
+                query.value("after").map(AuditRoute::position).orElse(null),
                 query.value("limit").map(Integer::parseInt).orElse(DEFAULT_LIMIT));
     }
 
     private Position upTo(@Nullable AsOf asOf) {
         return asOf == null ? log.head() : asOf.position();
+    }
+
+    private static Position position(String text) {
+        long value = Long.parseLong(text);
+        if (value < 0) {
+            throw new IllegalArgumentException("`" + text + "` is no position");
+        }
+        return new Position(value);
     }
 
     private static @Nullable Instant instant(@Nullable String text) {

@@ -4,6 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import dev.pastgrant.api.operation.Marker;
+import dev.pastgrant.domain.call.AsOf;
+import dev.pastgrant.domain.log.Position;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
@@ -181,6 +184,17 @@ class AsOfTest {
         }
 
         assertThat(found).containsExactly("role-0", "role-1", "role-2", "role-3", "role-4");
+    }
+
+    @Test
+    void a_marker_that_names_a_moment_to_come_is_refused() {
+        var forged =
+                new Marker("", new AsOf(Instant.now().plusSeconds(3600), new Position(1_000_000)));
+        IamClient past = account.clients().iamAsOf("-1s");
+
+        assertThatThrownBy(() -> past.listRoles(r -> r.marker(forged.encode())))
+                .isInstanceOf(IamException.class)
+                .hasMessageContaining("Invalid Marker.");
     }
 
     @Test

@@ -88,7 +88,7 @@ final class ArrowsTest {
 
     @ParameterizedTest
     @CsvSource({
-        "org.rocksdb,             ops.eventlog.rocksdb",
+        "org.rocksdb,             ops.eventlog.rocksdb ops.bench",
         "org.axonframework,       ops.commands",
         "org.apache.lucene,       audit.index",
         "io.vertx,                api.http ops.bench",
