@@ -151,8 +151,7 @@ class AwsCliTest {
                         session.get("SessionToken").textValue());
 
         assertThat(root.as(keys).run("sts get-caller-identity").json().get("Arn").textValue())
-                .isEqualTo(
-                        "arn:aws:sts::" + account.id() + ":assumed-role/deployer/release");
+                .isEqualTo("arn:aws:sts::" + account.id() + ":assumed-role/deployer/release");
     }
 
     @Test

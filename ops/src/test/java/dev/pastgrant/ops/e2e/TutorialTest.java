@@ -91,10 +91,9 @@ class TutorialTest {
     @Order(4)
     void a_policy_of_her_group_grants_it() {
         String policy =
-                root.createPolicy(
-                                r ->
-                                        r.policyName("ReadRoles")
-                                                .policyDocument(Policies.allow("iam:ListRoles")))
+                root.createPolicy(r ->
+                                r.policyName("ReadRoles")
+                                        .policyDocument(Policies.allow("iam:ListRoles")))
                         .policy()
                         .arn();
         root.attachGroupPolicy(r -> r.groupName("developers").policyArn(policy));
@@ -112,24 +111,21 @@ class TutorialTest {
     @Order(5)
     void she_assumes_a_role_when_both_sides_agree() {
         Role role =
-                root.createRole(
-                                r ->
-                                        r.roleName("deployer")
-                                                .assumeRolePolicyDocument(
-                                                        Policies.trust(account.arn("root"))))
+                root.createRole(r ->
+                                r.roleName("deployer")
+                                        .assumeRolePolicyDocument(
+                                                Policies.trust(account.arn("root"))))
                         .role();
-        root.putRolePolicy(
-                r ->
-                        r.roleName("deployer")
-                                .policyName("users")
-                                .policyDocument(Policies.allow("iam:ListUsers")));
+        root.putRolePolicy(r ->
+                r.roleName("deployer")
+                        .policyName("users")
+                        .policyDocument(Policies.allow("iam:ListUsers")));
         assertRefused(() -> assume(role), 403, "AccessDenied", "sts:AssumeRole");
 
-        root.putUserPolicy(
-                r ->
-                        r.userName("alice")
-                                .policyName("assume")
-                                .policyDocument(Policies.allow("sts:AssumeRole")));
+        root.putUserPolicy(r ->
+                r.userName("alice")
+                        .policyName("assume")
+                        .policyDocument(Policies.allow("sts:AssumeRole")));
         AssumeRoleResponse session = assume(role);
         Clients asRole = account.clients().with(Keys.of(session.credentials()));
 
@@ -145,9 +141,7 @@ class TutorialTest {
     }
 
     private AssumeRoleResponse assume(Role role) {
-        return asAlice()
-                .sts()
-                .assumeRole(r -> r.roleArn(role.arn()).roleSessionName("release-7"));
+        return asAlice().sts().assumeRole(r -> r.roleArn(role.arn()).roleSessionName("release-7"));
     }
 
     @Test
@@ -162,10 +156,7 @@ class TutorialTest {
                 "Cannot exceed quota for AccessKeysPerUser: 2");
 
         root.updateAccessKey(
-                r ->
-                        r.userName("alice")
-                                .accessKeyId(old.id())
-                                .status(StatusType.INACTIVE));
+                r -> r.userName("alice").accessKeyId(old.id()).status(StatusType.INACTIVE));
         assertRefused(
                 () -> account.clients().with(old).iam().listRoles(),
                 403,
@@ -189,12 +180,11 @@ class TutorialTest {
                 new OneTimeCodes(device.base32StringSeed().asString(StandardCharsets.US_ASCII));
         String first = phone.code(-1);
         String second = phone.code(0);
-        root.enableMFADevice(
-                r ->
-                        r.userName("alice")
-                                .serialNumber(device.serialNumber())
-                                .authenticationCode1(first)
-                                .authenticationCode2(second));
+        root.enableMFADevice(r ->
+                r.userName("alice")
+                        .serialNumber(device.serialNumber())
+                        .authenticationCode1(first)
+                        .authenticationCode2(second));
         root.putUserPolicy(
                 r -> r.userName("alice").policyName("careful").policyDocument(ONLY_WITH_MFA));
 
@@ -210,25 +200,23 @@ class TutorialTest {
             """
             {"Version":"2012-10-17","Statement":[
               {"Effect":"Allow","Action":"iam:ListUsers","Resource":"*",
-               "Condition":{"Bool":{"aws:MultiFactorAuthPresent":"true"}}}]}""";
+               "Condition":{"Bool":{"aws:MultiFactorAuthPresent":"true"}}}]}\
+            """;
 
     private Keys session(VirtualMFADevice device, String code) {
         return Keys.of(
                 asAlice()
                         .sts()
-                        .getSessionToken(
-                                r -> r.serialNumber(device.serialNumber()).tokenCode(code))
+                        .getSessionToken(r -> r.serialNumber(device.serialNumber()).tokenCode(code))
                         .credentials());
     }
 
     @Test
     @Order(8)
     void the_credential_report_lists_her() {
-        assertRefused(
-                () -> root.getCredentialReport(), 410, "ReportNotPresent", "");
+        assertRefused(() -> root.getCredentialReport(), 410, "ReportNotPresent", "");
         root.generateCredentialReport();
-        List<String> lines =
-                root.getCredentialReport().content().asUtf8String().lines().toList();
+        List<String> lines = root.getCredentialReport().content().asUtf8String().lines().toList();
 
         assertThat(lines).hasSize(3);
         assertThat(lines.getFirst().split(",")).hasSize(22).startsWith("user", "arn");
@@ -245,7 +233,8 @@ class TutorialTest {
                         .attributeValue("alice")
                         .build();
         List<Event> events =
-                account.clients()
+                account
+                        .clients()
                         .cloudTrail()
                         .lookupEventsPaginator(r -> r.lookupAttributes(byAlice))
                         .events()
@@ -258,8 +247,7 @@ class TutorialTest {
         assertThat(events)
                 .filteredOn(event -> event.cloudTrailEvent().contains("\"AccessDenied\""))
                 .isNotEmpty();
-        assertThat(events)
-                .noneMatch(event -> event.cloudTrailEvent().contains(alice.secret()));
+        assertThat(events).noneMatch(event -> event.cloudTrailEvent().contains(alice.secret()));
     }
 
     private static void assertRefused(
@@ -270,8 +258,7 @@ class TutorialTest {
                         refused -> {
                             assertThat(refused.statusCode()).isEqualTo(status);
                             assertThat(refused.awsErrorDetails().errorCode()).isEqualTo(code);
-                            assertThat(refused.awsErrorDetails().errorMessage())
-                                    .contains(message);
+                            assertThat(refused.awsErrorDetails().errorMessage()).contains(message);
                         });
     }
 }
