@@ -49,7 +49,7 @@ class ProcessTest {
 
     @Test
     void a_port_in_use_ends_with_one_line() throws Exception {
-        try (ServerSocket taken = new ServerSocket(0, 1, InetAddress.getByName("127.0.0.1"))) {
+        try (ServerSocket taken = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
             ChildServer.Ended ended =
                     ChildServer.fail(data, taken.getLocalPort(), RunningServer.OPERATOR);
             assertOneLine(ended);
