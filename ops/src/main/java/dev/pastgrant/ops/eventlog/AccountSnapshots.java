@@ -19,6 +19,7 @@ public final class AccountSnapshots implements Snapshots {
     private static final String FOLD = "1";
 
     private static final int KEPT = 64;
+    private static final System.Logger LOG = System.getLogger(AccountSnapshots.class.getName());
 
     private final RocksEventLog log;
 
@@ -28,7 +29,7 @@ public final class AccountSnapshots implements Snapshots {
 
     @Override
     public Optional<Accounts.At> nearest(AccountId id, Position position) {
-        return log.snapshots(id, KEPT).at(position, FOLD).map(AccountSnapshots::read);
+        return log.snapshots(id, KEPT).at(position, FOLD).flatMap(AccountSnapshots::read);
     }
 
     @Override
@@ -41,14 +42,19 @@ public final class AccountSnapshots implements Snapshots {
         }
     }
 
-    private static Accounts.At read(Snapshot snapshot) {
+    /** One that cannot be read is passed over: the fold from an earlier one comes to the same. */
+    private static Optional<Accounts.At> read(Snapshot snapshot) {
         ByteBuffer state = snapshot.state();
         byte[] bytes = new byte[state.remaining()];
         state.get(bytes);
         try {
-            return StoredJson.MAPPER.readValue(bytes, Accounts.At.class);
+            return Optional.of(StoredJson.MAPPER.readValue(bytes, Accounts.At.class));
         } catch (IOException e) {
-            throw new UncheckedIOException("cannot decode a state", e);
+            LOG.log(
+                    System.Logger.Level.WARNING,
+                    "the snapshot at position " + snapshot.position() + " cannot be read",
+                    e);
+            return Optional.empty();
         }
     }
 }

@@ -23,6 +23,7 @@ final class StoredJson {
             numbersAsWritten(new JsonFactory())
                     .addModule(new JavaTimeModule())
                     .addModule(new Wrappers())
+                    .addModule(new PersistentMaps())
                     .addModule(
                             new SimpleModule("json text")
                                     .addSerializer(Json.class, new JsonText.Writer())
