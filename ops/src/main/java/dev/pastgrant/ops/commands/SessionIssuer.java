@@ -141,7 +141,9 @@ final class SessionIssuer {
         private Owner owner() {
             return switch (caller) {
                 case Caller.IamUser user -> new Owner.Named(user.user().name());
-                case Caller.Root _, Caller.RoleSession _ -> new Owner.Root();
+                case Caller.Root _ -> new Owner.Root();
+                case Caller.RoleSession _ ->
+                        throw new IllegalStateException("a role has no device, and was refused");
             };
         }
 
