@@ -7,10 +7,10 @@ import dev.pastgrant.api.operation.Requester;
 import dev.pastgrant.domain.call.Reply;
 import dev.pastgrant.domain.call.Work;
 import dev.pastgrant.domain.log.EventLog;
+import dev.pastgrant.domain.log.LogClock;
 import dev.pastgrant.domain.log.Position;
 import java.time.Instant;
 import java.time.InstantSource;
-import java.time.temporal.ChronoUnit;
 import java.util.List;
 
 /**
@@ -39,9 +39,7 @@ public final class NowRoute {
     }
 
     private JsonNode now() {
-        Instant clocked = clock.instant().truncatedTo(ChronoUnit.MICROS);
-        Instant head = log.headTime();
-        Instant now = head.isAfter(clocked) ? head : clocked;
+        Instant now = new LogClock(log, clock).now();
         Position position = log.seal(now);
         ObjectNode node = PlatformJson.node();
         node.put("position", position.value());

@@ -10,9 +10,8 @@ import dev.pastgrant.domain.call.Reply;
 import dev.pastgrant.domain.call.Turn;
 import dev.pastgrant.domain.call.Work;
 import dev.pastgrant.domain.log.EventLog;
+import dev.pastgrant.domain.log.LogClock;
 import java.time.Instant;
-import java.time.InstantSource;
-import java.time.temporal.ChronoUnit;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.Executor;
@@ -33,8 +32,7 @@ final class AxonCalls implements Calls {
     private final Accounts accounts;
     private final Trail trail;
     private final SessionIssuer sessions;
-    private final EventLog log;
-    private final InstantSource clock;
+    private final LogClock clock;
     private final Executor executor;
     private final Function<Instant, Circumstances> circumstances;
     private final boolean readsAreDurable;
@@ -49,8 +47,7 @@ final class AxonCalls implements Calls {
         this.accounts = accounts;
         this.trail = new Trail(log);
         this.sessions = new SessionIssuer(accounts, log, environment, this);
-        this.log = log;
-        this.clock = environment.clock();
+        this.clock = new LogClock(log, environment.clock());
         this.executor = executor;
         this.circumstances = environment::circumstances;
         this.readsAreDurable = environment.readsAreDurable();
@@ -61,11 +58,12 @@ final class AxonCalls implements Calls {
         return switch (call.work()) {
             case Work.Write<R> write -> write(call, write);
             case Work.Read<R> read -> inBackground(() -> read(call, read));
-            case Work.Issue<R> issue -> inBackground(() -> sessions.issue(call, issue, now()));
+            case Work.Issue<R> issue ->
+                    inBackground(() -> sessions.issue(call, issue, clock.now()));
             case Work.Refuse<R>(var refusal) ->
                     inBackground(() -> {
                         Accounts.At present = accounts.current(call.credential().account());
-                        Instant now = now();
+                        Instant now = clock.now();
                         return record(call, Turn.refuse(call, refusal, present, now), present, now);
                     });
         };
@@ -113,7 +111,7 @@ final class AxonCalls implements Calls {
     }
 
     private <R> CompletableFuture<Outcome<R>> read(Call<R> call, Work.Read<R> work) {
-        Instant now = now();
+        Instant now = clock.now();
         Accounts.At present = accounts.current(call.credential().account());
         AsOf asOf = call.facts().asOf();
         Accounts.At seen = asOf == null ? present : accounts.at(call.account(), asOf.position());
@@ -129,12 +127,6 @@ final class AxonCalls implements Calls {
                         ? trail.record(call.eventId(), turn.records(), now)
                         : trail.recordWithoutWaiting(call.eventId(), turn.records(), now);
         return recorded.thenApply(_ -> new Outcome<>(turn.reply(), state.position()));
-    }
-
-    private Instant now() {
-        Instant clocked = clock.instant().truncatedTo(ChronoUnit.MICROS);
-        Instant head = log.headTime();
-        return head.isAfter(clocked) ? head : clocked;
     }
 
     private <T> CompletableFuture<T> inBackground(Supplier<CompletableFuture<T>> work) {

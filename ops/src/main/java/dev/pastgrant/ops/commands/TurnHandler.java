@@ -5,14 +5,12 @@ import dev.pastgrant.domain.call.CallRecords;
 import dev.pastgrant.domain.call.Reply;
 import dev.pastgrant.domain.call.Turn;
 import dev.pastgrant.domain.log.Appended;
-import dev.pastgrant.domain.log.EventLog;
+import dev.pastgrant.domain.log.LogClock;
 import dev.pastgrant.domain.log.LogEvent;
 import dev.pastgrant.domain.log.NewEvent;
 import dev.pastgrant.domain.log.Position;
 import dev.pastgrant.domain.log.StreamName;
 import java.time.Instant;
-import java.time.InstantSource;
-import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
@@ -32,19 +30,12 @@ final class TurnHandler implements CommandHandler {
     private final AccountRepository repository;
     private final EventStore store;
     private final Trail trail;
-    private final EventLog log;
-    private final InstantSource clock;
+    private final LogClock clock;
 
-    TurnHandler(
-            AccountRepository repository,
-            EventStore store,
-            Trail trail,
-            EventLog log,
-            InstantSource clock) {
+    TurnHandler(AccountRepository repository, EventStore store, Trail trail, LogClock clock) {
         this.repository = repository;
         this.store = store;
         this.trail = trail;
-        this.log = log;
         this.clock = clock;
     }
 
@@ -98,10 +89,8 @@ final class TurnHandler implements CommandHandler {
 
     /** No decision is earlier than the last commit, whatever the clock says. */
     private Instant now(Instant lastCommit) {
-        Instant clocked = clock.instant().truncatedTo(ChronoUnit.MICROS);
-        Instant head = log.headTime();
-        Instant latest = lastCommit.isAfter(head) ? lastCommit : head;
-        return latest.isAfter(clocked) ? latest : clocked;
+        Instant now = clock.now();
+        return lastCommit.isAfter(now) ? lastCommit : now;
     }
 
     /** The events and then the records; the last has the id that the caller fixed. */

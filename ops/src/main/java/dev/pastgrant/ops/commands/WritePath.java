@@ -4,6 +4,7 @@ import dev.pastgrant.domain.Accounts;
 import dev.pastgrant.domain.call.Calls;
 import dev.pastgrant.domain.log.EventLog;
 import dev.pastgrant.domain.log.Follower;
+import dev.pastgrant.domain.log.LogClock;
 import dev.pastgrant.projections.accounts.AccountHistory;
 import dev.pastgrant.projections.accounts.Snapshots;
 import java.util.List;
@@ -56,8 +57,10 @@ public final class WritePath implements AutoCloseable {
                                                                         config.getComponent(
                                                                                 EventStore.class),
                                                                         new Trail(log),
-                                                                        log,
-                                                                        environment.clock()))));
+                                                                        new LogClock(
+                                                                                log,
+                                                                                environment
+                                                                                        .clock())))));
         followers.forEach(follower -> FollowerProcessor.register(configurer, follower));
         axon = configurer.start();
         calls =
