@@ -60,7 +60,7 @@ public final class Interpreter {
                 GateReading.read(resourceGate(layers), resourcePolicies(layers), match, bounded),
                 GateReading.read(
                         Gate.IDENTITY_BASED_POLICY,
-                        hasIdentityPolicies(request.principal()) ? layers.identity() : List.of(),
+                        identityPolicies(request, layers),
                         match,
                         bounded),
                 GateReading.read(
@@ -86,12 +86,16 @@ public final class Interpreter {
         };
     }
 
+    private static List<AttributedPolicy> identityPolicies(
+            AuthorizationRequest request, PolicyLayers layers) {
+        List<AttributedPolicy> identity = layers.identity();
+        return identity == null || !hasIdentityPolicies(request.principal()) ? List.of() : identity;
+    }
+
     private static List<AttributedPolicy> boundaryPolicies(
             AuthorizationRequest request, PolicyLayers layers) {
-        AttributedPolicy boundary = layers.boundary();
-        return boundary == null || !hasIdentityPolicies(request.principal())
-                ? List.of()
-                : List.of(boundary);
+        List<AttributedPolicy> boundary = layers.boundary();
+        return boundary == null || !hasIdentityPolicies(request.principal()) ? List.of() : boundary;
     }
 
     private static List<AttributedPolicy> sessionPolicies(
@@ -124,7 +128,9 @@ public final class Interpreter {
         if (bothSides || layers.resource() instanceof ResourceLayer.Trust) {
             required.add(readings.resource());
         }
-        if (hasIdentityPolicies(caller) && (bothSides || grant.needsIdentityPolicy())) {
+        if (hasIdentityPolicies(caller)
+                && layers.identity() != null
+                && (bothSides || grant.needsIdentityPolicy())) {
             required.add(readings.identity());
         }
         if (hasIdentityPolicies(caller)

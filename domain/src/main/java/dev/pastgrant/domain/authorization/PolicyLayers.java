@@ -4,46 +4,84 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The policies that bear on a request.
+ * The policies that bear on a request, layer by layer. A layer that is none does not limit the
+ * request; an empty one allows nothing.
  *
- * @param identity the caller's own and, for a user, those of its groups
- * @param boundary the permissions boundary
- * @param session the policies passed when the session was made; an empty list is a session that may
- *     use none of its identity's permissions, none is a session without such a limit
+ * @param identity the caller's own and, for a user, those of its groups; none where the question
+ *     leaves the identity side out
+ * @param boundary the permissions boundary, as a rule a single policy
+ * @param session the policies passed when the session was made
  * @param resource the policy of the resource acted on
+ * @param serviceControl the service control policies of the caller's organization, by level from
+ *     the root by way of the units to the account; none for a caller whose account is no member
+ * @param resourceControl the resource control policies that the resource's account is under, by
+ *     level in the same way
+ * @param endpoint the policy of the VPC endpoint that the request came through
  */
 public record PolicyLayers(
-        List<AttributedPolicy> identity,
-        @Nullable AttributedPolicy boundary,
+        @Nullable List<AttributedPolicy> identity,
+        @Nullable List<AttributedPolicy> boundary,
         @Nullable List<AttributedPolicy> session,
-        ResourceLayer resource) {
+        ResourceLayer resource,
+        @Nullable List<List<AttributedPolicy>> serviceControl,
+        @Nullable List<List<AttributedPolicy>> resourceControl,
+        @Nullable List<AttributedPolicy> endpoint) {
     public static final PolicyLayers NONE = ofIdentity(List.of());
 
     public PolicyLayers {
-        identity = List.copyOf(identity);
-        session = session == null ? null : List.copyOf(session);
+        identity = copied(identity);
+        boundary = copied(boundary);
+        session = copied(session);
+        serviceControl = copiedLevels(serviceControl);
+        resourceControl = copiedLevels(resourceControl);
+        endpoint = copied(endpoint);
     }
 
     /** Identity-based policies and nothing else. */
     public static PolicyLayers ofIdentity(List<AttributedPolicy> identity) {
-        return new PolicyLayers(identity, null, null, new ResourceLayer.Absent());
+        return new PolicyLayers(identity, null, null, new ResourceLayer.Absent(), null, null, null);
     }
 
     public PolicyLayers withBoundary(@Nullable AttributedPolicy newBoundary) {
-        return new PolicyLayers(identity, newBoundary, session, resource);
+        return new PolicyLayers(
+                identity,
+                newBoundary == null ? null : List.of(newBoundary),
+                session,
+                resource,
+                serviceControl,
+                resourceControl,
+                endpoint);
     }
 
     public PolicyLayers withSession(@Nullable List<AttributedPolicy> newSession) {
-        return new PolicyLayers(identity, boundary, newSession, resource);
+        return new PolicyLayers(
+                identity,
+                boundary,
+                newSession,
+                resource,
+                serviceControl,
+                resourceControl,
+                endpoint);
     }
 
     /** With the trust policy of the role to be assumed, without whose consent nobody may. */
     public PolicyLayers withTrust(AttributedPolicy trust) {
-        return new PolicyLayers(identity, boundary, session, new ResourceLayer.Trust(trust));
+        return withResource(new ResourceLayer.Trust(trust));
     }
 
     public PolicyLayers withResourcePolicy(AttributedPolicy policy) {
-        return new PolicyLayers(identity, boundary, session, new ResourceLayer.Policy(policy));
+        return withResource(new ResourceLayer.Policy(policy));
+    }
+
+    public PolicyLayers withResource(ResourceLayer newResource) {
+        return new PolicyLayers(
+                identity,
+                boundary,
+                session,
+                newResource,
+                serviceControl,
+                resourceControl,
+                endpoint);
     }
 
     /** What the resource itself has to say. */
@@ -56,5 +94,15 @@ public record PolicyLayers(
 
         /** It is a role: its trust policy must allow, also within the account. */
         record Trust(AttributedPolicy policy) implements ResourceLayer {}
+    }
+
+    private static @Nullable List<AttributedPolicy> copied(
+            @Nullable List<AttributedPolicy> policies) {
+        return policies == null ? null : List.copyOf(policies);
+    }
+
+    private static @Nullable List<List<AttributedPolicy>> copiedLevels(
+            @Nullable List<List<AttributedPolicy>> levels) {
+        return levels == null ? null : levels.stream().map(List::copyOf).toList();
     }
 }

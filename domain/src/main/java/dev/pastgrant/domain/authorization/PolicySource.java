@@ -35,4 +35,24 @@ public sealed interface PolicySource {
 
     /** The policy of the resource itself; of a role, its trust policy. */
     record OfResource(Arn resource) implements PolicySource {}
+
+    /**
+     * A service control or resource control policy of an organization.
+     *
+     * @param policy its ARN
+     * @param target the root, unit or account that it is attached to, by id
+     */
+    record Control(Arn policy, String target) implements PolicySource {
+        @Override
+        public Optional<Arn> policyArn() {
+            return Optional.of(policy);
+        }
+    }
+
+    /**
+     * A policy that came with the question and belongs to nobody.
+     *
+     * @param name how the answer calls it, such as {@code PolicyInputList.1}
+     */
+    record Given(String name) implements PolicySource {}
 }

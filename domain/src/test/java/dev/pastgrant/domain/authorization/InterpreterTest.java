@@ -18,6 +18,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
@@ -87,23 +88,27 @@ class InterpreterTest {
     }
 
     private static PolicyLayers shuffled(PolicyLayers layers, Random random) {
-        List<AttributedPolicy> session = layers.session();
-        AttributedPolicy boundary = layers.boundary();
         return new PolicyLayers(
                 shuffledPolicies(layers.identity(), random),
-                boundary == null ? null : shuffled(boundary, random),
-                session == null ? null : shuffledPolicies(session, random),
+                shuffledPolicies(layers.boundary(), random),
+                shuffledPolicies(layers.session(), random),
                 switch (layers.resource()) {
                     case ResourceLayer.Absent absent -> absent;
                     case ResourceLayer.Policy(var policy) ->
                             new ResourceLayer.Policy(shuffled(policy, random));
                     case ResourceLayer.Trust(var policy) ->
                             new ResourceLayer.Trust(shuffled(policy, random));
-                });
+                },
+                layers.serviceControl(),
+                layers.resourceControl(),
+                shuffledPolicies(layers.endpoint(), random));
     }
 
-    private static List<AttributedPolicy> shuffledPolicies(
-            List<AttributedPolicy> policies, Random random) {
+    private static @Nullable List<AttributedPolicy> shuffledPolicies(
+            @Nullable List<AttributedPolicy> policies, Random random) {
+        if (policies == null) {
+            return null;
+        }
         List<AttributedPolicy> shuffled = new ArrayList<>();
         policies.forEach(policy -> shuffled.add(shuffled(policy, random)));
         Collections.shuffle(shuffled, random);
