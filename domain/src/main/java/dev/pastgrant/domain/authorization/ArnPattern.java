@@ -33,6 +33,16 @@ final class ArnPattern {
         return compare(segments, version, context, resource);
     }
 
+    /**
+     * Whether a pattern ends before its sixth segment otherwise than in a star. Service and
+     * resource control policies cannot compare such a pattern; everywhere else what it leaves out
+     * is anything.
+     */
+    static boolean stopsShort(String pattern, Version version) {
+        List<String> segments = PolicyVariables.arnSegments(pattern, version);
+        return segments.size() < SEGMENTS && !isEverything(segments.getLast());
+    }
+
     /** Compares a condition key's value with a value of {@code ArnLike}, which must be whole. */
     static Comparison compareCondition(
             String pattern, Version version, RequestContext context, String value) {

@@ -1,6 +1,7 @@
 package dev.pastgrant.domain.authorization;
 
 import dev.pastgrant.domain.identity.AccountId;
+import dev.pastgrant.domain.identity.Arn;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -44,6 +45,10 @@ public record AuthorizationRequest(
 
     boolean isCrossAccount() {
         return principal.account().filter(resourceAccount::equals).isEmpty();
+    }
+
+    boolean isOnService(String service) {
+        return Arn.isValid(resource) && new Arn(resource).service().equals(service);
     }
 
     boolean isFor(String anyCaseAction) {

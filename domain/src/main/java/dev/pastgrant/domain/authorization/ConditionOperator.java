@@ -98,6 +98,11 @@ public record ConditionOperator(Quantifier quantifier, Test test, boolean ifExis
             return name.contains("Not");
         }
 
+        /** Whether a variable in its values is replaced; elsewhere it is text like any other. */
+        boolean takesVariables() {
+            return name.startsWith("String") || name.startsWith("Arn") || this == BOOL;
+        }
+
         boolean comparesDates() {
             return name.startsWith("Date");
         }

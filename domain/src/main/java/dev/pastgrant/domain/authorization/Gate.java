@@ -27,4 +27,40 @@ public enum Gate {
     public String phrase() {
         return phrase;
     }
+
+    boolean isOfResource() {
+        return this == RESOURCE_BASED_POLICY || this == ROLE_TRUST_POLICY;
+    }
+
+    /** Whether its policies are attached within an organization, from the root to the account. */
+    boolean isOfOrganization() {
+        return this == RESOURCE_CONTROL_POLICY || this == SERVICE_CONTROL_POLICY;
+    }
+
+    /**
+     * Whether a policy of this gate could have been accepted with such statements. To skip one that
+     * could not would be to skip its Deny.
+     */
+    boolean canHold(PolicyDocument document) {
+        return document.statements().stream().allMatch(this::canHold);
+    }
+
+    private boolean canHold(Statement statement) {
+        boolean hasPrincipals = statement.principals() != null;
+        boolean hasResources = statement.resources() != null;
+        return !statement.actions().patterns().isEmpty()
+                && switch (this) {
+                    case IDENTITY_BASED_POLICY,
+                            PERMISSIONS_BOUNDARY,
+                            SESSION_POLICY,
+                            SERVICE_CONTROL_POLICY ->
+                            hasResources && !hasPrincipals;
+                    case VPC_ENDPOINT_POLICY -> hasResources && hasPrincipals;
+                    case RESOURCE_CONTROL_POLICY ->
+                            hasResources
+                                    && statement.principals() != null
+                                    && statement.principals().isEveryone();
+                    case RESOURCE_BASED_POLICY, ROLE_TRUST_POLICY -> hasPrincipals;
+                };
+    }
 }

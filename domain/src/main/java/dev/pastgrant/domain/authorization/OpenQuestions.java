@@ -55,5 +55,15 @@ final class OpenQuestions {
      */
     static final boolean DENIAL_NAMES_POLICY = true;
 
+    /**
+     * Whether resource control policies bind AWS services acting on their own behalf. AWS publishes
+     * some that deny to services only; observers saw services pass by them.
+     *
+     * @see <a
+     *     href="https://docs.aws.amazon.com/organizations/latest/userguide/orgs_manage_policies_rcps_examples.html">Resource
+     *     control policy examples</a>
+     */
+    static final boolean RESOURCE_CONTROL_BINDS_SERVICES = true;
+
     private OpenQuestions() {}
 }

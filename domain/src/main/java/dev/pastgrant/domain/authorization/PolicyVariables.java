@@ -5,10 +5,13 @@ import dev.pastgrant.domain.authorization.ResolvedText.Part;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /**
- * Policy variables: {@code ${aws:username}}, with a default as {@code ${aws:username, 'nobody'}},
- * and the escapes {@code ${*}}, {@code ${?}} and {@code ${$}}.
+ * Texts with policy variables: {@code ${aws:username}}, with a default as {@code ${aws:username,
+ * 'nobody'}}, and the escapes {@code ${*}}, {@code ${?}} and {@code ${$}}.
  *
  * @see <a
  *     href="https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_variables.html">Policy
@@ -21,28 +24,40 @@ final class PolicyVariables {
 
     /** The text with its variables replaced; none if one of them has no single value. */
     static Optional<ResolvedText> resolve(String text, Version version, RequestContext context) {
-        if (version == Version.V2008_10_17 || !text.contains(OPENING)) {
-            return Optional.of(ResolvedText.ofPattern(text));
-        }
         List<Part> parts = new ArrayList<>();
-        int from = 0;
-        int opening;
-        while ((opening = text.indexOf(OPENING, from)) >= 0) {
-            parts.add(new Part(text.substring(from, opening), false));
-            int closing = closing(text, opening + OPENING.length());
-            if (closing < 0) {
-                return Optional.empty();
+        for (Piece piece : pieces(text, version)) {
+            if (piece.variable() == null) {
+                parts.add(new Part(piece.source(), false));
+                continue;
             }
-            Optional<String> value =
-                    value(text.substring(opening + OPENING.length(), closing), context);
+            Optional<String> value = piece.variable().value(context);
             if (value.isEmpty()) {
                 return Optional.empty();
             }
             parts.add(new Part(value.get(), true));
-            from = closing + 1;
         }
-        parts.add(new Part(text.substring(from), false));
         return Optional.of(new ResolvedText(parts));
+    }
+
+    /** The keys that the variables of a text ask for and the request does not have. */
+    static List<String> missingKeys(String text, Version version, RequestContext context) {
+        return pieces(text, version).stream()
+                .map(Piece::variable)
+                .flatMap(Stream::ofNullable)
+                .filter(variable -> variable.isMissing(context))
+                .map(PolicyVariable::key)
+                .toList();
+    }
+
+    /** The pattern with a star for each variable whose key the request does not have. */
+    static String withStarsForMissing(String pattern, Version version, RequestContext context) {
+        return pieces(pattern, version).stream()
+                .map(piece -> {
+                    boolean missing =
+                            piece.variable() != null && piece.variable().isMissing(context);
+                    return missing ? "*" : piece.source();
+                })
+                .collect(Collectors.joining());
     }
 
     /**
@@ -66,6 +81,32 @@ final class PolicyVariables {
         return segments;
     }
 
+    /**
+     * Plain text or a variable.
+     *
+     * @param source as the policy has it
+     */
+    private record Piece(String source, @Nullable PolicyVariable variable) {}
+
+    private static List<Piece> pieces(String text, Version version) {
+        if (version == Version.V2008_10_17 || !text.contains(OPENING)) {
+            return List.of(new Piece(text, null));
+        }
+        List<Piece> pieces = new ArrayList<>();
+        int from = 0;
+        int opening;
+        while ((opening = text.indexOf(OPENING, from)) >= 0) {
+            pieces.add(new Piece(text.substring(from, opening), null));
+            int start = opening + OPENING.length();
+            int closing = closing(text, start);
+            from = closing < 0 ? text.length() : closing + 1;
+            String expression = closing < 0 ? "" : text.substring(start, closing);
+            pieces.add(new Piece(text.substring(opening, from), new PolicyVariable(expression)));
+        }
+        pieces.add(new Piece(text.substring(from), null));
+        return pieces;
+    }
+
     private static int closing(String text, int from) {
         boolean afterComma = false;
         boolean quoted = false;
@@ -80,24 +121,5 @@ final class PolicyVariables {
             afterComma |= c == ',';
         }
         return -1;
-    }
-
-    private static Optional<String> value(String expression, RequestContext context) {
-        if (expression.equals("*") || expression.equals("?") || expression.equals("$")) {
-            return Optional.of(expression);
-        }
-        int comma = expression.indexOf(',');
-        String key = comma < 0 ? expression : expression.substring(0, comma);
-        List<String> values = context.values(key.strip());
-        if (values.isEmpty() && comma >= 0) {
-            return unquoted(expression.substring(comma + 1).strip());
-        }
-        return values.size() == 1 ? Optional.of(values.getFirst()) : Optional.empty();
-    }
-
-    private static Optional<String> unquoted(String text) {
-        return text.length() >= 2 && text.startsWith("'") && text.endsWith("'")
-                ? Optional.of(text.substring(1, text.length() - 1))
-                : Optional.empty();
     }
 }

@@ -45,6 +45,10 @@ public record Principals(boolean inverted, List<Entry> entries) {
         }
     }
 
+    boolean isEveryone() {
+        return !inverted && entries.size() == 1 && entries.getFirst().isEveryone();
+    }
+
     Principals replacing(Map<String, String> replacements) {
         return new Principals(
                 inverted, entries.stream().map(entry -> replace(entry, replacements)).toList());

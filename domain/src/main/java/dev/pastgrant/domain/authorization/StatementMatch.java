@@ -1,40 +1,61 @@
 package dev.pastgrant.domain.authorization;
 
 import dev.pastgrant.domain.authorization.PolicyDocument.Version;
+import dev.pastgrant.domain.authorization.Statement.Effect;
 import dev.pastgrant.domain.authorization.Statement.Entries;
-import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Whether a statement applies to a request: its action, resource and conditions. Principals are
- * judged apart, since how they match matters too.
+ * Whether a statement applies to a request: its principals, action, resource and conditions.
  *
+ * @param gate whose policies are read; organizations read short ARNs more strictly
  * @param keys all condition keys of the request
+ * @param callerIsBounded whether the caller has a permissions boundary
  */
-record StatementMatch(AuthorizationRequest request, RequestContext keys) {
-    boolean applies(Statement statement, Version version) {
-        return actionMatches(statement.actions())
-                && resourceMatches(statement.resources(), version)
+record StatementMatch(
+        Gate gate, AuthorizationRequest request, RequestContext keys, boolean callerIsBounded) {
+    /** Whether its resource and conditions apply, given that the rest does. */
+    boolean appliesTo(Statement statement, Version version) {
+        return resourceMatches(statement.resources(), version)
                 && Conditions.hold(statement.conditions(), version, keys);
     }
 
-    private boolean actionMatches(Entries actions) {
+    /**
+     * How closely it names the caller. A policy that names no principals speaks of whoever it is
+     * attached to.
+     */
+    Grant grant(Statement statement) {
+        Principals principals = statement.principals();
+        if (principals == null) {
+            return Grant.TO_CALLER;
+        }
+        boolean allowsOthers = principals.inverted() && statement.effect() == Effect.ALLOW;
+        return allowsOthers && !OpenQuestions.NOT_PRINCIPAL_MAY_ALLOW
+                ? Grant.NONE
+                : PrincipalMatch.of(principals, request.principal(), callerIsBounded);
+    }
+
+    boolean actionMatches(Entries actions) {
         return actions.patterns().stream()
                         .anyMatch(pattern -> ActionPattern.matches(pattern, request.action()))
                 != actions.inverted();
     }
 
-    /** A {@code NotResource} with a variable that has no value does not turn into a match. */
+    /** A {@code NotResource} with an entry that cannot be compared does not turn into a match. */
     private boolean resourceMatches(@Nullable Entries resources, Version version) {
         if (resources == null) {
             return true;
         }
-        List<Comparison> comparisons =
-                resources.patterns().stream()
-                        .map(p -> ArnPattern.compareResource(p, version, keys, request.resource()))
-                        .toList();
         return resources.inverted()
-                ? comparisons.stream().allMatch(c -> c == Comparison.DIFFERS)
-                : comparisons.contains(Comparison.MATCHES);
+                ? resources.patterns().stream()
+                        .allMatch(p -> compareResource(p, version) == Comparison.DIFFERS)
+                : resources.patterns().stream()
+                        .anyMatch(p -> compareResource(p, version) == Comparison.MATCHES);
+    }
+
+    Comparison compareResource(String pattern, Version version) {
+        return gate.isOfOrganization() && ArnPattern.stopsShort(pattern, version)
+                ? Comparison.INCOMPARABLE
+                : ArnPattern.compareResource(pattern, version, keys, request.resource());
     }
 }

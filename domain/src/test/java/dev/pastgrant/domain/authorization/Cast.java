@@ -17,11 +17,17 @@ final class Cast {
                     Arn.iam(HOME, "role/ops/deployer"),
                     new UniqueId("AROADEPLOYERDEPLOYER1"),
                     "friday");
+    static final RequestPrincipal.RoleSession SERVICE_LINKED_SESSION =
+            new RequestPrincipal.RoleSession(
+                    Arn.iam(HOME, "role/aws-service-role/ecs.amazonaws.com/AWSServiceRoleForECS"),
+                    new UniqueId("AROASERVICELINKEDROLE"),
+                    "ecs");
     static final Map<String, RequestPrincipal> BY_NAME =
             Map.of(
                     "root", new RequestPrincipal.Root(HOME),
                     "alice", ALICE,
                     "session", SESSION,
+                    "service-linked session", SERVICE_LINKED_SESSION,
                     "federated user",
                             new RequestPrincipal.FederatedUser(ALICE.arn(), ALICE.id(), "guest"),
                     "federated user of root",

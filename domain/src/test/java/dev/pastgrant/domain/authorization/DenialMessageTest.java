@@ -9,6 +9,7 @@ import dev.pastgrant.domain.identity.Arn;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.EnumSource;
 
 class DenialMessageTest {
     private static final String ALICE =
@@ -51,6 +52,25 @@ class DenialMessageTest {
     void an_explicit_deny_names_its_kind_of_policy(Gate gate, String policy) {
         assertThat(message("*", new ExplicitlyDenied(gate, INLINE)))
                 .isEqualTo(ALICE + "iam:GetUser with an explicit deny in " + policy);
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void a_missing_allow_names_its_kind_of_policy(Gate gate) {
+        assertThat(message("*", missing(gate)))
+                .isEqualTo(
+                        ALICE
+                                + "iam:GetUser because no "
+                                + gate.phrase()
+                                + " allows the iam:GetUser action");
+    }
+
+    @Test
+    void an_explicit_deny_in_a_control_policy_names_its_arn() {
+        var policy = new Arn("arn:aws:organizations::333333333333:policy/o-1/p-1");
+        var by = new StatementReference(new PolicySource.Control(policy, "ou-1"), 0, "NoLeaving");
+        assertThat(message("*", new ExplicitlyDenied(Gate.SERVICE_CONTROL_POLICY, by)))
+                .endsWith("with an explicit deny in a service control policy: " + policy);
     }
 
     @Test

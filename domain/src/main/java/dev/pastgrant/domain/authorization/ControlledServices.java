@@ -1,0 +1,44 @@
+package dev.pastgrant.domain.authorization;
+
+import java.util.Locale;
+import java.util.Set;
+
+/**
+ * The services whose resources are under resource control policies; those of all others are not.
+ *
+ * @see <a
+ *     href="https://docs.aws.amazon.com/organizations/latest/userguide/orgs_manage_policies_rcps.html#rcp-supported-services">List
+ *     of AWS services that support RCPs</a>
+ */
+final class ControlledServices {
+    private static final Set<String> PREFIXES =
+            Set.of(
+                    "aoss",
+                    "cognito-identity",
+                    "cognito-idp",
+                    "dynamodb",
+                    "ecr",
+                    "kms",
+                    "logs",
+                    "s3",
+                    "secretsmanager",
+                    "sqs",
+                    "sts");
+
+    /**
+     * The one action of these services on which no resource control policy has a say.
+     *
+     * @see <a
+     *     href="https://docs.aws.amazon.com/kms/latest/developerguide/resource-control-policies.html">Resource
+     *     control policies in AWS KMS</a>
+     */
+    private static final String EXEMPT = "kms:retiregrant";
+
+    private ControlledServices() {}
+
+    static boolean include(String anyCaseAction) {
+        String action = anyCaseAction.toLowerCase(Locale.ROOT);
+        int colon = action.indexOf(':');
+        return colon > 0 && PREFIXES.contains(action.substring(0, colon)) && !action.equals(EXEMPT);
+    }
+}
