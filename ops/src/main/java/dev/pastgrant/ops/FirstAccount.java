@@ -153,12 +153,12 @@ public record FirstAccount(
                         SERVICE,
                         null,
                         false,
-                        null,
                         null),
                 UserIdentity.service(SERVICE),
                 account,
                 now,
-                Position.BEGINNING,
+                -1L,
+                null,
                 null,
                 new CallRecord.Ending(null, null, null, List.of()));
     }

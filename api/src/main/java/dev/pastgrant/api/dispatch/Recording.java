@@ -33,13 +33,14 @@ record Recording(
                 authenticated.credential(),
                 plan.account(),
                 UUID.randomUUID(),
-                facts(request, asOf, requestId),
+                facts(request, requestId),
+                asOf,
                 plan.requires(),
                 plan.resources(),
                 recorded(plan.work()));
     }
 
-    private CallFacts facts(@Nullable SdkRequest request, @Nullable AsOf asOf, String requestId) {
+    private CallFacts facts(@Nullable SdkRequest request, String requestId) {
         return RequestFacts.of(
                 arrival,
                 requestId,
@@ -47,8 +48,7 @@ record Recording(
                 operation.name(),
                 region(),
                 isReadOnly(),
-                request == null ? null : json(RecordJson.requestParameters(operation, request)),
-                asOf);
+                request == null ? null : json(RecordJson.requestParameters(operation, request)));
     }
 
     /** IAM and Organizations are global, whatever region a client signs for. */

@@ -1,6 +1,5 @@
 package dev.pastgrant.api.operation;
 
-import dev.pastgrant.domain.call.AsOf;
 import dev.pastgrant.domain.call.CallFacts;
 import dev.pastgrant.domain.call.Json;
 import org.jspecify.annotations.Nullable;
@@ -18,8 +17,7 @@ public final class RequestFacts {
             String eventName,
             String region,
             boolean readOnly,
-            @Nullable Json requestParameters,
-            @Nullable AsOf asOf) {
+            @Nullable Json requestParameters) {
         String agent = arrival.header("user-agent", "");
         return new CallFacts(
                 requestId,
@@ -31,7 +29,6 @@ public final class RequestFacts {
                 agent.length() <= USER_AGENT_MAX ? agent : agent.substring(0, USER_AGENT_MAX),
                 arrival.header("host", ""),
                 arrival.secure(),
-                requestParameters,
-                asOf);
+                requestParameters);
     }
 }

@@ -162,8 +162,8 @@ public final class PlatformApi {
                                     route.action(),
                                     authenticated.signature().region(),
                                     route.isReadOnly(),
-                                    parameters(),
-                                    asOf),
+                                    parameters()),
+                            asOf,
                             plan.requires(),
                             plan.resources(),
                             plan.work());

@@ -2,7 +2,6 @@ package dev.pastgrant.audit.record;
 
 import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonGenerator;
-import dev.pastgrant.domain.call.AsOf;
 import dev.pastgrant.domain.call.CallFacts;
 import dev.pastgrant.domain.call.CallRecord;
 import dev.pastgrant.domain.call.Json;
@@ -79,7 +78,7 @@ public final class CloudTrailJson {
         }
         writeObject(json, "requestParameters", call.facts().requestParameters());
         writeObject(json, "responseElements", ending.responseElements());
-        writeAsOf(json, call.facts().asOf());
+        writeReadAt(json, call.readAt());
     }
 
     private static void writeOrigin(JsonGenerator json, Recorded recorded, CallRecord call)
@@ -130,14 +129,17 @@ public final class CloudTrailJson {
         json.writeEndObject();
     }
 
-    private static void writeAsOf(JsonGenerator json, @Nullable AsOf asOf) throws IOException {
-        if (asOf == null) {
+    private static void writeReadAt(JsonGenerator json, CallRecord.@Nullable ReadAt readAt)
+            throws IOException {
+        if (readAt == null) {
             return;
         }
         json.writeObjectFieldStart("additionalEventData");
         json.writeObjectFieldStart("pastgrant");
-        json.writeStringField("asOf", asOf.instant().toString());
-        json.writeStringField("position", asOf.position().toString());
+        json.writeStringField("asOf", readAt.instant().toString());
+        if (readAt.revision() != null) {
+            json.writeNumberField("accountRevision", readAt.revision());
+        }
         json.writeEndObject();
         json.writeEndObject();
     }

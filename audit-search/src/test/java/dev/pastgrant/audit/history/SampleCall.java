@@ -1,6 +1,5 @@
 package dev.pastgrant.audit.history;
 
-import dev.pastgrant.domain.call.AsOf;
 import dev.pastgrant.domain.call.CallFacts;
 import dev.pastgrant.domain.call.CallRecord;
 import dev.pastgrant.domain.call.Json;
@@ -25,7 +24,7 @@ public record SampleCall(
         UserIdentity identity,
         AccountId recipient,
         @Nullable String parameters,
-        @Nullable AsOf asOf,
+        CallRecord.@Nullable ReadAt readAt,
         @Nullable UUID shared,
         CallRecord.Ending ending) {
     public static final AccountId ACCOUNT = new AccountId("111122223333");
@@ -105,7 +104,7 @@ public record SampleCall(
                 identity,
                 recipient,
                 parameters,
-                asOf,
+                readAt,
                 shared,
                 ending);
     }
@@ -119,7 +118,7 @@ public record SampleCall(
                 identity,
                 account,
                 parameters,
-                asOf,
+                readAt,
                 shared,
                 ending);
     }
@@ -133,13 +132,13 @@ public record SampleCall(
                 identity,
                 recipient,
                 requestParameters,
-                asOf,
+                readAt,
                 shared,
                 ending);
     }
 
-    public SampleCall asOf(Instant instant, Position position) {
-        AsOf moment = new AsOf(instant, position);
+    public SampleCall readAt(Instant instant, @Nullable Long revision) {
+        var moment = new CallRecord.ReadAt(instant, revision);
         return new SampleCall(
                 service,
                 eventName,
@@ -162,7 +161,7 @@ public record SampleCall(
                 identity,
                 recipient,
                 parameters,
-                asOf,
+                readAt,
                 id,
                 ending);
     }
@@ -176,7 +175,7 @@ public record SampleCall(
                 identity,
                 recipient,
                 parameters,
-                asOf,
+                readAt,
                 shared,
                 how);
     }
@@ -201,12 +200,12 @@ public record SampleCall(
                         "aws-cli/2.31.0",
                         service + ".example.test",
                         secure,
-                        parameters == null ? null : new Json(parameters),
-                        asOf),
+                        parameters == null ? null : new Json(parameters)),
                 identity,
                 recipient,
                 TIME.minusMillis(1),
-                new Position(6),
+                6L,
+                readAt,
                 shared,
                 ending);
     }

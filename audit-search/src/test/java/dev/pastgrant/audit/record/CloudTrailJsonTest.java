@@ -12,7 +12,6 @@ import dev.pastgrant.domain.call.CallRecord;
 import dev.pastgrant.domain.call.Json;
 import dev.pastgrant.domain.call.ResourceRef;
 import dev.pastgrant.domain.call.UserIdentity;
-import dev.pastgrant.domain.log.Position;
 import dev.pastgrant.domain.log.Recorded;
 import java.io.IOException;
 import java.io.InputStream;
@@ -77,7 +76,7 @@ class CloudTrailJsonTest {
     private static SampleCall readAsOf() {
         return SampleCall.of("iam", "GetUser", SampleCall.root())
                 .with("{\"userName\":\"alice\"}")
-                .asOf(Instant.parse("2026-02-01T00:00:00Z"), new Position(3));
+                .readAt(Instant.parse("2026-02-01T00:00:00Z"), 3L);
     }
 
     @ParameterizedTest(name = "{0}")

@@ -13,7 +13,6 @@ import org.jspecify.annotations.Nullable;
  * @param host the Host header that the client sent
  * @param secureTransport whether the call came over TLS
  * @param requestParameters without secrets; none where CloudTrail writes null
- * @param asOf the moment that the call reads at; none for the present
  */
 public record CallFacts(
         String requestId,
@@ -25,5 +24,4 @@ public record CallFacts(
         String userAgent,
         @Nullable String host,
         boolean secureTransport,
-        @Nullable Json requestParameters,
-        @Nullable AsOf asOf) {}
+        @Nullable Json requestParameters) {}

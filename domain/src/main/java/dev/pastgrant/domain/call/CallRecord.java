@@ -2,7 +2,6 @@ package dev.pastgrant.domain.call;
 
 import dev.pastgrant.domain.identity.AccountId;
 import dev.pastgrant.domain.log.LogEvent;
-import dev.pastgrant.domain.log.Position;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
@@ -14,7 +13,9 @@ import org.jspecify.annotations.Nullable;
  *
  * @param recipient the account whose history it is in
  * @param time when the call was decided
- * @param decidedAt the position of the state that it was decided on
+ * @param decidedOn the revision that the recipient's stream {@code iam-<account>} had in the state
+ *     that the call was decided on, -1 before its first event; none if that was not kept
+ * @param readAt the moment that the call read at; none for the present
  * @param sharedEventId the same in every account that records this call; none if only one does
  */
 public record CallRecord(
@@ -22,10 +23,20 @@ public record CallRecord(
         UserIdentity identity,
         AccountId recipient,
         Instant time,
-        Position decidedAt,
+        @Nullable Long decidedOn,
+        @Nullable ReadAt readAt,
         @Nullable UUID sharedEventId,
         Ending ending)
         implements LogEvent {
+
+    /**
+     * A moment of the past.
+     *
+     * @param instant the effective instant
+     * @param revision the revision that the account's stream had then, -1 before its first event;
+     *     none if that was not kept, or if nothing was read
+     */
+    public record ReadAt(Instant instant, @Nullable Long revision) {}
 
     /**
      * How a call ended.

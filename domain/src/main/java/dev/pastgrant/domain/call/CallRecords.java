@@ -2,7 +2,6 @@ package dev.pastgrant.domain.call;
 
 import dev.pastgrant.domain.Refusal;
 import dev.pastgrant.domain.identity.AccountId;
-import dev.pastgrant.domain.log.Position;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -20,41 +19,21 @@ public final class CallRecords {
     private CallRecords() {}
 
     public static <R> List<CallRecord> of(
-            Call<R> call, Caller caller, Position decidedAt, Instant now, Reply<R> reply) {
+            Call<R> call, Caller caller, Basis basis, Instant now, Reply<R> reply) {
         CallRecord.Ending ending = ending(call, reply);
+        Recipient callers =
+                new Recipient(caller.account(), Identities.own(caller), basis.callers());
         if (caller.account().equals(call.account())) {
-            return List.of(
-                    record(
-                            call,
-                            Identities.own(caller),
-                            caller.account(),
-                            decidedAt,
-                            now,
-                            null,
-                            ending));
+            return List.of(record(call, callers, basis, now, null, ending));
         }
         UUID shared = derived(call.eventId(), "shared");
         List<CallRecord> records = new ArrayList<>();
         if (reply instanceof Reply.Answered<R>) {
-            records.add(
-                    record(
-                            call,
-                            Identities.foreign(caller),
-                            call.account(),
-                            decidedAt,
-                            now,
-                            shared,
-                            ending));
+            Recipient actedOn =
+                    new Recipient(call.account(), Identities.foreign(caller), basis.actedOn());
+            records.add(record(call, actedOn, basis, now, shared, ending));
         }
-        records.add(
-                record(
-                        call,
-                        Identities.own(caller),
-                        caller.account(),
-                        decidedAt,
-                        now,
-                        shared,
-                        ending));
+        records.add(record(call, callers, basis, now, shared, ending));
         return records;
     }
 
@@ -64,15 +43,25 @@ public final class CallRecords {
         return UUID.nameUUIDFromBytes(name.getBytes(StandardCharsets.UTF_8));
     }
 
+    /** Whose record it is: who called as it may know it, and the revision of its own stream. */
+    private record Recipient(AccountId account, UserIdentity identity, long revision) {}
+
     private static <R> CallRecord record(
             Call<R> call,
-            UserIdentity identity,
-            AccountId recipient,
-            Position decidedAt,
+            Recipient recipient,
+            Basis basis,
             Instant now,
             @Nullable UUID shared,
             CallRecord.Ending ending) {
-        return new CallRecord(call.facts(), identity, recipient, now, decidedAt, shared, ending);
+        return new CallRecord(
+                call.facts(),
+                recipient.identity(),
+                recipient.account(),
+                now,
+                recipient.revision(),
+                basis.readAt(),
+                shared,
+                ending);
     }
 
     private static <R> CallRecord.Ending ending(Call<R> call, Reply<R> reply) {

@@ -49,7 +49,8 @@ public record Turn<R>(
                 state.account(),
                 caller -> {
                     Ending<R> ending = decide(call, work, state, callers, caller, given);
-                    return of(call, caller, state, given.now(), ending);
+                    Basis basis = Basis.present(callers, state);
+                    return of(call, caller, basis, given.now(), ending);
                 });
     }
 
@@ -67,7 +68,7 @@ public record Turn<R>(
                 now,
                 seen.account(),
                 caller -> {
-                    AsOf asOf = call.facts().asOf();
+                    AsOf asOf = call.asOf();
                     View view =
                             new View(
                                     seen.account(),
@@ -79,7 +80,7 @@ public record Turn<R>(
                                     .<Reply<R>>map(Reply.Refused::new)
                                     .orElseGet(() -> work.answer().apply(view));
                     Ending<R> ending = new Ending<>(reply, List.of(), seen.account());
-                    return of(call, caller, present, now, ending);
+                    return of(call, caller, Basis.read(present, seen, asOf), now, ending);
                 });
     }
 
@@ -95,7 +96,7 @@ public record Turn<R>(
                         of(
                                 call,
                                 caller,
-                                present,
+                                Basis.unread(present, call.asOf()),
                                 now,
                                 new Ending<>(
                                         new Reply.Refused<>(refusal),
@@ -144,7 +145,7 @@ public record Turn<R>(
     private static <R> Optional<Refusal> denial(
             Call<R> call, Accounts.At callers, Accounts.At state, Caller caller, Instant now) {
         List<Requirement> requirements = new ArrayList<>(call.requires().apply(state.account()));
-        if (call.facts().asOf() != null) {
+        if (call.asOf() != null) {
             requirements.add(Permissions.READ_AT);
         }
         // Whoever may open an account may do so before it has a policy of its own.
@@ -162,12 +163,12 @@ public record Turn<R>(
     }
 
     private static <R> Turn<R> of(
-            Call<R> call, Caller caller, Accounts.At decidedOn, Instant now, Ending<R> ending) {
+            Call<R> call, Caller caller, Basis basis, Instant now, Ending<R> ending) {
         return new Turn<>(
                 ending.reply(),
                 ending.events(),
                 ending.after(),
-                CallRecords.of(call, caller, decidedOn.position(), now, ending.reply()));
+                CallRecords.of(call, caller, basis, now, ending.reply()));
     }
 
     /** The refusal, if the call was refused. */

@@ -12,7 +12,6 @@ import static dev.pastgrant.domain.session.Sessions.other;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.pastgrant.domain.Refusal;
-import dev.pastgrant.domain.log.Position;
 import dev.pastgrant.domain.session.Sessions;
 import java.util.List;
 import java.util.UUID;
@@ -26,13 +25,14 @@ class CallRecordsTest {
                     new Credential.LongTerm(key(1), OTHER),
                     ACCOUNT,
                     new UUID(1, 2),
-                    Sessions.facts("sts.amazonaws.com", "AssumeRole", null),
+                    Sessions.facts("sts.amazonaws.com", "AssumeRole"),
+                    null,
                     _ -> List.of(),
                     List.of(ROLE),
                     new Work.Read<>(_ -> Reply.Answered.of("never asked")));
 
     private static List<CallRecord> records(Reply<String> reply) {
-        return CallRecords.of(ASSUME_ROLE, CAROL, new Position(4), NOW, reply);
+        return CallRecords.of(ASSUME_ROLE, CAROL, new Basis(4, 7, null), NOW, reply);
     }
 
     @Test
@@ -47,6 +47,13 @@ class CallRecordsTest {
         assertThat(records)
                 .allSatisfy(record ->
                         assertThat(record.ending().resources()).containsExactly(ROLE, session));
+    }
+
+    @Test
+    void each_record_names_the_revision_of_its_own_accounts_stream() {
+        assertThat(records(Reply.Answered.of("credentials")))
+                .extracting(CallRecord::decidedOn)
+                .containsExactly(7L, 4L);
     }
 
     @Test

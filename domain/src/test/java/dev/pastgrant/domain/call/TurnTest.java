@@ -45,8 +45,9 @@ import org.junit.jupiter.api.Test;
 
 class TurnTest {
     private static final Credential KEY = new Credential.LongTerm(key(1), ACCOUNT);
-    private static final AsOf YESTERDAY = new AsOf(NOW.minusSeconds(86400), new Position(3));
-    private static final Position PRESENT = new Position(9);
+    private static final AsOf YESTERDAY = new AsOf(NOW.minusSeconds(86400), new Position(30));
+    private static final long PAST = 3;
+    private static final long PRESENT = 9;
 
     private static Account account(String effect, String action) {
         return given(userCreated("alice"), keyCreated("alice", 1))
@@ -63,7 +64,11 @@ class TurnTest {
     }
 
     private static Accounts.At at(Account account) {
-        return new Accounts.At(account, PRESENT, 9);
+        return new Accounts.At(account, new Position(90), PRESENT);
+    }
+
+    private static Accounts.At past(Account account) {
+        return new Accounts.At(account, YESTERDAY.position(), PAST);
     }
 
     private static <R> Call<R> call(
@@ -72,7 +77,8 @@ class TurnTest {
                 credential,
                 ACCOUNT,
                 new UUID(1, 2),
-                Sessions.facts("iam.amazonaws.com", action.substring(4), asOf),
+                Sessions.facts("iam.amazonaws.com", action.substring(4)),
+                asOf,
                 _ -> List.of(new Requirement(action, "*")),
                 List.of(new ResourceRef("AWS::IAM::User", "bob")),
                 work);
@@ -83,7 +89,11 @@ class TurnTest {
         Work.Read<String> work =
                 new Work.Read<>(view -> Reply.Answered.of(view.instant().toString()));
         return Turn.read(
-                call(credential, "iam:ListUsers", asOf, work), work, at(account), at(account), now);
+                call(credential, "iam:ListUsers", asOf, work),
+                work,
+                at(account),
+                asOf == null ? at(account) : past(account),
+                now);
     }
 
     private static Turn<String> read(Account account, Credential credential) {
@@ -118,7 +128,8 @@ class TurnTest {
         assertThat(turn.records()).hasSize(1);
         CallRecord record = turn.records().getFirst();
         assertThat(record.ending().errorCode()).isNull();
-        assertThat(record.decidedAt()).isEqualTo(PRESENT);
+        assertThat(record.decidedOn()).isEqualTo(PRESENT);
+        assertThat(record.readAt()).isNull();
         assertThat(record.sharedEventId()).isNull();
         assertThat(record.identity().accessKeyId()).isEqualTo(key(1).text());
     }
@@ -215,6 +226,23 @@ class TurnTest {
         Turn<String> turn = read(account("Allow", "*"), KEY, YESTERDAY, NOW);
         assertThat(turn.reply()).isEqualTo(Reply.Answered.of(YESTERDAY.instant().toString()));
         assertThat(turn.records().getFirst().time()).isEqualTo(NOW);
+    }
+
+    @Test
+    void the_record_of_a_read_of_the_past_names_both_revisions() {
+        CallRecord record = read(account("Allow", "*"), KEY, YESTERDAY, NOW).records().getFirst();
+        assertThat(record.decidedOn()).isEqualTo(PRESENT);
+        assertThat(record.readAt()).isEqualTo(new CallRecord.ReadAt(YESTERDAY.instant(), PAST));
+    }
+
+    @Test
+    void a_request_that_was_wrong_in_itself_read_no_revision_of_the_past() {
+        var refusal = Refusal.validation("wrong");
+        Call<String> call = call(KEY, "iam:ListUsers", YESTERDAY, new Work.Refuse<String>(refusal));
+        CallRecord record =
+                Turn.refuse(call, refusal, at(account("Allow", "*")), NOW).records().getFirst();
+        assertThat(record.decidedOn()).isEqualTo(PRESENT);
+        assertThat(record.readAt()).isEqualTo(new CallRecord.ReadAt(YESTERDAY.instant(), null));
     }
 
     @Test

@@ -101,7 +101,7 @@ final class Asking {
                         caller,
                         callersAccount,
                         target,
-                        Sessions.facts("sts.amazonaws.com", "AssumeRole", null),
+                        Sessions.facts("sts.amazonaws.com", "AssumeRole"),
                         NOW,
                         SESSION_KEY));
     }

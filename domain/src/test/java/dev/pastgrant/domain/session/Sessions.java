@@ -9,7 +9,6 @@ import dev.pastgrant.domain.Account;
 import dev.pastgrant.domain.AccountEvent;
 import dev.pastgrant.domain.account.AccountLifecycleEvent.AccountOpened;
 import dev.pastgrant.domain.authorization.PolicyText;
-import dev.pastgrant.domain.call.AsOf;
 import dev.pastgrant.domain.call.CallFacts;
 import dev.pastgrant.domain.call.Caller;
 import dev.pastgrant.domain.credential.AccessKeyId;
@@ -111,7 +110,7 @@ public final class Sessions {
                 List.of());
     }
 
-    public static CallFacts facts(String source, String name, @Nullable AsOf asOf) {
+    public static CallFacts facts(String source, String name) {
         return new CallFacts(
                 "request-1",
                 source,
@@ -122,7 +121,6 @@ public final class Sessions {
                 "aws-cli",
                 null,
                 true,
-                null,
-                asOf);
+                null);
     }
 }

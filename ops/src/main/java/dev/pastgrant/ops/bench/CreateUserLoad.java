@@ -168,6 +168,7 @@ final class CreateUserLoad implements AutoCloseable {
                 root.account(),
                 UUID.randomUUID(),
                 facts(name),
+                null,
                 _ ->
                         List.of(
                                 new Requirement(
@@ -192,8 +193,7 @@ final class CreateUserLoad implements AutoCloseable {
                 "pastgrant-bench",
                 SERVICE,
                 false,
-                new Json("{\"userName\":\"%s\"}".formatted(name)),
-                null);
+                new Json("{\"userName\":\"%s\"}".formatted(name)));
     }
 
     /** What CloudTrail shows of the response. */

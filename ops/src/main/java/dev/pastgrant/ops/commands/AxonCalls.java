@@ -113,7 +113,7 @@ final class AxonCalls implements Calls {
     private <R> CompletableFuture<Outcome<R>> read(Call<R> call, Work.Read<R> work) {
         Instant now = clock.now();
         Accounts.At present = accounts.current(call.credential().account());
-        AsOf asOf = call.facts().asOf();
+        AsOf asOf = call.asOf();
         Accounts.At seen = asOf == null ? present : accounts.at(call.account(), asOf.position());
         return record(call, Turn.read(call, work, present, seen, now), seen, now);
     }

@@ -4,6 +4,7 @@ import dev.pastgrant.domain.AccountDecider;
 import dev.pastgrant.domain.Accounts;
 import dev.pastgrant.domain.Decision;
 import dev.pastgrant.domain.Refusal;
+import dev.pastgrant.domain.call.Basis;
 import dev.pastgrant.domain.call.Call;
 import dev.pastgrant.domain.call.CallRecord;
 import dev.pastgrant.domain.call.CallRecords;
@@ -150,8 +151,7 @@ final class SessionIssuer {
         private CompletableFuture<Outcome<R>> append(SessionGrant grant) {
             var credentials = new Credentials(grant, environment.sessionKeys().nextSecret());
             Reply.Answered<R> answer = work.answer().apply(credentials);
-            List<CallRecord> records =
-                    CallRecords.of(call, caller, callers.position(), now, answer);
+            List<CallRecord> records = records(answer);
             List<NewEvent> events = new ArrayList<>();
             events.add(
                     new NewEvent(
@@ -172,9 +172,12 @@ final class SessionIssuer {
 
         private CompletableFuture<Outcome<R>> refuse(Refusal refusal) {
             Reply<R> reply = new Reply.Refused<>(refusal);
-            List<CallRecord> records = CallRecords.of(call, caller, callers.position(), now, reply);
-            return trail.record(call.eventId(), records, now)
+            return trail.record(call.eventId(), records(reply), now)
                     .thenApply(_ -> new Outcome<>(reply, callers.position()));
+        }
+
+        private List<CallRecord> records(Reply<R> reply) {
+            return CallRecords.of(call, caller, Basis.present(callers, target), now, reply);
         }
     }
 }

@@ -13,7 +13,7 @@ import java.util.UUID;
 
 /**
  * Events to stored bytes and back: {@code {"type":…,"version":…,"id":…,"data":{…}}}. The bytes hold
- * neither the event's position nor its commit time, so they are the same in every engine.
+ * no position and no commit time, so they are the same in every engine.
  */
 public final class EventCodec {
     private static final String TYPE = "type";

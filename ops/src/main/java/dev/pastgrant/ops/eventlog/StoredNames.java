@@ -51,7 +51,7 @@ import org.jspecify.annotations.Nullable;
 final class StoredNames {
     static final List<StoredName> ALL =
             List.of(
-                    new StoredName("call.recorded", 1, CallRecord.class),
+                    new StoredName("call.recorded", 2, CallRecord.class),
                     new StoredName("iam.access-key.created", 1, AccessKeyCreated.class),
                     new StoredName("iam.access-key.deleted", 1, AccessKeyDeleted.class),
                     new StoredName(

@@ -6,7 +6,9 @@ import java.util.List;
 /** The steps from every version that was ever written to the present one. */
 final class Upcasters {
     static final List<Upcaster> ALL =
-            List.of(new Upcaster("iam.user.created", 1, Upcasters::usersHaveTags));
+            List.of(
+                    new Upcaster("call.recorded", 1, Upcasters::positionsAreNotKept),
+                    new Upcaster("iam.user.created", 1, Upcasters::usersHaveTags));
 
     private Upcasters() {}
 
@@ -27,6 +29,20 @@ final class Upcasters {
                         new UndecodableEvent(
                                 "no step leads on from `%s` version %d"
                                         .formatted(name, fromVersion)));
+    }
+
+    /** A position says nothing of a revision: which one it was is not known any more. */
+    private static ObjectNode positionsAreNotKept(ObjectNode record) {
+        record.remove("decidedAt");
+        record.putNull("decidedOn");
+        if (record.required("facts") instanceof ObjectNode facts
+                && facts.remove("asOf") instanceof ObjectNode asOf) {
+            asOf.remove("position");
+            record.set("readAt", asOf.putNull("revision"));
+        } else {
+            record.putNull("readAt");
+        }
+        return record;
     }
 
     private static ObjectNode usersHaveTags(ObjectNode user) {

@@ -125,8 +125,8 @@ class WritePathTest {
                         "test",
                         null,
                         false,
-                        null,
                         null),
+                null,
                 _ -> List.of(new Requirement("iam:CreateUser", "*")),
                 List.of(),
                 new Work.Write<>(command, _ -> Reply.Answered.of(name)));

@@ -231,8 +231,9 @@ class AsOfTest {
         List<JsonNode> records =
                 RunningServer.audit(account.clients(), Map.of("action", "iam:ListRoles"));
         assertThat(records).hasSize(1);
-        assertThat(records.getFirst().at("/additionalEventData/pastgrant/asOf").textValue())
-                .isEqualTo(moment);
+        JsonNode read = records.getFirst().at("/additionalEventData/pastgrant");
+        assertThat(read.path("asOf").textValue()).isEqualTo(moment);
+        assertThat(read.path("accountRevision").isIntegralNumber()).isTrue();
     }
 
     @Test

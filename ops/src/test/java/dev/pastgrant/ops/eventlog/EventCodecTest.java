@@ -96,6 +96,22 @@ class EventCodecTest {
                 .isEqualTo(EventSamples.USER_WITHOUT_TAGS);
     }
 
+    @Test
+    void a_record_that_named_positions_does_not_know_the_revisions() throws IOException {
+        CallRecord record = (CallRecord) decoded(text(golden("call.recorded", 1)));
+        assertThat(record.decidedOn()).isNull();
+        assertThat(record.readAt()).isEqualTo(new CallRecord.ReadAt(EventSamples.NOON, null));
+        assertThat(record.facts()).isEqualTo(EventSamples.callRecord().facts());
+    }
+
+    @Test
+    void a_record_of_the_present_stays_one_of_the_present() throws IOException {
+        String ofTheMoment = "\"asOf\":{\"instant\":\"2026-11-24T12:00:00Z\",\"position\":7}";
+        String ofThePresent =
+                text(golden("call.recorded", 1)).replace(ofTheMoment, "\"asOf\":null");
+        assertThat(((CallRecord) decoded(ofThePresent)).readAt()).isNull();
+    }
+
     @ParameterizedTest
     @ValueSource(
             strings = {

@@ -4,7 +4,6 @@ import dev.pastgrant.domain.account.AccountLifecycleEvent.AccountAliasCreated;
 import dev.pastgrant.domain.account.AccountLifecycleEvent.AccountAliasDeleted;
 import dev.pastgrant.domain.account.AccountLifecycleEvent.AccountOpened;
 import dev.pastgrant.domain.authorization.PolicyText;
-import dev.pastgrant.domain.call.AsOf;
 import dev.pastgrant.domain.call.CallFacts;
 import dev.pastgrant.domain.call.CallRecord;
 import dev.pastgrant.domain.call.Json;
@@ -28,7 +27,6 @@ import dev.pastgrant.domain.identity.EntityPath;
 import dev.pastgrant.domain.identity.EntityRef;
 import dev.pastgrant.domain.identity.UniqueId;
 import dev.pastgrant.domain.log.LogEvent;
-import dev.pastgrant.domain.log.Position;
 import dev.pastgrant.domain.mfa.MfaEvent.MfaCodeUsed;
 import dev.pastgrant.domain.mfa.MfaEvent.MfaDeviceDeactivated;
 import dev.pastgrant.domain.mfa.MfaEvent.MfaDeviceEnabled;
@@ -69,7 +67,7 @@ import java.util.UUID;
 final class EventSamples {
     static final UUID ID = UUID.fromString("11111111-2222-4333-8444-555555555555");
 
-    private static final Instant NOON = Instant.parse("2026-11-24T12:00:00Z");
+    static final Instant NOON = Instant.parse("2026-11-24T12:00:00Z");
     private static final Instant LATER = Instant.parse("2026-11-24T12:00:00.123456Z");
     private static final AccountId ACCOUNT = new AccountId("123456789012");
     private static final UniqueId USER = new UniqueId("AIDAEXAMPLEUSER00001");
@@ -136,7 +134,7 @@ final class EventSamples {
 
     private EventSamples() {}
 
-    private static CallRecord callRecord() {
+    static CallRecord callRecord() {
         UserIdentity.Issuer issuer =
                 new UserIdentity.Issuer("Role", "AROAEXAMPLEROLE00001", "arn", "1", "reader");
         return callRecord(
@@ -158,13 +156,13 @@ final class EventSamples {
                         "aws-cli/2",
                         null,
                         true,
-                        parameters,
-                        new AsOf(NOON, new Position(7))),
+                        parameters),
                 new UserIdentity(
                         "AssumedRole", "id:s", "arn", "1", KEY.text(), null, session, null),
                 ACCOUNT,
                 LATER,
-                new Position(41),
+                41L,
+                new CallRecord.ReadAt(NOON, 7L),
                 null,
                 new CallRecord.Ending(
                         null, null, response, List.of(new ResourceRef("AWS::IAM::User", "Ann"))));

@@ -43,17 +43,7 @@ class LastUsedTest {
             @Nullable String error) {
         CallFacts facts =
                 new CallFacts(
-                        "r",
-                        source,
-                        "Any",
-                        region,
-                        true,
-                        "192.0.2.1",
-                        "cli",
-                        null,
-                        true,
-                        null,
-                        null);
+                        "r", source, "Any", region, true, "192.0.2.1", "cli", null, true, null);
         UserIdentity identity =
                 new UserIdentity("IAMUser", "AIDA", null, null, key, "alice", null, null);
         CallRecord record =
@@ -62,7 +52,8 @@ class LastUsedTest {
                         identity,
                         ACCOUNT,
                         time,
-                        Position.BEGINNING,
+                        null,
+                        null,
                         null,
                         new CallRecord.Ending(error, error, null, List.of()));
         return new Recorded(
