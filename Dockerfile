@@ -2,7 +2,7 @@
 FROM eclipse-temurin:25-jdk AS build
 WORKDIR /build
 COPY . .
-RUN ./mvnw -q -B -DskipTests -Dspotless.check.skip package
+RUN ./mvnw -q -B -pl ops -am -DskipTests -Dspotless.check.skip package
 
 FROM eclipse-temurin:25-jre
 # A volume takes over the owner of the folder it is mounted on.

@@ -5,7 +5,7 @@ import java.util.logging.Level;
 import java.util.logging.Logger;
 
 /** What libraries log: warnings, but for those that mean nothing here. */
-final class Logging {
+public final class Logging {
     /** Kept here, for the log manager holds loggers weakly. */
     private static final List<Logger> SILENCED =
             List.of(
@@ -20,7 +20,7 @@ final class Logging {
 
     private Logging() {}
 
-    static void quiet() {
+    public static void quiet() {
         if (System.getProperty("java.util.logging.config.file") == null) {
             ROOT.setLevel(Level.WARNING);
             SILENCED.forEach(logger -> logger.setLevel(Level.OFF));

@@ -1,6 +1,5 @@
 package dev.pastgrant.ops;
 
-import dev.pastgrant.ops.bench.Bench;
 import dev.pastgrant.ops.cli.Mistake;
 import dev.pastgrant.ops.cli.Serve;
 import dev.pastgrant.ops.cli.Verify;
@@ -51,7 +50,6 @@ public final class Main {
                     System.exit(1);
                 }
             }
-            case "bench" -> Bench.run(rest, System.out);
             default -> {
                 System.err.print(USAGE);
                 System.exit(command.isEmpty() || command.equals("help") ? 0 : 1);

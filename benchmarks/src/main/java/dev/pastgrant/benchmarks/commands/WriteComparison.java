@@ -1,5 +1,8 @@
-package dev.pastgrant.ops.bench;
+package dev.pastgrant.benchmarks.commands;
 
+import dev.pastgrant.benchmarks.load.Load;
+import dev.pastgrant.benchmarks.load.Measured;
+import dev.pastgrant.benchmarks.load.Table;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;

@@ -1,5 +1,6 @@
-package dev.pastgrant.ops.bench;
+package dev.pastgrant.benchmarks.commands;
 
+import dev.pastgrant.benchmarks.load.Measured;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;

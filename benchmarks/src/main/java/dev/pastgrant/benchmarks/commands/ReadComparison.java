@@ -1,5 +1,11 @@
-package dev.pastgrant.ops.bench;
+package dev.pastgrant.benchmarks.commands;
 
+import dev.pastgrant.benchmarks.http.Client;
+import dev.pastgrant.benchmarks.http.EchoServer;
+import dev.pastgrant.benchmarks.http.SignedRequest;
+import dev.pastgrant.benchmarks.load.Load;
+import dev.pastgrant.benchmarks.load.Measured;
+import dev.pastgrant.benchmarks.load.Table;
 import dev.pastgrant.domain.credential.AccessKeyId;
 import dev.pastgrant.domain.credential.Secret;
 import dev.pastgrant.domain.identity.AccountId;

@@ -1,5 +1,6 @@
-package dev.pastgrant.ops.bench;
+package dev.pastgrant.benchmarks.commands;
 
+import dev.pastgrant.benchmarks.load.Load;
 import dev.pastgrant.domain.Quotas;
 import dev.pastgrant.domain.account.AccountLifecycleEvent.AccountOpened;
 import dev.pastgrant.domain.authorization.Requirement;

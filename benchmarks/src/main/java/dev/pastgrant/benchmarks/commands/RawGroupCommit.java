@@ -1,5 +1,6 @@
-package dev.pastgrant.ops.bench;
+package dev.pastgrant.benchmarks.commands;
 
+import dev.pastgrant.benchmarks.load.Load;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;

@@ -1,4 +1,4 @@
-package dev.pastgrant.ops.bench;
+package dev.pastgrant.benchmarks.http;
 
 import io.vertx.core.Future;
 import io.vertx.core.Vertx;
@@ -10,16 +10,16 @@ import io.vertx.core.http.HttpMethod;
 import io.vertx.core.http.PoolOptions;
 
 /** An HTTP client on loopback that keeps its connections open. */
-final class Client implements AutoCloseable {
+public final class Client implements AutoCloseable {
     private final Vertx vertx = Vertx.vertx();
     private final HttpClient http;
 
-    Client(int connections) {
+    public Client(int connections) {
         http = vertx.createHttpClient(new PoolOptions().setHttp1MaxSize(connections));
     }
 
     /** Sends a request, and fails unless the answer is 200. */
-    Future<Buffer> send(int port, SignedRequest request) {
+    public Future<Buffer> send(int port, SignedRequest request) {
         return http.request(HttpMethod.POST, port, "127.0.0.1", "/")
                 .compose(sending -> send(sending, request))
                 .compose(Client::body);

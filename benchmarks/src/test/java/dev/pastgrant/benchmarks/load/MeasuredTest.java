@@ -1,4 +1,4 @@
-package dev.pastgrant.ops.bench;
+package dev.pastgrant.benchmarks.load;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

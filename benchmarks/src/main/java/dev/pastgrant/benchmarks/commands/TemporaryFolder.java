@@ -1,4 +1,4 @@
-package dev.pastgrant.ops.bench;
+package dev.pastgrant.benchmarks.commands;
 
 import java.io.IOException;
 import java.nio.file.Files;

@@ -1,4 +1,4 @@
-package dev.pastgrant.ops.bench;
+package dev.pastgrant.benchmarks.http;
 
 import io.vertx.core.Vertx;
 import io.vertx.core.buffer.Buffer;
@@ -6,11 +6,11 @@ import io.vertx.core.http.HttpServer;
 import io.vertx.core.http.HttpServerRequest;
 
 /** The least that an answer over HTTP can cost: reads a request, and answers always the same. */
-final class EchoServer implements AutoCloseable {
+public final class EchoServer implements AutoCloseable {
     private final Vertx vertx = Vertx.vertx();
     private final HttpServer server;
 
-    EchoServer(Buffer answer) {
+    public EchoServer(Buffer answer) {
         server =
                 vertx.createHttpServer()
                         .requestHandler(request -> answer(request, answer))
@@ -26,7 +26,7 @@ final class EchoServer implements AutoCloseable {
                                 .end(answer.copy()));
     }
 
-    int port() {
+    public int port() {
         return server.actualPort();
     }
 

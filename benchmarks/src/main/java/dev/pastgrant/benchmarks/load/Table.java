@@ -1,20 +1,20 @@
-package dev.pastgrant.ops.bench;
+package dev.pastgrant.benchmarks.load;
 
 import java.io.PrintStream;
 import java.util.Locale;
 
 /** Lines of measurements, under one another. */
-final class Table {
+public final class Table {
     private static final double MEDIAN = 0.5;
     private static final double HIGH = 0.99;
 
     private final PrintStream out;
 
-    Table(PrintStream out) {
+    public Table(PrintStream out) {
         this.out = out;
     }
 
-    void title(String text) {
+    public void title(String text) {
         out.printf(Locale.ROOT, "%n%s%n", text);
         out.printf(
                 Locale.ROOT,
@@ -29,13 +29,13 @@ final class Table {
     }
 
     /** What others are compared with. */
-    void base(int callers, String what, Measured measured) {
+    public void base(int callers, String what, Measured measured) {
         out.printf(Locale.ROOT, "%s%n", columns(callers, what, measured));
         out.flush();
     }
 
     /** A measurement, and its share of the calls that the base made. */
-    void compared(int callers, String what, Measured measured, Measured base) {
+    public void compared(int callers, String what, Measured measured, Measured base) {
         out.printf(
                 Locale.ROOT,
                 "%s  %5.2f%n",

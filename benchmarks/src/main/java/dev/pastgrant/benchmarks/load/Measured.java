@@ -1,10 +1,10 @@
-package dev.pastgrant.ops.bench;
+package dev.pastgrant.benchmarks.load;
 
 import java.util.Arrays;
 import java.util.List;
 
 /** How long each of some calls took, how long all of them, and how busy they kept this process. */
-final class Measured {
+public final class Measured {
     private static final double NANOS_PER_SECOND = 1e9;
     private static final double NANOS_PER_MILLI = 1e6;
     private static final double NANOS_PER_MICRO = 1e3;
@@ -19,29 +19,29 @@ final class Measured {
      * @param nanos from the first call to the last reply
      * @param cpuNanos of processor time meanwhile, on all processors together
      */
-    Measured(List<long[]> latencies, long nanos, long cpuNanos) {
+    public Measured(List<long[]> latencies, long nanos, long cpuNanos) {
         this.sorted = latencies.stream().flatMapToLong(Arrays::stream).sorted().toArray();
         this.nanos = nanos;
         this.cpuNanos = cpuNanos;
     }
 
     /** Both measurements as one, the one after the other. */
-    Measured and(Measured other) {
+    public Measured and(Measured other) {
         return new Measured(
                 List.of(sorted, other.sorted), nanos + other.nanos, cpuNanos + other.cpuNanos);
     }
 
-    double perSecond() {
+    public double perSecond() {
         return sorted.length * NANOS_PER_SECOND / nanos;
     }
 
     /** Processor time of a call, its caller's included: other processes hardly change it. */
-    double cpuMicros() {
+    public double cpuMicros() {
         return cpuNanos / NANOS_PER_MICRO / Math.max(1, sorted.length);
     }
 
     /** The latency that this share of the calls did not exceed; 0 if there were no calls. */
-    double millisAt(double share) {
+    public double millisAt(double share) {
         if (sorted.length == 0) {
             return 0;
         }

@@ -1,4 +1,4 @@
-package dev.pastgrant.ops.bench;
+package dev.pastgrant.benchmarks.load;
 
 import java.time.Duration;
 import java.util.Arrays;
@@ -9,18 +9,18 @@ import java.util.concurrent.Executors;
 import java.util.stream.IntStream;
 
 /** Callers that each make one call after the other until the time is over. */
-final class Load {
+public final class Load {
     private static final int ROOM = 1024;
 
     private Load() {}
 
     /** What is called. */
-    interface Subject {
+    public interface Subject {
         /** Begins a call; a future that fails ends the measurement. */
         CompletableFuture<?> call(int caller);
     }
 
-    static Measured run(Subject subject, int callers, Duration time) {
+    public static Measured run(Subject subject, int callers, Duration time) {
         try (ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor()) {
             long cpu = cpuNanos();
             long begin = System.nanoTime();

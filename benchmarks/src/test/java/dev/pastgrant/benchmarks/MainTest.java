@@ -1,4 +1,4 @@
-package dev.pastgrant.ops.bench;
+package dev.pastgrant.benchmarks;
 
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -7,7 +7,7 @@ import java.util.List;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-class BenchTest {
+class MainTest {
     @ParameterizedTest
     @ValueSource(
             strings = {
@@ -22,6 +22,6 @@ class BenchTest {
     void what_is_not_understood_is_not_measured(String line) {
         List<String> arguments = line.isEmpty() ? List.of() : List.of(line.split(" ", -1));
 
-        assertThatThrownBy(() -> Bench.run(arguments, System.out)).isInstanceOf(Mistake.class);
+        assertThatThrownBy(() -> Main.run(arguments, System.out)).isInstanceOf(Mistake.class);
     }
 }

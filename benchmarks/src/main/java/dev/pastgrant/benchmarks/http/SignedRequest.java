@@ -1,4 +1,4 @@
-package dev.pastgrant.ops.bench;
+package dev.pastgrant.benchmarks.http;
 
 import dev.pastgrant.ops.config.RootCredentials;
 import java.util.HashMap;
@@ -10,8 +10,8 @@ import software.amazon.awssdk.http.auth.aws.signer.AwsV4HttpSigner;
 import software.amazon.awssdk.identity.spi.AwsCredentialsIdentity;
 
 /** A call of IAM as the AWS SDK for Java signs it, to be sent for as long as AWS accepts it. */
-record SignedRequest(Map<String, String> headers, String form) {
-    static SignedRequest of(RootCredentials credentials, int port, String form) {
+public record SignedRequest(Map<String, String> headers, String form) {
+    public static SignedRequest of(RootCredentials credentials, int port, String form) {
         SdkHttpRequest request =
                 SdkHttpRequest.builder()
                         .method(SdkHttpMethod.POST)

@@ -1,0 +1,47 @@
+package dev.pastgrant.benchmarks;
+
+import dev.pastgrant.benchmarks.commands.CommandsBenchmark;
+import dev.pastgrant.ops.Logging;
+import dev.pastgrant.ops.cli.Mistake;
+import java.io.IOException;
+import java.io.PrintStream;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** {@code bench}: measures this machine in a folder of its own, and stops by itself. */
+public final class Main {
+    private static final String USAGE =
+            """
+            usage: pastgrant bench commands [--seconds 60]\
+            """;
+
+    /** A signature is valid for five minutes, and the reads are signed once. */
+    private static final RunTime COMMANDS = new RunTime(60, 10, 600);
+
+    private Main() {}
+
+    public static void main(String[] arguments) {
+        Logging.quiet();
+        try {
+            run(List.of(arguments), System.out);
+        } catch (Mistake | IOException refused) {
+            fail(refused.getMessage());
+        }
+    }
+
+    /** Reads what follows {@code bench}, and prints a table. */
+    static void run(List<String> arguments, PrintStream out) throws IOException {
+        String name = arguments.isEmpty() ? "" : arguments.getFirst();
+        List<String> options =
+                arguments.isEmpty() ? arguments : arguments.subList(1, arguments.size());
+        switch (name) {
+            case "commands" -> CommandsBenchmark.run(COMMANDS.chosenBy(options), out);
+            default -> throw new Mistake(USAGE);
+        }
+    }
+
+    private static void fail(@Nullable String message) {
+        System.err.println("pastgrant: " + message);
+        System.exit(1);
+    }
+}

@@ -1,0 +1,38 @@
+package dev.pastgrant.benchmarks.commands;
+
+import dev.pastgrant.benchmarks.load.Measured;
+import dev.pastgrant.benchmarks.load.Table;
+import java.io.IOException;
+import java.io.PrintStream;
+import java.time.Duration;
+import java.util.Locale;
+
+/** {@code bench commands}: commands beside bare RocksDB, signed reads beside a bare server. */
+public final class CommandsBenchmark {
+    private static final double MEDIAN = 0.5;
+
+    private CommandsBenchmark() {}
+
+    /** Prints a table after about this time. */
+    public static void run(Duration time, PrintStream out) throws IOException {
+        Duration slice = time.dividedBy(WriteComparison.SLICES + ReadComparison.SLICES);
+        Table table = new Table(out);
+        try (TemporaryFolder folder = TemporaryFolder.create()) {
+            out.printf(
+                    Locale.ROOT,
+                    "%d processors, folder in %s; about %d s%n",
+                    Runtime.getRuntime().availableProcessors(),
+                    folder.description(),
+                    time.toSeconds());
+            Measured before = Disk.syncs(folder.path(), slice.dividedBy(2));
+            new WriteComparison(slice, table).run(folder.path());
+            Measured after = Disk.syncs(folder.path(), slice.dividedBy(2));
+            out.printf(
+                    Locale.ROOT,
+                    "  one sync of this disk: p50 %.2f ms before, %.2f ms after%n",
+                    before.millisAt(MEDIAN),
+                    after.millisAt(MEDIAN));
+            new ReadComparison(slice, table).run(folder.path().resolve("server"));
+        }
+    }
+}
