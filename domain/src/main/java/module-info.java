@@ -10,6 +10,7 @@ module dev.pastgrant.domain {
     exports dev.pastgrant.domain.account;
     exports dev.pastgrant.domain.authorization;
     exports dev.pastgrant.domain.call;
+    exports dev.pastgrant.domain.catalogue;
     exports dev.pastgrant.domain.collection;
     exports dev.pastgrant.domain.credential;
     exports dev.pastgrant.domain.group;
