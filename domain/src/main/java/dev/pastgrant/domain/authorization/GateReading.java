@@ -41,6 +41,10 @@ record GateReading(
 
     GateFinding finding(boolean required) {
         return new GateFinding(
-                gate, level, required, denies, permits.stream().map(Permit::by).toList());
+                gate,
+                level,
+                required,
+                denies.stream().distinct().toList(),
+                permits.stream().map(Permit::by).distinct().toList());
     }
 }

@@ -47,7 +47,13 @@ final class PrincipalKeys {
             case RequestPrincipal.Service service ->
                     Map.of("aws:PrincipalServiceName", service.serviceName());
             case RequestPrincipal.Anonymous _ ->
-                    Map.of("aws:PrincipalType", "Anonymous", "aws:userid", "anonymous");
+                    Map.of(
+                            "aws:PrincipalType",
+                            "Anonymous",
+                            "aws:PrincipalAccount",
+                            "anonymous",
+                            "aws:userid",
+                            "anonymous");
         };
     }
 

@@ -1,5 +1,6 @@
 package dev.pastgrant.domain.authorization;
 
+import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
@@ -35,6 +36,21 @@ class InterpreterTest {
                                 () ->
                                         assertThat(verdict(scenario, scenario.layers()))
                                                 .isEqualTo(scenario.expected())));
+    }
+
+    @TestFactory
+    Stream<DynamicTest> verdicts_are_explained_as_written() {
+        return Scenario.all()
+                .filter(scenario -> scenario.because() != null)
+                .map(scenario ->
+                        DynamicTest.dynamicTest(
+                                scenario.name(), () -> assertExplainedAsWritten(scenario)));
+    }
+
+    private static void assertExplainedAsWritten(Scenario scenario) {
+        Because because = requireNonNull(scenario.because());
+        assertThat(because.of(Interpreter.explain(scenario.request(), scenario.layers())))
+                .isEqualTo(because);
     }
 
     @TestFactory
@@ -99,8 +115,8 @@ class InterpreterTest {
                     case ResourceLayer.Trust(var policy) ->
                             new ResourceLayer.Trust(shuffled(policy, random));
                 },
-                layers.serviceControl(),
-                layers.resourceControl(),
+                shuffledLevels(layers.serviceControl(), random),
+                shuffledLevels(layers.resourceControl(), random),
                 shuffledPolicies(layers.endpoint(), random));
     }
 
@@ -111,6 +127,18 @@ class InterpreterTest {
         }
         List<AttributedPolicy> shuffled = new ArrayList<>();
         policies.forEach(policy -> shuffled.add(shuffled(policy, random)));
+        Collections.shuffle(shuffled, random);
+        return shuffled;
+    }
+
+    /** The order of levels does not matter either, as each of them must allow. */
+    private static @Nullable List<List<AttributedPolicy>> shuffledLevels(
+            @Nullable List<List<AttributedPolicy>> levels, Random random) {
+        if (levels == null) {
+            return null;
+        }
+        List<List<AttributedPolicy>> shuffled = new ArrayList<>();
+        levels.forEach(level -> shuffled.add(shuffledPolicies(level, random)));
         Collections.shuffle(shuffled, random);
         return shuffled;
     }

@@ -4,8 +4,6 @@ import static dev.pastgrant.domain.authorization.Goldens.required;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.pastgrant.domain.identity.AccountId;
-import dev.pastgrant.domain.identity.Arn;
-import java.util.List;
 import java.util.Objects;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -13,10 +11,15 @@ import org.jspecify.annotations.Nullable;
 /**
  * One golden scenario: policies, a request, and what is expected of it. What a case leaves out it
  * has from its group.
+ *
+ * @param because what the explanation must say beyond the verdict; none if it does not matter
  */
-record Scenario(String name, AuthorizationRequest request, PolicyLayers layers, String expected) {
-    private static final Arn TARGET = Arn.iam(Cast.HOME, "role/target");
-
+record Scenario(
+        String name,
+        AuthorizationRequest request,
+        PolicyLayers layers,
+        String expected,
+        @Nullable Because because) {
     static Stream<Scenario> all() {
         return Goldens.cases("scenarios").stream()
                 .flatMap(group ->
@@ -28,11 +31,13 @@ record Scenario(String name, AuthorizationRequest request, PolicyLayers layers, 
     private static Scenario read(JsonNode group, JsonNode scenario) {
         String name =
                 required(group, "about").asText() + ": " + required(scenario, "name").asText();
+        JsonNode because = scenario.get("because");
         return new Scenario(
                 name,
                 request(group, scenario),
-                layers(group, scenario),
-                required(scenario, "then").asText());
+                new ScenarioLayers(group, scenario).read(),
+                required(scenario, "then").asText(),
+                because == null ? null : Because.read(because));
     }
 
     private static AuthorizationRequest request(JsonNode group, JsonNode scenario) {
@@ -46,59 +51,7 @@ record Scenario(String name, AuthorizationRequest request, PolicyLayers layers, 
                 context == null ? RequestContext.EMPTY : Goldens.context(context));
     }
 
-    private static PolicyLayers layers(JsonNode group, JsonNode scenario) {
-        PolicyLayers layers =
-                PolicyLayers.ofIdentity(
-                                policies(
-                                        field(group, scenario, "identity"),
-                                        new PolicySource.Inline("own", Cast.ALICE.arn())))
-                        .withBoundary(
-                                policies(
-                                                field(group, scenario, "boundary"),
-                                                managed("arn:aws:iam::111111111111:policy/limit"))
-                                        .stream()
-                                        .findFirst()
-                                        .orElse(null));
-        JsonNode session = field(group, scenario, "session");
-        return withResource(
-                session == null
-                        ? layers
-                        : layers.withSession(policies(session, new PolicySource.Session())),
-                field(group, scenario, "trust"),
-                field(group, scenario, "resourcePolicy"));
-    }
-
-    private static PolicyLayers withResource(
-            PolicyLayers layers, @Nullable JsonNode trust, @Nullable JsonNode resourcePolicy) {
-        var source = new PolicySource.OfResource(TARGET);
-        if (trust != null) {
-            return layers.withTrust(policy(trust, source));
-        }
-        return resourcePolicy == null
-                ? layers
-                : layers.withResourcePolicy(policy(resourcePolicy, source));
-    }
-
-    private static PolicySource managed(String arn) {
-        return new PolicySource.Managed(new Arn(arn), Cast.ALICE.arn());
-    }
-
-    private static List<AttributedPolicy> policies(@Nullable JsonNode node, PolicySource source) {
-        if (node == null) {
-            return List.of();
-        }
-        return node.isArray()
-                ? node.valueStream().map(policy -> policy(policy, source)).toList()
-                : List.of(policy(node, source));
-    }
-
-    /** A text stands for itself, so that a scenario can hold what is no JSON. */
-    private static AttributedPolicy policy(JsonNode node, PolicySource source) {
-        String json = node.isTextual() ? node.asText() : node.toString();
-        return AttributedPolicy.of(new PolicyText(json), source);
-    }
-
-    private static @Nullable JsonNode field(JsonNode group, JsonNode scenario, String name) {
+    static @Nullable JsonNode field(JsonNode group, JsonNode scenario, String name) {
         JsonNode own = scenario.get(name);
         return own != null ? own : group.get(name);
     }
