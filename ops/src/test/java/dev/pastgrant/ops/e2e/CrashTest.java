@@ -3,13 +3,13 @@ package dev.pastgrant.ops.e2e;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import dev.pastgrant.domain.call.CallRecord;
-import dev.pastgrant.domain.log.Position;
+import dev.pastgrant.domain.identity.AccountId;
 import dev.pastgrant.ops.Server;
 import dev.pastgrant.ops.eventlog.rocksdb.LogOptions;
 import dev.pastgrant.ops.eventlog.rocksdb.RocksEventLog;
 import java.io.File;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Comparator;
@@ -28,13 +28,15 @@ import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 import software.amazon.awssdk.core.exception.SdkException;
 import software.amazon.awssdk.services.iam.IamClient;
-import software.amazon.awssdk.services.iam.model.Role;
+import software.amazon.awssdk.services.iam.model.User;
 
 /** A node that is killed, and what the next one on its data knows. */
 @Timeout(300)
 class CrashTest {
     private static final int CALLERS = 6;
-    private static final int ACKNOWLEDGED = 300;
+
+    /** With two events for each of their three changes, so many make the node keep a snapshot. */
+    private static final int ACKNOWLEDGED = 700;
 
     @TempDir Path data;
 
@@ -44,38 +46,42 @@ class CrashTest {
         ChildServer child = ChildServer.start(data);
         FreshAccount account = RunningServer.freshAccount(child.operator());
         List<String> acknowledged = killUnderLoad(child, account);
+        assertEverythingKeptFollowsFromTheLog(account);
 
         List<JsonNode> followed;
-        List<String> roles;
+        List<String> users;
         try (Server restarted = RunningServer.start(data)) {
             Clients clients = new Clients(RunningServer.endpoint(restarted), account.root());
-            roles = roles(clients.iam());
-            assertThat(roles).containsAll(acknowledged).doesNotHaveDuplicates();
+            users = users(clients.iam());
+            assertThat(users).containsAll(acknowledged).doesNotHaveDuplicates();
             followed = created(clients);
-            assertOneRecordEach(followed, roles);
+            assertOneRecordEach(followed, users);
         }
-        assertTheLogIsWhole();
+        assertThat(assertEverythingKeptFollowsFromTheLog(account)).isEqualTo(users);
 
         deleteFolder(data.resolve("audit"));
         try (Server rebuilt = RunningServer.start(data)) {
             Clients clients = new Clients(RunningServer.endpoint(rebuilt), account.root());
             assertThat(created(clients)).isEqualTo(followed);
-            assertThat(roles(clients.iam())).isEqualTo(roles);
+            assertThat(users(clients.iam())).isEqualTo(users);
         }
     }
 
-    /** Every role that the node said it had created before it was killed. */
+    /** Every user whose key had been used when the node was killed. */
     private static List<String> killUnderLoad(ChildServer child, FreshAccount account)
             throws InterruptedException {
         Queue<String> acknowledged = new ConcurrentLinkedQueue<>();
         CountDownLatch enough = new CountDownLatch(ACKNOWLEDGED);
         try (ExecutorService callers = Executors.newFixedThreadPool(CALLERS)) {
             for (int i = 0; i < CALLERS; i++) {
-                String prefix = "role-" + i + "-";
-                callers.execute(() -> createRoles(account, prefix, acknowledged, enough));
+                String prefix = "user-" + i + "-";
+                callers.execute(() -> createUsers(account, prefix, acknowledged, enough));
             }
             try {
-                assertThat(enough.await(2, TimeUnit.MINUTES)).as("300 roles").isTrue();
+                assertThat(enough.await(2, TimeUnit.MINUTES)).as("enough users").isTrue();
+                account.clients()
+                        .iamAsOf("-0s")
+                        .getAccountSummary(); // folds the past, and keeps it
             } finally {
                 child.kill();
             }
@@ -83,44 +89,57 @@ class CrashTest {
         return List.copyOf(acknowledged);
     }
 
-    private static void createRoles(
+    private static void createUsers(
             FreshAccount account, String prefix, Queue<String> acknowledged, CountDownLatch each) {
         try (IamClient iam = account.clients().iam()) {
             for (int i = 0; ; i++) {
                 String name = prefix + i;
-                iam.createRole(r -> r.roleName(name).assumeRolePolicyDocument(Policies.TRUST_EC2));
+                iam.createUser(r -> r.userName(name));
+                iam.putUserPolicy(r ->
+                        r.userName(name)
+                                .policyName("reads")
+                                .policyDocument(Policies.allow("iam:Get*")));
+                use(account, Keys.of(iam.createAccessKey(r -> r.userName(name)).accessKey()));
                 acknowledged.add(name);
                 each.countDown();
             }
-        } catch (SdkException killed) {
+        } catch (SdkException | UncheckedIOException killed) {
             // the last one is unknown: it may be there, but nobody was told so
         }
     }
 
-    private static List<String> roles(IamClient iam) {
-        return iam.listRolesPaginator().roles().stream().map(Role::roleName).toList();
+    private static void use(FreshAccount account, Keys key) {
+        account.clients().with(key).http("sts").form("Action=GetCallerIdentity&Version=2011-06-15");
+    }
+
+    private static List<String> users(IamClient iam) {
+        return iam.listUsersPaginator().users().stream().map(User::userName).toList();
     }
 
     private static List<JsonNode> created(Clients clients) {
-        return RunningServer.audit(clients, Map.of("action", "iam:CreateRole"));
+        return RunningServer.audit(clients, Map.of("action", "iam:CreateUser"));
     }
 
-    private static void assertOneRecordEach(List<JsonNode> records, List<String> roles) {
-        Map<String, Long> perRole =
+    private static void assertOneRecordEach(List<JsonNode> records, List<String> users) {
+        Map<String, Long> perUser =
                 records.stream()
                         .collect(
                                 Collectors.groupingBy(
-                                        each -> each.at("/requestParameters/roleName").textValue(),
+                                        each -> each.at("/requestParameters/userName").textValue(),
                                         Collectors.counting()));
-        assertThat(perRole.keySet()).containsExactlyInAnyOrderElementsOf(roles);
-        assertThat(perRole.values()).containsOnly(1L);
+        assertThat(perUser.keySet()).containsExactlyInAnyOrderElementsOf(users);
+        assertThat(perUser.values()).containsOnly(1L);
     }
 
-    private void assertTheLogIsWhole() {
+    /** The users that the log alone comes to. */
+    private List<String> assertEverythingKeptFollowsFromTheLog(FreshAccount account) {
         try (RocksEventLog log = RocksEventLog.open(LogOptions.in(data))) {
             assertThat(log.verify()).isEmpty();
-            assertThat(log.readAll(Position.BEGINNING, Integer.MAX_VALUE))
-                    .anyMatch(recorded -> recorded.event() instanceof CallRecord);
+            Rebuild rebuild = new Rebuild(log, new AccountId(account.id()));
+            rebuild.assertLastUsesAreTheSame();
+            return rebuild.assertTheAccountWasTheSameAtAnyTime().users().sorted().stream()
+                    .map(user -> user.name().text())
+                    .toList();
         }
     }
 
