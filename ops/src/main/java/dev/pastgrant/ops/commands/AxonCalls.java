@@ -18,17 +18,13 @@ import java.util.concurrent.Executor;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import org.axonframework.eventsourcing.eventstore.AppendEventsTransactionRejectedException;
-import org.axonframework.messaging.commandhandling.GenericCommandMessage;
-import org.axonframework.messaging.commandhandling.gateway.CommandGateway;
 
 /**
  * Carries out calls. What changes an account goes through Axon's command bus and the account's
  * turn; what asks is answered from the durable value.
  */
 final class AxonCalls implements Calls {
-    private static final int ATTEMPTS = 5;
-
-    private final CommandGateway gateway;
+    private final Rounds rounds;
     private final Accounts accounts;
     private final Trail trail;
     private final SessionIssuer sessions;
@@ -38,15 +34,15 @@ final class AxonCalls implements Calls {
     private final boolean readsAreDurable;
 
     AxonCalls(
-            CommandGateway gateway,
+            Rounds rounds,
             Accounts accounts,
             EventLog log,
             Environment environment,
             Executor executor) {
-        this.gateway = gateway;
+        this.rounds = rounds;
         this.accounts = accounts;
         this.trail = new Trail(log);
-        this.sessions = new SessionIssuer(accounts, log, environment, this);
+        this.sessions = new SessionIssuer(accounts, log, environment, rounds);
         this.clock = new LogClock(log, environment.clock());
         this.executor = executor;
         this.circumstances = environment::circumstances;
@@ -71,7 +67,7 @@ final class AxonCalls implements Calls {
 
     private <R> CompletableFuture<Outcome<R>> write(Call<R> call, Work.Write<R> work) {
         boolean isOwn = call.account().equals(call.credential().account());
-        return turn(
+        return rounds.turn(
                 new TurnCommand<>(
                         call.account(),
                         call.eventId(),
@@ -84,30 +80,6 @@ final class AxonCalls implements Calls {
                                                 ? state
                                                 : accounts.current(call.credential().account()),
                                         circumstances.apply(now))));
-    }
-
-    /** Takes a turn of an account. Should another node have been faster, decides again. */
-    <R> CompletableFuture<Outcome<R>> turn(TurnCommand<R> command) {
-        return attempt(command, ATTEMPTS);
-    }
-
-    private <R> CompletableFuture<Outcome<R>> attempt(TurnCommand<R> command, int attemptsLeft) {
-        return AxonCalls.<R>ended(
-                        gateway.send(new GenericCommandMessage(TurnCommand.TYPE, command))
-                                .getResultMessage()
-                                .thenApply(message -> message.payload()))
-                .exceptionallyCompose(failure ->
-                        isConflict(failure) && attemptsLeft > 1
-                                ? attempt(command, attemptsLeft - 1)
-                                : CompletableFuture.failedFuture(cause(failure)));
-    }
-
-    @SuppressWarnings("unchecked") // the handler answers a command of R with an ending of R
-    private static <R> CompletableFuture<Outcome<R>> ended(CompletableFuture<?> payload) {
-        return payload.thenCompose(ended -> {
-            TurnHandler.Ended<R> end = (TurnHandler.Ended<R>) ended;
-            return end.position().thenApply(at -> new Outcome<>(end.reply(), at));
-        });
     }
 
     private <R> CompletableFuture<Outcome<R>> read(Call<R> call, Work.Read<R> work) {
@@ -133,10 +105,6 @@ final class AxonCalls implements Calls {
         return CompletableFuture.completedFuture(work)
                 .thenComposeAsync(Supplier::get, executor)
                 .exceptionallyCompose(failure -> CompletableFuture.failedFuture(cause(failure)));
-    }
-
-    private static boolean isConflict(Throwable failure) {
-        return cause(failure) instanceof AppendEventsTransactionRejectedException;
     }
 
     /** Axon and futures wrap what went wrong. */

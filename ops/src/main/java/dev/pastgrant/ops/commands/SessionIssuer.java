@@ -41,14 +41,14 @@ final class SessionIssuer {
     private final Accounts accounts;
     private final EventLog log;
     private final Environment environment;
-    private final AxonCalls turns;
+    private final Rounds rounds;
     private final Trail trail;
 
-    SessionIssuer(Accounts accounts, EventLog log, Environment environment, AxonCalls turns) {
+    SessionIssuer(Accounts accounts, EventLog log, Environment environment, Rounds rounds) {
         this.accounts = accounts;
         this.log = log;
         this.environment = environment;
-        this.turns = turns;
+        this.rounds = rounds;
         this.trail = new Trail(log);
     }
 
@@ -118,7 +118,7 @@ final class SessionIssuer {
                             caller.account(),
                             CallRecords.derived(call.eventId(), "mfa"),
                             (state, at) -> spend(command, state, at));
-            return turns.turn(turn).thenApply(Outcome::reply);
+            return rounds.turn(turn).thenApply(Outcome::reply);
         }
 
         private Turn<Boolean> spend(MfaCommand.UseMfaCode command, Accounts.At state, Instant at) {

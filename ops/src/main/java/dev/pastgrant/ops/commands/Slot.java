@@ -2,38 +2,23 @@ package dev.pastgrant.ops.commands;
 
 import dev.pastgrant.domain.Accounts;
 import java.time.Instant;
-import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One account in memory: who is next, and its two values. Turns build on the sequenced value while
- * the disk syncs; everybody else sees the durable one.
+ * One account in memory: who waits for it, and its two values. Turns build on the sequenced value
+ * while the disk syncs; everybody else sees the durable one.
  */
 final class Slot {
-    private final AtomicReference<CompletableFuture<Over>> lastTurn =
-            new AtomicReference<>(CompletableFuture.completedFuture(Over.OVER));
+    private final Mailbox mailbox = new Mailbox();
     private Accounts.@Nullable At sequenced;
     private volatile Accounts.@Nullable At durable;
     private Instant lastCommit = Instant.EPOCH;
     private int pins;
     private long lastUse;
 
-    /**
-     * Takes the next turn. It has come when the first future completes; completing the second ends
-     * it.
-     */
-    Turns queue() {
-        CompletableFuture<Over> mine = new CompletableFuture<>();
-        return new Turns(lastTurn.getAndSet(mine), mine);
-    }
-
-    record Turns(CompletableFuture<Over> before, CompletableFuture<Over> mine) {}
-
-    /** What a turn leaves to the next. */
-    enum Over {
-        OVER
+    Mailbox mailbox() {
+        return mailbox;
     }
 
     /** The durable value, which the loader supplies if there is none yet. */

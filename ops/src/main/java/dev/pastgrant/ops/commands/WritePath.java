@@ -12,7 +12,9 @@ import java.util.Set;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import org.axonframework.common.configuration.AxonConfiguration;
+import org.axonframework.common.configuration.Configuration;
 import org.axonframework.eventsourcing.configuration.EventSourcingConfigurer;
+import org.axonframework.eventsourcing.eventstore.EventStorageEngine;
 import org.axonframework.eventsourcing.eventstore.EventStore;
 import org.axonframework.messaging.commandhandling.configuration.CommandHandlingModule;
 import org.axonframework.messaging.commandhandling.gateway.CommandGateway;
@@ -42,30 +44,35 @@ public final class WritePath implements AutoCloseable {
                                         config ->
                                                 new AccountRepository(
                                                         slots,
-                                                        config.getComponent(EventStore.class),
-                                                        executor)))
+                                                        config.getComponent(EventStore.class))))
                         .registerCommandHandlingModule(
                                 CommandHandlingModule.named("accounts")
                                         .commandHandlers(phase ->
                                                 phase.commandHandler(
-                                                        TurnCommand.NAME,
+                                                        RoundCommand.NAME,
                                                         config ->
-                                                                new TurnHandler(
-                                                                        config.getComponent(
-                                                                                AccountRepository
-                                                                                        .class),
-                                                                        config.getComponent(
-                                                                                EventStore.class),
-                                                                        new Trail(log),
-                                                                        new LogClock(
-                                                                                log,
-                                                                                environment
-                                                                                        .clock())))));
+                                                                handler(
+                                                                        config,
+                                                                        log,
+                                                                        environment))));
         followers.forEach(follower -> FollowerProcessor.register(configurer, follower));
         axon = configurer.start();
         calls =
                 new AxonCalls(
-                        axon.getComponent(CommandGateway.class), slots, log, environment, executor);
+                        new Rounds(slots, axon.getComponent(CommandGateway.class), executor),
+                        slots,
+                        log,
+                        environment,
+                        executor);
+    }
+
+    private RoundHandler handler(Configuration config, EventLog log, Environment environment) {
+        return new RoundHandler(
+                config.getComponent(AccountRepository.class),
+                config.getComponent(EventStorageEngine.class),
+                log,
+                new LogClock(log, environment.clock()),
+                executor);
     }
 
     public Calls calls() {

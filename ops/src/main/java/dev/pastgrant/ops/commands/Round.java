@@ -1,0 +1,161 @@
+package dev.pastgrant.ops.commands;
+
+import dev.pastgrant.domain.call.CallRecords;
+import dev.pastgrant.domain.call.Outcome;
+import dev.pastgrant.domain.call.Turn;
+import dev.pastgrant.domain.log.LogClock;
+import dev.pastgrant.domain.log.LogEvent;
+import dev.pastgrant.domain.log.NewEvent;
+import dev.pastgrant.domain.log.StreamName;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.Executor;
+import org.axonframework.eventsourcing.eventstore.AppendCondition;
+import org.axonframework.eventsourcing.eventstore.EventStorageEngine;
+import org.axonframework.eventsourcing.eventstore.GenericTaggedEventMessage;
+import org.axonframework.eventsourcing.eventstore.GlobalIndexConsistencyMarker;
+import org.axonframework.eventsourcing.eventstore.TaggedEventMessage;
+import org.axonframework.messaging.core.unitofwork.ProcessingContext;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The turns of the calls that wait for an account, one after the other. Each is decided on what the
+ * one before it left and has an append of its own, which has its place and time before the next is
+ * decided: a moment may fall between any two calls. Hence they are not left to the commit of Axon's
+ * unit of work, which would append all at once.
+ */
+final class Round {
+    /** So that a busy account's round ends now and then. */
+    private static final int TURNS_MAX = 256;
+
+    private final AccountRepository.AccountEntity account;
+    private final ProcessingContext context;
+    private final EventStorageEngine storage;
+    private final Trail trail;
+    private final LogClock clock;
+    private final Executor executor;
+    private final CompletableFuture<Integer> turns = new CompletableFuture<>();
+    private int taken;
+
+    Round(
+            AccountRepository.AccountEntity account,
+            ProcessingContext context,
+            EventStorageEngine storage,
+            Trail trail,
+            LogClock clock,
+            Executor executor) {
+        this.account = account;
+        this.context = context;
+        this.storage = storage;
+        this.trail = trail;
+        this.clock = clock;
+        this.executor = executor;
+    }
+
+    /** Completes with the number of turns, when what they appended has its place. */
+    CompletableFuture<Integer> run() {
+        goOn();
+        return turns;
+    }
+
+    private void goOn() {
+        for (var call = next(); call != null; call = next()) {
+            CompletableFuture<TurnAppend.Placing> placing = take(call);
+            if (!placing.isDone()) {
+                var _ = placing.thenAcceptAsync(this::goOn, executor);
+                return;
+            }
+            if (placing.join() == TurnAppend.Placing.OVERTAKEN) {
+                break;
+            }
+        }
+        turns.complete(taken);
+    }
+
+    private void goOn(TurnAppend.Placing placing) {
+        if (placing == TurnAppend.Placing.OVERTAKEN) {
+            turns.complete(taken);
+        } else {
+            goOn();
+        }
+    }
+
+    private @Nullable WaitingCall<?> next() {
+        return taken < TURNS_MAX ? account.slot().mailbox().next() : null;
+    }
+
+    private <R> CompletableFuture<TurnAppend.Placing> take(WaitingCall<R> call) {
+        taken++;
+        try {
+            Instant now = now(account.slot().lastCommit());
+            Turn<R> turn = call.command().decider().decide(account.entity(), now);
+            return turn.events().isEmpty() ? record(call, turn, now) : append(call, turn, now);
+        } catch (RuntimeException | Error e) {
+            call.outcome().completeExceptionally(e);
+            return TurnAppend.NOTHING;
+        }
+    }
+
+    /** No decision is earlier than the last commit, whatever the clock says. */
+    private Instant now(Instant lastCommit) {
+        Instant now = clock.now();
+        return lastCommit.isAfter(now) ? lastCommit : now;
+    }
+
+    private <R> CompletableFuture<TurnAppend.Placing> record(
+            WaitingCall<R> call, Turn<R> turn, Instant now) {
+        var outcome = new Outcome<>(turn.reply(), account.entity().position());
+        var _ =
+                trail.record(call.command().eventId(), turn.records(), now)
+                        .whenComplete((_, failure) -> {
+                            if (failure == null) {
+                                call.outcome().complete(outcome);
+                            } else {
+                                call.outcome().completeExceptionally(AxonCalls.cause(failure));
+                            }
+                        });
+        return TurnAppend.NOTHING;
+    }
+
+    private <R> CompletableFuture<TurnAppend.Placing> append(
+            WaitingCall<R> call, Turn<R> turn, Instant now) {
+        StreamName stream = StreamName.account(call.command().account());
+        AppendCondition condition =
+                AppendCondition.withCriteria(StreamTag.criteria(stream))
+                        .withMarker(new GlobalIndexConsistencyMarker(account.entity().revision()));
+        List<TaggedEventMessage<?>> messages = new ArrayList<>();
+        for (NewEvent event : events(call.command(), turn)) {
+            messages.add(
+                    new GenericTaggedEventMessage<>(
+                            EventMessages.of(event, stream, now), Set.of(StreamTag.of(stream))));
+        }
+        TurnAppend<R> append = new TurnAppend<>(call, turn, account);
+        var _ =
+                storage.appendEvents(condition, context, messages)
+                        .thenCompose(transaction ->
+                                transaction.commit(
+                                        context.withResource(AppendProgress.KEY, append)))
+                        .whenComplete((_, failure) -> {
+                            if (failure != null) {
+                                append.failed(AxonCalls.cause(failure));
+                            }
+                        });
+        return append.placing();
+    }
+
+    /** The events and then the records; the last has the id that the caller fixed. */
+    private static <R> List<NewEvent> events(TurnCommand<R> command, Turn<R> turn) {
+        List<LogEvent> all = new ArrayList<>(turn.events());
+        all.addAll(turn.records());
+        List<NewEvent> events = new ArrayList<>(all.size());
+        for (int i = 0; i < all.size() - 1; i++) {
+            events.add(
+                    new NewEvent(CallRecords.derived(command.eventId(), "event-" + i), all.get(i)));
+        }
+        events.add(new NewEvent(command.eventId(), all.getLast()));
+        return events;
+    }
+}

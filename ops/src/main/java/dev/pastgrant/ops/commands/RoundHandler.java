@@ -1,0 +1,54 @@
+package dev.pastgrant.ops.commands;
+
+import dev.pastgrant.domain.log.EventLog;
+import dev.pastgrant.domain.log.LogClock;
+import java.util.concurrent.Executor;
+import org.axonframework.eventsourcing.eventstore.EventStorageEngine;
+import org.axonframework.messaging.commandhandling.CommandHandler;
+import org.axonframework.messaging.commandhandling.CommandMessage;
+import org.axonframework.messaging.commandhandling.CommandResultMessage;
+import org.axonframework.messaging.commandhandling.GenericCommandResultMessage;
+import org.axonframework.messaging.core.MessageStream;
+import org.axonframework.messaging.core.MessageType;
+import org.axonframework.messaging.core.unitofwork.ProcessingContext;
+
+/** Handles Axon's command for a round: loads the account, and lets the calls take their turns. */
+final class RoundHandler implements CommandHandler {
+    private static final MessageType RESULT = new MessageType("pastgrant.RoundEnded");
+
+    private final AccountRepository repository;
+    private final EventStorageEngine storage;
+    private final Trail trail;
+    private final LogClock clock;
+    private final Executor executor;
+
+    RoundHandler(
+            AccountRepository repository,
+            EventStorageEngine storage,
+            EventLog log,
+            LogClock clock,
+            Executor executor) {
+        this.repository = repository;
+        this.storage = storage;
+        this.trail = new Trail(log);
+        this.clock = clock;
+        this.executor = executor;
+    }
+
+    @Override
+    public MessageStream.Single<CommandResultMessage> handle(
+            CommandMessage message, ProcessingContext context) {
+        if (!(message.payload() instanceof RoundCommand(var account))) {
+            throw new IllegalArgumentException("`" + message.type() + "` is not a round");
+        }
+        return MessageStream.fromFuture(
+                repository
+                        .loadOrCreate(account, context)
+                        .thenCompose(entity -> {
+                            var loaded = (AccountRepository.AccountEntity) entity;
+                            return new Round(loaded, context, storage, trail, clock, executor)
+                                    .run();
+                        })
+                        .thenApply(turns -> new GenericCommandResultMessage(RESULT, turns)));
+    }
+}

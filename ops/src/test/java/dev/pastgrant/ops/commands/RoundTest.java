@@ -1,0 +1,217 @@
+package dev.pastgrant.ops.commands;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dev.pastgrant.domain.call.Calls;
+import dev.pastgrant.domain.call.Outcome;
+import dev.pastgrant.domain.call.Reply;
+import dev.pastgrant.domain.log.Append;
+import dev.pastgrant.domain.log.Appended;
+import dev.pastgrant.domain.log.Appending;
+import dev.pastgrant.domain.log.InMemoryEventLog;
+import dev.pastgrant.domain.log.LogFailed;
+import dev.pastgrant.domain.log.Position;
+import dev.pastgrant.domain.log.Recorded;
+import dev.pastgrant.domain.log.StreamName;
+import dev.pastgrant.domain.user.UserEvent.UserCreated;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.io.TempDir;
+
+@Timeout(60)
+class RoundTest {
+    private static final int CALLS = 50;
+
+    @TempDir Path folder;
+    private final InMemoryEventLog log = new InMemoryEventLog(InstantSource.system());
+
+    @SuppressWarnings("NullAway.Init") // set before each test
+    private OneAccount account;
+
+    @BeforeEach
+    void open() throws IOException {
+        account = OneAccount.open(log, folder);
+    }
+
+    /** Calls that wait while the first is decided, and so share its round. */
+    private static List<CompletableFuture<Outcome<String>>> together(Calls calls) {
+        CountDownLatch all = new CountDownLatch(1);
+        List<CompletableFuture<Outcome<String>>> outcomes = new ArrayList<>();
+        outcomes.add(
+                calls.execute(
+                        OneAccount.createUser(
+                                "user-0",
+                                _ -> {
+                                    await(all);
+                                    return Reply.Answered.of("user-0");
+                                })));
+        for (int i = 1; i < CALLS; i++) {
+            outcomes.add(calls.execute(OneAccount.createUser("user-" + i)));
+        }
+        all.countDown();
+        return outcomes;
+    }
+
+    private static void await(CountDownLatch latch) {
+        try {
+            latch.await();
+        } catch (InterruptedException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private List<String> users(WritePath node, Position position) {
+        return node.accounts().at(OneAccount.ID, position).account().users().sorted().stream()
+                .map(user -> user.name().text())
+                .toList();
+    }
+
+    @Test
+    void calls_that_wait_together_have_moments_of_their_own() {
+        try (WritePath node = account.start()) {
+            var outcomes = together(node.calls());
+            for (int i = 0; i < CALLS; i++) {
+                Position position = outcomes.get(i).join().position();
+                assertThat(users(node, position)).hasSize(i + 1).contains("user-" + i);
+            }
+        }
+        List<Instant> moments =
+                log.readAll(Position.BEGINNING, Integer.MAX_VALUE).stream()
+                        .filter(recorded -> recorded.event() instanceof UserCreated)
+                        .map(Recorded::committedAt)
+                        .toList();
+        assertThat(moments).hasSize(CALLS).doesNotHaveDuplicates().isSorted();
+    }
+
+    @Test
+    void no_decision_is_earlier_than_the_change_it_builds_on() {
+        try (WritePath node = account.start()) {
+            together(node.calls()).forEach(CompletableFuture::join);
+        }
+        Instant before = Instant.EPOCH;
+        for (Recorded recorded : log.readAll(Position.BEGINNING, Integer.MAX_VALUE)) {
+            if (recorded.event() instanceof UserCreated created) {
+                assertThat(created.createdAt()).isAfterOrEqualTo(before);
+                before = recorded.committedAt();
+            }
+        }
+    }
+
+    @Test
+    void a_decision_that_throws_fails_its_own_call_only() {
+        try (WritePath node = account.start()) {
+            var broken =
+                    node.calls()
+                            .execute(
+                                    OneAccount.createUser(
+                                            "broken",
+                                            _ -> {
+                                                throw new IllegalStateException("no answer");
+                                            }));
+            var outcomes = together(node.calls());
+
+            assertThatThrownBy(broken::join).hasMessageContaining("no answer");
+            outcomes.forEach(CompletableFuture::join);
+            assertThat(users(node, log.head())).hasSize(CALLS).doesNotContain("broken");
+        }
+    }
+
+    @Test
+    void a_call_that_was_overtaken_is_decided_again() {
+        AtomicInteger overtakings = new AtomicInteger();
+        try (WritePath faster = account.start()) {
+            Detour overtaken =
+                    new Detour(log) {
+                        @Override
+                        public Appending append(Append append) {
+                            if (overtakings.getAndIncrement() == CALLS / 2) {
+                                faster.calls().execute(OneAccount.createUser("user-30")).join();
+                            }
+                            return super.append(append);
+                        }
+                    };
+            try (WritePath node = account.start(overtaken)) {
+                var outcomes = together(node.calls());
+                for (int i = 0; i < CALLS; i++) {
+                    boolean isTaken = outcomes.get(i).join().reply() instanceof Reply.Refused;
+                    assertThat(isTaken).isEqualTo(i == 30);
+                }
+                assertThat(users(node, log.head())).hasSize(CALLS).doesNotHaveDuplicates();
+            }
+        }
+    }
+
+    @Test
+    void a_call_that_is_overtaken_again_and_again_fails() {
+        AtomicInteger overtakings = new AtomicInteger();
+        try (WritePath faster = account.start()) {
+            Detour overtaken =
+                    new Detour(log) {
+                        @Override
+                        public Appending append(Append append) {
+                            String name = "user-" + overtakings.incrementAndGet();
+                            faster.calls().execute(OneAccount.createUser(name)).join();
+                            return super.append(append);
+                        }
+                    };
+            try (WritePath node = account.start(overtaken)) {
+                var outcome = node.calls().execute(OneAccount.createUser("slow"));
+                assertThatThrownBy(outcome::join).isNotNull();
+                assertThat(overtakings).hasValue(5);
+            }
+        }
+    }
+
+    @Test
+    void a_call_whose_append_fails_leaves_nothing_to_the_next() {
+        AtomicInteger appends = new AtomicInteger();
+        Detour full =
+                new Detour(log) {
+                    @Override
+                    public Appending append(Append append) {
+                        return appends.getAndIncrement() == 1
+                                ? Appending.failed(new LogFailed("the queue is full"))
+                                : super.append(append);
+                    }
+                };
+        try (WritePath node = account.start(full)) {
+            var outcomes = together(node.calls());
+            assertThatThrownBy(outcomes.get(1)::join).hasMessageContaining("queue is full");
+            outcomes.remove(1);
+            outcomes.forEach(CompletableFuture::join);
+            assertThat(users(node, log.head())).hasSize(CALLS - 1).doesNotContain("user-1");
+        }
+    }
+
+    /** An engine that learns an append's place only by committing it, some time later. */
+    @Test
+    void turns_follow_one_another_though_places_are_known_late() {
+        Detour late =
+                new Detour(log) {
+                    @Override
+                    public Appending append(Append append) {
+                        CompletableFuture<Appended> place = new CompletableFuture<>();
+                        Thread.startVirtualThread(
+                                () -> place.complete(super.append(append).durable().join()));
+                        return new Appending(place, place);
+                    }
+                };
+        try (WritePath node = account.start(late)) {
+            together(node.calls()).forEach(CompletableFuture::join);
+            assertThat(users(node, log.head())).hasSize(CALLS);
+        }
+        assertThat(log.readStream(StreamName.account(OneAccount.ID), 0, Position.END, 1000))
+                .hasSize(2 + 2 * CALLS);
+    }
+}
