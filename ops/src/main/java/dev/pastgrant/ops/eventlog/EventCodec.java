@@ -21,6 +21,9 @@ public final class EventCodec {
     private static final String ID = "id";
     private static final String DATA = "data";
 
+    /** Most events are smaller, so that their bytes are put together in one piece. */
+    private static final int ROOM = 2048;
+
     private EventCodec() {}
 
     /** An event that was read back, with the id it was given before it was appended. */
@@ -29,7 +32,7 @@ public final class EventCodec {
     /** The bytes that an event is stored as. */
     public static byte[] encode(UUID id, LogEvent event) {
         StoredName name = StoredNames.of(event);
-        try (ByteArrayBuilder bytes = new ByteArrayBuilder();
+        try (ByteArrayBuilder bytes = new ByteArrayBuilder(ROOM);
                 JsonGenerator out = StoredJson.MAPPER.createGenerator(bytes)) {
             out.writeStartObject();
             out.writeStringField(TYPE, name.name());

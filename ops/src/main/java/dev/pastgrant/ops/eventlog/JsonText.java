@@ -62,9 +62,14 @@ final class JsonText {
         @Override
         public void serialize(Json json, JsonGenerator out, SerializerProvider provider)
                 throws IOException {
-            ObjectNode node = faithful(json.text());
+            String text = json.text();
+            if (CompactObject.isKnown(text, MAX_DEPTH)) {
+                out.writeRawValue(text);
+                return;
+            }
+            ObjectNode node = faithful(text);
             if (node == null) {
-                out.writeString(json.text());
+                out.writeString(text);
             } else {
                 out.writeTree(node);
             }

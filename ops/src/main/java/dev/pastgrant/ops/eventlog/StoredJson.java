@@ -4,6 +4,7 @@ import com.fasterxml.jackson.annotation.JsonAutoDetect.Visibility;
 import com.fasterxml.jackson.annotation.PropertyAccessor;
 import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.json.JsonWriteFeature;
+import com.fasterxml.jackson.core.util.JsonRecyclerPools;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.SerializationFeature;
 import com.fasterxml.jackson.databind.cfg.JsonNodeFeature;
@@ -20,7 +21,7 @@ import dev.pastgrant.domain.call.Json;
  */
 final class StoredJson {
     static final JsonMapper MAPPER =
-            numbersAsWritten(new JsonFactory())
+            numbersAsWritten(factory())
                     .addModule(new JavaTimeModule())
                     .addModule(new Wrappers())
                     .addModule(new PersistentMaps())
@@ -40,6 +41,13 @@ final class StoredJson {
                     .build();
 
     private StoredJson() {}
+
+    /** Buffers are shared by all threads: those that write are many, and short-lived. */
+    private static JsonFactory factory() {
+        return JsonFactory.builder()
+                .recyclerPool(JsonRecyclerPools.sharedConcurrentDequePool())
+                .build();
+    }
 
     /** A mapper whose trees keep the digits of every number. */
     static JsonMapper.Builder numbersAsWritten(JsonFactory factory) {
