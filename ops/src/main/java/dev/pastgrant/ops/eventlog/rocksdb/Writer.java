@@ -12,11 +12,14 @@ import org.rocksdb.WriteBatch;
 
 /**
  * The one thread that writes: what waits goes to disk in one synced batch, then the followers wake,
- * then each append is answered on a thread of its own, as whoever waits for one may go on with
- * anything. After a failed write it answers everything with the failure and ends.
+ * then the appends are answered on other threads, since whoever waits for one may have much to do.
+ * After a failed write it answers everything with the failure and ends.
  */
 final class Writer implements Runnable {
     private static final Logger LOG = System.getLogger(Writer.class.getName());
+
+    /** How many appends one thread answers: less than a thread each, more than one core may do. */
+    private static final int ANSWERS = 16;
 
     private final Sequencer sequencer;
     private final Store store;
@@ -69,8 +72,9 @@ final class Writer implements Runnable {
     }
 
     private static void answer(List<Pending> group, Consumer<Pending> answer) {
-        for (Pending pending : group) {
-            Thread.startVirtualThread(() -> answer.accept(pending));
+        for (int from = 0; from < group.size(); from += ANSWERS) {
+            List<Pending> some = group.subList(from, Math.min(from + ANSWERS, group.size()));
+            Thread.startVirtualThread(() -> some.forEach(answer));
         }
     }
 
