@@ -3,6 +3,7 @@ package dev.pastgrant.ops.eventlog.rocksdb;
 import dev.pastgrant.domain.log.StreamName;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.OptionalLong;
 import java.util.function.ToLongFunction;
 
 /**
@@ -27,6 +28,12 @@ final class Heads {
     long revision(StreamName stream) {
         Long revision = recent.get(stream);
         return revision != null ? revision : onDisk.applyAsLong(stream);
+    }
+
+    /** The stream's last revision, if it was appended to lately. */
+    OptionalLong recent(StreamName stream) {
+        Long revision = recent.get(stream);
+        return revision == null ? OptionalLong.empty() : OptionalLong.of(revision);
     }
 
     void moved(StreamName stream, long revision) {

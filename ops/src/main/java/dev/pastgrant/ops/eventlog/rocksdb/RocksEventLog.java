@@ -73,7 +73,9 @@ public final class RocksEventLog implements EventLog {
     @Override
     public List<Recorded> readStream(
             StreamName stream, long fromRevision, Position until, int limit) {
-        return reader.stream(stream, fromRevision, durable(until), limit);
+        return sequencer.endsBefore(stream, fromRevision)
+                ? List.of()
+                : reader.stream(stream, fromRevision, durable(until), limit);
     }
 
     @Override

@@ -4,6 +4,7 @@ import dev.pastgrant.domain.log.Append;
 import dev.pastgrant.domain.log.Appending;
 import dev.pastgrant.domain.log.LogFailed;
 import dev.pastgrant.domain.log.RevisionConflict;
+import dev.pastgrant.domain.log.StreamName;
 import java.time.Instant;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
@@ -64,6 +65,17 @@ final class Sequencer {
             return enqueue(place(append, bodies, revision + 1, now));
         } catch (LogFailed e) {
             return Appending.failed(e);
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    /** Whether memory knows that a stream ends before a revision, whatever waits for the disk. */
+    boolean endsBefore(StreamName stream, long revision) {
+        lock.lock();
+        try {
+            OptionalLong last = heads.recent(stream);
+            return last.isPresent() && last.getAsLong() < revision;
         } finally {
             lock.unlock();
         }
