@@ -15,12 +15,17 @@ public record Arn(String text) implements Comparable<Arn> {
 
     /** Whether the text has the six parts of an ARN and names a partition, service and resource. */
     public static boolean isValid(String text) {
-        String[] parts = text.split(":", PARTS);
-        return parts.length == PARTS
-                && parts[0].equals("arn")
-                && !parts[1].isEmpty()
-                && !parts[2].isEmpty()
-                && !parts[5].isEmpty();
+        int partition = text.indexOf(':') + 1;
+        int service = text.indexOf(':', partition) + 1;
+        int region = text.indexOf(':', service) + 1;
+        int account = text.indexOf(':', region) + 1;
+        int resource = text.indexOf(':', account) + 1;
+        return text.startsWith("arn:")
+                && service - partition > 1
+                && region - service > 1
+                && account > region
+                && resource > account
+                && resource < text.length();
     }
 
     /** An ARN of IAM, which is global and so has no region. */
