@@ -50,7 +50,7 @@ final class AxonEventStorage implements EventStorageEngine {
             AppendCondition condition,
             @Nullable ProcessingContext context,
             List<TaggedEventMessage<?>> events) {
-        StreamName stream = StreamTag.only(events.getFirst().tags());
+        StreamName stream = EventMessages.stream(events.getFirst().event());
         Instant decidedAt = events.getFirst().event().timestamp();
         List<NewEvent> appended = new ArrayList<>(events.size());
         for (TaggedEventMessage<?> event : events) {

@@ -1,12 +1,10 @@
 package dev.pastgrant.ops.commands;
 
-import dev.pastgrant.domain.log.LogEvent;
 import dev.pastgrant.domain.log.NewEvent;
 import dev.pastgrant.domain.log.Recorded;
 import dev.pastgrant.domain.log.StreamName;
 import java.time.Instant;
 import java.util.Map;
-import java.util.UUID;
 import org.axonframework.messaging.core.MessageType;
 import org.axonframework.messaging.core.QualifiedName;
 import org.axonframework.messaging.eventhandling.EventMessage;
@@ -28,7 +26,7 @@ public final class EventMessages {
         return new GenericEventMessage(
                 event.id().toString(),
                 TYPE,
-                new Outgoing(stream, event.event()),
+                new Outgoing(stream, event),
                 Map.of(),
                 decidedAt);
     }
@@ -39,7 +37,7 @@ public final class EventMessages {
     }
 
     static NewEvent event(EventMessage message) {
-        return new NewEvent(UUID.fromString(message.identifier()), outgoing(message).event());
+        return outgoing(message).event();
     }
 
     static StreamName stream(EventMessage message) {
@@ -61,5 +59,5 @@ public final class EventMessages {
         throw new IllegalArgumentException("the message is not about to be appended");
     }
 
-    private record Outgoing(StreamName stream, LogEvent event) {}
+    private record Outgoing(StreamName stream, NewEvent event) {}
 }

@@ -32,7 +32,7 @@ final class StreamTag {
         return only(flat.iterator().next().tags());
     }
 
-    static StreamName only(Set<Tag> tags) {
+    private static StreamName only(Set<Tag> tags) {
         if (tags.size() != 1) {
             throw new IllegalArgumentException("an event is in one stream, not " + tags.size());
         }
