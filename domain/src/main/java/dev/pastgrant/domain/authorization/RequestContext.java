@@ -1,9 +1,11 @@
 package dev.pastgrant.domain.authorization;
 
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The condition keys of a request, each with its values. Names know no case; a key without values
@@ -13,13 +15,26 @@ import java.util.Map;
  *     href="https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_condition-keys.html">Global
  *     condition keys</a>
  */
-public record RequestContext(Map<String, List<String>> valuesByKey) {
+public final class RequestContext {
     public static final RequestContext EMPTY = new RequestContext(Map.of());
 
-    public RequestContext {
-        Map<String, List<String>> normalized = new HashMap<>();
-        valuesByKey.forEach((key, values) -> putIfAny(normalized, key, values));
-        valuesByKey = Map.copyOf(normalized);
+    /** By name in lower case. */
+    private final Map<String, List<String>> valuesByKey;
+
+    public RequestContext(Map<String, List<String>> valuesByKey) {
+        this(Map.of(), valuesByKey);
+    }
+
+    private RequestContext(
+            Map<String, List<String>> normalized, Map<String, List<String>> further) {
+        Map<String, List<String>> all = new HashMap<>(normalized);
+        further.forEach((key, values) -> putIfAny(all, key, values));
+        this.valuesByKey = Collections.unmodifiableMap(all);
+    }
+
+    /** The values by the names of their keys in lower case. */
+    public Map<String, List<String>> valuesByKey() {
+        return valuesByKey;
     }
 
     /** This context with a key set, in place of what it may have been. */
@@ -29,9 +44,7 @@ public record RequestContext(Map<String, List<String>> valuesByKey) {
 
     /** This context with further keys, which replace those of the same name. */
     public RequestContext withAll(Map<String, List<String>> further) {
-        Map<String, List<String>> all = new HashMap<>(valuesByKey);
-        further.forEach((key, values) -> putIfAny(all, key, values));
-        return new RequestContext(all);
+        return further.isEmpty() ? this : new RequestContext(valuesByKey, further);
     }
 
     /** The values of a key, none if the request does not have it. */
@@ -50,5 +63,20 @@ public record RequestContext(Map<String, List<String>> valuesByKey) {
 
     private static String normalized(String key) {
         return key.toLowerCase(Locale.ROOT);
+    }
+
+    @Override
+    public boolean equals(@Nullable Object other) {
+        return other instanceof RequestContext context && valuesByKey.equals(context.valuesByKey);
+    }
+
+    @Override
+    public int hashCode() {
+        return valuesByKey.hashCode();
+    }
+
+    @Override
+    public String toString() {
+        return valuesByKey.toString();
     }
 }

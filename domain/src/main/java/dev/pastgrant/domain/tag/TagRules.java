@@ -15,6 +15,9 @@ public final class TagRules {
 
     /** What is wrong with adding tags to those that an entity has, if anything. */
     public static Optional<Refusal> checkAdded(Tags present, List<Tag> added) {
+        if (added.isEmpty()) {
+            return Optional.empty();
+        }
         if (Tags.hasDuplicates(added)) {
             return Optional.of(
                     Refusal.invalidInput(
