@@ -75,7 +75,7 @@ public final class EventHistory {
     }
 
     private Position upTo(@Nullable AsOf asOf) {
-        return asOf == null ? log.head() : asOf.position();
+        return asOf == null ? log.settled() : asOf.position();
     }
 
     private static LookupEventsResponse response(LookupPage page) {

@@ -70,7 +70,7 @@ public final class AuditRoute {
     }
 
     private Position upTo(@Nullable AsOf asOf) {
-        return asOf == null ? log.head() : asOf.position();
+        return asOf == null ? log.settled() : asOf.position();
     }
 
     private static Position position(String text) {

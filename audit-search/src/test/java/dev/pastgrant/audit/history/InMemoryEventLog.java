@@ -37,6 +37,11 @@ public final class InMemoryEventLog implements EventLog {
     }
 
     @Override
+    public Position settled() {
+        return head();
+    }
+
+    @Override
     public Instant headTime() {
         return events.isEmpty() ? Instant.EPOCH : events.lastEntry().getValue().committedAt();
     }
@@ -44,6 +49,11 @@ public final class InMemoryEventLog implements EventLog {
     @Override
     public Appending append(Append append) {
         throw new UnsupportedOperationException();
+    }
+
+    @Override
+    public CompletableFuture<Appended> appendUnawaited(Append append) {
+        return append(append).sequenced();
     }
 
     @Override

@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.OptionalLong;
 import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
 
 /**
  * The one log that everything else is a fold of: streams with an optimistic check, in one total
@@ -17,6 +18,12 @@ public interface EventLog extends AutoCloseable {
      * Starts an append; never blocks. The order of calls for one stream is the order of its events.
      */
     Appending append(Append append);
+
+    /**
+     * Starts an append that nobody waits for: it becomes durable with the next that somebody does,
+     * or a little later by itself. Completes when it has its place.
+     */
+    CompletableFuture<Appended> appendUnawaited(Append append);
 
     /**
      * Events of one stream in order, from a revision (inclusive), none of them past {@code until}.
@@ -39,6 +46,9 @@ public interface EventLog extends AutoCloseable {
 
     /** The position of the last durable event, {@link Position#BEGINNING} if there is none. */
     Position head();
+
+    /** The position of the last event that has its place now, returned when it is durable. */
+    Position settled();
 
     /** The commit time of the last durable append, {@link Instant#EPOCH} if there is none. */
     Instant headTime();

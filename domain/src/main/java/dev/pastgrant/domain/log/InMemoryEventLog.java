@@ -45,6 +45,11 @@ public final class InMemoryEventLog implements EventLog {
         return new Appending(done, done);
     }
 
+    @Override
+    public CompletableFuture<Appended> appendUnawaited(Append append) {
+        return append(append).sequenced();
+    }
+
     private synchronized Appended commit(Append append) {
         if (closed) {
             throw new LogFailed("the event log is closed");
@@ -131,6 +136,11 @@ public final class InMemoryEventLog implements EventLog {
     @Override
     public synchronized Position head() {
         return events.isEmpty() ? Position.BEGINNING : events.getLast().position();
+    }
+
+    @Override
+    public Position settled() {
+        return head();
     }
 
     @Override

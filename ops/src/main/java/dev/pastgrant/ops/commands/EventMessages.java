@@ -24,11 +24,7 @@ public final class EventMessages {
 
     static EventMessage of(NewEvent event, StreamName stream, Instant decidedAt) {
         return new GenericEventMessage(
-                event.id().toString(),
-                TYPE,
-                new Outgoing(stream, event),
-                Map.of(),
-                decidedAt);
+                event.id().toString(), TYPE, new Outgoing(stream, event), Map.of(), decidedAt);
     }
 
     static EventMessage of(Recorded recorded) {

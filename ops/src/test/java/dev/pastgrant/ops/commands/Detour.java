@@ -1,6 +1,7 @@
 package dev.pastgrant.ops.commands;
 
 import dev.pastgrant.domain.log.Append;
+import dev.pastgrant.domain.log.Appended;
 import dev.pastgrant.domain.log.Appending;
 import dev.pastgrant.domain.log.EventLog;
 import dev.pastgrant.domain.log.Position;
@@ -10,6 +11,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.OptionalLong;
 import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
 
 /** Another way to a log, on which something may happen to an append. */
 abstract class Detour implements EventLog {
@@ -22,6 +24,11 @@ abstract class Detour implements EventLog {
     @Override
     public Appending append(Append append) {
         return log.append(append);
+    }
+
+    @Override
+    public CompletableFuture<Appended> appendUnawaited(Append append) {
+        return log.appendUnawaited(append);
     }
 
     @Override
@@ -53,6 +60,11 @@ abstract class Detour implements EventLog {
     @Override
     public Position head() {
         return log.head();
+    }
+
+    @Override
+    public Position settled() {
+        return log.settled();
     }
 
     @Override

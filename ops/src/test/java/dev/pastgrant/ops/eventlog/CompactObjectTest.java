@@ -17,9 +17,37 @@ class CompactObjectTest {
     private static final int TEXTS = 200_000;
     private static final int KNOWN_AT_LEAST = TEXTS / 100;
     private static final String[] PIECES = {
-        "{", "}", "[", "]", ":", ",", "\"a\"", "\"b\"", "\"\"", "0", "-0", "7", "-12", "01", "1.5",
-        "1e3", "123456789012345678", "1234567890123456789", "true", "false", "null", " ", "\"",
-        "\\", "\"\\n\"", "\"\\/\"", "\"\\u0041\"", "\"\u00e4\"", "\"\u0001\"", "\"\u007f\"", "nul"
+        "{",
+        "}",
+        "[",
+        "]",
+        ":",
+        ",",
+        "\"a\"",
+        "\"b\"",
+        "\"\"",
+        "0",
+        "-0",
+        "7",
+        "-12",
+        "01",
+        "1.5",
+        "1e3",
+        "123456789012345678",
+        "1234567890123456789",
+        "true",
+        "false",
+        "null",
+        " ",
+        "\"",
+        "\\",
+        "\"\\n\"",
+        "\"\\/\"",
+        "\"\\u0041\"",
+        "\"\u00e4\"",
+        "\"\u0001\"",
+        "\"\u007f\"",
+        "nul"
     };
     private static final JsonMapper MAPPER =
             StoredJson.numbersAsWritten(new JsonFactory())

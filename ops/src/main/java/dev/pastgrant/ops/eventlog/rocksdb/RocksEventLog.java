@@ -2,6 +2,7 @@ package dev.pastgrant.ops.eventlog.rocksdb;
 
 import dev.pastgrant.domain.identity.AccountId;
 import dev.pastgrant.domain.log.Append;
+import dev.pastgrant.domain.log.Appended;
 import dev.pastgrant.domain.log.Appending;
 import dev.pastgrant.domain.log.EventLog;
 import dev.pastgrant.domain.log.NewEvent;
@@ -15,6 +16,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.OptionalLong;
 import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
 import java.util.function.Function;
 
 /**
@@ -63,11 +65,20 @@ public final class RocksEventLog implements EventLog {
 
     @Override
     public Appending append(Append append) {
+        return sequencer.append(append, bodies(append), true);
+    }
+
+    @Override
+    public CompletableFuture<Appended> appendUnawaited(Append append) {
+        return sequencer.append(append, bodies(append), false).sequenced();
+    }
+
+    private static List<byte[]> bodies(Append append) {
         List<byte[]> bodies = new ArrayList<>(append.events().size());
         for (NewEvent event : append.events()) {
             bodies.add(EventCodec.encode(event.id(), event.event()));
         }
-        return sequencer.append(append, bodies);
+        return bodies;
     }
 
     @Override
@@ -105,6 +116,11 @@ public final class RocksEventLog implements EventLog {
     @Override
     public Position head() {
         return new Position(sequencer.durable().position());
+    }
+
+    @Override
+    public Position settled() {
+        return new Position(sequencer.settle());
     }
 
     @Override

@@ -34,6 +34,7 @@ final class Sequencer {
     private Head sequenced;
     private long sealed;
     private int waiting;
+    private boolean isAwaited;
     private boolean closed;
     private @Nullable LogFailed failure;
 
@@ -50,7 +51,12 @@ final class Sequencer {
         return durable;
     }
 
-    Appending append(Append append, List<byte[]> bodies) {
+    /**
+     * Gives an append its place.
+     *
+     * @param isAwaited whether somebody waits until it is durable
+     */
+    Appending append(Append append, List<byte[]> bodies, boolean isAwaited) {
         lock.lock();
         try {
             Instant now = options.clock().instant();
@@ -62,7 +68,11 @@ final class Sequencer {
                 return Appending.failed(
                         new RevisionConflict(append.stream(), expected.getAsLong(), revision));
             }
-            return enqueue(place(append, bodies, revision + 1, now));
+            Appending appending = enqueue(place(append, bodies, revision + 1, now));
+            if (isAwaited || queue.size() == 1 || isHalfFull()) {
+                wakeWriter(isAwaited);
+            }
+            return appending;
         } catch (LogFailed e) {
             return Appending.failed(e);
         } finally {
@@ -135,18 +145,26 @@ final class Sequencer {
         sequenced = pending.head();
         queue.add(pending);
         waiting++;
-        work.signal();
         return new Appending(
                 CompletableFuture.completedFuture(pending.appended()), pending.durable());
     }
 
-    /** What to write next, in order; empty when there will be nothing more. Waits for work. */
+    private void wakeWriter(boolean hurries) {
+        isAwaited |= hurries;
+        work.signal();
+    }
+
+    /**
+     * What to write next, in order; empty when there will be nothing more. Waits for work, and
+     * lingers while nobody waits for that.
+     */
     List<Pending> take() {
         lock.lock();
         try {
             while (queue.isEmpty() && !closed) {
                 work.awaitUninterruptibly();
             }
+            linger();
             List<Pending> group = new ArrayList<>(queue.size());
             long bytes = 0;
             while (bytes < MAX_GROUP_BYTES && !queue.isEmpty()) {
@@ -154,10 +172,27 @@ final class Sequencer {
                 bytes += next.bytes();
                 group.add(next);
             }
+            isAwaited = !queue.isEmpty();
             return group;
         } finally {
             lock.unlock();
         }
+    }
+
+    /** Until somebody waits for what is queued, too much of it waits, or it has waited enough. */
+    private void linger() {
+        long nanos = options.linger().toNanos();
+        try {
+            while (!isAwaited && !closed && nanos > 0 && !isHalfFull()) {
+                nanos = work.awaitNanos(nanos);
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    private boolean isHalfFull() {
+        return waiting >= options.maxQueued() / 2;
     }
 
     /** The group is on disk. */
@@ -205,12 +240,31 @@ final class Sequencer {
             sealed = Math.max(sealed, micros);
             long last = sequenced.position();
             while (failure == null && durable.micros() < micros && durable.position() < last) {
+                wakeWriter(true);
                 settled.awaitUninterruptibly();
             }
             if (failure != null && durable.micros() < micros) {
                 throw new LogFailed("the event log failed before: " + failure.getMessage());
             }
             return durable.micros() < micros;
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    /** Waits until everything that has its place now is on disk; the position of the last of it. */
+    long settle() {
+        lock.lock();
+        try {
+            long last = sequenced.position();
+            while (failure == null && durable.position() < last) {
+                wakeWriter(true);
+                settled.awaitUninterruptibly();
+            }
+            if (failure != null && durable.position() < last) {
+                throw new LogFailed("the event log failed before: " + failure.getMessage());
+            }
+            return last;
         } finally {
             lock.unlock();
         }
