@@ -51,6 +51,11 @@ public record AuthorizationRequest(
         return Arn.isValid(resource) && new Arn(resource).service().equals(service);
     }
 
+    /** Whether the resource's part of the ARN starts so. */
+    boolean isOnResource(String prefix) {
+        return Arn.isValid(resource) && new Arn(resource).resource().startsWith(prefix);
+    }
+
     boolean isFor(String anyCaseAction) {
         return action.equalsIgnoreCase(anyCaseAction);
     }

@@ -13,17 +13,19 @@ import java.util.Set;
 final class ControlledServices {
     private static final Set<String> PREFIXES =
             Set.of(
-                    "aoss",
-                    "cognito-identity",
-                    "cognito-idp",
-                    "dynamodb",
-                    "ecr",
-                    "kms",
-                    "logs",
-                    "s3",
-                    "secretsmanager",
-                    "sqs",
-                    "sts");
+                    """
+                    aoss appconfig appstream autoscaling autoscaling-plans budgets clouddirectory
+                    cloudfront cloudsearch cloudtrail-data codeartifact codebuild codecommit
+                    codepipeline cognito-identity cognito-idp comprehend comprehendmedical
+                    compute-optimizer cost-optimization-hub dax dsql dynamodb ecr ecr-public events firehose
+                    fis fms gamelift health inspector-scan kendra kinesisvideo kms logs memorydb
+                    networkmonitor notifications opensearch pca-connector-ad personalize polly
+                    pricing resource-groups rolesanywhere s3 secretsmanager servicediscovery signin
+                    sqs sts support swf textract timestream-influxdb transcribe transfer translate
+                    wafv2 workspaces xray
+                    """
+                            .strip()
+                            .split("\\s+"));
 
     /**
      * The one action of these services on which no resource control policy has a say.
