@@ -7,5 +7,15 @@ public enum PolicyKind {
     /** Who may assume a role. */
     TRUST,
     /** Passed when a session is made, to narrow it. */
-    SESSION
+    SESSION,
+    /** Attached to a resource other than a role, such as a bucket or a key. */
+    RESOURCE,
+    /** Limits what the principals of an organization's accounts may do. */
+    SERVICE_CONTROL,
+    /** Limits what may be done to the resources of an organization's accounts. */
+    RESOURCE_CONTROL;
+
+    boolean isOfOrganization() {
+        return this == SERVICE_CONTROL || this == RESOURCE_CONTROL;
+    }
 }

@@ -3,6 +3,7 @@ package dev.pastgrant.domain.authorization;
 import dev.pastgrant.domain.authorization.ParsedPolicy.Malformed;
 import dev.pastgrant.domain.authorization.ParsedPolicy.Parsed;
 import dev.pastgrant.domain.authorization.PolicyDocument.Version;
+import dev.pastgrant.domain.authorization.Statement.Effect;
 import java.util.HashSet;
 import java.util.Objects;
 import java.util.Optional;
@@ -12,7 +13,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /**
- * What IAM objects to before it stores a policy: the texts of MalformedPolicyDocument, the first
+ * What AWS objects to before it stores a policy: the texts of MalformedPolicyDocument, the first
  * that applies in AWS's order. Whether actions, condition keys and resources exist is not asked.
  *
  * @see <a
@@ -27,9 +28,14 @@ public final class PolicyValidator {
 
     /** The message of the MalformedPolicyDocument error; none if the policy may be stored. */
     public static Optional<String> check(PolicyText text, PolicyKind kind) {
-        if (!ALLOWED_CHARACTERS.matcher(text.json()).matches()) {
-            return Optional.of(PolicyParser.SYNTAX_ERRORS);
-        }
+        Optional<String> message =
+                ALLOWED_CHARACTERS.matcher(text.json()).matches()
+                        ? checkReadable(text, kind)
+                        : Optional.of(PolicyParser.SYNTAX_ERRORS);
+        return kind.isOfOrganization() ? message.map(_ -> ControlPolicy.REFUSED) : message;
+    }
+
+    private static Optional<String> checkReadable(PolicyText text, PolicyKind kind) {
         return switch (PolicyDocuments.of(text)) {
             case Malformed(var message) -> Optional.of(inWordsFor(kind, message));
             case Parsed(var document) -> check(document, kind);
@@ -38,13 +44,9 @@ public final class PolicyValidator {
 
     /** Only the operations on roles tell broken JSON from a broken policy. */
     private static String inWordsFor(PolicyKind kind, String message) {
-        return switch (kind) {
-            case TRUST -> message;
-            case IDENTITY, SESSION ->
-                    message.equals(PolicyParser.INVALID_JSON)
-                            ? PolicyParser.SYNTAX_ERRORS
-                            : message;
-        };
+        return kind != PolicyKind.TRUST && message.equals(PolicyParser.INVALID_JSON)
+                ? PolicyParser.SYNTAX_ERRORS
+                : message;
     }
 
     private static Optional<String> check(PolicyDocument document, PolicyKind kind) {
@@ -52,6 +54,15 @@ public final class PolicyValidator {
             case TRUST -> checkTrust(document);
             case SESSION -> checkIdentity(document);
             case IDENTITY -> checkVersion(document).or(() -> checkIdentity(document));
+            case RESOURCE -> checkResource(document);
+            case SERVICE_CONTROL ->
+                    checkVersion(document)
+                            .or(() -> checkIdentity(document))
+                            .or(() -> checkEach(document, ControlPolicy::isServiceControl));
+            case RESOURCE_CONTROL ->
+                    checkVersion(document)
+                            .or(() -> checkResource(document))
+                            .or(() -> checkEach(document, ControlPolicy::isResourceControl));
         };
     }
 
@@ -63,13 +74,18 @@ public final class PolicyValidator {
 
     private static Optional<String> checkIdentity(PolicyDocument document) {
         return checkLegacyParsing(document)
-                .or(() -> checkSids(document))
+                .or(() -> checkSidsPlain(document))
+                .or(() -> checkSidsUnique(document))
                 .or(() ->
                         anyStatement(
                                 document,
                                 s -> s.principals() != null,
                                 "Policy document should not specify a principal."))
-                .or(() -> checkActionsExist(document))
+                .or(() -> checkElements(document));
+    }
+
+    private static Optional<String> checkElements(PolicyDocument document) {
+        return checkActionsExist(document)
                 .or(() ->
                         anyStatement(
                                 document,
@@ -79,9 +95,28 @@ public final class PolicyValidator {
                 .or(() -> firstOf(document, ActionFormat::check));
     }
 
+    /** Some services let a Sid have spaces; AWS does not support Allow with NotPrincipal. */
+    private static Optional<String> checkResource(PolicyDocument document) {
+        return checkLegacyParsing(document)
+                .or(() -> checkSidsUnique(document))
+                .or(() ->
+                        anyStatement(
+                                document,
+                                PolicyValidator::allowsOthers,
+                                "Allow with NotPrincipal is not allowed."))
+                .or(() -> firstOf(document, PrincipalFormat::check))
+                .or(() -> checkElements(document));
+    }
+
+    private static boolean allowsOthers(Statement statement) {
+        Principals principals = statement.principals();
+        return principals != null && principals.inverted() && statement.effect() == Effect.ALLOW;
+    }
+
     private static Optional<String> checkTrust(PolicyDocument document) {
         return checkLegacyParsing(document)
-                .or(() -> checkSids(document))
+                .or(() -> checkSidsPlain(document))
+                .or(() -> checkSidsUnique(document))
                 .or(() ->
                         anyStatement(
                                 document,
@@ -108,16 +143,17 @@ public final class PolicyValidator {
                 && condition.values().stream().anyMatch(value -> PolicyDate.parse(value).isEmpty());
     }
 
-    private static Optional<String> checkSids(PolicyDocument document) {
+    private static Optional<String> checkSidsPlain(PolicyDocument document) {
         return anyStatement(
-                        document,
-                        statement -> !hasPlainSid(statement),
-                        "Statement IDs (SID) must be alpha-numeric. Check that your input"
-                                + " satisfies the regular expression [0-9A-Za-z]*")
-                .or(() ->
-                        messageIf(
-                                hasSidTwice(document),
-                                "Statement IDs (SID) in a single policy must be unique."));
+                document,
+                statement -> !hasPlainSid(statement),
+                "Statement IDs (SID) must be alpha-numeric. Check that your input"
+                        + " satisfies the regular expression [0-9A-Za-z]*");
+    }
+
+    private static Optional<String> checkSidsUnique(PolicyDocument document) {
+        return messageIf(
+                hasSidTwice(document), "Statement IDs (SID) in a single policy must be unique.");
     }
 
     private static boolean hasPlainSid(Statement statement) {
@@ -144,6 +180,10 @@ public final class PolicyValidator {
     private static boolean lacksResources(Statement statement) {
         Statement.Entries resources = statement.resources();
         return resources == null || resources.patterns().isEmpty();
+    }
+
+    private static Optional<String> checkEach(PolicyDocument document, Predicate<Statement> rule) {
+        return anyStatement(document, rule.negate(), ControlPolicy.REFUSED);
     }
 
     private static Optional<String> anyStatement(
