@@ -1,6 +1,7 @@
 package dev.pastgrant.audit.history;
 
 import dev.pastgrant.domain.log.Append;
+import dev.pastgrant.domain.log.Appended;
 import dev.pastgrant.domain.log.Appending;
 import dev.pastgrant.domain.log.EventLog;
 import dev.pastgrant.domain.log.Position;
@@ -12,6 +13,7 @@ import java.util.Objects;
 import java.util.OptionalLong;
 import java.util.TreeMap;
 import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
 
 /** A log of a history that is over: it can only be read. */
 public final class InMemoryEventLog implements EventLog {
@@ -53,7 +55,7 @@ public final class InMemoryEventLog implements EventLog {
 
     @Override
     public CompletableFuture<Appended> appendUnawaited(Append append) {
-        return append(append).sequenced();
+        throw new UnsupportedOperationException();
     }
 
     @Override
