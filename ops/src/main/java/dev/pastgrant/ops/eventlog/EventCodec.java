@@ -22,7 +22,7 @@ public final class EventCodec {
     private static final String DATA = "data";
 
     /** Most events are smaller, so that their bytes are put together in one piece. */
-    private static final int ROOM = 2048;
+    private static final int ROOM = 1024;
 
     private EventCodec() {}
 
