@@ -8,13 +8,13 @@ import dev.pastgrant.api.signature.Signature;
 import dev.pastgrant.api.signature.SignatureParser;
 import dev.pastgrant.api.signature.SignatureVerifier;
 import dev.pastgrant.api.signature.SignedRequest;
+import dev.pastgrant.api.signature.SigningSecret;
 import dev.pastgrant.api.signature.Verification;
 import dev.pastgrant.domain.Account;
 import dev.pastgrant.domain.Accounts;
 import dev.pastgrant.domain.call.Credential;
 import dev.pastgrant.domain.call.Identification;
 import dev.pastgrant.domain.credential.AccessKeyId;
-import dev.pastgrant.domain.credential.Secret;
 import dev.pastgrant.domain.credential.Vault;
 import dev.pastgrant.domain.identity.AccountId;
 import dev.pastgrant.domain.session.SessionTokens;
@@ -64,8 +64,7 @@ public final class Authenticator {
         Optional<Signer> signer = signer(signature);
         Verification verification =
                 signer.map(known ->
-                                verifier.verify(
-                                        signature, request, known.secret().revealBytes(), now))
+                                verifier.verify(signature, request, known.secret(), now))
                         .orElseGet(() -> verifier.verifyUnknown(signature, request, now));
         return switch (verification) {
             case Verification.Invalid(var error) -> new BadSignature(error);
@@ -83,7 +82,7 @@ public final class Authenticator {
         };
     }
 
-    private record Signer(Credential credential, Account account, Secret secret) {}
+    private record Signer(Credential credential, Account account, SigningSecret secret) {}
 
     private Optional<Signer> signer(Signature signature) {
         if (!AccessKeyId.isValid(signature.accessKeyId())) {
@@ -109,7 +108,9 @@ public final class Authenticator {
                         new Signer(
                                 new Credential.LongTerm(key, account.id()),
                                 account,
-                                vault.open(found.secret(), key.text())));
+                                new SigningSecret(
+                                        found.secret().ciphertext(),
+                                        () -> vault.open(found.secret(), key.text()).revealBytes())));
     }
 
     private Optional<Signer> temporary(AccessKeyId key, String token) {
@@ -119,6 +120,6 @@ public final class Authenticator {
                         new Signer(
                                 new Credential.Temporary(session.grant()),
                                 accounts.current(session.grant().account()).account(),
-                                session.secretAccessKey()));
+                                SigningSecret.of(session.secretAccessKey().revealBytes())));
     }
 }

@@ -15,8 +15,9 @@ import java.util.HexFormat;
  */
 public final class SignatureVerifier {
 
-    private static final byte[] NO_ONES_SECRET =
-            "0000000000000000000000000000000000000000".getBytes(StandardCharsets.US_ASCII);
+    private static final SigningSecret NO_ONES_SECRET =
+            SigningSecret.of(
+                    "0000000000000000000000000000000000000000".getBytes(StandardCharsets.US_ASCII));
 
     private final SigningKeys keys;
 
@@ -28,14 +29,10 @@ public final class SignatureVerifier {
         this.keys = new SigningKeys(signingKeysMax);
     }
 
-    /**
-     * Checks a signature.
-     *
-     * @param secretKey the secret access key in UTF-8; not kept, so the caller may wipe it
-     */
+    /** Checks a signature. The secret is not kept. */
     public Verification verify(
-            Signature signature, SignedRequest request, byte[] secretKey, Instant now) {
-        return verify(signature, request, secretKey, now, keys);
+            Signature signature, SignedRequest request, SigningSecret secret, Instant now) {
+        return verify(signature, request, secret, now, keys);
     }
 
     /** Refuses a request of an unknown access key, after the same work that a known one takes. */
@@ -57,24 +54,27 @@ public final class SignatureVerifier {
     private static Verification verify(
             Signature signature,
             SignedRequest request,
-            byte[] secretKey,
+            SigningSecret secret,
             Instant now,
             SigningKeys keys) {
         String bodySha256 = request.bodySha256();
         return Admission.flaw(signature, request, bodySha256, now)
                 .<Verification>map(Invalid::new)
-                .orElseGet(() -> compare(signature, request, bodySha256, secretKey, keys));
+                .orElseGet(() -> compare(signature, request, bodySha256, secret, keys));
     }
 
     private static Verification compare(
             Signature signature,
             SignedRequest request,
             String bodySha256,
-            byte[] secretKey,
+            SigningSecret secret,
             SigningKeys keys) {
-        Source source = Source.of(secretKey, signature.scope());
+        Source source = new Source(secret.identity(), signature.scope());
         byte[] known = keys.find(source);
-        byte[] key = known != null ? known : SigningKeys.derive(secretKey, signature.scope());
+        byte[] key =
+                known != null
+                        ? known
+                        : SigningKeys.derive(secret.bytes().get(), signature.scope());
         String canonical = CanonicalRequest.of(signature, request, bodySha256);
         byte[] expected = Digests.hmac(key, CanonicalRequest.stringToSign(signature, canonical));
         if (!isEqual(HexFormat.of().formatHex(expected), signature.hex())) {

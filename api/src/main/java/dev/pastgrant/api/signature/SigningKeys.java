@@ -8,18 +8,13 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Derived signing keys, the least recently used forgotten first. A key is found by what it was
- * derived from, a hash of the secret included, so a rotated secret can't meet its predecessor's
+ * derived from, the secret's identity included, so a rotated secret can't meet its predecessor's
  * key.
  */
 final class SigningKeys {
 
     /** What a signing key is derived from. */
-    record Source(String secretSha256, CredentialScope scope) {
-
-        static Source of(byte[] secret, CredentialScope scope) {
-            return new Source(Digests.sha256Hex(secret), scope);
-        }
-    }
+    record Source(String secret, CredentialScope scope) {}
 
     private final Map<Source, byte[]> keys;
 

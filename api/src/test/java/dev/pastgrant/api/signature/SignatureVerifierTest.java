@@ -9,6 +9,7 @@ import dev.pastgrant.api.signature.Verification.Valid;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -180,6 +181,23 @@ class SignatureVerifierTest {
     }
 
     @Test
+    void a_secret_is_revealed_once_for_the_signing_key_that_is_kept() {
+        AtomicInteger revealed = new AtomicInteger();
+        SigningSecret secret =
+                new SigningSecret(
+                        "sealed",
+                        () -> {
+                            revealed.incrementAndGet();
+                            return Wire.secret();
+                        });
+        for (int i = 0; i < 3; i++) {
+            assertThat(verifier.verify(signature(signed), request(signed), secret, NOW))
+                    .isInstanceOf(Valid.class);
+        }
+        assertThat(revealed).hasValue(1);
+    }
+
+    @Test
     void only_verified_requests_leave_a_signing_key() {
         assertThat(verify(signed, OTHER_SECRET)).isInstanceOf(Invalid.class);
         assertThat(verifier.signingKeys()).isZero();
@@ -215,7 +233,8 @@ class SignatureVerifierTest {
     }
 
     private Verification verify(Wire wire, byte[] secret) {
-        return verifier.verify(signature(wire), request(wire), secret, NOW);
+        return verifier.verify(
+                signature(wire), request(wire), SigningSecret.of(secret), NOW);
     }
 
     private static SignedRequest request(Wire wire) {

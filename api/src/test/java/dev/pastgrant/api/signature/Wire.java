@@ -84,7 +84,7 @@ record Wire(String method, String target, List<Map.Entry<String, String>> header
     private static Verification verify(
             SignatureVerifier verifier, Signature signature, SignedRequest request, Instant now) {
         return signature.accessKeyId().equals(ACCESS_KEY_ID)
-                ? verifier.verify(signature, request, secret(), now)
+                ? verifier.verify(signature, request, SigningSecret.of(secret()), now)
                 : verifier.verifyUnknown(signature, request, now);
     }
 }
