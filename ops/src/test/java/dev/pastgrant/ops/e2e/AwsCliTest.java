@@ -3,9 +3,10 @@ package dev.pastgrant.ops.e2e;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import dev.pastgrant.ops.e2e.AwsCommand.Output;
+import dev.pastgrant.ops.e2e.Program.Output;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.Base64;
 import java.util.Map;
 import java.util.regex.Matcher;
@@ -37,7 +38,7 @@ class AwsCliTest {
     private String before;
 
     static boolean awsIsInstalled() {
-        return AwsCommand.isOnPath("aws");
+        return Program.isOnPath("aws");
     }
 
     @BeforeAll
@@ -106,27 +107,28 @@ class AwsCliTest {
                         .json()
                         .at("/VirtualMFADevice/SerialNumber")
                         .textValue();
+        Phone phone = Phone.ofThisMachine();
         Matcher seed =
                 Pattern.compile("otpauth://totp/.*[?&]secret=([A-Z2-7]+).*")
-                        .matcher(QrCode.read(folder.resolve("QRCode.png")));
+                        .matcher(phone.scan(folder.resolve("QRCode.png")));
         assertThat(seed.matches()).isTrue();
-        OneTimeCodes phone = new OneTimeCodes(seed.group(1));
+        Instant now = Instant.now();
 
         Output enabled =
                 root.run(
                         "iam enable-mfa-device --user-name alice --serial-number",
                         serial,
                         "--authentication-code-1",
-                        phone.code(-1),
+                        phone.code(seed.group(1), now.minusSeconds(30)),
                         "--authentication-code-2",
-                        phone.code(0));
+                        phone.code(seed.group(1), now));
         assertThat(enabled.exitCode()).as(enabled.errors()).isZero();
         JsonNode session =
                 alice.run(
                                 "sts get-session-token --serial-number",
                                 serial,
                                 "--token-code",
-                                phone.code(1))
+                                phone.code(seed.group(1), now.plusSeconds(30)))
                         .json();
         assertThat(session.at("/Credentials/AccessKeyId").textValue()).startsWith("ASIA");
     }

@@ -9,9 +9,9 @@ import java.time.Instant;
 record OneTimeCodes(String base32) {
     private static final String ALPHABET = "ABCDEFGHIJKLMNOPQRSTUVWXYZ234567";
 
-    /** The code so many steps of thirty seconds from now. */
-    String code(int steps) {
-        return Totp.code(Secret.of(seed()), Totp.step(Instant.now()) + steps);
+    /** The code of the thirty seconds that an instant is in. */
+    String code(Instant at) {
+        return Totp.code(Secret.of(seed()), Totp.step(at));
     }
 
     private byte[] seed() {

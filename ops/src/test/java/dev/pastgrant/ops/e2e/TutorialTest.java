@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.nio.charset.StandardCharsets;
+import java.time.Instant;
 import java.util.List;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.BeforeAll;
@@ -178,8 +179,9 @@ class TutorialTest {
                         .virtualMFADevice();
         OneTimeCodes phone =
                 new OneTimeCodes(device.base32StringSeed().asString(StandardCharsets.US_ASCII));
-        String first = phone.code(-1);
-        String second = phone.code(0);
+        Instant now = Instant.now();
+        String first = phone.code(now.minusSeconds(30));
+        String second = phone.code(now);
         root.enableMFADevice(r ->
                 r.userName("alice")
                         .serialNumber(device.serialNumber())
@@ -190,7 +192,7 @@ class TutorialTest {
 
         assertRefused(() -> asAlice().iam().listUsers(), 403, "AccessDenied", "iam:ListUsers");
         assertThatThrownBy(() -> session(device, second)).isInstanceOf(AwsServiceException.class);
-        String third = phone.code(1);
+        String third = phone.code(now.plusSeconds(30));
         Keys withMfa = session(device, third);
         assertThat(account.clients().with(withMfa).iam().listUsers().users()).hasSize(1);
         assertThatThrownBy(() -> session(device, third)).isInstanceOf(AwsServiceException.class);
