@@ -97,14 +97,7 @@ public final class ManagedPolicies {
     }
 
     static Plan<GetPolicyResponse> getPolicy(GetPolicyRequest request, Requester requester) {
-        return RequestedArn.parse(
-                request.policyArn(),
-                requester,
-                arn ->
-                        Plan.read(
-                                requester,
-                                account -> NamedPolicy.needs("GetPolicy", arn, account).done(),
-                                view -> get(view.account(), arn)));
+        return NamedPolicy.read("GetPolicy", request.policyArn(), requester, ManagedPolicies::get);
     }
 
     private static Reply<GetPolicyResponse> get(Account account, Arn arn) {
@@ -166,15 +159,11 @@ public final class ManagedPolicies {
 
     static Plan<DeletePolicyResponse> deletePolicy(
             DeletePolicyRequest request, Requester requester) {
-        return RequestedArn.parse(
+        return NamedPolicy.change(
+                "DeletePolicy",
                 request.policyArn(),
                 requester,
-                arn ->
-                        Acknowledged.write(
-                                requester,
-                                account -> NamedPolicy.needs("DeletePolicy", arn, account).done(),
-                                NamedPolicy.resources(arn),
-                                new ManagedPolicyCommand.DeletePolicy(arn),
-                                DeletePolicyResponse.builder().build()));
+                ManagedPolicyCommand.DeletePolicy::new,
+                DeletePolicyResponse.builder().build());
     }
 }

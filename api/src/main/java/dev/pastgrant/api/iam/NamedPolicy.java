@@ -1,12 +1,18 @@
 package dev.pastgrant.api.iam;
 
 import dev.pastgrant.api.operation.Needs;
+import dev.pastgrant.api.operation.Plan;
+import dev.pastgrant.api.operation.Requester;
 import dev.pastgrant.domain.Account;
+import dev.pastgrant.domain.AccountCommand;
+import dev.pastgrant.domain.call.Reply;
 import dev.pastgrant.domain.call.ResourceRef;
 import dev.pastgrant.domain.identity.Arn;
 import dev.pastgrant.domain.policy.ManagedPolicy;
 import dev.pastgrant.domain.tag.Tags;
 import java.util.List;
+import java.util.function.BiFunction;
+import java.util.function.Function;
 
 /** What a request about the managed policy of an ARN has in common with others. */
 final class NamedPolicy {
@@ -16,6 +22,41 @@ final class NamedPolicy {
     static Needs needs(String action, Arn arn, Account account) {
         return Needs.permission("iam:" + action, arn)
                 .onTagged(account.policy(arn).map(ManagedPolicy::tags).orElse(Tags.NONE));
+    }
+
+    /** A question about the policy. */
+    static <R> Plan<R> read(
+            String action,
+            String policyArn,
+            Requester requester,
+            BiFunction<Account, Arn, Reply<R>> answer) {
+        return RequestedArn.parse(
+                policyArn,
+                requester,
+                arn ->
+                        Plan.read(
+                                requester,
+                                account -> needs(action, arn, account).done(),
+                                view -> answer.apply(view.account(), arn)));
+    }
+
+    /** A change of the policy whose answer says no more than that it was made. */
+    static <R> Plan<R> change(
+            String action,
+            String policyArn,
+            Requester requester,
+            Function<Arn, AccountCommand> command,
+            R response) {
+        return RequestedArn.parse(
+                policyArn,
+                requester,
+                arn ->
+                        Acknowledged.write(
+                                requester,
+                                account -> needs(action, arn, account).done(),
+                                resources(arn),
+                                command.apply(arn),
+                                response));
     }
 
     /** How LookupEvents names the policy. */

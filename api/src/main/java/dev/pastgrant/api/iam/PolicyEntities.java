@@ -63,16 +63,11 @@ public final class PolicyEntities {
     static Plan<ListEntitiesForPolicyResponse> listEntitiesForPolicy(
             ListEntitiesForPolicyRequest request, Requester requester) {
         Page.Request paging = new Page.Request(request.maxItems(), request.marker(), requester);
-        return RequestedArn.parse(
+        return NamedPolicy.read(
+                "ListEntitiesForPolicy",
                 request.policyArn(),
                 requester,
-                arn ->
-                        Plan.read(
-                                requester,
-                                account ->
-                                        NamedPolicy.needs("ListEntitiesForPolicy", arn, account)
-                                                .done(),
-                                view -> list(view.account(), arn, request, paging)));
+                (account, arn) -> list(account, arn, request, paging));
     }
 
     private static Reply<ListEntitiesForPolicyResponse> list(

@@ -86,15 +86,11 @@ public final class PolicyVersions {
 
     static Plan<GetPolicyVersionResponse> getPolicyVersion(
             GetPolicyVersionRequest request, Requester requester) {
-        return RequestedArn.parse(
+        return NamedPolicy.read(
+                "GetPolicyVersion",
                 request.policyArn(),
                 requester,
-                arn ->
-                        Plan.read(
-                                requester,
-                                account ->
-                                        NamedPolicy.needs("GetPolicyVersion", arn, account).done(),
-                                view -> get(view.account(), arn, request.versionId())));
+                (account, arn) -> get(account, arn, request.versionId()));
     }
 
     private static Reply<GetPolicyVersionResponse> get(Account account, Arn arn, String versionId) {
@@ -109,22 +105,15 @@ public final class PolicyVersions {
     static Plan<ListPolicyVersionsResponse> listPolicyVersions(
             ListPolicyVersionsRequest request, Requester requester) {
         Page.Request paging = new Page.Request(request.maxItems(), request.marker(), requester);
-        return RequestedArn.parse(
+        return NamedPolicy.read(
+                "ListPolicyVersions",
                 request.policyArn(),
                 requester,
-                arn ->
-                        Plan.read(
-                                requester,
-                                account ->
-                                        NamedPolicy.needs("ListPolicyVersions", arn, account)
-                                                .done(),
-                                view ->
-                                        view.account()
-                                                .policy(arn)
-                                                .map(policy -> list(policy, paging))
-                                                .orElseGet(() ->
-                                                        new Reply.Refused<>(
-                                                                Missing.attachablePolicy(arn)))));
+                (account, arn) ->
+                        account.policy(arn)
+                                .map(policy -> list(policy, paging))
+                                .orElseGet(
+                                        () -> new Reply.Refused<>(Missing.attachablePolicy(arn))));
     }
 
     private static Reply<ListPolicyVersionsResponse> list(
@@ -151,36 +140,22 @@ public final class PolicyVersions {
 
     static Plan<SetDefaultPolicyVersionResponse> setDefaultPolicyVersion(
             SetDefaultPolicyVersionRequest request, Requester requester) {
-        return RequestedArn.parse(
+        return NamedPolicy.change(
+                "SetDefaultPolicyVersion",
                 request.policyArn(),
                 requester,
-                arn ->
-                        Acknowledged.write(
-                                requester,
-                                account ->
-                                        NamedPolicy.needs("SetDefaultPolicyVersion", arn, account)
-                                                .done(),
-                                NamedPolicy.resources(arn),
-                                new ManagedPolicyCommand.SetDefaultPolicyVersion(
-                                        arn, request.versionId()),
-                                SetDefaultPolicyVersionResponse.builder().build()));
+                arn -> new ManagedPolicyCommand.SetDefaultPolicyVersion(arn, request.versionId()),
+                SetDefaultPolicyVersionResponse.builder().build());
     }
 
     static Plan<DeletePolicyVersionResponse> deletePolicyVersion(
             DeletePolicyVersionRequest request, Requester requester) {
-        return RequestedArn.parse(
+        return NamedPolicy.change(
+                "DeletePolicyVersion",
                 request.policyArn(),
                 requester,
-                arn ->
-                        Acknowledged.write(
-                                requester,
-                                account ->
-                                        NamedPolicy.needs("DeletePolicyVersion", arn, account)
-                                                .done(),
-                                NamedPolicy.resources(arn),
-                                new ManagedPolicyCommand.DeletePolicyVersion(
-                                        arn, request.versionId()),
-                                DeletePolicyVersionResponse.builder().build()));
+                arn -> new ManagedPolicyCommand.DeletePolicyVersion(arn, request.versionId()),
+                DeletePolicyVersionResponse.builder().build());
     }
 
     private static PolicyVersion whole(ManagedPolicy policy, ManagedPolicy.Version version) {
