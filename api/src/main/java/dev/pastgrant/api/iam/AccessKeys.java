@@ -106,25 +106,12 @@ public final class AccessKeys {
 
     static Plan<ListAccessKeysResponse> listAccessKeys(
             ListAccessKeysRequest request, Requester requester) {
+        Page.Request paging = new Page.Request(request.maxItems(), request.marker(), requester);
         return Subject.read(
+                "ListAccessKeys",
                 request.userName(),
                 requester,
-                subject ->
-                        Plan.read(
-                                requester,
-                                account -> subject.needs("ListAccessKeys", account).done(),
-                                view ->
-                                        subject.reply(
-                                                view.account(),
-                                                owner ->
-                                                        list(
-                                                                view.account(),
-                                                                subject,
-                                                                owner,
-                                                                new Page.Request(
-                                                                        request.maxItems(),
-                                                                        request.marker(),
-                                                                        requester)))));
+                (account, subject, owner) -> list(account, subject, owner, paging));
     }
 
     private static Reply<ListAccessKeysResponse> list(

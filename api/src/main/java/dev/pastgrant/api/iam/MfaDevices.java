@@ -111,16 +111,10 @@ public final class MfaDevices {
             ListMfaDevicesRequest request, Requester requester) {
         Page.Request paging = new Page.Request(request.maxItems(), request.marker(), requester);
         return Subject.read(
+                "ListMFADevices",
                 request.userName(),
                 requester,
-                subject ->
-                        Plan.read(
-                                requester,
-                                account -> subject.needs("ListMFADevices", account).done(),
-                                view ->
-                                        subject.reply(
-                                                view.account(),
-                                                id -> list(view.account(), subject, id, paging))));
+                (account, subject, owner) -> list(account, subject, owner, paging));
     }
 
     private static Reply<ListMfaDevicesResponse> list(

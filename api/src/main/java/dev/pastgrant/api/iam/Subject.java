@@ -27,8 +27,30 @@ record Subject(Owner owner, @Nullable UniqueId self) {
     private static final Refusal MUST_SPECIFY =
             Refusal.validation("Must specify userName when calling with non-User credentials");
 
-    /** The plan of a read about the user named, or about the caller. */
+    /** What a question finds for a subject that is there. */
+    interface Answer<R> {
+        /** The reply, where {@code owner} is the id of the user or of root. */
+        Reply<R> of(Account account, Subject subject, UniqueId owner);
+    }
+
+    /**
+     * The plan of a question about the user named, or about the caller.
+     *
+     * @param action such as {@code ListAccessKeys}
+     */
     static <R> Plan<R> read(
+            String action, @Nullable String userName, Requester requester, Answer<R> answer) {
+        return of(
+                userName,
+                requester,
+                subject ->
+                        Plan.read(
+                                requester,
+                                account -> subject.needs(action, account).done(),
+                                view -> subject.reply(view.account(), answer)));
+    }
+
+    private static <R> Plan<R> of(
             @Nullable String userName, Requester requester, Function<Subject, Plan<R>> plan) {
         if (userName != null) {
             return plan.apply(new Subject(new Owner.Named(new EntityName(userName)), null));
@@ -47,7 +69,7 @@ record Subject(Owner owner, @Nullable UniqueId self) {
      */
     static <R> Plan<R> change(
             @Nullable String userName, Requester requester, Function<Subject, Plan<R>> plan) {
-        return read(userName, requester, subject -> plan.apply(new Subject(subject.owner(), null)));
+        return of(userName, requester, subject -> plan.apply(new Subject(subject.owner(), null)));
     }
 
     /** The user; empty for root, and if there is no such user. */
@@ -77,9 +99,10 @@ record Subject(Owner owner, @Nullable UniqueId self) {
         };
     }
 
-    /** Replies from the id of the user or of root, or that there is no such user. */
-    <R> Reply<R> reply(Account account, Function<UniqueId, Reply<R>> answer) {
-        return id(account).map(answer).orElseGet(() -> new Reply.Refused<>(account.missing(owner)));
+    private <R> Reply<R> reply(Account account, Answer<R> answer) {
+        return id(account)
+                .map(id -> answer.of(account, this, id))
+                .orElseGet(() -> new Reply.Refused<>(account.missing(owner)));
     }
 
     /** The user's name as created; none for root. */

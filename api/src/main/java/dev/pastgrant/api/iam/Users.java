@@ -109,16 +109,10 @@ public final class Users {
 
     static Plan<GetUserResponse> getUser(GetUserRequest request, Requester requester) {
         return Subject.read(
+                "GetUser",
                 request.userName(),
                 requester,
-                subject ->
-                        Plan.read(
-                                requester,
-                                account -> subject.needs("GetUser", account).done(),
-                                view ->
-                                        subject.reply(
-                                                view.account(),
-                                                _ -> got(view.account(), subject))));
+                (account, subject, _) -> got(account, subject));
     }
 
     private static Reply<GetUserResponse> got(Account account, Subject subject) {
