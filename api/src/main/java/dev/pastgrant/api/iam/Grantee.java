@@ -7,6 +7,7 @@ import dev.pastgrant.domain.Refusal;
 import dev.pastgrant.domain.call.Reply;
 import dev.pastgrant.domain.call.ResourceRef;
 import dev.pastgrant.domain.identity.Arn;
+import dev.pastgrant.domain.identity.Directory;
 import dev.pastgrant.domain.identity.Entity;
 import dev.pastgrant.domain.identity.EntityName;
 import dev.pastgrant.domain.identity.EntityPath;
@@ -18,6 +19,7 @@ import dev.pastgrant.domain.user.User;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.function.BiFunction;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -93,6 +95,11 @@ record Grantee(UniqueId.Kind kind, EntityName name) {
         return grants.isPresent()
                 ? answer.apply(find(account).orElseThrow().name(), grants.get())
                 : new Reply.Refused<>(missing());
+    }
+
+    /** Replies from itself, among those of its kind, or that it is not there. */
+    <E extends Entity, R> Reply<R> reply(Directory<E> among, Function<E, Reply<R>> answer) {
+        return among.find(name).map(answer).orElseGet(() -> new Reply.Refused<>(missing()));
     }
 
     private Refusal missing() {

@@ -8,8 +8,6 @@ import dev.pastgrant.api.operation.Page;
 import dev.pastgrant.api.operation.Plan;
 import dev.pastgrant.api.operation.Requester;
 import dev.pastgrant.domain.Account;
-import dev.pastgrant.domain.Missing;
-import dev.pastgrant.domain.call.Reply;
 import dev.pastgrant.domain.group.Group;
 import dev.pastgrant.domain.group.GroupCommand.AddUserToGroup;
 import dev.pastgrant.domain.group.GroupCommand.RemoveUserFromGroup;
@@ -71,16 +69,14 @@ public final class GroupMembers {
                 requester,
                 account -> named.needs("ListGroupsForUser", account).done(),
                 view ->
-                        view.account()
-                                .users()
-                                .find(named.name())
-                                .map(user ->
+                        named.reply(
+                                view.account().users(),
+                                user ->
                                         Page.reply(
                                                 groups(view.account(), user),
                                                 group -> group.name().key(),
                                                 paging,
-                                                page -> listed(view.account(), page)))
-                                .orElseGet(() -> new Reply.Refused<>(Missing.user(named.name()))));
+                                                page -> listed(view.account(), page))));
     }
 
     private static List<Group> groups(Account account, User user) {

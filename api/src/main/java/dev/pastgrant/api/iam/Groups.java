@@ -9,7 +9,6 @@ import dev.pastgrant.api.operation.Page;
 import dev.pastgrant.api.operation.Plan;
 import dev.pastgrant.api.operation.Requester;
 import dev.pastgrant.domain.Account;
-import dev.pastgrant.domain.Missing;
 import dev.pastgrant.domain.call.Reply;
 import dev.pastgrant.domain.call.ResourceRef;
 import dev.pastgrant.domain.group.Group;
@@ -82,16 +81,14 @@ public final class Groups {
                 requester,
                 account -> named.needs("GetGroup", account).done(),
                 view ->
-                        view.account()
-                                .groups()
-                                .find(named.name())
-                                .map(group ->
+                        named.reply(
+                                view.account().groups(),
+                                group ->
                                         Page.reply(
                                                 users(view.account(), group),
                                                 user -> user.name().key(),
                                                 paging,
-                                                page -> got(view.account(), group, page)))
-                                .orElseGet(() -> new Reply.Refused<>(Missing.group(named.name()))));
+                                                page -> got(view.account(), group, page))));
     }
 
     private static List<User> users(Account account, Group group) {

@@ -7,8 +7,6 @@ import dev.pastgrant.api.operation.Operation;
 import dev.pastgrant.api.operation.Page;
 import dev.pastgrant.api.operation.Plan;
 import dev.pastgrant.api.operation.Requester;
-import dev.pastgrant.domain.Missing;
-import dev.pastgrant.domain.call.Reply;
 import dev.pastgrant.domain.role.RoleCommand;
 import dev.pastgrant.domain.tag.Tag;
 import java.util.List;
@@ -31,23 +29,20 @@ public final class RoleTags {
     }
 
     static Plan<TagRoleResponse> tagRole(TagRoleRequest request, Requester requester) {
-        Grantee role = Grantee.role(request.roleName());
-        List<Tag> tags = AwsTags.read(request.tags());
-        return Acknowledged.write(
+        return Tagging.tag(
+                Grantee.role(request.roleName()),
+                request.tags(),
                 requester,
-                account -> role.needs("TagRole", account).withRequestTags(tags).done(),
-                List.of(role.resource()),
-                new RoleCommand.TagRole(role.name(), tags),
+                RoleCommand.TagRole::new,
                 TagRoleResponse.builder().build());
     }
 
     static Plan<UntagRoleResponse> untagRole(UntagRoleRequest request, Requester requester) {
-        Grantee role = Grantee.role(request.roleName());
-        return Acknowledged.write(
+        return Tagging.untag(
+                Grantee.role(request.roleName()),
+                request.tagKeys(),
                 requester,
-                account -> role.needs("UntagRole", account).withTagKeys(request.tagKeys()).done(),
-                List.of(role.resource()),
-                new RoleCommand.UntagRole(role.name(), request.tagKeys()),
+                RoleCommand.UntagRole::new,
                 UntagRoleResponse.builder().build());
     }
 
@@ -59,16 +54,14 @@ public final class RoleTags {
                 requester,
                 account -> named.needs("ListRoleTags", account).done(),
                 view ->
-                        view.account()
-                                .roles()
-                                .find(named.name())
-                                .map(role ->
+                        named.reply(
+                                view.account().roles(),
+                                role ->
                                         Page.reply(
                                                 role.tags().tags(),
                                                 Tag::key,
                                                 paging,
-                                                RoleTags::listed))
-                                .orElseGet(() -> new Reply.Refused<>(Missing.role(named.name()))));
+                                                RoleTags::listed)));
     }
 
     private static ListRoleTagsResponse listed(Page<Tag> page) {

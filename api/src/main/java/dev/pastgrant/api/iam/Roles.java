@@ -9,7 +9,6 @@ import dev.pastgrant.api.operation.Page;
 import dev.pastgrant.api.operation.Plan;
 import dev.pastgrant.api.operation.Requester;
 import dev.pastgrant.domain.Account;
-import dev.pastgrant.domain.Missing;
 import dev.pastgrant.domain.authorization.PolicyText;
 import dev.pastgrant.domain.authorization.Requirement;
 import dev.pastgrant.domain.call.Change;
@@ -128,15 +127,13 @@ public final class Roles {
                 requester,
                 account -> named.needs("GetRole", account).done(),
                 view ->
-                        view.account()
-                                .roles()
-                                .find(named.name())
-                                .<Reply<GetRoleResponse>>map(role ->
+                        named.reply(
+                                view.account().roles(),
+                                role ->
                                         Reply.Answered.of(
                                                 GetRoleResponse.builder()
                                                         .role(RoleShape.of(view.account(), role))
-                                                        .build()))
-                                .orElseGet(() -> new Reply.Refused<>(Missing.role(named.name()))));
+                                                        .build())));
     }
 
     static Plan<ListRolesResponse> listRoles(ListRolesRequest request, Requester requester) {

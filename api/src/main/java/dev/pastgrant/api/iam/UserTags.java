@@ -7,8 +7,6 @@ import dev.pastgrant.api.operation.Operation;
 import dev.pastgrant.api.operation.Page;
 import dev.pastgrant.api.operation.Plan;
 import dev.pastgrant.api.operation.Requester;
-import dev.pastgrant.domain.Missing;
-import dev.pastgrant.domain.call.Reply;
 import dev.pastgrant.domain.tag.Tag;
 import dev.pastgrant.domain.user.UserCommand;
 import java.util.List;
@@ -31,23 +29,20 @@ public final class UserTags {
     }
 
     static Plan<TagUserResponse> tagUser(TagUserRequest request, Requester requester) {
-        Grantee user = Grantee.user(request.userName());
-        List<Tag> tags = AwsTags.read(request.tags());
-        return Acknowledged.write(
+        return Tagging.tag(
+                Grantee.user(request.userName()),
+                request.tags(),
                 requester,
-                account -> user.needs("TagUser", account).withRequestTags(tags).done(),
-                List.of(user.resource()),
-                new UserCommand.TagUser(user.name(), tags),
+                UserCommand.TagUser::new,
                 TagUserResponse.builder().build());
     }
 
     static Plan<UntagUserResponse> untagUser(UntagUserRequest request, Requester requester) {
-        Grantee user = Grantee.user(request.userName());
-        return Acknowledged.write(
+        return Tagging.untag(
+                Grantee.user(request.userName()),
+                request.tagKeys(),
                 requester,
-                account -> user.needs("UntagUser", account).withTagKeys(request.tagKeys()).done(),
-                List.of(user.resource()),
-                new UserCommand.UntagUser(user.name(), request.tagKeys()),
+                UserCommand.UntagUser::new,
                 UntagUserResponse.builder().build());
     }
 
@@ -59,16 +54,14 @@ public final class UserTags {
                 requester,
                 account -> named.needs("ListUserTags", account).done(),
                 view ->
-                        view.account()
-                                .users()
-                                .find(named.name())
-                                .map(user ->
+                        named.reply(
+                                view.account().users(),
+                                user ->
                                         Page.reply(
                                                 user.tags().tags(),
                                                 Tag::key,
                                                 paging,
-                                                UserTags::listed))
-                                .orElseGet(() -> new Reply.Refused<>(Missing.user(named.name()))));
+                                                UserTags::listed)));
     }
 
     private static ListUserTagsResponse listed(Page<Tag> page) {
