@@ -5,27 +5,19 @@ import dev.pastgrant.api.operation.Plan;
 import dev.pastgrant.api.operation.Requester;
 import dev.pastgrant.domain.Account;
 import dev.pastgrant.domain.AccountCommand;
-import dev.pastgrant.domain.AccountDecider;
-import dev.pastgrant.domain.Circumstances;
-import dev.pastgrant.domain.Decision;
 import dev.pastgrant.domain.Quotas;
 import dev.pastgrant.domain.Refusal;
 import dev.pastgrant.domain.account.AccountLifecycleCommand.OpenAccount;
 import dev.pastgrant.domain.call.AsOf;
 import dev.pastgrant.domain.call.Caller;
-import dev.pastgrant.domain.call.Change;
 import dev.pastgrant.domain.call.Credential;
 import dev.pastgrant.domain.call.Reply;
-import dev.pastgrant.domain.call.View;
-import dev.pastgrant.domain.call.Work;
 import dev.pastgrant.domain.credential.AccessKeyId;
 import dev.pastgrant.domain.credential.SealedSecret;
 import dev.pastgrant.domain.credential.Secret;
 import dev.pastgrant.domain.credential.Vault;
 import dev.pastgrant.domain.identity.AccountId;
 import dev.pastgrant.domain.identity.EntityName;
-import dev.pastgrant.domain.identity.UniqueId;
-import dev.pastgrant.domain.log.Position;
 import dev.pastgrant.domain.session.SessionGrant;
 import dev.pastgrant.domain.tag.Tags;
 import dev.pastgrant.projections.lastused.LastUsed;
@@ -68,15 +60,14 @@ final class IdentityDesk {
             };
 
     final List<Operation<?, ?>> operations;
+    private final PlanRunner runner;
     private LastUsed lastUsed = (_, _) -> Optional.empty();
-    private Account account = Account.unopened(ID);
     private Requester requester = new Requester(credential(), root(), null);
-    private Instant now = OPENED;
-    private int lastId;
     private byte lastByte;
 
     IdentityDesk() {
         operations = allOperations();
+        runner = new PlanRunner(operations, VAULT, ID, OPENED);
         given(new OpenAccount(KEY, VAULT.seal(Secret.of("root"), KEY.text())));
     }
 
@@ -97,11 +88,11 @@ final class IdentityDesk {
     }
 
     Account account() {
-        return account;
+        return runner.account();
     }
 
     Instant now() {
-        return now;
+        return runner.now();
     }
 
     void lastUsed(LastUsed uses) {
@@ -116,12 +107,12 @@ final class IdentityDesk {
     IdentityDesk asUser(String name) {
         return as(
                 new Caller.IamUser(
-                        ID, account.users().find(new EntityName(name)).orElseThrow(), KEY, null),
+                        ID, account().users().find(new EntityName(name)).orElseThrow(), KEY, null),
                 null);
     }
 
     IdentityDesk asSessionOf(String role) {
-        var found = account.roles().find(new EntityName(role)).orElseThrow();
+        var found = account().roles().find(new EntityName(role)).orElseThrow();
         SessionGrant grant =
                 new SessionGrant(
                         KEY,
@@ -150,11 +141,7 @@ final class IdentityDesk {
 
     /** Commands that must be accepted. */
     IdentityDesk given(AccountCommand... commands) {
-        for (AccountCommand command : commands) {
-            if (decide(command) instanceof Decision.Refused(var refusal)) {
-                throw new AssertionError(refusal);
-            }
-        }
+        runner.given(commands);
         return this;
     }
 
@@ -169,59 +156,15 @@ final class IdentityDesk {
     }
 
     Reply.Answered<?> answer(SdkPojo request) {
-        return switch (run(plan(request))) {
-            case Reply.Answered<?> answered -> answered;
-            case Reply.Refused<?>(var refusal) ->
-                    throw new AssertionError(request + ": " + refusal);
-        };
+        return runner.answer(request, requester);
     }
 
     Refusal refusal(SdkPojo request) {
-        return switch (run(plan(request))) {
-            case Reply.Answered<?> answered -> throw new AssertionError(answered);
-            case Reply.Refused<?>(var refusal) -> refusal;
-        };
+        return runner.refusal(request, requester);
     }
 
     Plan<?> plan(SdkPojo request) {
-        return operations.stream()
-                .filter(operation -> operation.request().isInstance(request))
-                .findFirst()
-                .orElseThrow(() -> new AssertionError("no operation takes " + request))
-                .plan(request, requester);
-    }
-
-    private <R> Reply<R> run(Plan<R> plan) {
-        return switch (plan.work()) {
-            case Work.Read<R>(var answer) ->
-                    answer.apply(new View(account, Position.BEGINNING, now, requester.caller()));
-            case Work.Write<R>(var command, var answer) -> {
-                Account before = account;
-                yield switch (decide(command)) {
-                    case Decision.Accepted(var events) ->
-                            answer.apply(new Change(before, account, events));
-                    case Decision.Refused(var refusal) -> new Reply.Refused<>(refusal);
-                };
-            }
-            case Work.Refuse<R>(var refusal) -> new Reply.Refused<>(refusal);
-            case Work.Issue<R> _ -> throw new AssertionError("IAM issues no sessions");
-        };
-    }
-
-    private Decision decide(AccountCommand command) {
-        now = now.plusSeconds(1);
-        Decision decision =
-                AccountDecider.decide(
-                        account, command, new Circumstances(now, this::id, VAULT, Quotas.DEFAULT));
-        if (decision instanceof Decision.Accepted(var events)) {
-            events.forEach(event -> account = account.evolve(event));
-        }
-        return decision;
-    }
-
-    private UniqueId id(UniqueId.Kind kind) {
-        lastId++;
-        return new UniqueId(kind.prefix() + "%017d".formatted(lastId));
+        return runner.plan(request, requester);
     }
 
     /** Bytes that never repeat within a test. */

@@ -1,0 +1,124 @@
+package dev.pastgrant.api.iam;
+
+import dev.pastgrant.api.operation.Operation;
+import dev.pastgrant.api.operation.Plan;
+import dev.pastgrant.api.operation.Requester;
+import dev.pastgrant.domain.Account;
+import dev.pastgrant.domain.AccountCommand;
+import dev.pastgrant.domain.AccountDecider;
+import dev.pastgrant.domain.AccountEvent;
+import dev.pastgrant.domain.Circumstances;
+import dev.pastgrant.domain.Decision;
+import dev.pastgrant.domain.Quotas;
+import dev.pastgrant.domain.Refusal;
+import dev.pastgrant.domain.call.Change;
+import dev.pastgrant.domain.call.Reply;
+import dev.pastgrant.domain.call.View;
+import dev.pastgrant.domain.call.Work;
+import dev.pastgrant.domain.credential.Vault;
+import dev.pastgrant.domain.identity.AccountId;
+import dev.pastgrant.domain.identity.UniqueId;
+import dev.pastgrant.domain.log.Position;
+import java.time.Instant;
+import java.util.List;
+import software.amazon.awssdk.core.SdkPojo;
+
+/**
+ * Carries out requests on one account, in order and without authorization. Its clock goes on by a
+ * second with every command.
+ */
+final class PlanRunner {
+    private final List<Operation<?, ?>> operations;
+    private final Vault vault;
+    private Account account;
+    private Instant now;
+    private int lastId;
+
+    PlanRunner(List<Operation<?, ?>> operations, Vault vault, AccountId id, Instant start) {
+        this.operations = operations;
+        this.vault = vault;
+        this.account = Account.unopened(id);
+        this.now = start;
+    }
+
+    Account account() {
+        return account;
+    }
+
+    Instant now() {
+        return now;
+    }
+
+    /** Commands that must be accepted. */
+    void given(AccountCommand... commands) {
+        for (AccountCommand command : commands) {
+            if (decide(command) instanceof Decision.Refused(var refusal)) {
+                throw new AssertionError(refusal);
+            }
+        }
+    }
+
+    void happened(AccountEvent event) {
+        account = account.evolve(event);
+    }
+
+    /** The answer to a request that must succeed. */
+    Reply.Answered<?> answer(SdkPojo request, Requester requester) {
+        return switch (run(plan(request, requester), requester)) {
+            case Reply.Answered<?> answered -> answered;
+            case Reply.Refused<?>(var refusal) ->
+                    throw new AssertionError(request + ": " + refusal);
+        };
+    }
+
+    /** Why a request is refused, which it must be. */
+    Refusal refusal(SdkPojo request, Requester requester) {
+        return switch (run(plan(request, requester), requester)) {
+            case Reply.Answered<?> answered -> throw new AssertionError(answered);
+            case Reply.Refused<?>(var refusal) -> refusal;
+        };
+    }
+
+    Plan<?> plan(SdkPojo request, Requester requester) {
+        return operations.stream()
+                .filter(operation -> operation.request().isInstance(request))
+                .findFirst()
+                .orElseThrow(() -> new AssertionError("no operation takes " + request))
+                .plan(request, requester);
+    }
+
+    private <R> Reply<R> run(Plan<R> plan, Requester requester) {
+        return switch (plan.work()) {
+            case Work.Read<R>(var answer) ->
+                    answer.apply(new View(account, Position.BEGINNING, now, requester.caller()));
+            case Work.Write<R>(var command, var answer) -> {
+                Account before = account;
+                yield switch (decide(command)) {
+                    case Decision.Accepted(var events) ->
+                            answer.apply(new Change(before, account, events));
+                    case Decision.Refused(var refusal) -> new Reply.Refused<>(refusal);
+                };
+            }
+            case Work.Refuse<R>(var refusal) -> new Reply.Refused<>(refusal);
+            case Work.Issue<R> _ -> throw new AssertionError("IAM issues no sessions");
+        };
+    }
+
+    private Decision decide(AccountCommand command) {
+        now = now.plusSeconds(1);
+        Decision decision =
+                AccountDecider.decide(
+                        account,
+                        command,
+                        new Circumstances(now, this::nextId, vault, Quotas.DEFAULT));
+        if (decision instanceof Decision.Accepted(var events)) {
+            events.forEach(this::happened);
+        }
+        return decision;
+    }
+
+    private UniqueId nextId(UniqueId.Kind kind) {
+        lastId++;
+        return new UniqueId(kind.prefix() + "%017d".formatted(lastId));
+    }
+}
