@@ -11,11 +11,11 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /** The repository that this test is a part of, as files. */
-record SourceTree(Path root) {
+public record SourceTree(Path root) {
     private static final Pattern MODULE = Pattern.compile("<module>(.+?)</module>");
 
     /** Surefire runs a test in its module's folder, an IDE may do so in the root. */
-    static SourceTree here() {
+    public static SourceTree here() {
         Path folder = Path.of("").toAbsolutePath();
         while (!isRoot(folder)) {
             Path parent = folder.getParent();
@@ -62,7 +62,7 @@ record SourceTree(Path root) {
     }
 
     /** Byte for byte, so that a picture among the resources can be read too. */
-    static String text(Path file) {
+    public static String text(Path file) {
         try {
             return Files.readString(file, StandardCharsets.ISO_8859_1);
         } catch (IOException failure) {
@@ -70,7 +70,7 @@ record SourceTree(Path root) {
         }
     }
 
-    static List<String> found(Pattern pattern, String text) {
+    public static List<String> found(Pattern pattern, String text) {
         return pattern.matcher(text).results().map(MatchResult::group).toList();
     }
 
