@@ -5,6 +5,8 @@ import dev.pastgrant.domain.identity.Arn;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
 
 /**
  * May this principal do this to that?
@@ -13,14 +15,31 @@ import java.util.Map;
  * @param resource the ARN acted on, or {@code *} for an action without resource-level permissions
  * @param resourceAccount the account that owns the resource; the caller's for what AWS owns
  * @param context the condition keys that do not follow from the principal
+ * @param undisclosed condition keys that would follow from the principal or the resource's account,
+ *     but are not known to whoever asks; the context may have them
  */
 public record AuthorizationRequest(
         RequestPrincipal principal,
         String action,
         String resource,
         AccountId resourceAccount,
-        RequestContext context) {
+        RequestContext context,
+        Set<String> undisclosed) {
     static final String NO_RESOURCE = "*";
+
+    public AuthorizationRequest {
+        undisclosed = Set.copyOf(undisclosed);
+    }
+
+    /** The question of someone who is known. */
+    public AuthorizationRequest(
+            RequestPrincipal principal,
+            String action,
+            String resource,
+            AccountId resourceAccount,
+            RequestContext context) {
+        this(principal, action, resource, resourceAccount, context, Set.of());
+    }
 
     /** The question whether the principal has one permission that a call requires. */
     public static AuthorizationRequest of(
@@ -40,6 +59,11 @@ public record AuthorizationRequest(
     public RequestContext conditionKeys() {
         Map<String, List<String>> derived = new HashMap<>(PrincipalKeys.of(principal));
         derived.put("aws:ResourceAccount", List.of(resourceAccount.digits()));
+        if (!undisclosed.isEmpty()) {
+            Set<String> anyCase = new TreeSet<>(String.CASE_INSENSITIVE_ORDER);
+            anyCase.addAll(undisclosed);
+            derived.keySet().removeIf(anyCase::contains);
+        }
         return context.withAll(derived);
     }
 
