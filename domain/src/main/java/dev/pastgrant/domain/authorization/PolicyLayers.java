@@ -1,6 +1,8 @@
 package dev.pastgrant.domain.authorization;
 
+import dev.pastgrant.domain.identity.Arn;
 import java.util.List;
+import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -40,6 +42,17 @@ public record PolicyLayers(
     /** Identity-based policies and nothing else. */
     public static PolicyLayers ofIdentity(List<AttributedPolicy> identity) {
         return new PolicyLayers(identity, null, null, new ResourceLayer.Absent(), null, null, null);
+    }
+
+    public PolicyLayers withIdentity(List<AttributedPolicy> newIdentity) {
+        return new PolicyLayers(
+                newIdentity,
+                boundary,
+                session,
+                resource,
+                serviceControl,
+                resourceControl,
+                endpoint);
     }
 
     public PolicyLayers withBoundary(@Nullable AttributedPolicy newBoundary) {
@@ -94,6 +107,16 @@ public record PolicyLayers(
 
         /** It is a role: its trust policy must allow, also within the account. */
         record Trust(AttributedPolicy policy) implements ResourceLayer {}
+
+        /** The policy of what is acted on: of a role that is to be assumed, its trust policy. */
+        static ResourceLayer of(AttributedPolicy policy, String action, String resource) {
+            boolean assumesRole =
+                    action.toLowerCase(Locale.ROOT).startsWith("sts:assumerole")
+                            && Arn.isValid(resource)
+                            && new Arn(resource).service().equals("iam")
+                            && new Arn(resource).resource().startsWith("role/");
+            return assumesRole ? new Trust(policy) : new Policy(policy);
+        }
     }
 
     private static @Nullable List<AttributedPolicy> copied(
