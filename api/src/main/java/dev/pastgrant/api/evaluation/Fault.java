@@ -1,0 +1,23 @@
+package dev.pastgrant.api.evaluation;
+
+import java.io.Serial;
+
+/** Carries what is wrong with a question out of its reading; it never leaves this package. */
+final class Fault extends RuntimeException {
+    @Serial private static final long serialVersionUID = 1L;
+
+    private final String what;
+
+    Fault(String what) {
+        super(what, null, false, false);
+        this.what = what;
+    }
+
+    Fault(String where, String what) {
+        this("`" + where + "` " + what);
+    }
+
+    String what() {
+        return what;
+    }
+}
