@@ -49,6 +49,7 @@ public record Refusal(Code code, String message) {
         EXPIRED_TOKEN("ExpiredToken"),
         INVALID_ACTION("InvalidAction"),
         INVALID_AUTHENTICATION_CODE("InvalidAuthenticationCodeException"),
+        INVALID_AUTHORIZATION_MESSAGE("InvalidAuthorizationMessageException"),
         INVALID_CLIENT_TOKEN_ID("InvalidClientTokenId"),
         INVALID_INPUT("InvalidInputException"),
         INVALID_LOOKUP_ATTRIBUTES("InvalidLookupAttributesException"),

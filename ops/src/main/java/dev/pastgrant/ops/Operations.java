@@ -21,10 +21,12 @@ import dev.pastgrant.api.iam.Roles;
 import dev.pastgrant.api.iam.UserTags;
 import dev.pastgrant.api.iam.Users;
 import dev.pastgrant.api.iam.VirtualMfaDevices;
+import dev.pastgrant.api.sts.AuthorizationFailures;
 import dev.pastgrant.api.sts.Identity;
 import dev.pastgrant.api.sts.Sessions;
 import dev.pastgrant.api.wire.Service;
 import dev.pastgrant.domain.Quotas;
+import dev.pastgrant.domain.authorization.AuthorizationMessages;
 import dev.pastgrant.domain.credential.Vault;
 import dev.pastgrant.domain.session.SessionTokens;
 import dev.pastgrant.projections.lastused.LastUsedFollower;
@@ -36,7 +38,11 @@ final class Operations {
     private Operations() {}
 
     static Services all(
-            Vault vault, SessionTokens tokens, LastUsedFollower lastUsed, Quotas quotas) {
+            Vault vault,
+            SessionTokens tokens,
+            AuthorizationMessages messages,
+            LastUsedFollower lastUsed,
+            Quotas quotas) {
         Randomness randomness = Randomness.secure();
         return new Services()
                 .with(Service.IAM, Users.operations())
@@ -61,6 +67,7 @@ final class Operations {
                         Service.IAM,
                         new CredentialReports(lastUsed, lastUsed::processed).operations())
                 .with(Service.STS, Identity.operations())
-                .with(Service.STS, new Sessions(tokens).operations());
+                .with(Service.STS, new Sessions(tokens).operations())
+                .with(Service.STS, new AuthorizationFailures(messages).operations());
     }
 }

@@ -18,6 +18,7 @@ import dev.pastgrant.audit.index.Cadence;
 import dev.pastgrant.audit.search.AuditSearch;
 import dev.pastgrant.audit.search.LookupEvents;
 import dev.pastgrant.domain.Quotas;
+import dev.pastgrant.domain.authorization.AuthorizationMessages;
 import dev.pastgrant.domain.log.Follower;
 import dev.pastgrant.domain.session.SessionTokens;
 import dev.pastgrant.ops.commands.Environment;
@@ -27,6 +28,7 @@ import dev.pastgrant.ops.eventlog.rocksdb.LogOptions;
 import dev.pastgrant.ops.eventlog.rocksdb.RocksEventLog;
 import dev.pastgrant.ops.secrets.Keyset;
 import dev.pastgrant.ops.secrets.RandomIds;
+import dev.pastgrant.ops.secrets.SealedAuthorizationMessages;
 import dev.pastgrant.ops.secrets.SealedSessionTokens;
 import dev.pastgrant.ops.secrets.TinkVault;
 import dev.pastgrant.projections.lastused.LastUsedFollower;
@@ -75,7 +77,14 @@ public final class Server implements AutoCloseable {
             Keyset keyset = keyset(settings.data(), log);
             TinkVault vault = new TinkVault(keyset);
             first = FirstAccount.open(log, vault, settings);
-            http = closing(listen(settings, log, vault, new SealedSessionTokens(keyset)));
+            http =
+                    closing(
+                            listen(
+                                    settings,
+                                    log,
+                                    vault,
+                                    new SealedSessionTokens(keyset),
+                                    new SealedAuthorizationMessages(keyset)));
             started = true;
         } finally {
             if (!started) {
@@ -89,7 +98,11 @@ public final class Server implements AutoCloseable {
     }
 
     private HttpApi listen(
-            Settings settings, RocksEventLog log, TinkVault vault, SessionTokens tokens) {
+            Settings settings,
+            RocksEventLog log,
+            TinkVault vault,
+            SessionTokens tokens,
+            AuthorizationMessages messages) {
         InstantSource clock = settings.clock();
         AuditIndex index =
                 closing(AuditIndex.open(settings.data().resolve("audit"), Cadence.DEFAULT));
@@ -98,7 +111,7 @@ public final class Server implements AutoCloseable {
         AuditSearch search = new AuditSearch(index, log, INDEX_PATIENCE);
         AsOfResolver moments = new AsOfResolver(log, clock);
         Services services =
-                Operations.all(vault, tokens, lastUsed, Quotas.DEFAULT)
+                Operations.all(vault, tokens, messages, lastUsed, Quotas.DEFAULT)
                         .with(
                                 Service.CLOUDTRAIL,
                                 new EventHistory(new LookupEvents(search), log).operations());

@@ -76,6 +76,7 @@ final class PlatformJson {
                     ENTITY_TEMPORARILY_UNMODIFIABLE,
                     INVALID_ACTION,
                     INVALID_AUTHENTICATION_CODE,
+                    INVALID_AUTHORIZATION_MESSAGE,
                     INVALID_INPUT,
                     INVALID_LOOKUP_ATTRIBUTES,
                     INVALID_MAX_RESULTS,

@@ -51,6 +51,7 @@ class NotImplementedTest {
                     DeactivateMFADevice ListMFADevices ListVirtualMFADevices
                     CreateAccountAlias DeleteAccountAlias ListAccountAliases GetAccountSummary
                     GenerateCredentialReport GetCredentialReport
+                    DecodeAuthorizationMessage
                     GetCallerIdentity AssumeRole GetSessionToken GetAccessKeyInfo
                     LookupEvents
                     """);

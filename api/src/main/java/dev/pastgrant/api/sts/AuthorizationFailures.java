@@ -1,0 +1,55 @@
+package dev.pastgrant.api.sts;
+
+import static dev.pastgrant.api.operation.Operation.read;
+
+import dev.pastgrant.api.operation.Needs;
+import dev.pastgrant.api.operation.Operation;
+import dev.pastgrant.api.operation.Plan;
+import dev.pastgrant.api.operation.Requester;
+import dev.pastgrant.domain.Refusal;
+import dev.pastgrant.domain.authorization.AuthorizationMessage;
+import dev.pastgrant.domain.authorization.AuthorizationMessages;
+import dev.pastgrant.domain.call.Reply;
+import java.util.List;
+import software.amazon.awssdk.services.sts.model.DecodeAuthorizationMessageRequest;
+import software.amazon.awssdk.services.sts.model.DecodeAuthorizationMessageResponse;
+
+/** Why somebody was denied, from the encoded message of the denial. */
+public final class AuthorizationFailures {
+    private static final Refusal NOT_VALID =
+            new Refusal(Refusal.Code.INVALID_AUTHORIZATION_MESSAGE, "Message is not valid");
+
+    private final AuthorizationMessages messages;
+
+    public AuthorizationFailures(AuthorizationMessages messages) {
+        this.messages = messages;
+    }
+
+    public List<Operation<?, ?>> operations() {
+        return List.of(
+                read(
+                        "DecodeAuthorizationMessage",
+                        DecodeAuthorizationMessageRequest.class,
+                        this::decodeAuthorizationMessage));
+    }
+
+    /** What another account was told is no message to this one. */
+    Plan<DecodeAuthorizationMessageResponse> decodeAuthorizationMessage(
+            DecodeAuthorizationMessageRequest request, Requester requester) {
+        return Plan.read(
+                requester,
+                _ -> Needs.permission("sts:DecodeAuthorizationMessage").done(),
+                _ ->
+                        messages.open(request.encodedMessage())
+                                .filter(message -> message.account().equals(requester.account()))
+                                .map(AuthorizationFailures::decoded)
+                                .orElseGet(() -> new Reply.Refused<>(NOT_VALID)));
+    }
+
+    private static Reply<DecodeAuthorizationMessageResponse> decoded(AuthorizationMessage message) {
+        return Reply.Answered.of(
+                DecodeAuthorizationMessageResponse.builder()
+                        .decodedMessage(message.json())
+                        .build());
+    }
+}
