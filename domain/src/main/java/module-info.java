@@ -20,6 +20,7 @@ module dev.pastgrant.domain {
     exports dev.pastgrant.domain.policy;
     exports dev.pastgrant.domain.role;
     exports dev.pastgrant.domain.session;
+    exports dev.pastgrant.domain.simulation;
     exports dev.pastgrant.domain.tag;
     exports dev.pastgrant.domain.user;
     exports dev.pastgrant.domain;

@@ -61,6 +61,11 @@ public final class CallerPolicies {
                 .withSession(session(account, caller.grant(), arn));
     }
 
+    /** A group's policies, whoever its members are. */
+    public static PolicyLayers of(Account account, Group group) {
+        return PolicyLayers.ofIdentity(granted(account, group.grants(), group.arn(account.id())));
+    }
+
     private static List<AttributedPolicy> granted(Account account, Grants grants, Arn holder) {
         List<AttributedPolicy> policies = new ArrayList<>();
         grants.inline()
