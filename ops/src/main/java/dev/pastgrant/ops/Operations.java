@@ -13,7 +13,9 @@ import dev.pastgrant.api.iam.InlinePolicies;
 import dev.pastgrant.api.iam.ManagedPolicies;
 import dev.pastgrant.api.iam.MfaDevices;
 import dev.pastgrant.api.iam.PermissionsBoundaries;
+import dev.pastgrant.api.iam.PolicyContextKeys;
 import dev.pastgrant.api.iam.PolicyEntities;
+import dev.pastgrant.api.iam.PolicySimulator;
 import dev.pastgrant.api.iam.PolicyVersions;
 import dev.pastgrant.api.iam.Randomness;
 import dev.pastgrant.api.iam.RoleTags;
@@ -66,6 +68,8 @@ final class Operations {
                 .with(
                         Service.IAM,
                         new CredentialReports(lastUsed, lastUsed::processed).operations())
+                .with(Service.IAM, PolicySimulator.operations())
+                .with(Service.IAM, PolicyContextKeys.operations())
                 .with(Service.STS, Identity.operations())
                 .with(Service.STS, new Sessions(tokens).operations())
                 .with(Service.STS, new AuthorizationFailures(messages).operations());

@@ -33,7 +33,9 @@ final class PlannedAccount {
                             PolicyEntities.operations(),
                             AttachedPolicies.operations(),
                             InlinePolicies.operations(),
-                            PermissionsBoundaries.operations())
+                            PermissionsBoundaries.operations(),
+                            PolicySimulator.operations(),
+                            PolicyContextKeys.operations())
                     .flatMap(List::stream)
                     .toList();
 

@@ -51,6 +51,8 @@ class NotImplementedTest {
                     DeactivateMFADevice ListMFADevices ListVirtualMFADevices
                     CreateAccountAlias DeleteAccountAlias ListAccountAliases GetAccountSummary
                     GenerateCredentialReport GetCredentialReport
+                    SimulateCustomPolicy SimulatePrincipalPolicy
+                    GetContextKeysForCustomPolicy GetContextKeysForPrincipalPolicy
                     DecodeAuthorizationMessage
                     GetCallerIdentity AssumeRole GetSessionToken GetAccessKeyInfo
                     LookupEvents

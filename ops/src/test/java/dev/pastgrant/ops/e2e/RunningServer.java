@@ -75,6 +75,11 @@ final class RunningServer implements BeforeAllCallback, AfterAllCallback {
         return endpoint(requireNonNull(server));
     }
 
+    /** The node's data folder. */
+    Path data() {
+        return requireNonNull(data);
+    }
+
     Clients operator() {
         return new Clients(endpoint(), OPERATOR);
     }
