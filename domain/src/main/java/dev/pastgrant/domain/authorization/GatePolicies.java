@@ -34,9 +34,17 @@ record GatePolicies(Gate gate, int level, List<AttributedPolicy> policies) {
             add(bearing, Gate.PERMISSIONS_BOUNDARY, layers.boundary());
         }
         if (Bound.bySessionPolicies(caller)) {
-            add(bearing, Gate.SESSION_POLICY, layers.session());
+            add(bearing, Gate.SESSION_POLICY, sessionPolicies(caller, layers));
         }
         return bearing;
+    }
+
+    /** The root user's rights reach a federated user by way of session policies only. */
+    private static @Nullable List<AttributedPolicy> sessionPolicies(
+            RequestPrincipal caller, PolicyLayers layers) {
+        boolean hasOnlyThose =
+                caller instanceof RequestPrincipal.FederatedUser user && user.isOfRoot();
+        return layers.session() == null && hasOnlyThose ? List.of() : layers.session();
     }
 
     private static GatePolicies ofResource(ResourceLayer resource) {
