@@ -28,7 +28,8 @@ final class GateReader {
     private void read(AttributedPolicy policy) {
         switch (policy.policy()) {
             case Malformed _ -> denies.add(StatementReference.unreadable(policy.source()));
-            case Parsed(var document) when !match.gate().canHold(document) ->
+            case Parsed(var document)
+                    when !match.gate().canHold(document) || Workload.isTooMuch(document, match) ->
                     denies.add(StatementReference.unreadable(policy.source()));
             case Parsed(var document) -> read(document, policy.source());
         }

@@ -39,6 +39,17 @@ final class PolicyVariables {
         return Optional.of(new ResolvedText(parts));
     }
 
+    /** The length of the text with its variables replaced, at least its own length. */
+    static long resolvedLength(String text, Version version, RequestContext context) {
+        long length = text.length();
+        for (Piece piece : pieces(text, version)) {
+            if (piece.variable() != null) {
+                length += piece.variable().value(context).map(String::length).orElse(0);
+            }
+        }
+        return length;
+    }
+
     /** The keys that the variables of a text ask for and the request does not have. */
     static List<String> missingKeys(String text, Version version, RequestContext context) {
         return pieces(text, version).stream()

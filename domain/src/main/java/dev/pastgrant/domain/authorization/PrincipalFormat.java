@@ -14,7 +14,10 @@ import java.util.stream.Stream;
  */
 final class PrincipalFormat {
     private static final Pattern UNIQUE_ID = Pattern.compile("(AIDA|AROA)[A-Z0-9]{12,124}");
-    private static final Pattern SERVICE = Pattern.compile("[a-z0-9-]+(\\.[a-z0-9-]+)+");
+
+    /** Possessive, since the other kind of repeated group takes the stack of a long name. */
+    private static final Pattern SERVICE = Pattern.compile("[a-z0-9-]++(?:\\.[a-z0-9-]++)++");
+
     private static final Pattern IAM_PRINCIPAL = Pattern.compile("root|(user|role)/[!-~]+");
     private static final Pattern STS_PRINCIPAL =
             Pattern.compile("assumed-role/[!-~]+/[!-~]+|federated-user/[!-~]+");
