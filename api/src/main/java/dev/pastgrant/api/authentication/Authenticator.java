@@ -63,8 +63,7 @@ public final class Authenticator {
         Instant now = clock.instant();
         Optional<Signer> signer = signer(signature);
         Verification verification =
-                signer.map(known ->
-                                verifier.verify(signature, request, known.secret(), now))
+                signer.map(known -> verifier.verify(signature, request, known.secret(), now))
                         .orElseGet(() -> verifier.verifyUnknown(signature, request, now));
         return switch (verification) {
             case Verification.Invalid(var error) -> new BadSignature(error);
@@ -110,7 +109,9 @@ public final class Authenticator {
                                 account,
                                 new SigningSecret(
                                         found.secret().ciphertext(),
-                                        () -> vault.open(found.secret(), key.text()).revealBytes())));
+                                        () ->
+                                                vault.open(found.secret(), key.text())
+                                                        .revealBytes())));
     }
 
     private Optional<Signer> temporary(AccessKeyId key, String token) {

@@ -72,9 +72,7 @@ public final class SignatureVerifier {
         Source source = new Source(secret.identity(), signature.scope());
         byte[] known = keys.find(source);
         byte[] key =
-                known != null
-                        ? known
-                        : SigningKeys.derive(secret.bytes().get(), signature.scope());
+                known != null ? known : SigningKeys.derive(secret.bytes().get(), signature.scope());
         String canonical = CanonicalRequest.of(signature, request, bodySha256);
         byte[] expected = Digests.hmac(key, CanonicalRequest.stringToSign(signature, canonical));
         if (!isEqual(HexFormat.of().formatHex(expected), signature.hex())) {

@@ -233,8 +233,7 @@ class SignatureVerifierTest {
     }
 
     private Verification verify(Wire wire, byte[] secret) {
-        return verifier.verify(
-                signature(wire), request(wire), SigningSecret.of(secret), NOW);
+        return verifier.verify(signature(wire), request(wire), SigningSecret.of(secret), NOW);
     }
 
     private static SignedRequest request(Wire wire) {
