@@ -1,5 +1,6 @@
 package dev.pastgrant.ops;
 
+import dev.pastgrant.ops.cli.Evaluate;
 import dev.pastgrant.ops.cli.Mistake;
 import dev.pastgrant.ops.cli.Serve;
 import dev.pastgrant.ops.cli.Verify;
@@ -18,6 +19,7 @@ public final class Main {
             """
             usage: pastgrant serve [--port 4566] [--host 127.0.0.1] [--data ./data] [--account 123456789012]
                    pastgrant verify [--data ./data]
+                   pastgrant evaluate FILE...
                    pastgrant bench commands [--seconds 60]
                    pastgrant test
             """;
@@ -48,6 +50,12 @@ public final class Main {
             case "verify" -> {
                 if (!Verify.run(valid(ServeOptions.parse(rest)).data(), System.out)) {
                     System.exit(1);
+                }
+            }
+            case "evaluate" -> {
+                int exit = Evaluate.run(rest, System.out, System.err);
+                if (exit != Evaluate.HOLDS) {
+                    System.exit(exit);
                 }
             }
             default -> {

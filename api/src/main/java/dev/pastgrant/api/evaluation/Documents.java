@@ -2,6 +2,8 @@ package dev.pastgrant.api.evaluation;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.pastgrant.domain.authorization.PolicyText;
+import java.util.Optional;
+import java.util.function.Function;
 
 /** How a question refers to a policy document. */
 @FunctionalInterface
@@ -10,9 +12,19 @@ interface Documents {
     Documents INLINE = Documents::inline;
 
     /**
+     * The document is there itself, or in a file.
+     *
+     * @param files the text of a file by its path; empty if it cannot be read
+     */
+    static Documents inlineOrIn(Function<String, Optional<String>> files) {
+        return (node, path, name) ->
+                node.isTextual() ? inFile(node.textValue(), path, files) : inline(node, path, name);
+    }
+
+    /**
      * A policy document and what the answer calls it.
      *
-     * @param name such as {@code identity[0]}
+     * @param name such as {@code identity[0]}, or the path of its file
      */
     record Document(String name, PolicyText text) {}
 
@@ -23,6 +35,14 @@ interface Documents {
      * @param name what the document is called by its place
      */
     Document read(JsonNode node, String path, String name);
+
+    private static Document inFile(
+            String file, String path, Function<String, Optional<String>> files) {
+        String json =
+                files.apply(file)
+                        .orElseThrow(() -> new Fault(path, "cannot be read: `" + file + "`"));
+        return new Document(file, new PolicyText(json));
+    }
 
     private static Document inline(JsonNode node, String path, String name) {
         if (!node.isObject()) {

@@ -84,7 +84,7 @@ public final class ExplanationJson {
     }
 
     private static ObjectNode by(Gate gate) {
-        return NODES.objectNode().put("gate", name(gate));
+        return NODES.objectNode().put("gate", GateName.of(gate));
     }
 
     private static ObjectNode matched(GateFinding finding, String effect, StatementReference by) {
@@ -137,20 +137,6 @@ public final class ExplanationJson {
             case PolicySource.Control(var arn, var target) ->
                     node.put("arn", arn.text()).put("attachedTo", target);
             case PolicySource.Given(var name) -> node.put("name", name);
-        };
-    }
-
-    /** A gate by the name that its policies have in a question. */
-    private static String name(Gate gate) {
-        return switch (gate) {
-            case RESOURCE_CONTROL_POLICY -> "resourceControl";
-            case SERVICE_CONTROL_POLICY -> "serviceControl";
-            case VPC_ENDPOINT_POLICY -> "endpoint";
-            case RESOURCE_BASED_POLICY -> "resource";
-            case ROLE_TRUST_POLICY -> "trust";
-            case IDENTITY_BASED_POLICY -> "identity";
-            case PERMISSIONS_BOUNDARY -> "permissionsBoundary";
-            case SESSION_POLICY -> "session";
         };
     }
 }

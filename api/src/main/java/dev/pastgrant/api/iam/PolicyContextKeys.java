@@ -67,8 +67,7 @@ public final class PolicyContextKeys {
     private static <R> Reply<R> reply(
             SimulationKeys.Keys keys, Function<List<String>, R> response) {
         return switch (keys) {
-            case SimulationKeys.Keys.Found(var names) ->
-                    Reply.Answered.of(response.apply(names));
+            case SimulationKeys.Keys.Found(var names) -> Reply.Answered.of(response.apply(names));
             case SimulationKeys.Keys.Refused(var refusal) -> new Reply.Refused<>(refusal);
         };
     }

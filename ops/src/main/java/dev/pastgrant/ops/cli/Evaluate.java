@@ -1,0 +1,103 @@
+package dev.pastgrant.ops.cli;
+
+import dev.pastgrant.api.evaluation.CaseResult;
+import dev.pastgrant.api.evaluation.EvaluationFile;
+import java.io.IOException;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * {@code evaluate}: decides the questions of files, without a server. A file holds a single
+ * question, whose answer is printed as JSON, or a scenario with expectations, of which each is
+ * printed in a line.
+ */
+public final class Evaluate {
+    /** All expectations hold. */
+    public static final int HOLDS = 0;
+
+    /** Some expectation does not hold. */
+    public static final int FAILS = 1;
+
+    /** A file cannot be read or understood. */
+    public static final int MALFORMED = 2;
+
+    private final PrintStream out;
+    private final PrintStream errors;
+    private int cases;
+    private int failed;
+    private boolean isMalformed;
+
+    private Evaluate(PrintStream out, PrintStream errors) {
+        this.out = out;
+        this.errors = errors;
+    }
+
+    /** Evaluates the files one after the other, and returns the exit code. */
+    public static int run(List<String> files, PrintStream out, PrintStream errors) {
+        if (files.isEmpty()) {
+            errors.println("pastgrant: evaluate which files?");
+            return MALFORMED;
+        }
+        Evaluate evaluate = new Evaluate(out, errors);
+        files.forEach(evaluate::file);
+        return evaluate.end();
+    }
+
+    private int end() {
+        if (cases > 0) {
+            out.println("%d of %d cases hold".formatted(cases - failed, cases));
+        }
+        out.flush();
+        if (isMalformed) {
+            return MALFORMED;
+        }
+        return failed > 0 ? FAILS : HOLDS;
+    }
+
+    private void file(String name) {
+        Optional<String> text = text(name, null);
+        if (text.isEmpty()) {
+            malformed(name, "cannot be read");
+            return;
+        }
+        switch (EvaluationFile.read(text.get(), policy -> text(policy, Path.of(name)))) {
+            case EvaluationFile.Question(var evaluation) ->
+                    out.println(evaluation.answer().toPrettyString());
+            case EvaluationFile.Scenario scenario -> scenario(name, scenario);
+            case EvaluationFile.Malformed(var message) -> malformed(name, message);
+        }
+    }
+
+    private void scenario(String file, EvaluationFile.Scenario scenario) {
+        out.println(file + ": " + scenario.name());
+        for (var expected : scenario.cases()) {
+            CaseResult result = expected.run();
+            cases++;
+            if (!result.holds()) {
+                failed++;
+            }
+            out.println("  " + (result.holds() ? "ok   " : "FAIL ") + result.line());
+        }
+    }
+
+    private void malformed(String file, String message) {
+        isMalformed = true;
+        errors.println("pastgrant: " + file + ": " + message);
+    }
+
+    /** The text of a file, which is looked for beside the one that names it. */
+    private static Optional<String> text(String file, @Nullable Path namedIn) {
+        try {
+            Path path = namedIn == null ? Path.of(file) : namedIn.resolveSibling(file);
+            return Optional.of(Files.readString(path, StandardCharsets.UTF_8));
+        } catch (IOException | InvalidPathException _) {
+            return Optional.empty();
+        }
+    }
+}
