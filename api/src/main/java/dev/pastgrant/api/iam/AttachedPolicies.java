@@ -157,7 +157,7 @@ public final class AttachedPolicies {
                         Acknowledged.write(
                                 requester,
                                 account ->
-                                        grantee.needsToChange(action, account)
+                                        grantee.needsBounded(action, account)
                                                 .with("iam:PolicyARN", policy)
                                                 .done(),
                                 List.of(grantee.resource(), PolicyName.resource(policy)),

@@ -69,11 +69,11 @@ record Grantee(UniqueId.Kind kind, EntityName name) {
      */
     Needs needs(String action, Account account) {
         return Needs.permission("iam:" + action.formatted(title()), arn(account))
-                .onTagged(tags(account));
+                .onTaggedPrincipal(tags(account));
     }
 
-    /** The permission for changing what it is granted, which may depend on what bounds it. */
-    Needs needsToChange(String action, Account account) {
+    /** The permission for an action on it that may depend on what bounds it. */
+    Needs needsBounded(String action, Account account) {
         return needs(action, account).with("iam:PermissionsBoundary", boundary(account));
     }
 

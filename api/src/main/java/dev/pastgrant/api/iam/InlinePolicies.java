@@ -91,7 +91,7 @@ public final class InlinePolicies {
             Grantee grantee, String policy, String document, Requester requester, R response) {
         return Acknowledged.write(
                 requester,
-                account -> grantee.needsToChange("Put%sPolicy", account).done(),
+                account -> grantee.needsBounded("Put%sPolicy", account).done(),
                 List.of(grantee.resource(), PolicyName.resource(policy)),
                 new PutInlinePolicy(
                         grantee.kind(), grantee.name(), policy, new PolicyText(document)),
@@ -193,7 +193,7 @@ public final class InlinePolicies {
             Grantee grantee, String policy, Requester requester, R response) {
         return Acknowledged.write(
                 requester,
-                account -> grantee.needsToChange("Delete%sPolicy", account).done(),
+                account -> grantee.needsBounded("Delete%sPolicy", account).done(),
                 List.of(grantee.resource(), PolicyName.resource(policy)),
                 new DeleteInlinePolicy(grantee.kind(), grantee.name(), policy),
                 response);

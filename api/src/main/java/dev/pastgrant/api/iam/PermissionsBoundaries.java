@@ -100,7 +100,7 @@ public final class PermissionsBoundaries {
     private static <R> Plan<R> delete(Grantee grantee, Requester requester, R response) {
         return Acknowledged.write(
                 requester,
-                account -> grantee.needsToChange("Delete%sPermissionsBoundary", account).done(),
+                account -> grantee.needsBounded("Delete%sPermissionsBoundary", account).done(),
                 List.of(grantee.resource()),
                 new DeletePermissionsBoundary(grantee.kind(), grantee.name()),
                 response);

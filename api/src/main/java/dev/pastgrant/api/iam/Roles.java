@@ -125,7 +125,7 @@ public final class Roles {
         Grantee named = Grantee.role(request.roleName());
         return Plan.read(
                 requester,
-                account -> named.needs("GetRole", account).done(),
+                account -> named.needsBounded("GetRole", account).done(),
                 view ->
                         named.reply(
                                 view.account().roles(),
@@ -166,7 +166,7 @@ public final class Roles {
         Grantee role = Grantee.role(request.roleName());
         return Acknowledged.write(
                 requester,
-                account -> role.needs("UpdateRole", account).done(),
+                account -> role.needsBounded("UpdateRole", account).done(),
                 List.of(role.resource()),
                 new RoleCommand.UpdateRole(
                         role.name(), request.description(), request.maxSessionDuration()),
@@ -179,7 +179,7 @@ public final class Roles {
         List<ResourceRef> resources = List.of(role.resource());
         return Plan.write(
                 requester,
-                account -> role.needs("UpdateRoleDescription", account).done(),
+                account -> role.needsBounded("UpdateRoleDescription", account).done(),
                 resources,
                 new RoleCommand.UpdateRole(role.name(), request.description(), null),
                 change ->
@@ -197,7 +197,7 @@ public final class Roles {
         Grantee role = Grantee.role(request.roleName());
         return Acknowledged.write(
                 requester,
-                account -> role.needs("UpdateAssumeRolePolicy", account).done(),
+                account -> role.needsBounded("UpdateAssumeRolePolicy", account).done(),
                 List.of(role.resource()),
                 new RoleCommand.UpdateAssumeRolePolicy(
                         role.name(), new PolicyText(request.policyDocument())),
@@ -208,7 +208,7 @@ public final class Roles {
         Grantee role = Grantee.role(request.roleName());
         return Acknowledged.write(
                 requester,
-                account -> role.needs("DeleteRole", account).done(),
+                account -> role.needsBounded("DeleteRole", account).done(),
                 List.of(role.resource()),
                 new RoleCommand.DeleteRole(role.name()),
                 DeleteRoleResponse.builder().build());

@@ -29,13 +29,20 @@ public final class Needs {
         return new Needs(action, "*");
     }
 
-    /** The tags of the resource, as {@code aws:ResourceTag} and {@code iam:ResourceTag}. */
+    /** The tags of the resource, as {@code aws:ResourceTag}. */
     public Needs onTagged(Tags tags) {
-        for (Tag tag : tags.tags()) {
-            context.put("aws:ResourceTag/" + tag.key(), List.of(tag.value()));
-            context.put("iam:ResourceTag/" + tag.key(), List.of(tag.value()));
-        }
+        tags.tags()
+                .forEach(tag ->
+                        context.put("aws:ResourceTag/" + tag.key(), List.of(tag.value())));
         return this;
+    }
+
+    /** The tags of a user or role, which has them as {@code iam:ResourceTag}, too. */
+    public Needs onTaggedPrincipal(Tags tags) {
+        tags.tags()
+                .forEach(tag ->
+                        context.put("iam:ResourceTag/" + tag.key(), List.of(tag.value())));
+        return onTagged(tags);
     }
 
     /** The tags in the request, as {@code aws:RequestTag} and {@code aws:TagKeys}. */

@@ -19,6 +19,15 @@ import java.time.ZoneOffset;
  *       are all listed, and never one with a permissions boundary.
  *   <li>Addresses are IPv6 if written so, also IPv4-mapped ones.
  *   <li>A statement naming a {@code CanonicalUser} matches nobody.
+ *   <li>A key that stands twice in an object makes the policy malformed.
+ *   <li>What a policy variable brings in is literal, a star too.
+ *   <li>A short ARN that does not end in a star matches nothing in a control policy; elsewhere what
+ *       it leaves out is anything.
+ *   <li>The policy of a VPC endpoint names principals, or it is none.
+ *   <li>A question that leaves the identity side out is decided by the resource; what only limits,
+ *       such as a boundary, allows nothing.
+ *   <li>A condition key is missing also where a policy has a default for it, or looks whether it is
+ *       there.
  * </ul>
  */
 final class OpenQuestions {

@@ -24,10 +24,13 @@ final class CallConditions {
 
     static RequestContext of(Caller caller, CallFacts facts, Instant now) {
         Map<String, List<String>> keys = new HashMap<>();
-        put(keys, "aws:CurrentTime", now.truncatedTo(ChronoUnit.SECONDS).toString());
+        put(keys, "aws:CurrentTime", seconds(now));
         put(keys, "aws:EpochTime", Long.toString(now.getEpochSecond()));
         put(keys, "aws:SourceIp", facts.sourceIpAddress());
         put(keys, "aws:UserAgent", facts.userAgent());
+        if (facts.referer() != null) {
+            put(keys, "aws:Referer", facts.referer());
+        }
         put(keys, "aws:SecureTransport", Boolean.toString(facts.secureTransport()));
         put(keys, "aws:RequestedRegion", facts.region());
         put(keys, "aws:ViaAWSService", "false");
@@ -58,7 +61,7 @@ final class CallConditions {
         if (session == null) {
             return;
         }
-        put(keys, "aws:TokenIssueTime", session.issuedAt().toString());
+        put(keys, "aws:TokenIssueTime", seconds(session.issuedAt()));
         put(keys, "aws:MultiFactorAuthPresent", Boolean.toString(session.mfaAt() != null));
         if (session.mfaAt() != null) {
             long age = ChronoUnit.SECONDS.between(session.mfaAt(), now);
@@ -67,6 +70,10 @@ final class CallConditions {
         if (session.sourceIdentity() != null) {
             put(keys, "aws:SourceIdentity", session.sourceIdentity());
         }
+    }
+
+    private static String seconds(Instant moment) {
+        return moment.truncatedTo(ChronoUnit.SECONDS).toString();
     }
 
     private static void put(Map<String, List<String>> keys, String key, String value) {

@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
  * @param eventName the operation
  * @param region the region of the record: {@code us-east-1} for IAM
  * @param readOnly whether CloudTrail calls the operation read-only
+ * @param referer the Referer header; none if the client sent none
  * @param host the Host header that the client sent
  * @param secureTransport whether the call came over TLS
  * @param requestParameters without secrets; none where CloudTrail writes null
@@ -22,6 +23,7 @@ public record CallFacts(
         boolean readOnly,
         String sourceIpAddress,
         String userAgent,
+        @Nullable String referer,
         @Nullable String host,
         boolean secureTransport,
         @Nullable Json requestParameters) {}

@@ -47,10 +47,6 @@ final class AssumeRoleRequirements {
         put(keys, "sts:RoleSessionName", command.sessionName());
         put(keys, "sts:ExternalId", command.externalId());
         put(keys, "sts:SourceIdentity", sourceIdentity);
-        put(
-                keys,
-                "sts:DurationSeconds",
-                command.durationSeconds() == null ? null : command.durationSeconds().toString());
         if (!command.transitiveTagKeys().isEmpty()) {
             keys.put("sts:TransitiveTagKeys", command.transitiveTagKeys());
         }
