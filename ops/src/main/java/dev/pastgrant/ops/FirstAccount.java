@@ -152,6 +152,7 @@ public record FirstAccount(
                         SERVICE,
                         SERVICE,
                         null,
+                        null,
                         false,
                         null),
                 UserIdentity.service(SERVICE),

@@ -32,16 +32,14 @@ public final class Needs {
     /** The tags of the resource, as {@code aws:ResourceTag}. */
     public Needs onTagged(Tags tags) {
         tags.tags()
-                .forEach(tag ->
-                        context.put("aws:ResourceTag/" + tag.key(), List.of(tag.value())));
+                .forEach(tag -> context.put("aws:ResourceTag/" + tag.key(), List.of(tag.value())));
         return this;
     }
 
     /** The tags of a user or role, which has them as {@code iam:ResourceTag}, too. */
     public Needs onTaggedPrincipal(Tags tags) {
         tags.tags()
-                .forEach(tag ->
-                        context.put("iam:ResourceTag/" + tag.key(), List.of(tag.value())));
+                .forEach(tag -> context.put("iam:ResourceTag/" + tag.key(), List.of(tag.value())));
         return onTagged(tags);
     }
 

@@ -19,6 +19,7 @@ public final class RequestFacts {
             boolean readOnly,
             @Nullable Json requestParameters) {
         String agent = arrival.header("user-agent", "");
+        String referer = arrival.header("referer", "");
         return new CallFacts(
                 requestId,
                 eventSource,
@@ -27,6 +28,7 @@ public final class RequestFacts {
                 readOnly,
                 arrival.remoteAddress(),
                 agent.length() <= USER_AGENT_MAX ? agent : agent.substring(0, USER_AGENT_MAX),
+                referer.isEmpty() ? null : referer,
                 arrival.header("host", ""),
                 arrival.secure(),
                 requestParameters);

@@ -198,6 +198,7 @@ public record SampleCall(
                         readOnly,
                         "192.0.2.7",
                         "aws-cli/2.31.0",
+                        null,
                         service + ".example.test",
                         secure,
                         parameters == null ? null : new Json(parameters)),

@@ -192,6 +192,7 @@ final class CreateUserLoad implements AutoCloseable {
                 false,
                 "127.0.0.1",
                 "pastgrant-bench",
+                null,
                 SERVICE,
                 false,
                 new Json("{\"userName\":\"%s\"}".formatted(name)));

@@ -120,6 +120,7 @@ public final class Sessions {
                 "192.0.2.1",
                 "aws-cli",
                 null,
+                null,
                 true,
                 null);
     }

@@ -121,6 +121,7 @@ final class OneAccount {
                         "127.0.0.1",
                         "test",
                         null,
+                        null,
                         false,
                         null),
                 null,

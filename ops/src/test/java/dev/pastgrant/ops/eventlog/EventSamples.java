@@ -155,6 +155,7 @@ final class EventSamples {
                         "127.0.0.1",
                         "aws-cli/2",
                         null,
+                        null,
                         true,
                         parameters),
                 new UserIdentity(

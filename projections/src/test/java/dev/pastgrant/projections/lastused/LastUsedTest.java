@@ -43,7 +43,17 @@ class LastUsedTest {
             @Nullable String error) {
         CallFacts facts =
                 new CallFacts(
-                        "r", source, "Any", region, true, "192.0.2.1", "cli", null, true, null);
+                        "r",
+                        source,
+                        "Any",
+                        region,
+                        true,
+                        "192.0.2.1",
+                        "cli",
+                        null,
+                        null,
+                        true,
+                        null);
         UserIdentity identity =
                 new UserIdentity("IAMUser", "AIDA", null, null, key, "alice", null, null);
         CallRecord record =
