@@ -26,11 +26,45 @@ final class ArnPattern {
         if (isEverything(pattern)) {
             return Comparison.MATCHES;
         }
-        List<String> segments = new ArrayList<>(PolicyVariables.arnSegments(pattern, version));
-        while (segments.size() < SEGMENTS) {
-            segments.add(ANYTHING);
+        return compare(
+                padded(PolicyVariables.arnSegments(pattern, version)), version, context, resource);
+    }
+
+    /**
+     * Whether an entry of a {@code Resource} element covers all that a range covers, none of it, or
+     * perhaps some; none if the entry cannot be compared.
+     *
+     * @param range a pattern without variables
+     */
+    static Optional<Ternary> compareRange(
+            String pattern, Version version, RequestContext context, String range) {
+        if (isEverything(pattern)) {
+            return Optional.of(Ternary.TRUE);
         }
-        return compare(segments, version, context, resource);
+        return globs(padded(PolicyVariables.arnSegments(pattern, version)), version, context)
+                .map(globs -> isEverything(range) ? Ternary.UNKNOWN : compare(globs, range));
+    }
+
+    private static Ternary compare(List<Glob> pattern, String range) {
+        List<Glob> ranges = padded(List.of(split(range))).stream().map(Glob::of).toList();
+        Ternary covers = Ternary.TRUE;
+        for (int i = 0; i < SEGMENTS; i++) {
+            if (pattern.get(i).isApartFrom(ranges.get(i))) {
+                return Ternary.FALSE;
+            }
+            covers =
+                    covers.and(
+                            pattern.get(i).covers(ranges.get(i)) ? Ternary.TRUE : Ternary.UNKNOWN);
+        }
+        return covers;
+    }
+
+    private static List<String> padded(List<String> segments) {
+        List<String> all = new ArrayList<>(segments);
+        while (all.size() < SEGMENTS) {
+            all.add(ANYTHING);
+        }
+        return all;
     }
 
     /**
@@ -54,22 +88,28 @@ final class ArnPattern {
 
     private static Comparison compare(
             List<String> pattern, Version version, RequestContext context, String arn) {
+        return globs(pattern, version, context)
+                .map(globs -> Comparison.of(matches(globs, split(arn))))
+                .orElse(Comparison.INCOMPARABLE);
+    }
+
+    private static Optional<List<Glob>> globs(
+            List<String> pattern, Version version, RequestContext context) {
         List<Glob> globs = new ArrayList<>();
         for (String segment : pattern) {
             Optional<ResolvedText> resolved = PolicyVariables.resolve(segment, version, context);
             if (resolved.isEmpty()) {
-                return Comparison.INCOMPARABLE;
+                return Optional.empty();
             }
             globs.add(Glob.of(resolved.get()));
         }
-        String[] segments = split(arn);
-        return Comparison.of(
-                segments.length == SEGMENTS
-                        && segments[0].equals(PREFIX)
-                        && allMatch(globs, segments));
+        return Optional.of(globs);
     }
 
-    private static boolean allMatch(List<Glob> globs, String[] segments) {
+    private static boolean matches(List<Glob> globs, String[] segments) {
+        if (segments.length < SEGMENTS || !segments[0].equals(PREFIX)) {
+            return false;
+        }
         for (int i = 0; i < SEGMENTS; i++) {
             if (!globs.get(i).matches(segments[i])) {
                 return false;

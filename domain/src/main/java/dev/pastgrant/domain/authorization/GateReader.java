@@ -39,7 +39,7 @@ final class GateReader {
         for (int i = 0; i < document.statements().size(); i++) {
             Statement statement = document.statements().get(i);
             Grant grant = match.grant(statement);
-            if (grant != Grant.NONE && match.actionMatches(statement.actions())) {
+            if (grant != Grant.NONE && statement.covers(match.request().action())) {
                 missingKeys.addAll(MissingKeys.of(statement, document.version(), match));
                 if (match.appliesTo(statement, document.version())) {
                     add(new StatementReference(source, i, statement.sid()), statement, grant);

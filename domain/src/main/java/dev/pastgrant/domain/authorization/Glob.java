@@ -1,5 +1,6 @@
 package dev.pastgrant.domain.authorization;
 
+import java.util.Arrays;
 import java.util.stream.IntStream;
 
 /**
@@ -40,7 +41,44 @@ final class Glob {
     }
 
     boolean matches(String text) {
-        int[] characters = text.codePoints().toArray();
+        return covers(text.codePoints().toArray());
+    }
+
+    /**
+     * Whether it matches whatever the other matches. It may say no where it does so only because
+     * its stars and question marks add up.
+     */
+    boolean covers(Glob other) {
+        return covers(other.symbols);
+    }
+
+    /** Whether both begin, or both end, so differently that no text can match both. */
+    boolean isApartFrom(Glob other) {
+        return differFromStart(symbols, other.symbols)
+                || differFromStart(reversed(symbols), reversed(other.symbols));
+    }
+
+    private static boolean differFromStart(int[] one, int[] other) {
+        int shared = Math.min(one.length, other.length);
+        for (int i = 0; i < shared; i++) {
+            if (one[i] == ANY_RUN || other[i] == ANY_RUN) {
+                return false;
+            }
+            if (one[i] != other[i] && one[i] != ANY_ONE && other[i] != ANY_ONE) {
+                return true;
+            }
+        }
+        return Arrays.stream(one, shared, one.length).anyMatch(s -> s != ANY_RUN)
+                || Arrays.stream(other, shared, other.length).anyMatch(s -> s != ANY_RUN);
+    }
+
+    private static int[] reversed(int[] symbols) {
+        int last = symbols.length - 1;
+        return IntStream.rangeClosed(0, last).map(i -> symbols[last - i]).toArray();
+    }
+
+    /** The characters may be another pattern's symbols, whose star only a star can take in. */
+    private boolean covers(int[] characters) {
         int symbol = 0;
         int character = 0;
         int lastRun = -1;
@@ -63,7 +101,7 @@ final class Glob {
     }
 
     private static boolean accepts(int symbol, int character) {
-        return symbol == ANY_ONE || symbol == character;
+        return symbol == character || (symbol == ANY_ONE && character != ANY_RUN);
     }
 
     private boolean onlyRunsFrom(int start) {

@@ -48,8 +48,7 @@ public final class Interpreter {
                 .toList();
     }
 
-    private static Verdict verdict(
-            AuthorizationRequest request, List<GateReading> readings, Needs needs) {
+    static Verdict verdict(AuthorizationRequest request, List<GateReading> readings, Needs needs) {
         Optional<Verdict> denial = explicitDenial(readings);
         if (denial.isPresent()) {
             return denial.get();

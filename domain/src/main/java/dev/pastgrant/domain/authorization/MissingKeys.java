@@ -74,8 +74,8 @@ final class MissingKeys {
         return PolicyVariables.missingKeys(text, version, match.keys());
     }
 
-    private static List<String> missing(
-            Condition condition, Version version, StatementMatch match) {
+    /** Those that one condition asks for, by its key or in its values. */
+    static List<String> missing(Condition condition, Version version, StatementMatch match) {
         Stream<String> own =
                 match.keys().values(condition.key()).isEmpty()
                         ? Stream.of(condition.key())

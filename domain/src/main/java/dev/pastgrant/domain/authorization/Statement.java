@@ -23,6 +23,16 @@ public record Statement(
         conditions = List.copyOf(conditions);
     }
 
+    /**
+     * Whether its {@code Action} or {@code NotAction} covers an action, such as {@code
+     * s3:GetObject}.
+     */
+    public boolean covers(String action) {
+        return actions.patterns().stream()
+                        .anyMatch(pattern -> ActionPattern.matches(pattern, action))
+                != actions.inverted();
+    }
+
     /** What a statement does to the requests it matches. */
     public enum Effect {
         ALLOW,

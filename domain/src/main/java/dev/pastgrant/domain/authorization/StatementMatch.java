@@ -3,6 +3,7 @@ package dev.pastgrant.domain.authorization;
 import dev.pastgrant.domain.authorization.PolicyDocument.Version;
 import dev.pastgrant.domain.authorization.Statement.Effect;
 import dev.pastgrant.domain.authorization.Statement.Entries;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -35,12 +36,6 @@ record StatementMatch(
                 : PrincipalMatch.of(principals, request.principal(), callerIsBounded);
     }
 
-    boolean actionMatches(Entries actions) {
-        return actions.patterns().stream()
-                        .anyMatch(pattern -> ActionPattern.matches(pattern, request.action()))
-                != actions.inverted();
-    }
-
     /** A {@code NotResource} with an entry that cannot be compared does not turn into a match. */
     private boolean resourceMatches(@Nullable Entries resources, Version version) {
         if (resources == null) {
@@ -54,8 +49,19 @@ record StatementMatch(
     }
 
     Comparison compareResource(String pattern, Version version) {
-        return gate.isOfOrganization() && ArnPattern.stopsShort(pattern, version)
+        return isIncomparable(pattern, version)
                 ? Comparison.INCOMPARABLE
                 : ArnPattern.compareResource(pattern, version, keys, request.resource());
+    }
+
+    /** The same for a request on everything that its resource covers, which is a pattern. */
+    Optional<Ternary> compareRange(String pattern, Version version) {
+        return isIncomparable(pattern, version)
+                ? Optional.empty()
+                : ArnPattern.compareRange(pattern, version, keys, request.resource());
+    }
+
+    private boolean isIncomparable(String pattern, Version version) {
+        return gate.isOfOrganization() && ArnPattern.stopsShort(pattern, version);
     }
 }

@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.Random;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class GlobTest {
     @Test
@@ -52,5 +54,38 @@ class GlobTest {
         return !text.isEmpty()
                 && (first == '?' || first == text.charAt(0))
                 && matches(pattern.substring(1), text.substring(1));
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "*,     a*b?,   true",
+        "a*,    a?c*,   true",
+        "?b,    ?b,     true",
+        "a?c,   abc,    true",
+        "?,     *,      false",
+        "a*b,   a*,     false",
+        "ab,    a?,     false",
+        "a*,    *,      false",
+    })
+    void a_pattern_covers_another_if_it_matches_all_that_the_other_does(
+            String pattern, String other, boolean covers) {
+        assertThat(Glob.of(pattern).covers(Glob.of(other))).isEqualTo(covers);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "ab*,   ac*,    true",
+        "*ab,   *cb,    true",
+        "abc,   ab,     true",
+        "a?,    abc,    true",
+        "ab,    ab*c,   true",
+        "a*,    *b,     false",
+        "a?c,   ?b*,    false",
+        "*,     abc,    false",
+        "ab,    ab*,    false",
+    })
+    void patterns_are_apart_if_no_text_can_match_both(String one, String other, boolean apart) {
+        assertThat(Glob.of(one).isApartFrom(Glob.of(other))).isEqualTo(apart);
+        assertThat(Glob.of(other).isApartFrom(Glob.of(one))).isEqualTo(apart);
     }
 }

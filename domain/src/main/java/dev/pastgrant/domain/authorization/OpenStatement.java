@@ -1,0 +1,16 @@
+package dev.pastgrant.domain.authorization;
+
+import dev.pastgrant.domain.authorization.Statement.Effect;
+import java.util.List;
+
+/**
+ * A statement that may or may not apply to a request.
+ *
+ * @param keys the condition keys that would have to be known to tell, as the statement spells them;
+ *     none if that depends on the resource alone
+ */
+public record OpenStatement(StatementReference statement, Effect effect, List<String> keys) {
+    public OpenStatement {
+        keys = List.copyOf(keys);
+    }
+}

@@ -1,0 +1,91 @@
+package dev.pastgrant.domain.authorization;
+
+import dev.pastgrant.domain.authorization.PartialVerdict.Always;
+import dev.pastgrant.domain.authorization.PartialVerdict.Depends;
+import dev.pastgrant.domain.authorization.PartialVerdict.Never;
+import dev.pastgrant.domain.authorization.PolicyDocument.Version;
+import dev.pastgrant.domain.authorization.PolicyLayers.ResourceLayer;
+import dev.pastgrant.domain.authorization.Verdict.Allowed;
+import dev.pastgrant.domain.authorization.Verdict.Denied;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+
+/**
+ * Decides a request before all its condition keys are known, or which resource it is about. It is
+ * sound: it says always or never only if the {@link Interpreter} would, whatever values the unknown
+ * keys have or lack. It need not be complete: two conditions that contradict each other depend on
+ * their key.
+ *
+ * <p>It rests on a verdict never getting worse when one more statement allows or one fewer denies.
+ * So the two verdicts in which all statements that may or may not apply turn out for the caller, or
+ * all against it, enclose all others.
+ */
+public final class PartialEvaluation {
+    private PartialEvaluation() {}
+
+    public static PartialVerdict of(
+            AuthorizationRequest request, Unknowns unknowns, PolicyLayers layers) {
+        if (SpecialActions.alwaysAllowed(request)) {
+            return new Always(new Allowed(List.of()));
+        }
+        List<PartialReading> readings = read(request, unknowns, layers);
+        Verdict atBest = verdict(request, layers, readings, PartialReading::atBest);
+        Verdict atWorst = verdict(request, layers, readings, PartialReading::atWorst);
+        return switch (atBest) {
+            case Denied denied -> new Never(denied);
+            case Allowed allowed ->
+                    switch (atWorst) {
+                        case Allowed sure -> new Always(sure);
+                        case Denied denied -> new Depends(allowed, denied, open(readings));
+                    };
+        };
+    }
+
+    /**
+     * Whether those whom identity-based policies bind are denied what none of their own allows,
+     * whatever the rest, so that the others need not be looked at.
+     */
+    public static boolean restsOnIdentityPolicies(
+            AuthorizationRequest request, ResourceLayer resource) {
+        return resource instanceof ResourceLayer.Absent
+                && !SpecialActions.alwaysAllowed(request)
+                && !SpecialActions.needsNoPermission(request);
+    }
+
+    /**
+     * An entry of a {@code Resource} element with the variables that are known filled in and a star
+     * for each that is not; none if no request can be about what it covers.
+     */
+    public static Optional<String> range(
+            String pattern, Version version, AuthorizationRequest request, Unknowns unknowns) {
+        RequestContext known = unknowns.known(request);
+        String widest = PolicyVariables.withStarsForMissing(pattern, version, known);
+        return PolicyVariables.resolve(widest, version, known).map(ResolvedText::plain);
+    }
+
+    private static List<PartialReading> read(
+            AuthorizationRequest request, Unknowns unknowns, PolicyLayers layers) {
+        RequestContext known = unknowns.known(request);
+        boolean bounded = layers.boundary() != null;
+        return GatePolicies.of(request, layers).stream()
+                .map(asked -> {
+                    var match = new StatementMatch(asked.gate(), request, known, bounded);
+                    return PartialReader.read(asked, new PartialMatch(match, unknowns));
+                })
+                .toList();
+    }
+
+    private static Verdict verdict(
+            AuthorizationRequest request,
+            PolicyLayers layers,
+            List<PartialReading> readings,
+            Function<PartialReading, GateReading> side) {
+        List<GateReading> sides = readings.stream().map(side).toList();
+        return Interpreter.verdict(request, sides, Needs.of(request, layers, sides));
+    }
+
+    private static List<OpenStatement> open(List<PartialReading> readings) {
+        return readings.stream().flatMap(reading -> reading.open().stream()).toList();
+    }
+}
