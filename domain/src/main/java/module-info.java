@@ -18,6 +18,7 @@ module dev.pastgrant.domain {
     exports dev.pastgrant.domain.log;
     exports dev.pastgrant.domain.mfa;
     exports dev.pastgrant.domain.policy;
+    exports dev.pastgrant.domain.reach;
     exports dev.pastgrant.domain.role;
     exports dev.pastgrant.domain.session;
     exports dev.pastgrant.domain.simulation;

@@ -11,6 +11,7 @@ import dev.pastgrant.domain.group.GroupEvent;
 import dev.pastgrant.domain.identity.AccountId;
 import dev.pastgrant.domain.identity.Arn;
 import dev.pastgrant.domain.identity.Directory;
+import dev.pastgrant.domain.identity.Entity;
 import dev.pastgrant.domain.identity.EntityName;
 import dev.pastgrant.domain.identity.EntityRef;
 import dev.pastgrant.domain.identity.Owner;
@@ -162,13 +163,25 @@ public record Account(
         };
     }
 
+    /** The user of that ARN. */
+    public Optional<User> user(Arn arn) {
+        return named(arn, users).filter(found -> found.arn(id).equals(arn));
+    }
+
+    /** The role of that ARN. */
+    public Optional<Role> role(Arn arn) {
+        return named(arn, roles).filter(found -> found.arn(id).equals(arn));
+    }
+
     /** The customer-managed policy of that ARN. */
     public Optional<ManagedPolicy> policy(Arn arn) {
+        return named(arn, policies).filter(found -> found.arn(id).equals(arn));
+    }
+
+    private static <E extends Entity> Optional<E> named(Arn arn, Directory<E> among) {
         String resource = arn.resource();
         String name = resource.substring(resource.lastIndexOf('/') + 1);
-        return EntityName.isValid(name)
-                ? policies.find(new EntityName(name)).filter(found -> found.arn(id).equals(arn))
-                : Optional.empty();
+        return EntityName.isValid(name) ? among.find(new EntityName(name)) : Optional.empty();
     }
 
     /** Whether any user, group or role has the policy attached, or is bounded by it. */

@@ -40,6 +40,11 @@ public final class TrustPolicy {
                 .toList();
     }
 
+    /** Whether a role's trust policy has a say on the action, done to that role. */
+    public static boolean governs(String action) {
+        return ACTIONS.stream().anyMatch(action::equalsIgnoreCase);
+    }
+
     /** AWS's text for a principal that cannot be, or that does not exist. */
     public static String invalidPrincipal(String awsPrincipal) {
         return PrincipalFormat.invalid(new Principals.Entry(Principals.Type.AWS, awsPrincipal));

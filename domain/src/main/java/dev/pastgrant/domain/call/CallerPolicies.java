@@ -9,6 +9,7 @@ import dev.pastgrant.domain.group.Group;
 import dev.pastgrant.domain.identity.Arn;
 import dev.pastgrant.domain.identity.UniqueId;
 import dev.pastgrant.domain.policy.Grants;
+import dev.pastgrant.domain.role.Role;
 import dev.pastgrant.domain.session.SessionGrant;
 import dev.pastgrant.domain.user.User;
 import java.util.ArrayList;
@@ -41,24 +42,32 @@ public final class CallerPolicies {
     }
 
     private static PolicyLayers ofUser(Account account, Caller.IamUser caller) {
-        User user = caller.user();
-        Arn arn = caller.arn();
+        return of(account, caller.user())
+                .withSession(session(account, caller.session(), caller.arn()));
+    }
+
+    private static PolicyLayers ofRole(Account account, Caller.RoleSession caller) {
+        return of(account, caller.role())
+                .withSession(session(account, caller.grant(), caller.role().arn(account.id())));
+    }
+
+    /** A user's policies, whatever it signs with. */
+    public static PolicyLayers of(Account account, User user) {
+        Arn arn = user.arn(account.id());
         List<AttributedPolicy> policies = new ArrayList<>(granted(account, user.grants(), arn));
         for (UniqueId groupId : user.groups()) {
             Group group = account.groups().existing(groupId);
             policies.addAll(granted(account, group.grants(), group.arn(account.id())));
         }
         return PolicyLayers.ofIdentity(policies)
-                .withBoundary(boundary(account, user.grants(), arn))
-                .withSession(session(account, caller.session(), arn));
+                .withBoundary(boundary(account, user.grants(), arn));
     }
 
-    private static PolicyLayers ofRole(Account account, Caller.RoleSession caller) {
-        Grants grants = caller.role().grants();
-        Arn arn = caller.role().arn(account.id());
-        return PolicyLayers.ofIdentity(granted(account, grants, arn))
-                .withBoundary(boundary(account, grants, arn))
-                .withSession(session(account, caller.grant(), arn));
+    /** A role's policies, which bind each of its sessions. */
+    public static PolicyLayers of(Account account, Role role) {
+        Arn arn = role.arn(account.id());
+        return PolicyLayers.ofIdentity(granted(account, role.grants(), arn))
+                .withBoundary(boundary(account, role.grants(), arn));
     }
 
     /** A group's policies, whoever its members are. */

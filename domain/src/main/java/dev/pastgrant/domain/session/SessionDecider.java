@@ -12,7 +12,6 @@ import dev.pastgrant.domain.call.CallerPolicies;
 import dev.pastgrant.domain.call.Permissions;
 import dev.pastgrant.domain.credential.AccessKeyId;
 import dev.pastgrant.domain.identity.Arn;
-import dev.pastgrant.domain.identity.EntityName;
 import dev.pastgrant.domain.identity.UniqueId;
 import dev.pastgrant.domain.policy.PolicyRules;
 import dev.pastgrant.domain.role.Role;
@@ -78,7 +77,7 @@ public final class SessionDecider {
         if (changesSourceIdentity(command, given.caller().session())) {
             return new Decision.Refused(unauthorized("sts:SetSourceIdentity", command, given));
         }
-        Optional<Role> role = role(given.target(), command.roleArn());
+        Optional<Role> role = given.target().role(command.roleArn());
         if (role.isEmpty()) {
             return new Decision.Refused(unauthorized("sts:AssumeRole", command, given));
         }
@@ -88,16 +87,6 @@ public final class SessionDecider {
                 .or(() -> badPolicies(command, given.target()))
                 .<Decision>map(Decision.Refused::new)
                 .orElseGet(() -> grantRole(command, role.get(), given));
-    }
-
-    private static Optional<Role> role(Account account, Arn arn) {
-        String resource = arn.resource();
-        String name = resource.substring(resource.lastIndexOf('/') + 1);
-        return EntityName.isValid(name)
-                ? account.roles()
-                        .find(new EntityName(name))
-                        .filter(found -> found.arn(account.id()).equals(arn))
-                : Optional.empty();
     }
 
     private static Optional<Refusal> denial(AssumeRole command, Role role, Given given) {

@@ -1,0 +1,178 @@
+package dev.pastgrant.domain.reach;
+
+import dev.pastgrant.domain.Account;
+import dev.pastgrant.domain.authorization.ParsedPolicy.Parsed;
+import dev.pastgrant.domain.authorization.PartialEvaluation;
+import dev.pastgrant.domain.authorization.PartialVerdict;
+import dev.pastgrant.domain.authorization.PolicyDocument;
+import dev.pastgrant.domain.authorization.PolicyDocument.Version;
+import dev.pastgrant.domain.authorization.PolicyLayers;
+import dev.pastgrant.domain.authorization.Statement;
+import dev.pastgrant.domain.authorization.Statement.Effect;
+import dev.pastgrant.domain.authorization.TrustPolicy;
+import dev.pastgrant.domain.catalogue.Action;
+import dev.pastgrant.domain.catalogue.ServiceCatalogue;
+import dev.pastgrant.domain.role.Role;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.SequencedMap;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Stream;
+
+/**
+ * Finds what somebody can do: for each pattern of resources on which an identity-based policy
+ * allows something, which actions it allows there, and what all policies together say to each. The
+ * actions by which a role is assumed are judged role by role, since each role has a say.
+ */
+final class Abilities {
+    private static final String EVERYTHING = "*";
+
+    private final Account account;
+    private final Subject subject;
+    private final PolicyLayers layers;
+    private final Map<String, List<String>> context;
+    private final ServiceCatalogue catalogue = ServiceCatalogue.bundled();
+    private final SequencedMap<Like, Set<String>> found = new LinkedHashMap<>();
+
+    private Abilities(Account account, Subject subject, Map<String, List<String>> context) {
+        this.account = account;
+        this.subject = subject;
+        this.layers = subject.layers();
+        this.context = context;
+    }
+
+    /** What the actions of an ability have in common. */
+    private record Like(String resources, PartialVerdict verdict) {}
+
+    static List<Ability> of(Account account, Subject subject, Map<String, List<String>> context) {
+        var abilities = new Abilities(account, subject, context);
+        abilities.grants().forEach(abilities::judge);
+        abilities.judgeRoles();
+        List<Ability> list = new ArrayList<>();
+        abilities.found.forEach((like, actions) ->
+                list.add(new Ability(like.resources(), List.copyOf(actions), like.verdict())));
+        return list;
+    }
+
+    /** The actions that somebody is allowed or needs no permission for, by resources. */
+    private SequencedMap<String, Set<String>> grants() {
+        SequencedMap<String, Set<String>> grants = new LinkedHashMap<>();
+        grants.put(EVERYTHING, new TreeSet<>(needless()));
+        if (layers.identity() != null) {
+            layers.identity()
+                    .forEach(policy -> {
+                        if (policy.policy() instanceof Parsed(var document)) {
+                            addGrants(document, grants);
+                        }
+                    });
+        }
+        return grants;
+    }
+
+    private List<String> needless() {
+        return switch (subject) {
+            case Subject.OfRoot _ -> names(catalogue.actions());
+            case Subject.OfUser _, Subject.OfRole _ ->
+                    names(catalogue.matching("sts:*")).stream()
+                            .filter(action -> !restsOnIdentityPolicies(action))
+                            .toList();
+        };
+    }
+
+    private boolean restsOnIdentityPolicies(String action) {
+        Question question = Question.in(account, action, EVERYTHING, context);
+        return PartialEvaluation.restsOnIdentityPolicies(
+                question.by(guise(question).principal(), context), question.resourceLayer());
+    }
+
+    private void addGrants(PolicyDocument document, Map<String, Set<String>> grants) {
+        for (Statement statement : document.statements()) {
+            if (statement.effect() == Effect.ALLOW) {
+                List<String> actions = actions(statement.actions());
+                resources(statement, document.version())
+                        .forEach(resources ->
+                                grants.computeIfAbsent(resources, _ -> new TreeSet<>())
+                                        .addAll(actions));
+            }
+        }
+    }
+
+    /** An action that the catalogue does not know may still be allowed, if it is named in full. */
+    private List<String> actions(Statement.Entries entries) {
+        Set<String> covered = new TreeSet<>();
+        for (String pattern : entries.patterns()) {
+            List<String> known = names(catalogue.matching(pattern));
+            covered.addAll(known.isEmpty() ? List.of(pattern) : known);
+        }
+        return entries.inverted()
+                ? names(catalogue.actions()).stream().filter(a -> !covered.contains(a)).toList()
+                : covered.stream().filter(Abilities::isNamed).toList();
+    }
+
+    private static boolean isNamed(String action) {
+        return action.indexOf('*') < 0 && action.indexOf('?') < 0;
+    }
+
+    private static List<String> names(List<Action> actions) {
+        return actions.stream().map(Action::name).toList();
+    }
+
+    private Stream<String> resources(Statement statement, Version version) {
+        Statement.Entries resources = statement.resources();
+        if (resources == null || resources.inverted()) {
+            return Stream.of(EVERYTHING);
+        }
+        Question question = Question.onAll(account, "", EVERYTHING, context);
+        return resources.patterns().stream()
+                .flatMap(p -> guise(question).range(p, version, question).stream());
+    }
+
+    private Guise guise(Question question) {
+        return subject.guises(question).getFirst();
+    }
+
+    private void judge(String resources, Set<String> actions) {
+        for (String action : actions) {
+            boolean actsOnSomething =
+                    catalogue.action(action).map(Action::hasResourceLevelPermissions).orElse(true);
+            if (TrustPolicy.governs(action) || (!actsOnSomething && !isEverything(resources))) {
+                continue;
+            }
+            add(
+                    actsOnSomething
+                            ? Question.onAll(account, action, resources, context)
+                            : Question.in(account, action, EVERYTHING, context));
+        }
+    }
+
+    private static boolean isEverything(String resources) {
+        return resources.chars().allMatch(c -> c == '*');
+    }
+
+    private void judgeRoles() {
+        List<String> assuming =
+                names(catalogue.matching("sts:*")).stream().filter(TrustPolicy::governs).toList();
+        for (Role role : account.roles().sorted()) {
+            String arn = role.arn(account.id()).text();
+            for (String action : assuming) {
+                Question question = Question.in(account, action, arn, context);
+                PartialVerdict verdict = subject.verdict(question, layers);
+                if (!(verdict instanceof PartialVerdict.Never)) {
+                    add(question, verdict);
+                }
+            }
+        }
+    }
+
+    private void add(Question question) {
+        add(question, subject.verdict(question, layers));
+    }
+
+    private void add(Question question, PartialVerdict verdict) {
+        found.computeIfAbsent(new Like(question.resource(), verdict), _ -> new TreeSet<>())
+                .add(question.action());
+    }
+}
