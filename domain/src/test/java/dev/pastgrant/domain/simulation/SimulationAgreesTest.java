@@ -176,6 +176,7 @@ class SimulationAgreesTest {
                 address,
                 "test",
                 null,
+                null,
                 true,
                 null);
     }

@@ -31,12 +31,16 @@ final class Upcasters {
                                         .formatted(name, fromVersion)));
     }
 
-    /** A position says nothing of a revision: which one it was is not known any more. */
+    /**
+     * A position says nothing of a revision: which one it was is not known any more. Nor is the
+     * Referer, which was not kept.
+     */
     private static ObjectNode positionsAreNotKept(ObjectNode record) {
+        ObjectNode facts = record.withObject("/facts");
         record.remove("decidedAt");
         record.putNull("decidedOn");
-        if (record.required("facts") instanceof ObjectNode facts
-                && facts.remove("asOf") instanceof ObjectNode asOf) {
+        facts.putNull("referer");
+        if (facts.remove("asOf") instanceof ObjectNode asOf) {
             asOf.remove("position");
             record.set("readAt", asOf.putNull("revision"));
         } else {
