@@ -64,7 +64,11 @@ public record AuthorizationMessage(AccountId account, String json) {
         };
     }
 
+    /** The statement; none where a policy that cannot be read denies as a whole. */
     private static Optional<Statement> statement(PolicyLayers layers, StatementReference by) {
+        if (by.index() == StatementReference.WHOLE_DOCUMENT) {
+            return Optional.empty();
+        }
         return policies(layers)
                 .filter(policy -> policy.source().equals(by.policy()))
                 .map(AttributedPolicy::policy)

@@ -73,6 +73,23 @@ class AuthorizationMessageTest {
     }
 
     @Test
+    void a_policy_that_cannot_be_read_denies_without_a_statement() throws JsonProcessingException {
+        AttributedPolicy unreadable =
+                AttributedPolicy.of(
+                        new PolicyText("{\"Statement\": {\"Effect\": \"Allow\"}}"),
+                        POLICY.source());
+        PolicyLayers layers = PolicyLayers.ofIdentity(List.of(unreadable));
+        AuthorizationRequest request = request("ec2:RunInstances", "*");
+        Denied denied = (Denied) Interpreter.decide(request, layers);
+        JsonNode json =
+                Goldens.JSON.readTree(
+                        AuthorizationMessage.of(Cast.HOME, request, layers, denied, Detail.ALL)
+                                .json());
+        assertThat(json.get("explicitDeny").booleanValue()).isTrue();
+        assertThat(json.at("/matchedStatements/items")).isEmpty();
+    }
+
+    @Test
     void what_does_not_fit_is_left_out_rather_than_the_message() {
         AuthorizationRequest request = request("ec2:RunInstances", "*");
         Denied denied = (Denied) Interpreter.decide(request, LAYERS);
