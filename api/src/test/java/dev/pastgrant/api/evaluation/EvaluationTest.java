@@ -3,25 +3,18 @@ package dev.pastgrant.api.evaluation;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.json.JsonMapper;
 import dev.pastgrant.api.evaluation.Evaluation.Reading;
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.file.Path;
-import java.util.function.Consumer;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
 
 class EvaluationTest {
-    private static final Path FOLDER = Path.of("src/test/resources/evaluation");
-    private static final JsonMapper JSON = new JsonMapper();
 
     @TestFactory
     Stream<DynamicTest> a_question_gets_the_answer_beside_it() {
-        return cases(
-                "answers.json",
+        return GoldenCases.each(
+                "evaluation/answers.json",
                 golden ->
                         assertThat(evaluation(golden).answer().toPrettyString())
                                 .isEqualTo(golden.get("answer").toPrettyString()));
@@ -29,8 +22,8 @@ class EvaluationTest {
 
     @TestFactory
     Stream<DynamicTest> a_question_is_decided_as_written() {
-        return cases(
-                "decisions.json",
+        return GoldenCases.each(
+                "evaluation/decisions.json",
                 golden ->
                         assertThat(evaluation(golden).answer().get("decision"))
                                 .isEqualTo(golden.get("decision")));
@@ -38,8 +31,8 @@ class EvaluationTest {
 
     @TestFactory
     Stream<DynamicTest> what_cannot_be_understood_is_told_with_its_place() {
-        return cases(
-                "malformed.json",
+        return GoldenCases.each(
+                "evaluation/malformed.json",
                 golden -> {
                     JsonNode text = golden.get("text");
                     String json =
@@ -61,17 +54,5 @@ class EvaluationTest {
             case Reading.Read(var evaluation) -> evaluation;
             case Reading.Malformed(var message) -> throw new AssertionError(message);
         };
-    }
-
-    private static Stream<DynamicTest> cases(String file, Consumer<JsonNode> test) {
-        try {
-            return JSON.readTree(FOLDER.resolve(file).toFile())
-                    .valueStream()
-                    .map(golden ->
-                            DynamicTest.dynamicTest(
-                                    golden.get("name").textValue(), () -> test.accept(golden)));
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
     }
 }

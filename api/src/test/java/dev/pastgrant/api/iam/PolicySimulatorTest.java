@@ -3,7 +3,7 @@ package dev.pastgrant.api.iam;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.json.JsonMapper;
+import dev.pastgrant.api.evaluation.GoldenCases;
 import dev.pastgrant.domain.Refusal;
 import dev.pastgrant.domain.authorization.PolicyText;
 import dev.pastgrant.domain.authorization.Requirement;
@@ -15,11 +15,7 @@ import dev.pastgrant.domain.policy.GrantCommand.AttachPolicy;
 import dev.pastgrant.domain.policy.GrantCommand.PutInlinePolicy;
 import dev.pastgrant.domain.policy.GrantCommand.PutPermissionsBoundary;
 import dev.pastgrant.domain.tag.Tag;
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.file.Path;
 import java.util.List;
-import java.util.function.Consumer;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
@@ -34,8 +30,6 @@ import software.amazon.awssdk.services.iam.model.SimulateCustomPolicyResponse;
 import software.amazon.awssdk.services.iam.model.SimulatePrincipalPolicyRequest;
 
 class PolicySimulatorTest {
-    private static final Path FOLDER = Path.of("src/test/resources/simulator");
-    private static final JsonMapper JSON = new JsonMapper();
     private static final String READ_REPORTS =
             """
             {"Version": "2012-10-17", "Statement": [
@@ -96,8 +90,8 @@ class PolicySimulatorTest {
 
     @TestFactory
     Stream<DynamicTest> a_simulation_gets_the_response_beside_it() {
-        return cases(
-                "simulations.json",
+        return GoldenCases.each(
+                "simulator/simulations.json",
                 golden ->
                         assertThat(
                                         PojoJson.write(
@@ -110,8 +104,8 @@ class PolicySimulatorTest {
 
     @TestFactory
     Stream<DynamicTest> what_cannot_be_simulated_is_refused_in_aws_s_words() {
-        return cases(
-                "refusals.json",
+        return GoldenCases.each(
+                "simulator/refusals.json",
                 golden -> {
                     Refusal refusal = account.refusal(request(golden));
                     assertThat(refusal.code().text()).isEqualTo(golden.get("code").textValue());
@@ -132,18 +126,6 @@ class PolicySimulatorTest {
                     PojoJson.read(request, GetContextKeysForPrincipalPolicyRequest.builder());
             default -> throw new AssertionError(golden);
         };
-    }
-
-    private static Stream<DynamicTest> cases(String file, Consumer<JsonNode> test) {
-        try {
-            return JSON.readTree(FOLDER.resolve(file).toFile())
-                    .valueStream()
-                    .map(golden ->
-                            DynamicTest.dynamicTest(
-                                    golden.get("name").textValue(), () -> test.accept(golden)));
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
     }
 
     @Test
@@ -181,13 +163,27 @@ class PolicySimulatorTest {
                                 .policyInputList(READ_REPORTS)
                                 .actionNames("s3:GetObject", "s3:PutObject", "s3:DeleteObject")
                                 .resourceArns(
-                                        IntStream.range(0, 4_000)
+                                        IntStream.range(0, 400)
                                                 .mapToObj(i -> "arn:aws:s3:::reports/" + i)
                                                 .toList())
                                 .build(),
                         SimulateCustomPolicyResponse.class);
         assertThat(response.evaluationResults()).hasSize(2);
         assertThat(response.isTruncated()).isTrue();
+    }
+
+    @Test
+    void no_request_is_endless_work() {
+        List<String> resources =
+                IntStream.rangeClosed(0, 1_000).mapToObj(i -> "arn:aws:s3:::b/" + i).toList();
+        Refusal refusal =
+                account.refusal(
+                        SimulateCustomPolicyRequest.builder()
+                                .policyInputList(READ_REPORTS)
+                                .actionNames("s3:GetObject")
+                                .resourceArns(resources)
+                                .build());
+        assertThat(refusal.message()).isEqualTo("ResourceArns cannot have more than 1000 members.");
     }
 
     @Test

@@ -34,6 +34,7 @@ public final class Simulation {
     private final PolicyLayers layers;
     private final GivenPolicies given;
     private final PolicyTexts texts;
+    private final Map<String, List<String>> keys = new HashMap<>();
 
     private Simulation(
             SimulationInput input, SimulatedCaller caller, PolicyLayers own, Account account) {
@@ -43,6 +44,7 @@ public final class Simulation {
         this.given = new GivenPolicies(input);
         this.layers = given.besides(own);
         this.texts = new PolicyTexts(account, given);
+        input.keys().forEach(key -> keys.put(key.name(), key.values()));
     }
 
     /** What making a simulation came to. */
@@ -134,17 +136,13 @@ public final class Simulation {
         toldOwner(resource)
                 .or(caller::knownAccount)
                 .ifPresent(owner -> told.put(RESOURCE_ACCOUNT, List.of(owner.digits())));
-        RequestContext context = caller.tags().withAll(told);
-        for (SimulatedKey key : input.keys()) {
-            context = context.withAll(Map.of(key.name(), key.values()));
-        }
-        return context;
+        return caller.tags().withAll(told).withAll(keys);
     }
 
     private Set<String> undisclosed() {
         Set<String> undisclosed = new HashSet<>(caller.undisclosed());
         undisclosed.add(RESOURCE_ACCOUNT);
-        input.keys().forEach(key -> undisclosed.add(key.name()));
+        undisclosed.addAll(keys.keySet());
         return undisclosed;
     }
 }

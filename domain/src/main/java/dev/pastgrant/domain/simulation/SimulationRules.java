@@ -18,8 +18,8 @@ import java.util.stream.Stream;
  * too.
  */
 final class SimulationRules {
-    /** More would be too much work for one request. */
-    private static final int MAX_RESOURCES = 10_000;
+    /** More resources or context entries would be too much work for one request. */
+    private static final int MAX_MEMBERS = 1_000;
 
     private static final Refusal NO_CALLER =
             Refusal.invalidInput("Invalid caller - Caller must be an IAM user in this context.");
@@ -50,6 +50,7 @@ final class SimulationRules {
                 .or(() -> checkOwner(input))
                 .or(() -> checkCaller(input, isOfUser))
                 .or(() -> checkHandling(input))
+                .or(() -> checkCount("ContextEntries", input.keys()))
                 .or(() -> input.keys().stream().flatMap(key -> key.check().stream()).findFirst());
     }
 
@@ -94,11 +95,13 @@ final class SimulationRules {
                                 !resource.equals(SimulationInput.EVERYTHING)
                                         && !Arn.isValid(resource),
                         "ResourceNames are not in a valid ARN format: %s.")
-                .or(() ->
-                        refuseIf(
-                                resources.size() > MAX_RESOURCES,
-                                "ResourceArns cannot have more than %d members."
-                                        .formatted(MAX_RESOURCES)));
+                .or(() -> checkCount("ResourceArns", resources));
+    }
+
+    private static Optional<Refusal> checkCount(String parameter, List<?> members) {
+        return refuseIf(
+                members.size() > MAX_MEMBERS,
+                "%s cannot have more than %d members.".formatted(parameter, MAX_MEMBERS));
     }
 
     private static Optional<Refusal> checkOwner(SimulationInput input) {
