@@ -1,6 +1,7 @@
 package dev.pastgrant.api.evaluation;
 
 import com.fasterxml.jackson.core.JsonFactory;
+import com.fasterxml.jackson.core.JsonLocation;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.StreamReadConstraints;
 import com.fasterxml.jackson.core.StreamReadFeature;
@@ -76,8 +77,17 @@ public record Evaluation(AuthorizationRequest request, PolicyLayers layers) {
         try {
             return JSON.readTree(json);
         } catch (JsonProcessingException e) {
-            throw new Fault("no JSON: " + e.getOriginalMessage());
+            throw new Fault("no JSON: " + what(e));
         }
+    }
+
+    /** What is wrong with a text, and where; not where the reader thinks that it began. */
+    private static String what(JsonProcessingException fault) {
+        String what = fault.getOriginalMessage().replaceAll("\\s*\\(start marker.*", "");
+        JsonLocation at = fault.getLocation();
+        return at == null
+                ? what
+                : "%s at line %d, column %d".formatted(what, at.getLineNr(), at.getColumnNr());
     }
 
     static Evaluation read(JsonNode node, Documents documents) {
