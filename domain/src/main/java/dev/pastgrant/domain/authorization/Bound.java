@@ -48,7 +48,7 @@ final class Bound {
 
     /**
      * Whoever acts on a resource of a member account, also from outside the organization, but for
-     * service-linked roles and those who assume them.
+     * service-linked roles and the services that assume them.
      *
      * @see <a
      *     href="https://docs.aws.amazon.com/organizations/latest/userguide/orgs_manage_policies_rcps.html">Resource
@@ -56,10 +56,11 @@ final class Bound {
      */
     static boolean byResourceControl(AuthorizationRequest request) {
         return ControlledServices.include(request.action())
-                && !request.isOnResource(SERVICE_LINKED)
                 && switch (request.principal()) {
                     case RoleSession session -> !isServiceLinked(session);
-                    case Service _ -> OpenQuestions.RESOURCE_CONTROL_BINDS_SERVICES;
+                    case Service _ ->
+                            OpenQuestions.RESOURCE_CONTROL_BINDS_SERVICES
+                                    && !request.isOnResource(SERVICE_LINKED);
                     case Root _, User _, FederatedUser _, Federated _, Anonymous _ -> true;
                 };
     }
