@@ -7,8 +7,10 @@
  * dev.pastgrant.domain.authorization.PolicyLayers}); {@link
  * dev.pastgrant.domain.authorization.Interpreter} answers with a {@link
  * dev.pastgrant.domain.authorization.Verdict} that names its reason, and {@link
- * dev.pastgrant.domain.authorization.DenialMessage} says it in AWS's words. A policy that cannot be
- * read denies. What AWS leaves open is settled in {@code OpenQuestions} alone.
+ * dev.pastgrant.domain.authorization.DenialMessage} says it in AWS's words. What can be said before
+ * all is known of a request {@link dev.pastgrant.domain.authorization.PartialEvaluation} says. A
+ * policy that cannot be read denies. What AWS leaves open is settled in {@code OpenQuestions}
+ * alone.
  */
 @NullMarked
 package dev.pastgrant.domain.authorization;
