@@ -36,7 +36,9 @@ final class PartialReader {
     private void read(AttributedPolicy policy) {
         switch (policy.policy()) {
             case Malformed _ -> addUnreadable(policy.source());
-            case Parsed(var document) when !match.known().gate().canHold(document) ->
+            case Parsed(var document)
+                    when !match.known().gate().canHold(document)
+                            || Workload.isTooMuch(document, match.known()) ->
                     addUnreadable(policy.source());
             case Parsed(var document) -> read(document, policy.source());
         }

@@ -70,6 +70,26 @@ final class PartialEvaluationTest {
                 .isGreaterThan(answers.getOrDefault(Depends.class, 0) / 2);
     }
 
+    @Test
+    void a_policy_that_takes_too_long_to_compare_denies_before_the_request_as_in_it() {
+        String pattern = "arn:aws:s3:::" + "*a".repeat(50_000);
+        var hostile =
+                AttributedPolicy.of(
+                        new PolicyText(
+                                """
+                                {"Version": "2012-10-17", "Statement": {"Effect": "Allow",
+                                  "Action": "s3:*", "Resource": ["*", "%s"]}}
+                                """
+                                        .formatted(pattern)),
+                        new PolicySource.Inline("hostile", Cast.ALICE.arn()));
+        var layers = PolicyLayers.ofIdentity(List.of(hostile));
+        var request = Question.request("arn:aws:s3:::" + "a".repeat(2_000), Map.of());
+        assertThat(Interpreter.decide(request, layers))
+                .isInstanceOf(Verdict.ExplicitlyDenied.class);
+        assertThat(PartialEvaluation.of(request, new Unknowns(Set.of(), _ -> false, false), layers))
+                .isInstanceOf(Never.class);
+    }
+
     /**
      * @param verdicts of all requests that the question may be about
      */
