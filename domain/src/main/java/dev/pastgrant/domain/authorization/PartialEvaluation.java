@@ -15,7 +15,7 @@ import java.util.function.Function;
  * Decides a request before all its condition keys are known, or which resource it is about. It is
  * sound: it says always or never only if the {@link Interpreter} would, whatever values the unknown
  * keys have or lack. It need not be complete: two conditions that contradict each other depend on
- * their key.
+ * their key. Values so long that the Interpreter would give up on them are left out of account.
  *
  * <p>It rests on a verdict never getting worse when one more statement allows or one fewer denies.
  * So the two verdicts in which all statements that may or may not apply turn out for the caller, or
@@ -51,6 +51,14 @@ public final class PartialEvaluation {
         return resource instanceof ResourceLayer.Absent
                 && !SpecialActions.alwaysAllowed(request)
                 && !SpecialActions.needsNoPermission(request);
+    }
+
+    /**
+     * Whether a verdict on the action depends on more of it than on which statements cover it, as
+     * far as a principal's own policies decide.
+     */
+    public static boolean isTreatedApart(String action) {
+        return SpecialActions.mayConcern(action);
     }
 
     /**

@@ -3,12 +3,20 @@ package dev.pastgrant.domain.authorization;
 import dev.pastgrant.domain.authorization.RequestPrincipal.Anonymous;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 
 /** The few actions and resources that AWS treats apart, whatever policies say. */
 final class SpecialActions {
+    private static final Set<String> SERVICES = Set.of("iam", "kms", "sts");
     private static final List<String> READING = List.of("get", "list", "describe", "pass");
 
     private SpecialActions() {}
+
+    /** Whether the action may be one of those below. */
+    static boolean mayConcern(String action) {
+        String prefix = action.substring(0, Math.max(action.indexOf(':'), 0));
+        return SERVICES.contains(prefix.toLowerCase(Locale.ROOT));
+    }
 
     /**
      * {@code GetCallerIdentity} works for every authenticated caller, even against a Deny.

@@ -14,6 +14,7 @@ import dev.pastgrant.domain.catalogue.Action;
 import dev.pastgrant.domain.catalogue.ServiceCatalogue;
 import dev.pastgrant.domain.role.Role;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -35,6 +36,7 @@ final class Abilities {
     private final PolicyLayers layers;
     private final Map<String, List<String>> context;
     private final ServiceCatalogue catalogue = ServiceCatalogue.bundled();
+    private final Coverage coverage;
     private final SequencedMap<Like, Set<String>> found = new LinkedHashMap<>();
 
     private Abilities(Account account, Subject subject, Map<String, List<String>> context) {
@@ -42,6 +44,7 @@ final class Abilities {
         this.subject = subject;
         this.layers = subject.layers();
         this.context = context;
+        this.coverage = Coverage.of(layers, catalogue);
     }
 
     /** What the actions of an ability have in common. */
@@ -135,16 +138,22 @@ final class Abilities {
     }
 
     private void judge(String resources, Set<String> actions) {
+        Map<Coverage.Kind, PartialVerdict> known = new HashMap<>();
         for (String action : actions) {
             boolean actsOnSomething =
                     catalogue.action(action).map(Action::hasResourceLevelPermissions).orElse(true);
             if (TrustPolicy.governs(action) || (!actsOnSomething && !isEverything(resources))) {
                 continue;
             }
-            add(
+            Question question =
                     actsOnSomething
                             ? Question.onAll(account, action, resources, context)
-                            : Question.in(account, action, EVERYTHING, context));
+                            : Question.in(account, action, EVERYTHING, context);
+            add(
+                    question,
+                    coverage.kind(action)
+                            .map(kind -> known.computeIfAbsent(kind, _ -> verdict(question)))
+                            .orElseGet(() -> verdict(question)));
         }
     }
 
@@ -159,7 +168,7 @@ final class Abilities {
             String arn = role.arn(account.id()).text();
             for (String action : assuming) {
                 Question question = Question.in(account, action, arn, context);
-                PartialVerdict verdict = subject.verdict(question, layers);
+                PartialVerdict verdict = verdict(question);
                 if (!(verdict instanceof PartialVerdict.Never)) {
                     add(question, verdict);
                 }
@@ -167,8 +176,8 @@ final class Abilities {
         }
     }
 
-    private void add(Question question) {
-        add(question, subject.verdict(question, layers));
+    private PartialVerdict verdict(Question question) {
+        return subject.verdict(question, layers);
     }
 
     private void add(Question question, PartialVerdict verdict) {

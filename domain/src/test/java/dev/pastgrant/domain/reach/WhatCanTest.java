@@ -159,6 +159,39 @@ final class WhatCanTest {
     }
 
     @Test
+    void actions_that_are_judged_together_fare_as_each_would_by_itself() {
+        household.given(
+                inline(
+                        user("ada"),
+                        "\"Effect\": \"Allow\", \"NotAction\": \"ec2:*\", " + ON_PHOTOS),
+                inline(
+                        "less",
+                        user("ada"),
+                        """
+                        "Effect": "Deny", "Action": ["s3:*Object*", "iam:*"], "Resource": "*",
+                        "Condition": {"StringLike": {"aws:UserAgent": "*"}}\
+                        """),
+                managed(
+                        "cap",
+                        "\"Effect\": \"Allow\", \"Action\": [\"s3:*\", \"*:Get*\"], \"Resource\": \"*\""),
+                new PermissionsBoundaryPut(user("ada"), policyArn("cap")));
+        var account = household.account();
+        var ada = new Subject.OfUser(account, account.user(ADA).orElseThrow());
+        List<Ability> onPhotos = on(PHOTOS).toList();
+        assertThat(onPhotos).hasSizeGreaterThanOrEqualTo(3);
+        for (Ability ability : onPhotos) {
+            assertThat(ability.actions())
+                    .allSatisfy(action ->
+                            assertThat(
+                                            ada.verdict(
+                                                    Question.onAll(
+                                                            account, action, PHOTOS, Map.of())))
+                                    .as(action)
+                                    .isEqualTo(ability.verdict()));
+        }
+    }
+
+    @Test
     void who_does_not_exist_is_not_found() {
         Reach reach = Reach.of(household.account());
         assertThat(reach.whatCan(Arn.iam(ACCOUNT, "user/carol"), Map.of())).isEmpty();
