@@ -27,7 +27,7 @@ import org.junit.jupiter.api.Test;
  * once it is given the condition keys of that call.
  */
 class SimulationAgreesTest {
-    private static final int ACCOUNTS = 400;
+    private static final int ACCOUNTS = 100;
     private static final Instant NOW = Instant.parse("2026-03-01T09:30:00Z");
     private static final AccessKeyId KEY = new AccessKeyId("AKIAIOSFODNN7EXAMPLE");
     private static final List<String> ACTIONS =
