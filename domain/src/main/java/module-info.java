@@ -9,6 +9,7 @@ module dev.pastgrant.domain {
 
     exports dev.pastgrant.domain.account;
     exports dev.pastgrant.domain.authorization;
+    exports dev.pastgrant.domain.authorization.compiled;
     exports dev.pastgrant.domain.call;
     exports dev.pastgrant.domain.catalogue;
     exports dev.pastgrant.domain.collection;

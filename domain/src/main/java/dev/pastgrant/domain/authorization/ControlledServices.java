@@ -10,7 +10,7 @@ import java.util.Set;
  *     href="https://docs.aws.amazon.com/organizations/latest/userguide/orgs_manage_policies_rcps.html#rcp-supported-services">List
  *     of AWS services that support RCPs</a>
  */
-final class ControlledServices {
+public final class ControlledServices {
     private static final Set<String> PREFIXES =
             Set.of(
                     """
@@ -38,7 +38,8 @@ final class ControlledServices {
 
     private ControlledServices() {}
 
-    static boolean include(String anyCaseAction) {
+    /** Whether an action is of such a service, and under its resource control policies. */
+    public static boolean include(String anyCaseAction) {
         String action = anyCaseAction.toLowerCase(Locale.ROOT);
         int colon = action.indexOf(':');
         return colon > 0 && PREFIXES.contains(action.substring(0, colon)) && !action.equals(EXEMPT);

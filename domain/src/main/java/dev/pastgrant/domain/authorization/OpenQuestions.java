@@ -30,15 +30,15 @@ import java.time.ZoneOffset;
  *       there.
  * </ul>
  */
-final class OpenQuestions {
+public final class OpenQuestions {
     /**
      * From this size on a number in a date condition is milliseconds: AWS says seconds, but
      * policies with milliseconds are about, and as seconds this would be the year 5138.
      */
-    static final long EPOCH_MILLISECONDS_FROM = 100_000_000_000L;
+    public static final long EPOCH_MILLISECONDS_FROM = 100_000_000_000L;
 
     /** The zone of a date that names none; the W3C profile demands one, AWS's examples use UTC. */
-    static final ZoneOffset ZONE_OF_LOCAL_DATES = ZoneOffset.UTC;
+    public static final ZoneOffset ZONE_OF_LOCAL_DATES = ZoneOffset.UTC;
 
     /**
      * Whether a resource policy that names the session itself is bounded by session policies. AWS
@@ -48,21 +48,21 @@ final class OpenQuestions {
      *     href="https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_evaluation-logic_policy-eval-basics.html">Evaluating
      *     resource-based policies</a>
      */
-    static final boolean SESSION_POLICY_LIMITS_GRANT_TO_SESSION = false;
+    public static final boolean SESSION_POLICY_LIMITS_GRANT_TO_SESSION = false;
 
     /** Whether a resource policy that allows everyone is bounded by session policies. */
-    static final boolean SESSION_POLICY_LIMITS_GRANT_TO_EVERYONE = true;
+    public static final boolean SESSION_POLICY_LIMITS_GRANT_TO_EVERYONE = true;
 
     /** Whether a resource policy that allows everyone is bounded by the permissions boundary. */
-    static final boolean BOUNDARY_LIMITS_GRANT_TO_EVERYONE = false;
+    public static final boolean BOUNDARY_LIMITS_GRANT_TO_EVERYONE = false;
 
     /** Whether Allow with {@code NotPrincipal}, which AWS does not support, allows the others. */
-    static final boolean NOT_PRINCIPAL_MAY_ALLOW = true;
+    public static final boolean NOT_PRINCIPAL_MAY_ALLOW = true;
 
     /**
      * Whether the sentence of an explicit denial ends with the ARN of the policy, as since 2026.
      */
-    static final boolean DENIAL_NAMES_POLICY = true;
+    public static final boolean DENIAL_NAMES_POLICY = true;
 
     /**
      * Whether resource control policies bind AWS services acting on their own behalf. AWS publishes
@@ -72,7 +72,7 @@ final class OpenQuestions {
      *     href="https://docs.aws.amazon.com/organizations/latest/userguide/orgs_manage_policies_rcps_examples.html">Resource
      *     control policy examples</a>
      */
-    static final boolean RESOURCE_CONTROL_BINDS_SERVICES = true;
+    public static final boolean RESOURCE_CONTROL_BINDS_SERVICES = true;
 
     private OpenQuestions() {}
 }

@@ -4,12 +4,10 @@ import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
-import java.time.OffsetDateTime;
-import java.time.format.DateTimeFormatter;
-import java.time.format.DateTimeFormatterBuilder;
-import java.time.temporal.TemporalAccessor;
-import java.util.Locale;
+import java.time.ZoneOffset;
 import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /**
  * The dates of date conditions: an ISO 8601 date or date and time, or the seconds since 1970.
@@ -17,12 +15,13 @@ import java.util.Optional;
  * @see <a href="https://www.w3.org/TR/NOTE-datetime">W3C profile of ISO 8601</a>
  */
 final class PolicyDate {
-    private static final DateTimeFormatter DATE_TIME =
-            new DateTimeFormatterBuilder()
-                    .append(DateTimeFormatter.ISO_LOCAL_DATE_TIME)
-                    .optionalStart()
-                    .appendOffsetId()
-                    .toFormatter(Locale.ROOT);
+    private static final Pattern DATE = Pattern.compile("[0-9]{4}-[0-9]{2}-[0-9]{2}");
+    private static final Pattern DATE_TIME =
+            Pattern.compile(
+                    "(?<local>"
+                            + DATE
+                            + "T[0-9]{2}:[0-9]{2}(:[0-9]{2}(\\.[0-9]{1,9})?)?)"
+                            + "(?<offset>Z|[+-][0-9]{2}:[0-9]{2})?");
 
     private PolicyDate() {}
 
@@ -46,16 +45,22 @@ final class PolicyDate {
                 : Instant.ofEpochSecond(number);
     }
 
+    /** Only what the profile knows: the lenient readers of Java would find dates in much else. */
     private static Instant iso(String text) {
-        if (text.indexOf('T') < 0) {
+        if (DATE.matcher(text).matches()) {
             return LocalDate.parse(text)
                     .atStartOfDay(OpenQuestions.ZONE_OF_LOCAL_DATES)
                     .toInstant();
         }
-        TemporalAccessor parsed =
-                DATE_TIME.parseBest(text, OffsetDateTime::from, LocalDateTime::from);
-        return parsed instanceof OffsetDateTime dateTime
-                ? dateTime.toInstant()
-                : LocalDateTime.from(parsed).toInstant(OpenQuestions.ZONE_OF_LOCAL_DATES);
+        Matcher matcher = DATE_TIME.matcher(text);
+        if (!matcher.matches()) {
+            throw new DateTimeException("`" + text + "` is no date");
+        }
+        String offset = matcher.group("offset");
+        return LocalDateTime.parse(matcher.group("local"))
+                .toInstant(
+                        offset == null
+                                ? OpenQuestions.ZONE_OF_LOCAL_DATES
+                                : ZoneOffset.of(offset));
     }
 }

@@ -1,0 +1,81 @@
+package dev.pastgrant.domain.authorization.compiled;
+
+import dev.pastgrant.domain.authorization.Statement.Entries;
+import java.util.Locale;
+
+/**
+ * The actions that a statement speaks of. Whether an action is among them is worked out once for
+ * each action and document, by {@link StatementBlock}.
+ */
+final class ActionSet {
+    private static final String ANYTHING = "*";
+    private static final long ALL_SERVICES = -1L;
+
+    private final boolean inverted;
+    private final Pattern[] patterns;
+
+    ActionSet(Entries actions) {
+        this.inverted = actions.inverted();
+        this.patterns = actions.patterns().stream().map(Pattern::of).toArray(Pattern[]::new);
+    }
+
+    boolean contains(RequestAction action) {
+        for (Pattern pattern : patterns) {
+            if (pattern.covers(action)) {
+                return !inverted;
+            }
+        }
+        return inverted;
+    }
+
+    /** The bits of the services of which it may contain an action. */
+    long serviceBits() {
+        long bits = inverted ? ALL_SERVICES : 0;
+        for (Pattern pattern : patterns) {
+            bits |= pattern.serviceBits();
+        }
+        return bits;
+    }
+
+    /** The bit of a service, the same however it is spelled. */
+    static long serviceBit(String service) {
+        int hash = 0;
+        for (int i = 0; i < service.length(); i++) {
+            hash = 31 * hash + Character.toLowerCase(Character.toUpperCase(service.charAt(i)));
+        }
+        return 1L << (hash & Long.SIZE - 1);
+    }
+
+    /**
+     * One pattern. In the service prefix only a whole star is wild.
+     *
+     * @param service the prefix; empty for a pattern of everything
+     * @param name the name, in lower case
+     */
+    private record Pattern(boolean isAnything, boolean isQualified, String service, Glob name) {
+        static Pattern of(String text) {
+            int colon = text.indexOf(':');
+            return new Pattern(
+                    text.equals(ANYTHING),
+                    colon >= 0,
+                    text.substring(0, Math.max(colon, 0)),
+                    new Glob(Glob.symbols(text.substring(colon + 1).toLowerCase(Locale.ROOT))));
+        }
+
+        boolean covers(RequestAction action) {
+            return isAnything
+                    || (isQualified
+                            && action.isQualified()
+                            && (isOfAnyService() || service.equalsIgnoreCase(action.service()))
+                            && name.matches(action.name(), 0, action.name().length()));
+        }
+
+        long serviceBits() {
+            return isAnything || isOfAnyService() ? ALL_SERVICES : serviceBit(service);
+        }
+
+        private boolean isOfAnyService() {
+            return service.equals(ANYTHING);
+        }
+    }
+}

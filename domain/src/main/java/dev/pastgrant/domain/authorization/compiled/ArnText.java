@@ -1,0 +1,49 @@
+package dev.pastgrant.domain.authorization.compiled;
+
+import org.jspecify.annotations.Nullable;
+
+/** A text of six segments, parted by its first five colons, as ARNs are. */
+final class ArnText {
+    static final int SEGMENTS = 6;
+
+    private final String text;
+    private final int[] ends;
+
+    private ArnText(String text, int[] ends) {
+        this.text = text;
+        this.ends = ends;
+    }
+
+    /** The text's segments; null if it has fewer than six. */
+    static @Nullable ArnText of(String text) {
+        int[] ends = new int[SEGMENTS];
+        int from = 0;
+        for (int i = 0; i < SEGMENTS - 1; i++) {
+            int colon = text.indexOf(':', from);
+            if (colon < 0) {
+                return null;
+            }
+            ends[i] = colon;
+            from = colon + 1;
+        }
+        ends[SEGMENTS - 1] = text.length();
+        return new ArnText(text, ends);
+    }
+
+    String text() {
+        return text;
+    }
+
+    int start(int segment) {
+        return segment == 0 ? 0 : ends[segment - 1] + 1;
+    }
+
+    int end(int segment) {
+        return ends[segment];
+    }
+
+    /** Whether its first segment is {@code arn}, without which nothing is an ARN. */
+    boolean isArn() {
+        return text.startsWith("arn:");
+    }
+}

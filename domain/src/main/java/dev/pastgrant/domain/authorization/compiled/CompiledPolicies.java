@@ -1,0 +1,95 @@
+package dev.pastgrant.domain.authorization.compiled;
+
+import dev.pastgrant.domain.authorization.Gate;
+import dev.pastgrant.domain.authorization.PolicyDocument;
+import dev.pastgrant.domain.authorization.Statement;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.SequencedMap;
+
+/**
+ * Remembers the documents compiled last, so that one that is attached to many is compiled once.
+ * Compiling has no other input than the document, so what is remembered never goes stale.
+ */
+final class CompiledPolicies {
+    private static final int SHARED_CAPACITY = 1 << 20;
+    private static final CompiledPolicies SHARED = new CompiledPolicies(SHARED_CAPACITY);
+
+    private final int capacity;
+    private final SequencedMap<Key, CompiledPolicy> leastRecentFirst =
+            new LinkedHashMap<>(16, 0.75f, true);
+    private int held;
+
+    /**
+     * @param capacity how many patterns and values the documents may have together
+     */
+    CompiledPolicies(int capacity) {
+        this.capacity = capacity;
+    }
+
+    static CompiledPolicies shared() {
+        return SHARED;
+    }
+
+    /** Documents of equal content are one; but organizations read some patterns otherwise. */
+    private record Key(PolicyDocument document, boolean isOfOrganization, int hash) {
+        static Key of(PolicyDocument document, Gate gate) {
+            boolean isOfOrganization = CompiledPolicy.isOfOrganization(gate);
+            return new Key(document, isOfOrganization, document.hashCode());
+        }
+
+        @Override
+        public int hashCode() {
+            return hash;
+        }
+
+        int weight() {
+            return 8 + document.statements().stream().mapToInt(Key::weight).sum();
+        }
+
+        private static int weight(Statement statement) {
+            var resources = statement.resources();
+            var principals = statement.principals();
+            return 4
+                    + statement.actions().patterns().size()
+                    + (resources == null ? 0 : resources.patterns().size())
+                    + (principals == null ? 0 : principals.entries().size())
+                    + statement.conditions().stream()
+                            .mapToInt(condition -> 2 + condition.values().size())
+                            .sum();
+        }
+    }
+
+    CompiledPolicy of(PolicyDocument document, Gate gate) {
+        Key key = Key.of(document, gate);
+        synchronized (leastRecentFirst) {
+            CompiledPolicy known = leastRecentFirst.get(key);
+            if (known != null) {
+                return known;
+            }
+        }
+        // Outside the lock: a long document must not hold up callers whose policies are known.
+        CompiledPolicy compiled = CompiledPolicy.of(document, gate);
+        remember(key, compiled);
+        return compiled;
+    }
+
+    int held() {
+        synchronized (leastRecentFirst) {
+            return held;
+        }
+    }
+
+    private void remember(Key key, CompiledPolicy compiled) {
+        synchronized (leastRecentFirst) {
+            if (key.weight() > capacity || leastRecentFirst.putIfAbsent(key, compiled) != null) {
+                return;
+            }
+            held += key.weight();
+            while (held > capacity) {
+                Map.Entry<Key, CompiledPolicy> forgotten = leastRecentFirst.pollFirstEntry();
+                held -= forgotten.getKey().weight();
+            }
+        }
+    }
+}

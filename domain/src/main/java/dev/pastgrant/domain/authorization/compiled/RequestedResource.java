@@ -1,0 +1,52 @@
+package dev.pastgrant.domain.authorization.compiled;
+
+import dev.pastgrant.domain.identity.Arn;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The resource of a request, and the hash of every beginning of it, so that most patterns are ruled
+ * out by one comparison of numbers.
+ */
+final class RequestedResource {
+    private static final int LAST_SEGMENT = ArnText.SEGMENTS - 1;
+
+    private final String text;
+    private final int[] hashes;
+    private @Nullable ArnText arn;
+    private boolean isSplit;
+
+    RequestedResource(String text) {
+        this.text = text;
+        this.hashes = Head.hashes(text);
+    }
+
+    String text() {
+        return text;
+    }
+
+    /** Its segments; null if it is no text of six segments. */
+    @Nullable ArnText arn() {
+        if (!isSplit) {
+            isSplit = true;
+            arn = ArnText.of(text);
+        }
+        return arn;
+    }
+
+    /** Whether its last segment begins with this. */
+    boolean endsAs(String beginning) {
+        ArnText segments = arn();
+        return segments != null && text.startsWith(beginning, segments.start(LAST_SEGMENT));
+    }
+
+    /** Whether it is the ARN of something of KMS. */
+    boolean isOfKms() {
+        ArnText segments = arn();
+        return segments != null && Arn.isValid(text) && text.startsWith("kms:", segments.start(2));
+    }
+
+    /** False if it surely does not begin with this; true says nothing. */
+    boolean mayBeginWith(int headLength, int headHash) {
+        return headLength < hashes.length && hashes[headLength] == headHash;
+    }
+}

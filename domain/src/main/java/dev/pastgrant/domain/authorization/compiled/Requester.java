@@ -1,0 +1,143 @@
+package dev.pastgrant.domain.authorization.compiled;
+
+import dev.pastgrant.domain.authorization.OpenQuestions;
+import dev.pastgrant.domain.authorization.RequestPrincipal;
+import dev.pastgrant.domain.authorization.RequestPrincipal.Anonymous;
+import dev.pastgrant.domain.authorization.RequestPrincipal.Federated;
+import dev.pastgrant.domain.authorization.RequestPrincipal.FederatedUser;
+import dev.pastgrant.domain.authorization.RequestPrincipal.RoleSession;
+import dev.pastgrant.domain.authorization.RequestPrincipal.Root;
+import dev.pastgrant.domain.authorization.RequestPrincipal.Service;
+import dev.pastgrant.domain.authorization.RequestPrincipal.User;
+import dev.pastgrant.domain.identity.Arn;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Who makes a request: what binds it, and under which names policies may know it. The names are
+ * only looked for when a policy of a resource asks.
+ */
+final class Requester {
+    private static final String ROOT = "root";
+    private static final String SERVICE_LINKED = "role/aws-service-role/";
+
+    private final RequestPrincipal principal;
+    private final @Nullable String account;
+    private final boolean hasIdentityPolicies;
+    private final boolean isServiceLinked;
+    private @Nullable PrincipalNames names;
+
+    Requester(RequestPrincipal principal) {
+        this.principal = principal;
+        Arn arn = arn(principal);
+        this.account = arn == null ? null : arn.account();
+        this.hasIdentityPolicies =
+                switch (principal) {
+                    case User _, RoleSession _ -> true;
+                    case FederatedUser user -> !isRoot(user.parent());
+                    case Root _, Federated _, Service _, Anonymous _ -> false;
+                };
+        this.isServiceLinked =
+                principal instanceof RoleSession session
+                        && session.role().resource().startsWith(SERVICE_LINKED);
+    }
+
+    private static @Nullable Arn arn(RequestPrincipal principal) {
+        return switch (principal) {
+            case Root root -> root.accountId().root();
+            case User user -> user.arn();
+            case RoleSession session -> session.role();
+            case FederatedUser user -> user.parent();
+            case Federated _, Service _, Anonymous _ -> null;
+        };
+    }
+
+    static boolean isRoot(Arn arn) {
+        return arn.resource().equals(ROOT);
+    }
+
+    /** The digits of its account; none for callers from outside IAM. */
+    @Nullable String account() {
+        return account;
+    }
+
+    boolean isAnonymous() {
+        return principal instanceof Anonymous;
+    }
+
+    boolean hasIdentityPolicies() {
+        return hasIdentityPolicies;
+    }
+
+    boolean mayHaveSessionPolicies() {
+        return hasIdentityPolicies || principal instanceof FederatedUser;
+    }
+
+    boolean isUnderServiceControl() {
+        return account != null && !isServiceLinked;
+    }
+
+    boolean isUnderResourceControl() {
+        return principal instanceof Service
+                ? OpenQuestions.RESOURCE_CONTROL_BINDS_SERVICES
+                : !isServiceLinked;
+    }
+
+    PrincipalNames names() {
+        if (names == null) {
+            names = PrincipalNames.of(principal);
+        }
+        return names;
+    }
+
+    /**
+     * The value of a condition key that follows from who the caller is.
+     *
+     * @param key in lower case
+     * @see <a
+     *     href="https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_condition-keys.html#condition-keys-principal-properties">Properties
+     *     of the principal</a>
+     */
+    @Nullable String key(String key) {
+        return switch (key) {
+            case "aws:principalisawsservice" -> Boolean.toString(principal instanceof Service);
+            case "aws:principalaccount" -> account;
+            case "aws:principaltype" -> type();
+            case "aws:principalarn" -> principalArn();
+            case "aws:userid" -> userId();
+            case "aws:username" -> principal instanceof User user ? user.userName() : null;
+            case "aws:principalservicename" -> principal instanceof Service(var name) ? name : null;
+            default -> null;
+        };
+    }
+
+    private @Nullable String type() {
+        return switch (principal) {
+            case Root _ -> "Account";
+            case User _ -> "User";
+            case RoleSession _ -> "AssumedRole";
+            case FederatedUser _ -> "FederatedUser";
+            case Anonymous _ -> "Anonymous";
+            case Federated _, Service _ -> null;
+        };
+    }
+
+    /** All sessions of a role share its ARN, so that one policy serves them. */
+    private @Nullable String principalArn() {
+        return switch (principal) {
+            case RoleSession session -> session.role().text();
+            case Root _, User _, FederatedUser _ -> principal.name();
+            case Federated _, Service _, Anonymous _ -> null;
+        };
+    }
+
+    private @Nullable String userId() {
+        return switch (principal) {
+            case Root _ -> account;
+            case User user -> user.id().text();
+            case RoleSession session -> session.roleId() + ":" + session.sessionName();
+            case FederatedUser user -> account + ":" + user.federatedName();
+            case Anonymous _ -> "anonymous";
+            case Federated _, Service _ -> null;
+        };
+    }
+}
