@@ -3,61 +3,66 @@ package dev.pastgrant.domain.authorization.compiled;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What has been worked out for each action so far: an open table that never changes, so that
- * readers need no lock. To add an action is to make a new table.
- *
- * @param <T> what is kept of an action
+ * An open table of the candidates that have been worked out for each action so far. It is an array
+ * of actions, each with its candidates behind it, that never changes once it is published, so that
+ * readers need no lock: to add an action is to make a new table.
  */
-final class ActionRows<T> {
+final class ActionRows {
     /** Beyond this many actions all are forgotten, so that a table stays small. */
-    private static final int MOST_ACTIONS = 512;
+    private static final int MOST_ACTIONS = 256;
 
-    private final @Nullable Object[] slots;
-    private final int size;
+    private static final int ROOM_AT_FIRST = 8;
+    private static final @Nullable Object[] EMPTY = new Object[ROOM_AT_FIRST];
 
-    private ActionRows(@Nullable Object[] slots, int size) {
-        this.slots = slots;
-        this.size = size;
+    /** The table; a reader that sees an older one works out a row again. */
+    private volatile @Nullable Object[] slots = EMPTY;
+
+    /** The candidates of an action; null if they are not known. */
+    @Nullable Candidates find(RequestAction action) {
+        @Nullable Object[] table = slots;
+        return (Candidates) table[place(table, action) + 1];
     }
 
-    static <T> ActionRows<T> empty() {
-        return new ActionRows<>(new Object[4], 0);
+    /** Adds an action, unless later requests for it would not find it anyway. */
+    Candidates remember(RequestAction action, Candidates candidates) {
+        if (action.isShared()) {
+            slots = with(slots, action, candidates);
+        }
+        return candidates;
     }
 
-    /** What is kept of the action; null if nothing is. */
-    @SuppressWarnings("unchecked") // Only with() fills the slots, a T behind each action.
-    @Nullable T find(RequestAction action) {
-        int mask = slots.length - 1;
-        int at = action.hash() << 1 & mask;
-        while (slots[at] != null) {
-            if (slots[at] == action) {
-                return (T) slots[at + 1];
+    private static @Nullable Object[] with(
+            @Nullable Object[] table, RequestAction action, Candidates candidates) {
+        int size = 1;
+        for (int i = 0; i < table.length; i += 2) {
+            size += table[i] == null ? 0 : 1;
+        }
+        boolean isFull = size > MOST_ACTIONS;
+        int room = isFull ? ROOM_AT_FIRST : Integer.highestOneBit(size) * ROOM_AT_FIRST;
+        @Nullable Object[] larger = new Object[room];
+        for (int i = 0; i < table.length && !isFull; i += 2) {
+            if (table[i] instanceof RequestAction known) {
+                put(larger, known, table[i + 1]);
             }
+        }
+        put(larger, action, candidates);
+        return larger;
+    }
+
+    private static void put(
+            @Nullable Object[] table, RequestAction action, @Nullable Object candidates) {
+        int at = place(table, action);
+        table[at] = action;
+        table[at + 1] = candidates;
+    }
+
+    /** Where the action is, or would be. */
+    private static int place(@Nullable Object[] table, RequestAction action) {
+        int mask = table.length - 1;
+        int at = 2 * action.hash() & mask;
+        while (table[at] != null && table[at] != action) {
             at = at + 2 & mask;
         }
-        return null;
-    }
-
-    /** The table with one more action. */
-    ActionRows<T> with(RequestAction action, T row) {
-        int newSize = size >= MOST_ACTIONS ? 1 : size + 1;
-        @Nullable Object[] fuller = new Object[Integer.highestOneBit(newSize) * 8];
-        for (int i = 0; newSize > 1 && i < slots.length; i += 2) {
-            if (slots[i] instanceof RequestAction known) {
-                put(fuller, known, slots[i + 1]);
-            }
-        }
-        put(fuller, action, row);
-        return new ActionRows<>(fuller, newSize);
-    }
-
-    private static void put(@Nullable Object[] slots, RequestAction action, @Nullable Object row) {
-        int mask = slots.length - 1;
-        int at = action.hash() << 1 & mask;
-        while (slots[at] != null && slots[at] != action) {
-            at = at + 2 & mask;
-        }
-        slots[at] = action;
-        slots[at + 1] = row;
+        return at;
     }
 }

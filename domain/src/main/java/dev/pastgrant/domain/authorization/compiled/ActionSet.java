@@ -9,7 +9,6 @@ import java.util.Locale;
  */
 final class ActionSet {
     private static final String ANYTHING = "*";
-    private static final long ALL_SERVICES = -1L;
 
     private final boolean inverted;
     private final Pattern[] patterns;
@@ -26,24 +25,6 @@ final class ActionSet {
             }
         }
         return inverted;
-    }
-
-    /** The bits of the services of which it may contain an action. */
-    long serviceBits() {
-        long bits = inverted ? ALL_SERVICES : 0;
-        for (Pattern pattern : patterns) {
-            bits |= pattern.serviceBits();
-        }
-        return bits;
-    }
-
-    /** The bit of a service, the same however it is spelled. */
-    static long serviceBit(String service) {
-        int hash = 0;
-        for (int i = 0; i < service.length(); i++) {
-            hash = 31 * hash + Character.toLowerCase(Character.toUpperCase(service.charAt(i)));
-        }
-        return 1L << (hash & Long.SIZE - 1);
     }
 
     /**
@@ -68,10 +49,6 @@ final class ActionSet {
                             && action.isQualified()
                             && (isOfAnyService() || service.equalsIgnoreCase(action.service()))
                             && name.matches(action.name(), 0, action.name().length()));
-        }
-
-        long serviceBits() {
-            return isAnything || isOfAnyService() ? ALL_SERVICES : serviceBit(service);
         }
 
         private boolean isOfAnyService() {

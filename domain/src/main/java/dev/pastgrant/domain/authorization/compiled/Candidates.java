@@ -4,51 +4,48 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * The statements of one policy, or of several, that speak of an action. How their resources begin
- * is laid out in one array, so that most of them are ruled out without being looked at.
+ * The statements of one policy, or of several, that speak of an action, once for each pattern of
+ * their resources. How the resources that fit begin is laid out in one array, so that most patterns
+ * are ruled out without being looked at.
  */
 final class Candidates {
     static final Candidates NONE = new Candidates(List.of(), List.of());
 
-    /** For each statement the length and the hash of what its resources begin with. */
-    private final int[] heads;
+    /** For each the {@link Head} of the resources that fit. */
+    private final long[] heads;
 
-    /** Those that deny, then those that allow, each in the order of the policies. */
+    private final ResourcePattern[] resources;
     private final CompiledStatement[] statements;
 
-    /** For each statement the place of its policy. */
+    /** For each the place of its policy. */
     private final int[] policies;
 
+    /** How many deny; they come first. Else the order is that of policies and statements. */
     private final int denyCount;
 
-    private Candidates(List<Placed> denying, List<Placed> allowing) {
-        List<Placed> all = new ArrayList<>(denying);
+    private Candidates(List<Candidate> denying, List<Candidate> allowing) {
+        List<Candidate> all = new ArrayList<>(denying);
         all.addAll(allowing);
         this.denyCount = denying.size();
-        this.statements = all.stream().map(Placed::statement).toArray(CompiledStatement[]::new);
-        this.policies = all.stream().mapToInt(Placed::policy).toArray();
-        this.heads = new int[all.size() * 2];
-        for (int i = 0; i < statements.length; i++) {
-            heads[2 * i] = statements[i].headLength();
-            heads[2 * i + 1] = statements[i].headHash();
-        }
+        this.heads = all.stream().mapToLong(one -> Head.of(one.resource().head())).toArray();
+        this.resources = all.stream().map(Candidate::resource).toArray(ResourcePattern[]::new);
+        this.statements = all.stream().map(Candidate::statement).toArray(CompiledStatement[]::new);
+        this.policies = all.stream().mapToInt(Candidate::policy).toArray();
     }
 
-    private record Placed(int policy, CompiledStatement statement) {}
+    private record Candidate(int policy, CompiledStatement statement, ResourcePattern resource) {}
 
-    /** Those of one policy. */
-    static Candidates of(CompiledPolicy policy, RequestAction action) {
-        return of(new CompiledPolicy[] {policy}, action);
-    }
-
-    /** Those of several policies. */
-    static Candidates of(CompiledPolicy[] policies, RequestAction action) {
-        List<Placed> denying = new ArrayList<>();
-        List<Placed> allowing = new ArrayList<>();
-        for (int i = 0; i < policies.length; i++) {
-            for (CompiledStatement statement : policies[i].statements()) {
+    /** Those of some policies that speak of an action. */
+    static Candidates of(List<CompiledPolicy> policies, RequestAction action) {
+        List<Candidate> denying = new ArrayList<>();
+        List<Candidate> allowing = new ArrayList<>();
+        for (int i = 0; i < policies.size(); i++) {
+            for (CompiledStatement statement : policies.get(i).statements()) {
                 if (statement.actions().contains(action)) {
-                    (statement.denies() ? denying : allowing).add(new Placed(i, statement));
+                    List<Candidate> alike = statement.denies() ? denying : allowing;
+                    for (ResourcePattern resource : statement.resources()) {
+                        alike.add(new Candidate(i, statement, resource));
+                    }
                 }
             }
         }
@@ -58,16 +55,16 @@ final class Candidates {
     /**
      * The first statement that denies the request.
      *
-     * @param firstPolicy what to add to the places of the policies
      * @return a {@link Reading}
      */
-    long denial(CompiledRequest request, int firstPolicy, boolean callerIsBounded) {
-        for (int i = 0; i < denyCount; i++) {
-            if (mayApply(i, request)
-                    && statements[i].naming(request.requester(), callerIsBounded) != Naming.NOBODY
-                    && statements[i].applies(request)) {
-                return Reading.denied(firstPolicy + policies[i], statements[i].index());
+    long denial(CompiledRequest request, boolean callerIsBounded) {
+        int i = request.firstThatMayFit(heads, 0, denyCount);
+        while (i < denyCount) {
+            if (statements[i].naming(request, callerIsBounded) != Naming.NOBODY
+                    && applies(i, request)) {
+                return Reading.denied(policies[i], statements[i].index());
             }
+            i = request.firstThatMayFit(heads, i + 1, denyCount);
         }
         return Reading.SILENT;
     }
@@ -75,30 +72,24 @@ final class Candidates {
     /**
      * The statement that allows the request and names the caller most closely, the first of equals.
      *
-     * @param firstPolicy what to add to the places of the policies
-     * @param sofar the reading of the policies before
      * @return a {@link Reading}
      */
-    long permit(CompiledRequest request, int firstPolicy, boolean callerIsBounded, long sofar) {
-        long closest = sofar;
-        for (int i = denyCount; i < statements.length; i++) {
-            if (mayApply(i, request)) {
-                Naming naming = statements[i].naming(request.requester(), callerIsBounded);
-                if (naming.closeness() > Reading.naming(closest).closeness()
-                        && statements[i].applies(request)) {
-                    closest =
-                            Reading.permitted(
-                                    firstPolicy + policies[i], statements[i].index(), naming);
-                    if (naming == Naming.CALLER) {
-                        return closest;
-                    }
-                }
+    long permit(CompiledRequest request, boolean callerIsBounded) {
+        long closest = Reading.SILENT;
+        int count = statements.length;
+        int i = request.firstThatMayFit(heads, denyCount, count);
+        while (i < count && Reading.naming(closest) != Naming.CALLER) {
+            Naming naming = statements[i].naming(request, callerIsBounded);
+            if (naming.closeness() > Reading.naming(closest).closeness() && applies(i, request)) {
+                closest = Reading.permitted(policies[i], statements[i].index(), naming);
             }
+            i = request.firstThatMayFit(heads, i + 1, count);
         }
         return closest;
     }
 
-    private boolean mayApply(int index, CompiledRequest request) {
-        return request.resource().mayBeginWith(heads[2 * index], heads[2 * index + 1]);
+    private boolean applies(int index, CompiledRequest request) {
+        return resources[index].compare(request.resource(), request) == Fit.FITS
+                && statements[index].holdsConditions(request);
     }
 }

@@ -13,7 +13,7 @@ sealed interface CompiledCondition {
 
     static CompiledCondition of(Condition condition, Version version) {
         ConditionOperator operator = condition.operator();
-        String key = condition.key().toLowerCase(Locale.ROOT);
+        String key = condition.key().toLowerCase(Locale.ROOT).intern();
         if (condition.values().isEmpty()) {
             return new Presence(key, false, false);
         }

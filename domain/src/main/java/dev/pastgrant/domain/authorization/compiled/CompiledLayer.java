@@ -9,30 +9,41 @@ import dev.pastgrant.domain.authorization.Statement;
 import dev.pastgrant.domain.authorization.StatementReference;
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
- * The policies of one gate, or of one level of it. With many policies the statements that speak of
- * an action are gathered in one row for all of them.
+ * The policies of one gate, or of one level of it. The statements that speak of an action are
+ * gathered from all of them, once for each action; those of a lone policy it keeps itself, for all
+ * that have it.
  */
 final class CompiledLayer {
-    /** From how many policies on one row for all is worth its memory. */
-    private static final int MANY = 12;
+    private static final CompiledLayer ABSENT =
+            new CompiledLayer(Gate.RESOURCE_BASED_POLICY, List.of(), List.of());
 
     private final Gate gate;
     private final List<AttributedPolicy> attributed;
 
     /** Those before the first that cannot be read: that one denies whatever is behind it. */
-    private final CompiledPolicy[] policies;
+    private final List<CompiledPolicy> policies;
+
+    /** The policy, if there is but one. */
+    private final @Nullable CompiledPolicy lone;
 
     private final boolean hasUnreadable;
-    private ActionRows<Candidates> rows = ActionRows.empty();
+    private final ActionRows rows = new ActionRows();
 
     private CompiledLayer(
             Gate gate, List<AttributedPolicy> attributed, List<CompiledPolicy> readable) {
         this.gate = gate;
         this.attributed = attributed;
-        this.policies = readable.toArray(CompiledPolicy[]::new);
-        this.hasUnreadable = policies.length < attributed.size();
+        this.policies = List.copyOf(readable);
+        this.lone = policies.size() == 1 ? policies.getFirst() : null;
+        this.hasUnreadable = policies.size() < attributed.size();
+    }
+
+    /** The layer of a resource without a policy. */
+    static CompiledLayer absent() {
+        return ABSENT;
     }
 
     static CompiledLayer of(
@@ -84,50 +95,22 @@ final class CompiledLayer {
 
     /** What the policies say to the request, as a {@link Reading}. */
     long read(CompiledRequest request, boolean callerIsBounded) {
-        long reading =
-                policies.length < MANY
-                        ? readEach(request, callerIsBounded)
-                        : read(candidates(request.action()), request, 0, callerIsBounded, 0);
-        return hasUnreadable && !Reading.denies(reading)
-                ? Reading.denied(policies.length, Reading.WHOLE_POLICY)
-                : reading;
-    }
-
-    private long readEach(CompiledRequest request, boolean callerIsBounded) {
-        RequestAction action = request.action();
-        long reading = Reading.SILENT;
-        for (int i = 0; i < policies.length && !Reading.denies(reading); i++) {
-            if ((policies[i].serviceBits() & action.serviceBit()) != 0) {
-                reading =
-                        read(policies[i].candidates(action), request, i, callerIsBounded, reading);
-            }
+        Candidates candidates = candidates(request.action());
+        long denial = candidates.denial(request, callerIsBounded);
+        if (Reading.denies(denial)) {
+            return denial;
         }
-        return reading;
-    }
-
-    private static long read(
-            Candidates candidates,
-            CompiledRequest request,
-            int firstPolicy,
-            boolean callerIsBounded,
-            long sofar) {
-        long denial = candidates.denial(request, firstPolicy, callerIsBounded);
-        return Reading.denies(denial)
-                ? denial
-                : candidates.permit(request, firstPolicy, callerIsBounded, sofar);
+        return hasUnreadable
+                ? Reading.denied(policies.size(), Reading.WHOLE_POLICY)
+                : candidates.permit(request, callerIsBounded);
     }
 
     private Candidates candidates(RequestAction action) {
-        Candidates known = rows.find(action);
-        return known != null ? known : workOut(action);
-    }
-
-    private Candidates workOut(RequestAction action) {
-        Candidates candidates = Candidates.of(policies, action);
-        if (action.isShared()) {
-            rows = rows.with(action, candidates);
+        if (lone != null) {
+            return lone.candidates(action);
         }
-        return candidates;
+        Candidates known = rows.find(action);
+        return known != null ? known : rows.remember(action, Candidates.of(policies, action));
     }
 
     /** The statement that a reading, or a decision made of it, points at. */

@@ -20,14 +20,16 @@ public final class CompiledLayers {
     /** In the order in which a denial is put down to them. */
     private final CompiledLayer[] layers;
 
-    private final ResourceLayer resource;
+    private final boolean resourceHasPolicy;
+    private final boolean resourceIsRole;
     private final boolean hasIdentity;
     private final boolean hasBoundary;
 
     private CompiledLayers(PolicyLayers policies, List<CompiledLayer> layers) {
         Decision.requireFits(layers.size());
         this.layers = layers.toArray(CompiledLayer[]::new);
-        this.resource = policies.resource();
+        this.resourceHasPolicy = policies.resource() instanceof ResourceLayer.Policy;
+        this.resourceIsRole = policies.resource() instanceof ResourceLayer.Trust;
         this.hasIdentity = policies.identity() != null;
         this.hasBoundary = policies.boundary() != null;
     }
@@ -71,8 +73,7 @@ public final class CompiledLayers {
 
     private static CompiledLayer ofResource(ResourceLayer resource, CompiledPolicies compiled) {
         return switch (resource) {
-            case ResourceLayer.Absent _ ->
-                    CompiledLayer.of(Gate.RESOURCE_BASED_POLICY, List.of(), compiled);
+            case ResourceLayer.Absent _ -> CompiledLayer.absent();
             case ResourceLayer.Policy(var policy) ->
                     CompiledLayer.of(Gate.RESOURCE_BASED_POLICY, List.of(policy), compiled);
             case ResourceLayer.Trust(var policy) ->
@@ -113,7 +114,7 @@ public final class CompiledLayers {
         int inWant = NONE;
         for (int i = 0; i < layers.length; i++) {
             CompiledLayer layer = layers[i];
-            if (bears(layer.gate(), request)) {
+            if (request.isBoundBy(layer.gate())) {
                 long reading = layer.read(request, hasBoundary);
                 if (Reading.denies(reading)) {
                     return Decision.denied(i, reading);
@@ -138,32 +139,15 @@ public final class CompiledLayers {
         return inWant == NONE ? Decision.ALLOWED : Decision.notAllowed(inWant);
     }
 
-    /** Whether the caller and the action are such that the policies of the gate bind them. */
-    private static boolean bears(Gate gate, CompiledRequest request) {
-        return switch (gate) {
-            case RESOURCE_CONTROL_POLICY ->
-                    request.action().isUnderResourceControl()
-                            && request.requester().isUnderResourceControl();
-            case SERVICE_CONTROL_POLICY -> request.requester().isUnderServiceControl();
-            case VPC_ENDPOINT_POLICY, RESOURCE_BASED_POLICY, ROLE_TRUST_POLICY -> true;
-            case IDENTITY_BASED_POLICY, PERMISSIONS_BOUNDARY ->
-                    request.requester().hasIdentityPolicies();
-            case SESSION_POLICY -> request.requester().mayHaveSessionPolicies();
-        };
-    }
-
     /**
      * Across accounts, and at home where nothing else could allow. A role and a KMS key are closed
      * until their own policy opens them.
      */
     private boolean mustResourceAllow(CompiledRequest request) {
         return request.isCrossAccount()
-                || (!hasIdentity && request.requester().hasIdentityPolicies())
-                || switch (resource) {
-                    case ResourceLayer.Absent _ -> false;
-                    case ResourceLayer.Policy _ -> request.resource().isOfKms();
-                    case ResourceLayer.Trust _ -> true;
-                };
+                || (!hasIdentity && request.isBoundBy(Gate.IDENTITY_BASED_POLICY))
+                || resourceIsRole
+                || (resourceHasPolicy && request.resource().isOfKms());
     }
 
     /**
@@ -189,7 +173,7 @@ public final class CompiledLayers {
         Naming naming = Naming.NOBODY;
         List<StatementReference> allowing = new ArrayList<>();
         for (CompiledLayer layer : layers) {
-            long reading = bears(layer.gate(), request) ? layer.read(request, hasBoundary) : 0;
+            long reading = request.isBoundBy(layer.gate()) ? layer.read(request, hasBoundary) : 0;
             naming = layer.isOfResource() ? Reading.naming(reading) : naming;
             boolean counts =
                     layer.isOfResource()

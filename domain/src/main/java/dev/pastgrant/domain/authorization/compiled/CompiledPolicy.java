@@ -2,6 +2,8 @@ package dev.pastgrant.domain.authorization.compiled;
 
 import dev.pastgrant.domain.authorization.Gate;
 import dev.pastgrant.domain.authorization.PolicyDocument;
+import dev.pastgrant.domain.authorization.Statement;
+import java.util.ArrayList;
 import java.util.List;
 
 /**
@@ -9,19 +11,12 @@ import java.util.List;
  * out once for each action which of its statements speak of it.
  */
 final class CompiledPolicy {
-    private final CompiledStatement[] statements;
-    private final long serviceBits;
+    private final List<CompiledStatement> statements;
 
-    /** Replaced as a whole and immutable: who reads an older one works out a row again. */
-    private ActionRows<Candidates> rows = ActionRows.empty();
+    private final ActionRows rows = new ActionRows();
 
-    private CompiledPolicy(CompiledStatement[] statements) {
-        this.statements = statements;
-        long bits = 0;
-        for (CompiledStatement statement : statements) {
-            bits |= statement.actions().serviceBits();
-        }
-        this.serviceBits = bits;
+    private CompiledPolicy(List<CompiledStatement> statements) {
+        this.statements = List.copyOf(statements);
     }
 
     /**
@@ -32,11 +27,11 @@ final class CompiledPolicy {
     static CompiledPolicy of(PolicyDocument document, Gate gate) {
         Reading.requireFits(document.statements().size());
         boolean isOfOrganization = isOfOrganization(gate);
-        var statements = new CompiledStatement[document.statements().size()];
-        for (int i = 0; i < statements.length; i++) {
-            statements[i] =
+        List<CompiledStatement> statements = new ArrayList<>();
+        for (Statement statement : document.statements()) {
+            statements.add(
                     new CompiledStatement(
-                            i, document.statements().get(i), document.version(), isOfOrganization);
+                            statements.size(), statement, document.version(), isOfOrganization));
         }
         return new CompiledPolicy(statements);
     }
@@ -46,25 +41,12 @@ final class CompiledPolicy {
     }
 
     List<CompiledStatement> statements() {
-        return List.of(statements);
-    }
-
-    /** The bits of the services that it may speak of. */
-    long serviceBits() {
-        return serviceBits;
+        return statements;
     }
 
     /** Its statements that speak of the action. */
     Candidates candidates(RequestAction action) {
         Candidates known = rows.find(action);
-        return known != null ? known : workOut(action);
-    }
-
-    private Candidates workOut(RequestAction action) {
-        Candidates candidates = Candidates.of(this, action);
-        if (action.isShared()) {
-            rows = rows.with(action, candidates);
-        }
-        return candidates;
+        return known != null ? known : rows.remember(action, Candidates.of(List.of(this), action));
     }
 }

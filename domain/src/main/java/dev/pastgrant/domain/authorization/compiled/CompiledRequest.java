@@ -1,26 +1,42 @@
 package dev.pastgrant.domain.authorization.compiled;
 
 import dev.pastgrant.domain.authorization.AuthorizationRequest;
+import dev.pastgrant.domain.authorization.Gate;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A request, ready to be asked about. It is made once, may be decided on any number of times, and
  * keeps what it finds out about its condition keys. Not for use by several threads at once.
  */
 public final class CompiledRequest {
-    private final AuthorizationRequest asked;
     private final RequestAction action;
+    private final byte @Nullable [] octets;
+    private @Nullable ContextEntry[] context = ContextTable.empty();
     private final RequestedResource resource;
-    private final Requester requester;
     private final boolean isCrossAccount;
-    private final ContextTable context = new ContextTable();
-    private final SymbolBuffer symbols = new SymbolBuffer();
+    private final boolean isAlwaysAllowed;
+    private final boolean isUnderResourceControl;
+    private final boolean isUnderServiceControl;
+    private final boolean hasIdentityPolicies;
+    private final boolean mayHaveSessionPolicies;
+    private final Requester requester;
+    private final AuthorizationRequest asked;
+    private int contextSize;
+    private @Nullable SymbolBuffer symbols;
 
     private CompiledRequest(AuthorizationRequest asked) {
         this.asked = asked;
         this.action = RequestActions.of(asked.action());
+        this.octets = Head.octets(asked.resource());
         this.resource = new RequestedResource(asked.resource());
         this.requester = new Requester(asked.principal());
         this.isCrossAccount = !asked.resourceAccount().digits().equals(requester.account());
+        this.isAlwaysAllowed = action.isGetCallerIdentity() && !requester.isAnonymous();
+        this.isUnderResourceControl =
+                action.isUnderResourceControl() && requester.isUnderResourceControl();
+        this.isUnderServiceControl = requester.isUnderServiceControl();
+        this.hasIdentityPolicies = requester.hasIdentityPolicies();
+        this.mayHaveSessionPolicies = requester.mayHaveSessionPolicies();
     }
 
     public static CompiledRequest of(AuthorizationRequest request) {
@@ -35,6 +51,26 @@ public final class CompiledRequest {
         return resource;
     }
 
+    /**
+     * The first pattern from here on that the resource may fit, by how it begins.
+     *
+     * @param patterns the {@link Head} of each
+     * @param end where to give up
+     * @return its place, or the end
+     */
+    int firstThatMayFit(long[] patterns, int from, int end) {
+        int at = from;
+        while (octets != null && at < end && !Head.mayBegin(patterns[at], octets)) {
+            at++;
+        }
+        return at;
+    }
+
+    /** The resource in Latin-1; null if it is not. */
+    byte @Nullable [] octets() {
+        return octets;
+    }
+
     Requester requester() {
         return requester;
     }
@@ -45,7 +81,18 @@ public final class CompiledRequest {
 
     /** Who one is may be asked by all but those without credentials, even against a Deny. */
     boolean isAlwaysAllowed() {
-        return action.isGetCallerIdentity() && !requester.isAnonymous();
+        return isAlwaysAllowed;
+    }
+
+    /** Whether the policies of the gate bind this caller, at this action. */
+    boolean isBoundBy(Gate gate) {
+        return switch (gate) {
+            case RESOURCE_CONTROL_POLICY -> isUnderResourceControl;
+            case SERVICE_CONTROL_POLICY -> isUnderServiceControl;
+            case VPC_ENDPOINT_POLICY, RESOURCE_BASED_POLICY, ROLE_TRUST_POLICY -> true;
+            case IDENTITY_BASED_POLICY, PERMISSIONS_BOUNDARY -> hasIdentityPolicies;
+            case SESSION_POLICY -> mayHaveSessionPolicies;
+        };
     }
 
     /** A session for oneself needs no permission, but a Deny stops it. */
@@ -70,22 +117,31 @@ public final class CompiledRequest {
      * @param key in lower case
      */
     ContextEntry context(String key) {
-        ContextEntry known = context.find(key);
-        return known != null ? known : context.add(key, read(key));
+        ContextEntry known = ContextTable.find(context, key);
+        return known != null ? known : remember(read(key));
+    }
+
+    private ContextEntry remember(ContextEntry entry) {
+        context = ContextTable.with(context, contextSize++, entry);
+        return entry;
     }
 
     /** What the caller and the resource are cannot be overruled by the context. */
     private ContextEntry read(String key) {
         if (key.equals("aws:resourceaccount")) {
-            return ContextEntry.of(asked.resourceAccount().digits());
+            return ContextEntry.of(key, asked.resourceAccount().digits());
         }
         String own = requester.key(key);
         return own != null
-                ? ContextEntry.of(own)
-                : ContextEntry.of(asked.context().valuesByKey().get(key));
+                ? ContextEntry.of(key, own)
+                : ContextEntry.of(key, asked.context().valuesByKey().get(key));
     }
 
+    /** Where patterns with variables are written out. */
     SymbolBuffer symbols() {
+        if (symbols == null) {
+            symbols = new SymbolBuffer();
+        }
         return symbols;
     }
 }

@@ -5,14 +5,13 @@ import dev.pastgrant.domain.authorization.PolicyDocument.Version;
 import dev.pastgrant.domain.authorization.Principals;
 import dev.pastgrant.domain.authorization.Statement;
 import dev.pastgrant.domain.authorization.Statement.Effect;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** A statement, ready to be asked whether it applies to a request. */
 final class CompiledStatement {
     private final int index;
-    private final int headLength;
-    private final int headHash;
-    private final ResourceSet resources;
+    private final List<ResourcePattern> resources;
     private final CompiledCondition[] conditions;
     private final ActionSet actions;
     private final boolean denies;
@@ -26,10 +25,7 @@ final class CompiledStatement {
         this.index = index;
         this.denies = statement.effect() == Effect.DENY;
         this.actions = new ActionSet(statement.actions());
-        this.resources = new ResourceSet(statement.resources(), version, isOfOrganization);
-        Head head = resources.head();
-        this.headLength = head.length();
-        this.headHash = head.hash();
+        this.resources = ResourcePattern.of(statement.resources(), version, isOfOrganization);
         this.conditions =
                 statement.conditions().stream()
                         .map(condition -> CompiledCondition.of(condition, version))
@@ -50,22 +46,12 @@ final class CompiledStatement {
         return actions;
     }
 
-    int headLength() {
-        return headLength;
+    /** Patterns of which one must fit the resource. */
+    List<ResourcePattern> resources() {
+        return resources;
     }
 
-    int headHash() {
-        return headHash;
-    }
-
-    /** Whether it applies, given that it speaks of the action and the caller. */
-    boolean applies(CompiledRequest request) {
-        return request.resource().mayBeginWith(headLength, headHash)
-                && resources.contains(request)
-                && holdsConditions(request);
-    }
-
-    private boolean holdsConditions(CompiledRequest request) {
+    boolean holdsConditions(CompiledRequest request) {
         for (CompiledCondition condition : conditions) {
             if (!condition.holds(request)) {
                 return false;
@@ -75,13 +61,13 @@ final class CompiledStatement {
     }
 
     /** How closely it names the caller; without principals it speaks of whoever has the policy. */
-    Naming naming(Requester caller, boolean isBounded) {
+    Naming naming(CompiledRequest request, boolean callerIsBounded) {
         if (principals == null) {
             return Naming.CALLER;
         }
         boolean allowsOthers = principals.areInverted() && !denies;
         return allowsOthers && !OpenQuestions.NOT_PRINCIPAL_MAY_ALLOW
                 ? Naming.NOBODY
-                : principals.naming(caller, isBounded);
+                : principals.naming(request.requester(), callerIsBounded);
     }
 }

@@ -3,46 +3,58 @@ package dev.pastgrant.domain.authorization.compiled;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** A condition key as a request has it, or has it not. */
-final class ContextEntry {
-    static final ContextEntry ABSENT = new ContextEntry(List.of(), new RequestValue(""));
+/**
+ * A condition key as a request has it, or has it not. It is itself that one of its values that is
+ * being looked at: one object to find instead of two.
+ */
+final class ContextEntry extends RequestValue {
+    private final String key;
+    private final int size;
+    private final @Nullable List<String> many;
 
-    private final List<String> texts;
-    private final RequestValue value;
-
-    private ContextEntry(List<String> texts, RequestValue value) {
-        this.texts = texts;
-        this.value = value;
+    private ContextEntry(String key, int size, String text, @Nullable List<String> many) {
+        super(text);
+        this.key = key;
+        this.size = size;
+        this.many = many;
     }
 
-    static ContextEntry of(String text) {
-        return new ContextEntry(List.of(text), new RequestValue(text));
+    static ContextEntry of(String key, String text) {
+        return new ContextEntry(key, 1, text, null);
     }
 
-    static ContextEntry of(@Nullable List<String> texts) {
-        return texts == null || texts.isEmpty()
-                ? ABSENT
-                : new ContextEntry(texts, new RequestValue(texts.getFirst()));
+    /** The values that the request has of it; none if it does not have it. */
+    static ContextEntry of(String key, @Nullable List<String> texts) {
+        if (texts == null || texts.isEmpty()) {
+            return new ContextEntry(key, 0, "", null);
+        }
+        return texts.size() == 1
+                ? of(key, texts.getFirst())
+                : new ContextEntry(key, texts.size(), "", texts);
+    }
+
+    String key() {
+        return key;
     }
 
     boolean isAbsent() {
-        return texts.isEmpty();
+        return size == 0;
     }
 
     int size() {
-        return texts.size();
+        return size;
     }
 
     /** One of its values, until the next is asked for. */
     RequestValue value(int index) {
-        if (texts.size() > 1) {
-            value.become(texts.get(index));
+        if (many != null) {
+            become(many.get(index));
         }
-        return value;
+        return this;
     }
 
     /** Its value, if it is the only one. */
     @Nullable String onlyText() {
-        return texts.size() == 1 ? texts.getFirst() : null;
+        return size == 1 ? text() : null;
     }
 }

@@ -2,52 +2,60 @@ package dev.pastgrant.domain.authorization.compiled;
 
 import org.jspecify.annotations.Nullable;
 
-/** The condition keys that have been asked for so far: an open table. */
+/**
+ * An open table of the condition keys that have been asked for so far. It is no more than an array,
+ * which the request holds itself: one object to find instead of two.
+ */
 final class ContextTable {
     private static final int ROOM_AT_FIRST = 16;
 
-    private @Nullable String[] keys = new String[ROOM_AT_FIRST];
-    private @Nullable ContextEntry[] entries = new ContextEntry[ROOM_AT_FIRST];
-    private int size;
+    private ContextTable() {}
 
-    @Nullable ContextEntry find(String key) {
-        return entries[place(keys, key)];
+    static @Nullable ContextEntry[] empty() {
+        return new ContextEntry[ROOM_AT_FIRST];
     }
 
-    ContextEntry add(String key, ContextEntry entry) {
-        if (++size * 2 > keys.length) {
-            grow();
-        }
-        int at = place(keys, key);
-        keys[at] = key;
-        entries[at] = entry;
-        return entry;
+    static @Nullable ContextEntry find(@Nullable ContextEntry[] table, String key) {
+        return table[place(table, key)];
     }
 
-    private void grow() {
-        @Nullable String[] moreKeys = new String[keys.length * 2];
-        @Nullable ContextEntry[] moreEntries = new ContextEntry[keys.length * 2];
-        for (int i = 0; i < keys.length; i++) {
-            String key = keys[i];
-            if (key != null) {
-                int at = place(moreKeys, key);
-                moreKeys[at] = key;
-                moreEntries[at] = entries[i];
+    /**
+     * The table with one more key.
+     *
+     * @param size how many it has without it
+     */
+    static @Nullable ContextEntry[] with(
+            @Nullable ContextEntry[] table, int size, ContextEntry entry) {
+        @Nullable ContextEntry[] roomy = 2 * size < table.length ? table : grown(table);
+        roomy[place(roomy, entry.key())] = entry;
+        return roomy;
+    }
+
+    private static @Nullable ContextEntry[] grown(@Nullable ContextEntry[] table) {
+        @Nullable ContextEntry[] larger = new ContextEntry[table.length * 2];
+        for (ContextEntry entry : table) {
+            if (entry != null) {
+                larger[place(larger, entry.key())] = entry;
             }
         }
-        keys = moreKeys;
-        entries = moreEntries;
+        return larger;
     }
 
     /** Where the key is, or would be. */
-    private static int place(@Nullable String[] keys, String key) {
+    private static int place(@Nullable ContextEntry[] table, String key) {
         int hash = key.hashCode();
-        int at = (hash ^ hash >>> 16) & keys.length - 1;
-        String found = keys[at];
-        while (found != null && !found.equals(key)) {
-            at = at + 1 & keys.length - 1;
-            found = keys[at];
+        int at = (hash ^ hash >>> 16) & table.length - 1;
+        ContextEntry found = table[at];
+        while (found != null && !isSame(found.key(), key)) {
+            at = at + 1 & table.length - 1;
+            found = table[at];
         }
         return at;
+    }
+
+    /** Keys of policies are interned, so that equal ones are mostly one object. */
+    @SuppressWarnings("ReferenceEquality")
+    private static boolean isSame(String one, String other) {
+        return one == other || one.equals(other);
     }
 }

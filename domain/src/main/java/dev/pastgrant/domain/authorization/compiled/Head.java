@@ -1,55 +1,51 @@
 package dev.pastgrant.domain.authorization.compiled;
 
-import java.util.List;
+import java.lang.invoke.MethodHandles;
+import java.lang.invoke.VarHandle;
+import java.nio.ByteOrder;
+import java.nio.charset.StandardCharsets;
+import org.jspecify.annotations.Nullable;
 
 /**
- * How a text begins, as its length and its hash.
- *
- * @param length in characters; 0 for no knowledge
+ * How the texts that fit a pattern begin: the length of what they have in common and a digest of
+ * its last eight characters, in one {@code long}. To look at those eight of a request's text rules
+ * most patterns out; what remains is compared in full. All of this is about texts in Latin-1, as
+ * the characters that IAM allows in policies are.
  */
-record Head(int length, int hash) {
-    static final Head UNKNOWN = new Head(0, 0);
+final class Head {
+    /** No knowledge: any text may begin so. */
+    static final long UNKNOWN = 0;
 
-    /** The longest beginning that is hashed; what is longer is ruled out by its first part. */
-    private static final int LONGEST = 255;
+    private static final int LOOKED_AT = Long.BYTES;
+    private static final VarHandle EIGHT =
+            MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.nativeOrder());
 
-    private static final int MULTIPLIER = 31;
+    private Head() {}
 
-    static Head of(String text) {
-        int length = Math.min(text.length(), LONGEST);
-        return new Head(length, hashes(text)[length]);
+    /** The head of all texts that begin with this one. */
+    static long of(String text) {
+        byte[] octets = octets(text);
+        return octets == null || octets.length < LOOKED_AT
+                ? UNKNOWN
+                : (long) octets.length << Integer.SIZE | digest(octets, octets.length);
     }
 
-    /** What all of the texts begin with. */
-    static Head common(List<String> texts) {
-        if (texts.isEmpty()) {
-            return UNKNOWN;
-        }
-        String common = texts.getFirst();
-        for (String text : texts) {
-            common = common.substring(0, commonLength(common, text));
-        }
-        return of(common);
+    /** The characters of a text; null if some are not in Latin-1. */
+    static byte @Nullable [] octets(String text) {
+        byte[] octets = text.getBytes(StandardCharsets.ISO_8859_1);
+        boolean isLatin1 = text.chars().allMatch(c -> c <= 0xff);
+        return isLatin1 ? octets : null;
     }
 
-    private static int commonLength(String one, String other) {
-        int length = 0;
-        while (length < Math.min(one.length(), other.length())
-                && one.charAt(length) == other.charAt(length)) {
-            length++;
-        }
-        return length;
+    /** False if a text surely does not begin so; true says nothing. */
+    static boolean mayBegin(long head, byte[] octets) {
+        int length = (int) (head >>> Integer.SIZE);
+        return head == UNKNOWN
+                || (length <= octets.length && digest(octets, length) == (head & 0xffff_ffffL));
     }
 
-    /** The hashes of the beginnings of a text, by their length. */
-    static int[] hashes(String text) {
-        int length = Math.min(text.length(), LONGEST);
-        int[] hashes = new int[length + 1];
-        int hash = 0;
-        for (int i = 0; i < length; i++) {
-            hash = MULTIPLIER * hash + text.charAt(i);
-            hashes[i + 1] = hash;
-        }
-        return hashes;
+    private static long digest(byte[] octets, int end) {
+        long eight = (long) EIGHT.get(octets, end - LOOKED_AT);
+        return (eight ^ eight >>> Integer.SIZE) & 0xffff_ffffL;
     }
 }

@@ -116,7 +116,7 @@ record PolicyTemplate(List<Piece> pieces) {
         int comma = expression.indexOf(',');
         String key = comma < 0 ? expression : expression.substring(0, comma);
         return new Piece.Variable(
-                key.strip().toLowerCase(Locale.ROOT),
+                key.strip().toLowerCase(Locale.ROOT).intern(),
                 comma < 0 ? null : unquoted(expression.substring(comma + 1).strip()));
     }
 

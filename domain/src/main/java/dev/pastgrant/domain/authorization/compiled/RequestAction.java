@@ -25,7 +25,6 @@ final class RequestAction {
     private final boolean isUnderResourceControl;
     private final Owned changes;
     private final int hash;
-    private final long serviceBit;
 
     /**
      * @param spelled as the request spells it
@@ -43,7 +42,6 @@ final class RequestAction {
         this.isUnderResourceControl = ControlledServices.include(spelled);
         this.changes = changes(lower);
         this.hash = spread(lower.hashCode());
-        this.serviceBit = isQualified ? ActionSet.serviceBit(service) : -1L;
     }
 
     private static Owned changes(String lower) {
@@ -103,10 +101,5 @@ final class RequestAction {
     /** A number that spreads well over tables whose size is a power of two. */
     int hash() {
         return hash;
-    }
-
-    /** The one of 64 bits that stands for its service; all bits without a service. */
-    long serviceBit() {
-        return serviceBit;
     }
 }

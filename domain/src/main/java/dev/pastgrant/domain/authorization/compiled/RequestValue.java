@@ -7,7 +7,7 @@ import org.jspecify.annotations.Nullable;
  * A value of a condition key as a request has it. It is read as a number, a date or an address when
  * a condition first asks for that, and once.
  */
-final class RequestValue {
+sealed class RequestValue permits ContextEntry {
     private static final int NUMBER = 1;
     private static final int MOMENT = 2;
     private static final int ADDRESS = 4;

@@ -3,21 +3,16 @@ package dev.pastgrant.domain.authorization.compiled;
 import dev.pastgrant.domain.identity.Arn;
 import org.jspecify.annotations.Nullable;
 
-/**
- * The resource of a request, and the hash of every beginning of it, so that most patterns are ruled
- * out by one comparison of numbers.
- */
+/** The resource of a request, taken apart when a pattern asks for its segments. */
 final class RequestedResource {
     private static final int LAST_SEGMENT = ArnText.SEGMENTS - 1;
 
     private final String text;
-    private final int[] hashes;
     private @Nullable ArnText arn;
     private boolean isSplit;
 
     RequestedResource(String text) {
         this.text = text;
-        this.hashes = Head.hashes(text);
     }
 
     String text() {
@@ -43,10 +38,5 @@ final class RequestedResource {
     boolean isOfKms() {
         ArnText segments = arn();
         return segments != null && Arn.isValid(text) && text.startsWith("kms:", segments.start(2));
-    }
-
-    /** False if it surely does not begin with this; true says nothing. */
-    boolean mayBeginWith(int headLength, int headHash) {
-        return headLength < hashes.length && hashes[headLength] == headHash;
     }
 }

@@ -1,7 +1,10 @@
 package dev.pastgrant.domain.authorization.compiled;
 
 import dev.pastgrant.domain.authorization.PolicyDocument.Version;
+import dev.pastgrant.domain.authorization.Statement.Entries;
+import java.util.Arrays;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** An entry of a resource element, in the form that is quickest to compare. */
 sealed interface ResourcePattern {
@@ -11,12 +14,31 @@ sealed interface ResourcePattern {
     String head();
 
     /**
+     * Reads the resource element of a statement.
+     *
+     * @param resources none in a policy of a resource that speaks of that alone
+     * @param isOfOrganization whether the policy is one of an organization
+     * @return patterns of which one must fit
+     */
+    static List<ResourcePattern> of(
+            @Nullable Entries resources, Version version, boolean isOfOrganization) {
+        if (resources == null) {
+            return List.of(new Everything());
+        }
+        List<ResourcePattern> patterns =
+                resources.patterns().stream()
+                        .map(text -> of(text, version, isOfOrganization))
+                        .toList();
+        return resources.inverted() ? List.of(new NoneOf(patterns)) : patterns;
+    }
+
+    /**
      * Reads an entry.
      *
      * @param isOfOrganization whether the policy is one of an organization, where a pattern that
      *     stops before the sixth segment otherwise than in a star can be compared with nothing
      */
-    static ResourcePattern of(String text, Version version, boolean isOfOrganization) {
+    private static ResourcePattern of(String text, Version version, boolean isOfOrganization) {
         if (isStars(text)) {
             return new Everything();
         }
@@ -53,6 +75,24 @@ sealed interface ResourcePattern {
         }
     }
 
+    /** Everything that surely differs from all of the others. */
+    record NoneOf(List<ResourcePattern> others) implements ResourcePattern {
+        @Override
+        public Fit compare(RequestedResource resource, CompiledRequest request) {
+            for (int i = 0; i < others.size(); i++) {
+                if (others.get(i).compare(resource, request) != Fit.DIFFERS) {
+                    return Fit.DIFFERS;
+                }
+            }
+            return Fit.FITS;
+        }
+
+        @Override
+        public String head() {
+            return "";
+        }
+    }
+
     /** Neither a resource nor another. */
     record Incomparable() implements ResourcePattern {
         @Override
@@ -67,18 +107,54 @@ sealed interface ResourcePattern {
     }
 
     /** One ARN. */
-    record Exactly(String head) implements ResourcePattern {
+    final class Exactly implements ResourcePattern {
+        private final String text;
+        private final byte @Nullable [] octets;
+
+        private Exactly(String text) {
+            this.text = text;
+            this.octets = Head.octets(text);
+        }
+
         @Override
         public Fit compare(RequestedResource resource, CompiledRequest request) {
-            return Fit.of(resource.text().equals(head));
+            byte[] asked = request.octets();
+            return Fit.of(
+                    octets != null && asked != null
+                            ? Arrays.equals(asked, octets)
+                            : resource.text().equals(text));
+        }
+
+        @Override
+        public String head() {
+            return text;
         }
     }
 
     /** All ARNs that begin with a text that reaches into the last segment. */
-    record Beginning(String head) implements ResourcePattern {
+    final class Beginning implements ResourcePattern {
+        private final String head;
+        private final byte @Nullable [] octets;
+
+        private Beginning(String head) {
+            this.head = head;
+            this.octets = Head.octets(head);
+        }
+
         @Override
         public Fit compare(RequestedResource resource, CompiledRequest request) {
-            return Fit.of(resource.text().startsWith(head));
+            byte[] asked = request.octets();
+            return Fit.of(
+                    octets != null && asked != null
+                            ? asked.length >= octets.length
+                                    && Arrays.equals(
+                                            asked, 0, octets.length, octets, 0, octets.length)
+                            : resource.text().startsWith(head));
+        }
+
+        @Override
+        public String head() {
+            return head;
         }
     }
 

@@ -17,7 +17,7 @@ import org.junit.jupiter.api.Test;
  */
 final class EnginesAgreeTest {
     private static final int DECISIONS = Integer.getInteger("decisions", 200_000);
-    private static final int REQUESTS_PER_CASE = 16;
+    private static final int REQUESTS_PER_CASE = 40;
 
     @Test
     void the_compiled_engine_decides_as_the_literal_one_and_gives_the_same_reason() {
