@@ -33,7 +33,9 @@ public final class CompiledRequest {
         this.isCrossAccount = !asked.resourceAccount().digits().equals(requester.account());
         this.isAlwaysAllowed = action.isGetCallerIdentity() && !requester.isAnonymous();
         this.isUnderResourceControl =
-                action.isUnderResourceControl() && requester.isUnderResourceControl();
+                action.isUnderResourceControl()
+                        && requester.isUnderResourceControl()
+                        && !resource.isServiceLinkedRole();
         this.isUnderServiceControl = requester.isUnderServiceControl();
         this.hasIdentityPolicies = requester.hasIdentityPolicies();
         this.mayHaveSessionPolicies = requester.mayHaveSessionPolicies();

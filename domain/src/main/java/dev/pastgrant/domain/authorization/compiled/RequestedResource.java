@@ -34,6 +34,11 @@ final class RequestedResource {
         return segments != null && text.startsWith(beginning, segments.start(LAST_SEGMENT));
     }
 
+    /** Whether it is a role that only a service of AWS can assume. */
+    boolean isServiceLinkedRole() {
+        return endsAs(Requester.SERVICE_LINKED) && Arn.isValid(text);
+    }
+
     /** Whether it is the ARN of something of KMS. */
     boolean isOfKms() {
         ArnText segments = arn();

@@ -18,7 +18,8 @@ import org.jspecify.annotations.Nullable;
  */
 final class Requester {
     private static final String ROOT = "root";
-    private static final String SERVICE_LINKED = "role/aws-service-role/";
+    private static final String ANONYMOUS = "anonymous";
+    static final String SERVICE_LINKED = "role/aws-service-role/";
 
     private final RequestPrincipal principal;
     private final @Nullable String account;
@@ -100,7 +101,7 @@ final class Requester {
     @Nullable String key(String key) {
         return switch (key) {
             case "aws:principalisawsservice" -> Boolean.toString(principal instanceof Service);
-            case "aws:principalaccount" -> account;
+            case "aws:principalaccount" -> isAnonymous() ? ANONYMOUS : account;
             case "aws:principaltype" -> type();
             case "aws:principalarn" -> principalArn();
             case "aws:userid" -> userId();
@@ -136,7 +137,7 @@ final class Requester {
             case User user -> user.id().text();
             case RoleSession session -> session.roleId() + ":" + session.sessionName();
             case FederatedUser user -> account + ":" + user.federatedName();
-            case Anonymous _ -> "anonymous";
+            case Anonymous _ -> ANONYMOUS;
             case Federated _, Service _ -> null;
         };
     }

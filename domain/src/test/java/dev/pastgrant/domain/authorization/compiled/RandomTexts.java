@@ -65,6 +65,7 @@ final class RandomTexts {
                     "arn:aws:iam::aws:policy/p",
                     "arn:aws:iam::111111111111:role/aws-reserved/r",
                     "arn:aws:iam::111111111111:role/target",
+                    "arn:aws:iam::111111111111:role/aws-service-role/x/linked",
                     "arn:aws-cn:s3:::b/k",
                     "ARN:aws:s3:::b/k",
                     "arn:aws:s3",
