@@ -59,8 +59,6 @@ final class PolicyDate {
         String offset = matcher.group("offset");
         return LocalDateTime.parse(matcher.group("local"))
                 .toInstant(
-                        offset == null
-                                ? OpenQuestions.ZONE_OF_LOCAL_DATES
-                                : ZoneOffset.of(offset));
+                        offset == null ? OpenQuestions.ZONE_OF_LOCAL_DATES : ZoneOffset.of(offset));
     }
 }

@@ -89,7 +89,7 @@ final class Candidates {
     }
 
     private boolean applies(int index, CompiledRequest request) {
-        return resources[index].compare(request.resource(), request) == Fit.FITS
+        return resources[index].compare(request) == Fit.FITS
                 && statements[index].holdsConditions(request);
     }
 }

@@ -8,6 +8,7 @@ import dev.pastgrant.domain.authorization.StatementReference;
 import dev.pastgrant.domain.authorization.Verdict;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -89,12 +90,21 @@ public final class CompiledLayers {
     /** The verdict on the request, with its reason. */
     public Verdict verdict(CompiledRequest request) {
         long decision = decide(request);
-        if (decision == Decision.ALLOWED) {
-            return new Verdict.Allowed(allowing(request));
-        }
-        if (decision == Decision.ALLOWED_REGARDLESS) {
-            return new Verdict.Allowed(List.of());
-        }
+        return Decision.allows(decision) ? allowed(decision, request) : denied(decision);
+    }
+
+    /** Why they deny the request; empty if they allow it. */
+    public Optional<Verdict.Denied> denial(CompiledRequest request) {
+        long decision = decide(request);
+        return Decision.allows(decision) ? Optional.empty() : Optional.of(denied(decision));
+    }
+
+    private Verdict.Allowed allowed(long decision, CompiledRequest request) {
+        return new Verdict.Allowed(
+                decision == Decision.ALLOWED_REGARDLESS ? List.of() : allowing(request));
+    }
+
+    private Verdict.Denied denied(long decision) {
         if (decision == Decision.NOT_ALLOWED_REGARDLESS) {
             return new Verdict.ImplicitlyDenied(Gate.IDENTITY_BASED_POLICY);
         }

@@ -33,7 +33,8 @@ final class CompiledPrincipals {
                             .map(Entry::value)
                             .collect(Collectors.toSet()));
         }
-        names.getOrDefault(Principals.Type.AWS, Set.of()).forEach(name -> accounts.add(account(name)));
+        names.getOrDefault(Principals.Type.AWS, Set.of())
+                .forEach(name -> accounts.add(account(name)));
     }
 
     /** Whether they are {@code *} and nothing else. */

@@ -25,12 +25,14 @@ record PrincipalNames(
     static PrincipalNames of(RequestPrincipal principal) {
         return switch (principal) {
             case RequestPrincipal.Root _ -> alone(Principals.Type.AWS, null, null);
-            case RequestPrincipal.User user -> alone(Principals.Type.AWS, user.arn().text(), user.id().text());
+            case RequestPrincipal.User user ->
+                    alone(Principals.Type.AWS, user.arn().text(), user.id().text());
             case RequestPrincipal.RoleSession session ->
                     session(session.role(), session.roleId().text(), session.name());
             case RequestPrincipal.FederatedUser user ->
                     session(user.parent(), user.parentId().text(), user.name());
-            case RequestPrincipal.Federated(var provider) -> alone(Principals.Type.FEDERATED, provider, null);
+            case RequestPrincipal.Federated(var provider) ->
+                    alone(Principals.Type.FEDERATED, provider, null);
             case RequestPrincipal.Service(var name) -> alone(Principals.Type.SERVICE, name, null);
             case RequestPrincipal.Anonymous _ -> alone(null, null, null);
         };

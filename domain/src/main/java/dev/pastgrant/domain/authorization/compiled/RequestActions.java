@@ -9,7 +9,7 @@ import java.util.concurrent.ConcurrentMap;
  * the same object but speed: when there are too many, it forgets all and begins again.
  */
 final class RequestActions {
-    private static final int MOST_SPELLINGS = 1 << 15;
+    static final int MOST_SPELLINGS = 1 << 15;
     private static final int LONGEST_SHARED = 128;
     private static final ConcurrentMap<String, RequestAction> BY_SPELLING =
             new ConcurrentHashMap<>();
@@ -19,6 +19,10 @@ final class RequestActions {
     static RequestAction of(String spelled) {
         RequestAction known = BY_SPELLING.get(spelled);
         return known != null ? known : remember(spelled);
+    }
+
+    static int count() {
+        return BY_SPELLING.size();
     }
 
     private static RequestAction remember(String spelled) {

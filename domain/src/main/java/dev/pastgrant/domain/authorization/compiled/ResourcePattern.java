@@ -2,16 +2,17 @@ package dev.pastgrant.domain.authorization.compiled;
 
 import dev.pastgrant.domain.authorization.PolicyDocument.Version;
 import dev.pastgrant.domain.authorization.Statement.Entries;
-import java.util.Arrays;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** An entry of a resource element, in the form that is quickest to compare. */
 sealed interface ResourcePattern {
-    Fit compare(RequestedResource resource, CompiledRequest request);
+    Fit compare(CompiledRequest request);
 
     /** The text that every resource begins with that fits; empty if that cannot be said. */
-    String head();
+    default String head() {
+        return "";
+    }
 
     /**
      * Reads the resource element of a statement.
@@ -54,115 +55,74 @@ sealed interface ResourcePattern {
     private static ResourcePattern ofArn(String text, Version version) {
         ArnPattern pattern = ArnPattern.ofResource(text, version);
         String head = pattern.head();
-        if (head.isEmpty()) {
-            return new Segments(pattern, head);
+        if (!head.isEmpty() && pattern.isLiteral()) {
+            return new Exactly(new ResourceText(head));
         }
-        return pattern.isLiteral()
-                ? new Exactly(head)
-                : pattern.isPrefix() ? new Beginning(head) : new Segments(pattern, head);
+        return !head.isEmpty() && pattern.isPrefix()
+                ? new Beginning(new ResourceText(head))
+                : new Segments(pattern, head);
     }
 
     /** Also the resource {@code *} of an action without resource-level permissions. */
     record Everything() implements ResourcePattern {
         @Override
-        public Fit compare(RequestedResource resource, CompiledRequest request) {
+        public Fit compare(CompiledRequest request) {
             return Fit.FITS;
-        }
-
-        @Override
-        public String head() {
-            return "";
         }
     }
 
     /** Everything that surely differs from all of the others. */
     record NoneOf(List<ResourcePattern> others) implements ResourcePattern {
         @Override
-        public Fit compare(RequestedResource resource, CompiledRequest request) {
+        public Fit compare(CompiledRequest request) {
             for (int i = 0; i < others.size(); i++) {
-                if (others.get(i).compare(resource, request) != Fit.DIFFERS) {
+                if (others.get(i).compare(request) != Fit.DIFFERS) {
                     return Fit.DIFFERS;
                 }
             }
             return Fit.FITS;
-        }
-
-        @Override
-        public String head() {
-            return "";
         }
     }
 
     /** Neither a resource nor another. */
     record Incomparable() implements ResourcePattern {
         @Override
-        public Fit compare(RequestedResource resource, CompiledRequest request) {
+        public Fit compare(CompiledRequest request) {
             return Fit.UNKNOWN;
-        }
-
-        @Override
-        public String head() {
-            return "";
         }
     }
 
     /** One ARN. */
-    final class Exactly implements ResourcePattern {
-        private final String text;
-        private final byte @Nullable [] octets;
-
-        private Exactly(String text) {
-            this.text = text;
-            this.octets = Head.octets(text);
-        }
-
+    record Exactly(ResourceText arn) implements ResourcePattern {
         @Override
-        public Fit compare(RequestedResource resource, CompiledRequest request) {
-            byte[] asked = request.octets();
-            return Fit.of(
-                    octets != null && asked != null
-                            ? Arrays.equals(asked, octets)
-                            : resource.text().equals(text));
+        public Fit compare(CompiledRequest request) {
+            return Fit.of(arn.isResourceOf(request));
         }
 
         @Override
         public String head() {
-            return text;
+            return arn.text();
         }
     }
 
     /** All ARNs that begin with a text that reaches into the last segment. */
-    final class Beginning implements ResourcePattern {
-        private final String head;
-        private final byte @Nullable [] octets;
-
-        private Beginning(String head) {
-            this.head = head;
-            this.octets = Head.octets(head);
-        }
-
+    record Beginning(ResourceText start) implements ResourcePattern {
         @Override
-        public Fit compare(RequestedResource resource, CompiledRequest request) {
-            byte[] asked = request.octets();
-            return Fit.of(
-                    octets != null && asked != null
-                            ? asked.length >= octets.length
-                                    && Arrays.equals(
-                                            asked, 0, octets.length, octets, 0, octets.length)
-                            : resource.text().startsWith(head));
+        public Fit compare(CompiledRequest request) {
+            return Fit.of(start.beginsResourceOf(request));
         }
 
         @Override
         public String head() {
-            return head;
+            return start.text();
         }
     }
 
     /** Segment by segment. */
     record Segments(ArnPattern pattern, String head) implements ResourcePattern {
         @Override
-        public Fit compare(RequestedResource resource, CompiledRequest request) {
-            ArnText arn = resource.arn();
+        public Fit compare(CompiledRequest request) {
+            ArnText arn = request.resource().arn();
             return arn == null ? pattern.compareWithNoArn(request) : pattern.compare(arn, request);
         }
     }

@@ -173,7 +173,7 @@ final class RandomPolicy {
                                     + dice.of("", "", "IfExists");
             putList(
                     conditions.withObjectProperty(operator),
-                    RandomContext.key(dice),
+                    RandomContext.keyFor(test, dice),
                     () -> conditionValue(test));
         }
     }

@@ -13,8 +13,26 @@ final class RandomTexts {
                     "true", "TRUE", "false", "falſe", "yes", "😀", "a😀", "friday");
     private static final List<String> NUMBERS =
             List.of(
-                    "1", "1.0", "01", "-1", "+1", "1e0", "10", "0.5", ".5", "5.", "1.50", "1.5",
-                    "٣", "1e999999999", "99999999999999999999", "-0", "0", ".", "-", "1_0");
+                    "1",
+                    "1.0",
+                    "01",
+                    "-1",
+                    "+1",
+                    "1e0",
+                    "10",
+                    "0.5",
+                    ".5",
+                    "5.",
+                    "1.50",
+                    "1.5",
+                    "٣",
+                    "1e999999999",
+                    "99999999999999999999",
+                    "-0",
+                    "0",
+                    ".",
+                    "-",
+                    "1_0");
     private static final List<String> DATES =
             List.of(
                     "2024-01-01",
@@ -43,11 +61,32 @@ final class RandomTexts {
                     "-9223372036854775808");
     private static final List<String> ADDRESSES =
             List.of(
-                    "10.0.0.1", "10.0.0.0/8", "10.0.0.1/32", "010.0.0.1", "0.0.0.0/0", "::/0",
-                    "::1", "0:0:0:0:0:0:0:1", "::ffff:10.0.0.1", "2001:db8::1", "2001:DB8::/32",
-                    "2001:db8::/31", "10.0.0.0/33", "::1/129", "::1/128", "10.0.0", "10.0.0.1/",
-                    "10.0.0.1/08", "1:2:3:4:5:6:7::", "1:2:3:4:5:6:7:8::", "fe80::1%eth0",
-                    "256.0.0.1", ":::", "::1.2.3.4", "10.0.0.0/7", "11.0.0.1");
+                    "10.0.0.1",
+                    "10.0.0.0/8",
+                    "10.0.0.1/32",
+                    "010.0.0.1",
+                    "0.0.0.0/0",
+                    "::/0",
+                    "::1",
+                    "0:0:0:0:0:0:0:1",
+                    "::ffff:10.0.0.1",
+                    "2001:db8::1",
+                    "2001:DB8::/32",
+                    "2001:db8::/31",
+                    "10.0.0.0/33",
+                    "::1/129",
+                    "::1/128",
+                    "10.0.0",
+                    "10.0.0.1/",
+                    "10.0.0.1/08",
+                    "1:2:3:4:5:6:7::",
+                    "1:2:3:4:5:6:7:8::",
+                    "fe80::1%eth0",
+                    "256.0.0.1",
+                    ":::",
+                    "::1.2.3.4",
+                    "10.0.0.0/7",
+                    "11.0.0.1");
     private static final List<String> BYTES = List.of("YQ==", "YQ", "YR==", "YWI=", "!", "Y Q==");
     private static final List<String> ARNS =
             List.of(
@@ -73,10 +112,26 @@ final class RandomTexts {
                     "a:b:c:d:e:f");
     private static final List<String> ACTIONS =
             List.of(
-                    "s3:Get", "s3:GetObject", "S3:getobject", "s3:Put", "s3:PutObject", "sqs:Send",
-                    "sts:AssumeRole", "sts:GetCallerIdentity", "STS:getSessionToken",
-                    "iam:CreateRole", "iam:GetRole", "iam:DeletePolicy", "kms:Decrypt",
-                    "kms:DeleteAlias", "kms:RetireGrant", "ec2:Run", "ſ3:Get", "s3", "s3:", ":Get");
+                    "s3:Get",
+                    "s3:GetObject",
+                    "S3:getobject",
+                    "s3:Put",
+                    "s3:PutObject",
+                    "sqs:Send",
+                    "sts:AssumeRole",
+                    "sts:GetCallerIdentity",
+                    "STS:getSessionToken",
+                    "iam:CreateRole",
+                    "iam:GetRole",
+                    "iam:DeletePolicy",
+                    "kms:Decrypt",
+                    "kms:DeleteAlias",
+                    "kms:RetireGrant",
+                    "ec2:Run",
+                    "ſ3:Get",
+                    "s3",
+                    "s3:",
+                    ":Get");
 
     private final Dice dice;
 

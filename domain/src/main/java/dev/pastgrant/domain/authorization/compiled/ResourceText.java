@@ -1,0 +1,36 @@
+package dev.pastgrant.domain.authorization.compiled;
+
+import java.util.Arrays;
+import org.jspecify.annotations.Nullable;
+
+/** A text that a resource is, or begins with; compared as bytes where both are in Latin-1. */
+final class ResourceText {
+    private final String text;
+    private final byte @Nullable [] octets;
+
+    ResourceText(String text) {
+        this.text = text;
+        this.octets = Head.octets(text);
+    }
+
+    String text() {
+        return text;
+    }
+
+    boolean isResourceOf(CompiledRequest request) {
+        byte[] asked = request.octets();
+        if (asked == null || octets == null) {
+            return request.resource().text().equals(text);
+        }
+        return Arrays.equals(asked, octets);
+    }
+
+    boolean beginsResourceOf(CompiledRequest request) {
+        byte[] asked = request.octets();
+        if (asked == null || octets == null) {
+            return request.resource().text().startsWith(text);
+        }
+        int length = octets.length;
+        return asked.length >= length && Arrays.equals(asked, 0, length, octets, 0, length);
+    }
+}

@@ -1,0 +1,89 @@
+package dev.pastgrant.domain.authorization.compiled;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatCode;
+
+import dev.pastgrant.domain.authorization.AttributedPolicy;
+import dev.pastgrant.domain.authorization.AuthorizationRequest;
+import dev.pastgrant.domain.authorization.PolicyLayers;
+import dev.pastgrant.domain.authorization.PolicyParser;
+import dev.pastgrant.domain.authorization.PolicySource;
+import dev.pastgrant.domain.authorization.PolicyText;
+import dev.pastgrant.domain.authorization.RequestContext;
+import java.util.Collections;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+
+@Timeout(20)
+class HostilePoliciesTest {
+    private static final String LONG = "a".repeat(30_000);
+
+    private static boolean allows(String resource, String condition, RequestContext context) {
+        String text =
+                """
+                {"Version": "2012-10-17", "Statement": {"Effect": "Allow", "Action": "*",
+                  "Resource": "%s", "Condition": {%s}}}
+                """
+                        .formatted(resource, condition);
+        var policy =
+                new AttributedPolicy(
+                        PolicyParser.parse(new PolicyText(text)), new PolicySource.Given("p"));
+        var request =
+                new AuthorizationRequest(
+                        Players.ALL.getFirst(),
+                        "s3:GetObject",
+                        "arn:aws:s3:::" + LONG,
+                        Players.HOME,
+                        context);
+        return CompiledLayers.of(PolicyLayers.ofIdentity(List.of(policy)))
+                .allow(CompiledRequest.of(request));
+    }
+
+    @Test
+    void a_pattern_full_of_stars_costs_no_more_than_pattern_times_text() {
+        assertThat(allows("arn:aws:s3:::" + "*a".repeat(300) + "b", "", RequestContext.EMPTY))
+                .isFalse();
+        assertThat(allows("arn:aws:s3:::" + "*a".repeat(300), "", RequestContext.EMPTY)).isTrue();
+    }
+
+    @Test
+    void a_variable_may_have_a_long_value() {
+        var context = new RequestContext(Map.of("aws:PrincipalTag/long", List.of(LONG)));
+        assertThat(allows("arn:aws:s3:::${aws:PrincipalTag/long}", "", context)).isTrue();
+        assertThat(allows("arn:aws:s3:::${aws:PrincipalTag/long}?", "", context)).isFalse();
+    }
+
+    @Test
+    void a_key_may_have_a_million_values() {
+        var context = new RequestContext(Map.of("k", Collections.nCopies(1_000_000, "10")));
+        assertThat(allows("*", "\"ForAllValues:NumericEquals\": {\"k\": 10}", context)).isTrue();
+        assertThat(allows("*", "\"ForAnyValue:StringLike\": {\"k\": \"1?0\"}", context)).isFalse();
+    }
+
+    @Test
+    void a_number_of_a_billion_zeros_is_compared_without_writing_it_out() {
+        var context = new RequestContext(Map.of("k", List.of("1e999999999")));
+        assertThat(allows("*", "\"NumericGreaterThan\": {\"k\": \"1e999999998\"}", context))
+                .isTrue();
+    }
+
+    @Test
+    void ever_new_actions_do_not_fill_the_memory() {
+        CompiledLayers layers = CompiledLayers.of(PolicyLayers.NONE);
+        assertThatCode(
+                        () -> {
+                            for (int i = 0; i < 100_000; i++) {
+                                layers.allow(CompiledRequest.of(asking("made:Up" + i)));
+                            }
+                        })
+                .doesNotThrowAnyException();
+        assertThat(RequestActions.count()).isLessThanOrEqualTo(RequestActions.MOST_SPELLINGS);
+    }
+
+    private static AuthorizationRequest asking(String action) {
+        return new AuthorizationRequest(
+                Players.ALL.getFirst(), action, "*", Players.HOME, RequestContext.EMPTY);
+    }
+}
