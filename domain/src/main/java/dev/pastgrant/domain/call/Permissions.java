@@ -4,10 +4,7 @@ import dev.pastgrant.domain.Account;
 import dev.pastgrant.domain.Refusal;
 import dev.pastgrant.domain.authorization.AuthorizationRequest;
 import dev.pastgrant.domain.authorization.DenialMessage;
-import dev.pastgrant.domain.authorization.Interpreter;
-import dev.pastgrant.domain.authorization.PolicyLayers;
 import dev.pastgrant.domain.authorization.Requirement;
-import dev.pastgrant.domain.authorization.Verdict;
 import dev.pastgrant.domain.identity.AccountId;
 import dev.pastgrant.domain.session.SessionGrant;
 import java.time.Instant;
@@ -35,7 +32,7 @@ public final class Permissions {
                 now,
                 requirements,
                 resourceAccount,
-                CallerPolicies.of(callersAccount, caller));
+                Authorities.of(callersAccount, caller));
     }
 
     /** The same, with the policies already gathered. */
@@ -45,10 +42,10 @@ public final class Permissions {
             Instant now,
             List<Requirement> requirements,
             AccountId resourceAccount,
-            PolicyLayers layers) {
+            Authority authority) {
         return requirements.stream()
                 .flatMap(requirement ->
-                        check(caller, facts, now, requirement, resourceAccount, layers).stream())
+                        check(caller, facts, now, requirement, resourceAccount, authority).stream())
                 .findFirst();
     }
 
@@ -58,7 +55,7 @@ public final class Permissions {
             Instant now,
             Requirement requirement,
             AccountId resourceAccount,
-            PolicyLayers layers) {
+            Authority authority) {
         var request =
                 AuthorizationRequest.of(
                         CallerPolicies.principal(caller),
@@ -68,10 +65,7 @@ public final class Permissions {
         if (isBarredSession(caller, requirement.action())) {
             return Optional.of(denied("Cannot call IAM or STS with these session credentials"));
         }
-        return switch (Interpreter.decide(request, layers)) {
-            case Verdict.Allowed _ -> Optional.empty();
-            case Verdict.Denied denial -> Optional.of(denied(DenialMessage.of(request, denial)));
-        };
+        return authority.denial(request).map(denial -> denied(DenialMessage.of(request, denial)));
     }
 
     /**

@@ -3,9 +3,10 @@ package dev.pastgrant.domain.session;
 import dev.pastgrant.domain.Account;
 import dev.pastgrant.domain.Refusal;
 import dev.pastgrant.domain.authorization.AttributedPolicy;
-import dev.pastgrant.domain.authorization.PolicyLayers;
 import dev.pastgrant.domain.authorization.PolicySource;
 import dev.pastgrant.domain.authorization.Requirement;
+import dev.pastgrant.domain.call.Authorities;
+import dev.pastgrant.domain.call.Authority;
 import dev.pastgrant.domain.call.CallFacts;
 import dev.pastgrant.domain.call.Caller;
 import dev.pastgrant.domain.call.CallerPolicies;
@@ -92,17 +93,18 @@ public final class SessionDecider {
     private static Optional<Refusal> denial(AssumeRole command, Role role, Given given) {
         AttributedPolicy trust =
                 TrustPolicies.effective(role, new PolicySource.OfResource(command.roleArn()));
-        PolicyLayers layers =
-                CallerPolicies.of(given.callersAccount(), given.caller()).withTrust(trust);
+        Authority authority =
+                Authority.of(
+                        CallerPolicies.of(given.callersAccount(), given.caller()).withTrust(trust));
         String identity = sourceIdentity(command, given.caller().session());
         return AssumeRoleRequirements.of(command, role, identity).stream()
-                .flatMap(requirement -> denial(requirement, command, given, layers).stream())
+                .flatMap(requirement -> denial(requirement, command, given, authority).stream())
                 .findFirst();
     }
 
     /** Another account does not learn from the sentence whether there is such a role. */
     private static Optional<Refusal> denial(
-            Requirement requirement, AssumeRole command, Given given, PolicyLayers layers) {
+            Requirement requirement, AssumeRole command, Given given, Authority authority) {
         Optional<Refusal> denial =
                 Permissions.check(
                         given.caller(),
@@ -110,7 +112,7 @@ public final class SessionDecider {
                         given.now(),
                         List.of(requirement),
                         given.target().id(),
-                        layers);
+                        authority);
         return given.caller().account().equals(given.target().id())
                 ? denial
                 : denial.map(_ -> unauthorized(requirement.action(), command, given));
@@ -215,7 +217,7 @@ public final class SessionDecider {
                         given.now(),
                         List.of(new Requirement("sts:GetSessionToken", "*")),
                         given.caller().account(),
-                        CallerPolicies.of(given.callersAccount(), given.caller()));
+                        Authorities.of(given.callersAccount(), given.caller()));
         return denial.<Decision>map(Decision.Refused::new)
                 .orElseGet(() -> grantToken(command, given));
     }

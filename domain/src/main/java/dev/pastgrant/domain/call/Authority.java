@@ -1,0 +1,41 @@
+package dev.pastgrant.domain.call;
+
+import dev.pastgrant.domain.authorization.AuthorizationRequest;
+import dev.pastgrant.domain.authorization.Interpreter;
+import dev.pastgrant.domain.authorization.PolicyLayers;
+import dev.pastgrant.domain.authorization.Verdict;
+import dev.pastgrant.domain.authorization.compiled.CompiledLayers;
+import dev.pastgrant.domain.authorization.compiled.CompiledRequest;
+import java.util.Optional;
+
+/**
+ * What a caller may do by its policies. The compiled policies decide; a denial is judged once more
+ * by the interpreter, whose reason is the one that is told. Should the two ever disagree, the
+ * request is denied and the log says so.
+ */
+public record Authority(PolicyLayers layers, CompiledLayers compiled) {
+    private static final System.Logger LOG = System.getLogger(Authority.class.getName());
+
+    public static Authority of(PolicyLayers layers) {
+        return new Authority(layers, CompiledLayers.of(layers));
+    }
+
+    /** Why a request is denied; empty if it is allowed. */
+    Optional<Verdict.Denied> denial(AuthorizationRequest request) {
+        return compiled.denial(CompiledRequest.of(request))
+                .map(denied -> confirmed(denied, request));
+    }
+
+    private Verdict.Denied confirmed(Verdict.Denied denied, AuthorizationRequest request) {
+        Verdict literal = Interpreter.decide(request, layers);
+        if (!literal.equals(denied)) {
+            LOG.log(
+                    System.Logger.Level.WARNING,
+                    "the policy engines disagree on {0}: {1}, but by the letter {2}",
+                    request,
+                    denied,
+                    literal);
+        }
+        return literal instanceof Verdict.Denied byTheLetter ? byTheLetter : denied;
+    }
+}

@@ -1,0 +1,167 @@
+package dev.pastgrant.domain.call;
+
+import static dev.pastgrant.domain.Examples.ACCOUNT;
+import static dev.pastgrant.domain.Examples.NOW;
+import static dev.pastgrant.domain.Examples.added;
+import static dev.pastgrant.domain.Examples.attached;
+import static dev.pastgrant.domain.Examples.group;
+import static dev.pastgrant.domain.Examples.groupCreated;
+import static dev.pastgrant.domain.Examples.id;
+import static dev.pastgrant.domain.Examples.key;
+import static dev.pastgrant.domain.Examples.name;
+import static dev.pastgrant.domain.Examples.opened;
+import static dev.pastgrant.domain.Examples.policyCreated;
+import static dev.pastgrant.domain.Examples.user;
+import static dev.pastgrant.domain.Examples.userCreated;
+import static dev.pastgrant.domain.session.Sessions.policy;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.pastgrant.domain.Account;
+import dev.pastgrant.domain.AccountEvent;
+import dev.pastgrant.domain.authorization.AuthorizationRequest;
+import dev.pastgrant.domain.authorization.PolicyText;
+import dev.pastgrant.domain.authorization.RequestContext;
+import dev.pastgrant.domain.identity.Arn;
+import dev.pastgrant.domain.identity.UniqueId;
+import dev.pastgrant.domain.policy.GrantEvent.InlinePolicyPut;
+import dev.pastgrant.domain.policy.ManagedPolicyEvent.PolicyVersionCreated;
+import dev.pastgrant.domain.session.SessionGrant;
+import dev.pastgrant.domain.tag.Tags;
+import java.util.List;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+
+class AuthoritiesTest {
+    private static Account account(AccountEvent... history) {
+        return after(
+                Account.unopened(ACCOUNT), Stream.concat(opened().stream(), Stream.of(history)));
+    }
+
+    private static Account after(Account account, AccountEvent... events) {
+        return after(account, Stream.of(events));
+    }
+
+    private static Account after(Account account, Stream<AccountEvent> events) {
+        return Turn.fold(account, events.toList());
+    }
+
+    private static Caller caller(Account account, String user, @Nullable SessionGrant session) {
+        return new Caller.IamUser(
+                ACCOUNT, account.users().find(name(user)).orElseThrow(), key(1), session);
+    }
+
+    private static Authority authority(Account account, String user) {
+        return Authorities.of(account, caller(account, user, null));
+    }
+
+    private static boolean allows(Authority authority, Account account, String user) {
+        return authority
+                .denial(
+                        new AuthorizationRequest(
+                                CallerPolicies.principal(caller(account, user, null)),
+                                "iam:ListUsers",
+                                "*",
+                                ACCOUNT,
+                                RequestContext.EMPTY))
+                .isEmpty();
+    }
+
+    private static boolean mayList(Account account, String user) {
+        return allows(authority(account, user), account, user);
+    }
+
+    private static PolicyVersionCreated nowAllowing(String policy, String action) {
+        return new PolicyVersionCreated(
+                id(UniqueId.Kind.MANAGED_POLICY, policy), 2, policy("Allow", action), true, NOW);
+    }
+
+    private static Account twoWithOnePolicy() {
+        return account(
+                policyCreated("p"),
+                userCreated("alice"),
+                userCreated("bob"),
+                groupCreated("staff"),
+                added("bob", "staff"),
+                attached(user("alice"), "p"),
+                attached(group("staff"), "p"));
+    }
+
+    @Test
+    void a_new_version_of_a_policy_counts_at_once_for_all_who_have_it() {
+        Account before = twoWithOnePolicy();
+        assertThat(mayList(before, "alice")).isFalse();
+        assertThat(mayList(before, "bob")).isFalse();
+        Account after = after(before, nowAllowing("p", "iam:List*"));
+        assertThat(mayList(after, "alice")).isTrue();
+        assertThat(mayList(after, "bob")).isTrue();
+    }
+
+    @Test
+    void an_earlier_state_of_the_account_is_decided_by_the_policies_of_its_day() {
+        Account before = twoWithOnePolicy();
+        Account after = after(before, nowAllowing("p", "iam:List*"));
+        assertThat(mayList(after, "alice")).isTrue();
+        assertThat(mayList(before, "alice")).isFalse();
+        assertThat(mayList(after, "alice")).isTrue();
+    }
+
+    @Test
+    void a_policy_of_a_group_counts_from_joining_to_leaving() {
+        Account outside =
+                account(
+                        userCreated("alice"),
+                        groupCreated("staff"),
+                        new InlinePolicyPut(group("staff"), "p", policy("Allow", "iam:*")));
+        assertThat(mayList(outside, "alice")).isFalse();
+        Account inside = after(outside, added("alice", "staff"));
+        assertThat(mayList(inside, "alice")).isTrue();
+        assertThat(mayList(outside, "alice")).isFalse();
+    }
+
+    @Test
+    void what_happens_to_others_compiles_nothing_again() {
+        Account before = twoWithOnePolicy();
+        Authority known = authority(before, "alice");
+        Account after =
+                after(
+                        before,
+                        userCreated("carol"),
+                        groupCreated("guests"),
+                        policyCreated("q"),
+                        attached(user("carol"), "q"));
+        assertThat(authority(after, "alice")).isSameAs(known);
+    }
+
+    @Test
+    void each_session_is_narrowed_by_its_own_policy() {
+        Account account =
+                account(
+                        userCreated("alice"),
+                        new InlinePolicyPut(user("alice"), "p", policy("Allow", "iam:*")));
+        Authority wide = Authorities.of(account, inSession(account, policy("Allow", "iam:List*")));
+        Authority narrow = Authorities.of(account, inSession(account, policy("Allow", "s3:*")));
+        assertThat(allows(wide, account, "alice")).isTrue();
+        assertThat(allows(narrow, account, "alice")).isFalse();
+        assertThat(mayList(account, "alice")).isTrue();
+    }
+
+    private static Caller inSession(Account account, PolicyText narrowing) {
+        return caller(
+                account,
+                "alice",
+                new SessionGrant(
+                        key(2),
+                        ACCOUNT,
+                        id(UniqueId.Kind.USER, "alice"),
+                        null,
+                        NOW,
+                        NOW.plusSeconds(900),
+                        null,
+                        null,
+                        Tags.NONE,
+                        List.of(),
+                        narrowing,
+                        List.<Arn>of()));
+    }
+}
