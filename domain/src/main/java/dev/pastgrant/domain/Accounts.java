@@ -10,6 +10,11 @@ public interface Accounts {
     /** The account now. May read from disk if it was idle. */
     At current(AccountId id);
 
+    /** Whether {@link #current} answers without reading from disk. */
+    default boolean isAtHand(AccountId id) {
+        return false;
+    }
+
     /** The account after the last event at or before a position. May read from disk. */
     At at(AccountId id, Position position);
 

@@ -5,6 +5,7 @@ import dev.pastgrant.api.authentication.Authentication.BadCredential;
 import dev.pastgrant.api.authentication.Authentication.BadSignature;
 import dev.pastgrant.api.signature.Parsed;
 import dev.pastgrant.api.signature.Signature;
+import dev.pastgrant.api.signature.SignatureError;
 import dev.pastgrant.api.signature.SignatureParser;
 import dev.pastgrant.api.signature.SignatureVerifier;
 import dev.pastgrant.api.signature.SignedRequest;
@@ -21,6 +22,7 @@ import dev.pastgrant.domain.session.SessionTokens;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /** Checks signatures against the keys of accounts and the secrets in session tokens. */
 public final class Authenticator {
@@ -53,22 +55,58 @@ public final class Authenticator {
     }
 
     public Authentication authenticate(SignedRequest request) {
-        return switch (SignatureParser.parse(request)) {
-            case Parsed.Refused<Signature>(var error) -> new BadSignature(error);
-            case Parsed.Accepted<Signature>(var signature) -> check(signature, request);
+        Instant now = clock.instant();
+        return switch (check(request, now)) {
+            case Checked.Wrong(var error) -> new BadSignature(error);
+            case Checked.Right(var signer, var signature, var path) ->
+                    identify(signer, signature, path, now);
         };
     }
 
-    private Authentication check(Signature signature, SignedRequest request) {
-        Instant now = clock.instant();
-        Optional<Signer> signer = signer(signature);
+    /**
+     * Checks the signature of a request that was made to somebody else. Whether the credential is
+     * still good is not asked.
+     */
+    public SignatureCheck verify(SignedRequest request) {
+        return switch (check(request, clock.instant())) {
+            case Checked.Wrong(var error) -> new SignatureCheck.Wrong(error);
+            case Checked.Right(var signer, var signature, _) ->
+                    new SignatureCheck.Right(signer.credential(), signature);
+        };
+    }
+
+    /**
+     * The credential of an access key that nobody signed with. Whether it is still good is not
+     * asked.
+     *
+     * @param sessionToken the token that the key came with; none for a long-term key
+     */
+    public Optional<Credential> credential(String accessKeyId, @Nullable String sessionToken) {
+        return signer(accessKeyId, sessionToken).map(Signer::credential);
+    }
+
+    private sealed interface Checked {
+        record Right(Signer signer, Signature signature, String path) implements Checked {}
+
+        record Wrong(SignatureError error) implements Checked {}
+    }
+
+    private Checked check(SignedRequest request, Instant now) {
+        return switch (SignatureParser.parse(request)) {
+            case Parsed.Refused<Signature>(var error) -> new Checked.Wrong(error);
+            case Parsed.Accepted<Signature>(var signature) -> check(signature, request, now);
+        };
+    }
+
+    private Checked check(Signature signature, SignedRequest request, Instant now) {
+        Optional<Signer> signer = signer(signature.accessKeyId(), signature.sessionToken());
         Verification verification =
                 signer.map(known -> verifier.verify(signature, request, known.secret(), now))
                         .orElseGet(() -> verifier.verifyUnknown(signature, request, now));
         return switch (verification) {
-            case Verification.Invalid(var error) -> new BadSignature(error);
+            case Verification.Invalid(var error) -> new Checked.Wrong(error);
             case Verification.Valid(_, var path) ->
-                    identify(signer.orElseThrow(), signature, path, now);
+                    new Checked.Right(signer.orElseThrow(), signature, path);
         };
     }
 
@@ -83,19 +121,26 @@ public final class Authenticator {
 
     private record Signer(Credential credential, Account account, SigningSecret secret) {}
 
-    private Optional<Signer> signer(Signature signature) {
-        if (!AccessKeyId.isValid(signature.accessKeyId())) {
+    private Optional<Signer> signer(String accessKeyId, @Nullable String token) {
+        if (!AccessKeyId.isValid(accessKeyId)) {
             return Optional.empty();
         }
-        AccessKeyId key = new AccessKeyId(signature.accessKeyId());
-        String token = signature.sessionToken();
+        AccessKeyId key = new AccessKeyId(accessKeyId);
         return token == null ? longTerm(key) : temporary(key, token);
     }
 
+    /** Whether whoever signs with this key can be found without reading from disk. */
+    public boolean isAtHand(String accessKeyId) {
+        return AccessKeyId.isValid(accessKeyId)
+                && accountOf(new AccessKeyId(accessKeyId)).filter(accounts::isAtHand).isPresent();
+    }
+
+    private Optional<AccountId> accountOf(AccessKeyId key) {
+        return keyAccounts.accountOf(key).or(key::account);
+    }
+
     private Optional<Signer> longTerm(AccessKeyId key) {
-        return keyAccounts
-                .accountOf(key)
-                .or(key::account)
+        return accountOf(key)
                 .map(id -> accounts.current(id).account())
                 .flatMap(account -> longTerm(key, account));
     }

@@ -11,9 +11,6 @@ import io.vertx.core.http.HttpServer;
 import io.vertx.core.http.HttpServerOptions;
 import io.vertx.core.http.HttpServerRequest;
 import io.vertx.core.http.HttpServerResponse;
-import java.time.ZoneOffset;
-import java.time.ZonedDateTime;
-import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -32,6 +29,7 @@ public final class HttpApi implements AutoCloseable {
 
     private final Vertx vertx = Vertx.vertx();
     private final ExecutorService executor = Executors.newVirtualThreadPerTaskExecutor();
+    private final HttpDate date = new HttpDate();
     private final Gateway gateway;
     private final HttpServer server;
 
@@ -80,6 +78,8 @@ public final class HttpApi implements AutoCloseable {
             Arrival arrival = arrival(request, body);
             if (tooLarge[0]) {
                 send(request.response(), gateway.tooLarge(arrival));
+            } else if (gateway.answersAtOnce(arrival)) {
+                answer(arrival, request.response());
             } else {
                 executor.execute(() -> answer(arrival, request.response()));
             }
@@ -108,21 +108,19 @@ public final class HttpApi implements AutoCloseable {
     private static Map<String, List<String>> headers(HttpServerRequest request) {
         Map<String, List<String>> headers = new HashMap<>();
         for (Map.Entry<String, String> line : request.headers()) {
-            headers.computeIfAbsent(line.getKey().toLowerCase(Locale.ROOT), _ -> new ArrayList<>())
+            headers.computeIfAbsent(line.getKey().toLowerCase(Locale.ROOT), _ -> new ArrayList<>(1))
                     .add(line.getValue());
         }
         return headers;
     }
 
-    private static void send(HttpServerResponse response, WireReply reply) {
+    private void send(HttpServerResponse response, WireReply reply) {
         if (response.closed()) {
             return;
         }
         response.setStatusCode(reply.status());
         response.putHeader("Content-Type", reply.contentType());
-        response.putHeader(
-                "Date",
-                DateTimeFormatter.RFC_1123_DATE_TIME.format(ZonedDateTime.now(ZoneOffset.UTC)));
+        response.putHeader("Date", date.now());
         reply.headers().forEach(response::putHeader);
         Future<Void> _ = response.end(reply.body());
     }

@@ -3,8 +3,6 @@ package dev.pastgrant.api.signature;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Optional;
 
 /** What must hold of a signed request before its arithmetic is worth doing. */
@@ -53,15 +51,18 @@ final class Admission {
 
     /** The hash a client names must be the body's; no service of ours takes an unsigned body. */
     private static Optional<SignatureError> payload(SignedRequest request, String bodySha256) {
-        List<String> named = new ArrayList<>();
-        request.headers().all("x-amz-content-sha256").forEach(value -> named.add(value.strip()));
-        request.query().stream()
-                .filter(parameter -> parameter.name().equalsIgnoreCase(CONTENT_SHA256))
-                .forEach(parameter -> named.add(parameter.value()));
-        return named.stream()
-                .filter(hash -> !hash.equals(bodySha256))
-                .findFirst()
-                .map(Admission::payloadRefused);
+        for (String value : request.headers().all("x-amz-content-sha256")) {
+            if (!value.strip().equals(bodySha256)) {
+                return Optional.of(payloadRefused(value.strip()));
+            }
+        }
+        for (QueryParameter parameter : request.query()) {
+            if (parameter.name().equalsIgnoreCase(CONTENT_SHA256)
+                    && !parameter.value().equals(bodySha256)) {
+                return Optional.of(payloadRefused(parameter.value()));
+            }
+        }
+        return Optional.empty();
     }
 
     private static SignatureError payloadRefused(String hash) {

@@ -6,7 +6,6 @@ import java.time.LocalDateTime;
 import java.time.ZoneOffset;
 import java.time.ZonedDateTime;
 import java.time.format.DateTimeFormatter;
-import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -14,13 +13,15 @@ import org.jspecify.annotations.Nullable;
  */
 record AmzDate(Instant instant, String text) {
 
-    private static final Pattern BASIC = Pattern.compile("[0-9]{8}T[0-9]{6}Z");
+    private static final int LENGTH = 16;
+    private static final int OF_T = 8;
+    private static final int OF_Z = 15;
     private static final DateTimeFormatter FORMAT =
             DateTimeFormatter.ofPattern("uuuuMMdd'T'HHmmss'Z'").withZone(ZoneOffset.UTC);
 
     /** Reads {@code 20150830T123600Z}, or nothing. */
     static @Nullable AmzDate parse(String text) {
-        if (!BASIC.matcher(text).matches()) {
+        if (!isBasic(text)) {
             return null;
         }
         try {
@@ -61,6 +62,14 @@ record AmzDate(Instant instant, String text) {
         } catch (DateTimeException _) {
             return null;
         }
+    }
+
+    private static boolean isBasic(String text) {
+        return text.length() == LENGTH
+                && text.charAt(OF_T) == 'T'
+                && text.charAt(OF_Z) == 'Z'
+                && Characters.areAll(text.substring(0, OF_T), Characters::isDigit)
+                && Characters.areAll(text.substring(OF_T + 1, OF_Z), Characters::isDigit);
     }
 
     private static int digits(String text, int start, int end) {

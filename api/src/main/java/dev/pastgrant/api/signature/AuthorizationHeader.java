@@ -32,12 +32,22 @@ final class AuthorizationHeader {
         if (!authorization.startsWith("AWS4-")) {
             return Parsed.refuse(SignatureError.missingAuthenticationToken());
         }
-        String[] schemeAndRest = authorization.split("[ \t]+", 2);
-        if (!schemeAndRest[0].equals(SignatureParser.ALGORITHM)) {
-            return SignatureParser.unsupported(schemeAndRest[0]);
+        int blank = blank(authorization);
+        String scheme = authorization.substring(0, blank);
+        if (!scheme.equals(SignatureParser.ALGORITHM)) {
+            return SignatureParser.unsupported(scheme);
         }
-        String rest = schemeAndRest.length == 2 ? schemeAndRest[1] : "";
-        return parameters(rest).then(parameters -> complete(authorization, parameters, headers));
+        return parameters(authorization.substring(blank).strip())
+                .then(parameters -> complete(authorization, parameters, headers));
+    }
+
+    private static int blank(String text) {
+        for (int at = 0; at < text.length(); at++) {
+            if (text.charAt(at) == ' ' || text.charAt(at) == '\t') {
+                return at;
+            }
+        }
+        return text.length();
     }
 
     private static Parsed<Map<String, String>> parameters(String rest) {

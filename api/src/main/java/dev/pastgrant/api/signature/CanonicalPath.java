@@ -2,9 +2,13 @@ package dev.pastgrant.api.signature;
 
 import java.util.ArrayDeque;
 import java.util.Deque;
+import java.util.Set;
 
 /** The path as it is signed (AWS, "Create a signed AWS API request", canonical URI). */
 final class CanonicalPath {
+
+    private static final Set<String> OBJECT_STORES =
+            Set.of("s3", "s3express", "s3-object-lambda", "s3-outposts");
 
     private CanonicalPath() {}
 
@@ -25,8 +29,13 @@ final class CanonicalPath {
         return "/" + String.join("/", segments) + (slashAtEnd ? "/" : "");
     }
 
-    /** The canonical URI: normalised, and what is encoded on the wire encoded once more. */
-    static String of(String rawPath) {
-        return PercentEncoding.encodePathAgain(normalise(rawPath));
+    /**
+     * The canonical URI: normalised, and what is encoded on the wire encoded once more. S3 does
+     * neither, for {@code a//../b} may be the name of an object.
+     */
+    static String of(String rawPath, String service) {
+        return OBJECT_STORES.contains(service)
+                ? rawPath
+                : PercentEncoding.encodePathAgain(normalise(rawPath));
     }
 }

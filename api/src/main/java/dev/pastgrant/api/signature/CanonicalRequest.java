@@ -15,11 +15,12 @@ final class CanonicalRequest {
     static String of(Signature signature, SignedRequest request, String bodySha256) {
         StringBuilder canonical = new StringBuilder(512);
         canonical.append(request.method()).append('\n');
-        canonical.append(CanonicalPath.of(request.path())).append('\n');
+        canonical.append(CanonicalPath.of(request.path(), signature.service())).append('\n');
         canonical.append(query(signature.form(), request.query())).append('\n');
         for (String name : signature.signedHeaders()) {
             canonical.append(name).append(':');
-            canonical.append(joined(request.headers().all(name))).append('\n');
+            appendJoined(canonical, request.headers().all(name));
+            canonical.append('\n');
         }
         canonical.append('\n').append(signature.coverage().text());
         return canonical.append('\n').append(bodySha256).toString();
@@ -38,6 +39,9 @@ final class CanonicalRequest {
 
     /** Sorted after encoding, by name first: {@code a} stands before {@code a-b}. */
     private static String query(Form form, List<QueryParameter> query) {
+        if (query.isEmpty()) {
+            return "";
+        }
         return query.stream()
                 .filter(p -> form == Form.HEADER || !p.name().equals(PresignedQuery.SIGNATURE))
                 .map(CanonicalRequest::encoded)
@@ -54,26 +58,30 @@ final class CanonicalRequest {
                 PercentEncoding.encode(parameter.value()));
     }
 
-    private static String joined(List<String> values) {
-        return values.stream().map(CanonicalRequest::trimmed).collect(Collectors.joining(","));
+    private static void appendJoined(StringBuilder canonical, List<String> values) {
+        for (int i = 0; i < values.size(); i++) {
+            if (i > 0) {
+                canonical.append(',');
+            }
+            appendTrimmed(canonical, values.get(i));
+        }
     }
 
     /** Trims a value and makes one blank of any white space in it, a folded line's included. */
-    private static String trimmed(String value) {
-        StringBuilder trimmed = new StringBuilder(value.length());
+    private static void appendTrimmed(StringBuilder canonical, String value) {
+        int begin = canonical.length();
         boolean gap = false;
         for (int at = 0; at < value.length(); at++) {
             char c = value.charAt(at);
             if (c == ' ' || (c >= '\t' && c <= '\r')) {
                 gap = true;
             } else {
-                if (gap && !trimmed.isEmpty()) {
-                    trimmed.append(' ');
+                if (gap && canonical.length() > begin) {
+                    canonical.append(' ');
                 }
-                trimmed.append(c);
+                canonical.append(c);
                 gap = false;
             }
         }
-        return trimmed.toString();
     }
 }

@@ -2,15 +2,14 @@ package dev.pastgrant.api.signature;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.regex.Pattern;
 
 /** The Credential parameter: whose key, and for which day, region and service it was derived. */
 record CredentialScope(String accessKeyId, String date, String region, String service) {
 
     static final String TERMINATOR = "aws4_request";
 
-    private static final Pattern ACCESS_KEY_ID = Pattern.compile("[A-Za-z0-9_]{1,128}");
-    private static final Pattern NAME = Pattern.compile("[A-Za-z0-9._-]{1,64}");
+    private static final int ACCESS_KEY_ID_LENGTH_MAX = 128;
+    private static final int NAME_LENGTH_MAX = 64;
 
     /** Reads {@code keyid/date/region/service/aws4_request}, of the day of the signature. */
     static Parsed<CredentialScope> parse(String credential, AmzDate time) {
@@ -28,7 +27,7 @@ record CredentialScope(String accessKeyId, String date, String region, String se
         if (!flaws.isEmpty()) {
             return Parsed.refuse(SignatureError.doesNotMatch(String.join(" ", flaws)));
         }
-        return ACCESS_KEY_ID.matcher(scope.accessKeyId()).matches()
+        return isAccessKeyId(scope.accessKeyId())
                 ? Parsed.accept(scope)
                 : Parsed.refuse(SignatureError.invalidClientTokenId());
     }
@@ -38,12 +37,26 @@ record CredentialScope(String accessKeyId, String date, String region, String se
         return date + "/" + region + "/" + service + "/" + TERMINATOR;
     }
 
+    private static boolean isAccessKeyId(String text) {
+        return !text.isEmpty()
+                && text.length() <= ACCESS_KEY_ID_LENGTH_MAX
+                && Characters.areAll(text, c -> Characters.isLetterOrDigit(c) || c == '_');
+    }
+
+    private static boolean isName(String text) {
+        return !text.isEmpty()
+                && text.length() <= NAME_LENGTH_MAX
+                && Characters.areAll(
+                        text,
+                        c -> Characters.isLetterOrDigit(c) || c == '.' || c == '_' || c == '-');
+    }
+
     private List<String> flaws(AmzDate time, String terminator) {
         List<String> flaws = new ArrayList<>();
-        if (!NAME.matcher(region).matches()) {
+        if (!isName(region)) {
             flaws.add("Credential should be scoped to a valid region.");
         }
-        if (!NAME.matcher(service).matches()) {
+        if (!isName(service)) {
             flaws.add("Credential should be scoped to correct service.");
         }
         if (!terminator.equals(TERMINATOR)) {

@@ -12,23 +12,48 @@ final class Digests {
 
     private Digests() {}
 
+    /** Copied for each use, which costs less than to look the algorithm up. */
+    private static final MessageDigest SHA256 = lookUp();
+
     static String sha256Hex(byte[] octets) {
         return HexFormat.of().formatHex(sha256(octets));
     }
 
     static byte[] sha256(byte[] octets) {
         try {
-            return MessageDigest.getInstance("SHA-256").digest(octets);
+            return ((MessageDigest) SHA256.clone()).digest(octets);
+        } catch (CloneNotSupportedException e) {
+            return lookUp().digest(octets);
+        }
+    }
+
+    private static MessageDigest lookUp() {
+        try {
+            return MessageDigest.getInstance("SHA-256");
         } catch (GeneralSecurityException e) {
             throw new IllegalStateException("the platform lacks SHA-256", e);
         }
     }
 
     static byte[] hmac(byte[] key, String text) {
+        return hmac(mac(key), text);
+    }
+
+    /** The code of a text, under the key that the Mac was made for; the Mac stays as it is. */
+    static byte[] hmac(Mac keyed, String text) {
+        byte[] octets = text.getBytes(StandardCharsets.UTF_8);
+        try {
+            return ((Mac) keyed.clone()).doFinal(octets);
+        } catch (CloneNotSupportedException e) {
+            throw new IllegalStateException("the platform's HMAC-SHA-256 cannot be copied", e);
+        }
+    }
+
+    static Mac mac(byte[] key) {
         try {
             Mac mac = Mac.getInstance("HmacSHA256");
             mac.init(new SecretKeySpec(key, "HmacSHA256"));
-            return mac.doFinal(text.getBytes(StandardCharsets.UTF_8));
+            return mac;
         } catch (GeneralSecurityException e) {
             throw new IllegalStateException("the platform lacks HMAC-SHA-256", e);
         }

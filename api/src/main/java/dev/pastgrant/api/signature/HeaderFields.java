@@ -23,6 +23,23 @@ public final class HeaderFields {
         this.octets = octets;
     }
 
+    /**
+     * The headers of a request, gathered already.
+     *
+     * @param values by lower-case name, in wire order
+     */
+    public static HeaderFields of(Map<String, List<String>> values) {
+        int count = 0;
+        int octets = 0;
+        for (Map.Entry<String, List<String>> header : values.entrySet()) {
+            for (String value : header.getValue()) {
+                count++;
+                octets += header.getKey().length() + value.length();
+            }
+        }
+        return new HeaderFields(values, count, octets);
+    }
+
     /** Gathers the header lines of a request, in wire order. */
     public static HeaderFields of(Iterable<? extends Map.Entry<String, String>> lines) {
         Map<String, List<String>> values = new HashMap<>();
@@ -57,6 +74,13 @@ public final class HeaderFields {
     }
 
     boolean areOctets() {
-        return values.values().stream().flatMap(List::stream).allMatch(PercentEncoding::areOctets);
+        for (List<String> all : values.values()) {
+            for (String value : all) {
+                if (!PercentEncoding.areOctets(value)) {
+                    return false;
+                }
+            }
+        }
+        return true;
     }
 }

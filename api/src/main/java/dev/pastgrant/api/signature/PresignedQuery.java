@@ -31,7 +31,12 @@ final class PresignedQuery {
     private PresignedQuery() {}
 
     static boolean isPresent(List<QueryParameter> query) {
-        return query.stream().map(QueryParameter::name).anyMatch(MARKS::contains);
+        for (QueryParameter parameter : query) {
+            if (MARKS.contains(parameter.name())) {
+                return true;
+            }
+        }
+        return false;
     }
 
     static Parsed<Signature> parse(List<QueryParameter> query) {

@@ -58,6 +58,13 @@ public record SignatureError(Code code, String message) {
                         + " documentation for details.");
     }
 
+    /** The error of a request that was signed for another service or region than these. */
+    public static SignatureError scopedTo(String service, String region) {
+        return doesNotMatch(
+                "Credential should be scoped to correct service: '%s', and region: '%s'."
+                        .formatted(echo(service), echo(region)));
+    }
+
     static SignatureError invalidClientTokenId() {
         return new SignatureError(
                 Code.INVALID_CLIENT_TOKEN_ID,

@@ -7,6 +7,7 @@ import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.time.Instant;
 import java.util.HexFormat;
+import javax.crypto.Mac;
 
 /**
  * Step two: checks a claim against the secret of the key it names. It keeps derived signing keys,
@@ -70,8 +71,8 @@ public final class SignatureVerifier {
             SigningSecret secret,
             SigningKeys keys) {
         Source source = new Source(secret.identity(), signature.scope());
-        byte[] known = keys.find(source);
-        byte[] key =
+        Mac known = keys.find(source);
+        Mac key =
                 known != null ? known : SigningKeys.derive(secret.bytes().get(), signature.scope());
         String canonical = CanonicalRequest.of(signature, request, bodySha256);
         byte[] expected = Digests.hmac(key, CanonicalRequest.stringToSign(signature, canonical));

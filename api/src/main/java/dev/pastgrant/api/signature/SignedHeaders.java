@@ -2,7 +2,7 @@ package dev.pastgrant.api.signature;
 
 import java.util.List;
 import java.util.Optional;
-import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /** The names of the headers that a signature covers: in lower case, in order, none twice. */
 record SignedHeaders(List<String> names) {
@@ -11,12 +11,12 @@ record SignedHeaders(List<String> names) {
     private static final String AS_OF = "x-as-of";
 
     private static final int NAMES_MAX = 200;
-    private static final Pattern TOKEN = Pattern.compile("[!#$%&'*+.^_`|~0-9a-z-]+");
+    private static final String PUNCTUATION = "!#$%&'*+.^_`|~-";
 
     /** Reads {@code host;x-amz-date}. A strict reading: names are hashed, so no second spelling. */
     static Parsed<SignedHeaders> parse(String list) {
         List<String> names = List.of(list.split(";", NAMES_MAX));
-        if (names.stream().allMatch(TOKEN.asMatchPredicate()) && isStrictlyAscending(names)) {
+        if (areTokens(names) && isStrictlyAscending(names)) {
             return Parsed.accept(new SignedHeaders(names));
         }
         return Parsed.refuse(
@@ -31,18 +31,28 @@ record SignedHeaders(List<String> names) {
         if (!names.contains("host")) {
             return Optional.of(mustBeSigned("'Host' or ':authority'"));
         }
-        Optional<String> unsigned =
-                headers.names().stream()
-                        .filter(SignedHeaders::matters)
-                        .filter(name -> !names.contains(name))
-                        .sorted()
-                        .findFirst();
-        if (unsigned.isPresent()) {
-            return Optional.of(mustBeSigned("'" + SignatureError.echo(unsigned.get()) + "'"));
+        String unsigned = unsigned(headers);
+        if (unsigned != null) {
+            return Optional.of(mustBeSigned("'" + SignatureError.echo(unsigned) + "'"));
         }
-        return names.stream().allMatch(headers::has)
-                ? Optional.empty()
-                : Optional.of(SignatureError.doesNotMatch());
+        for (String name : names) {
+            if (!headers.has(name)) {
+                return Optional.of(SignatureError.doesNotMatch());
+            }
+        }
+        return Optional.empty();
+    }
+
+    /** The first in alphabetical order of those that must be signed and are not. */
+    private @Nullable String unsigned(HeaderFields headers) {
+        String first = null;
+        for (String name : headers.names()) {
+            boolean isUnsigned = matters(name) && !names.contains(name);
+            if (isUnsigned && (first == null || name.compareTo(first) < 0)) {
+                first = name;
+            }
+        }
+        return first;
     }
 
     String text() {
@@ -56,6 +66,19 @@ record SignedHeaders(List<String> names) {
     private static SignatureError mustBeSigned(String name) {
         return SignatureError.doesNotMatch(
                 name + " must be a 'SignedHeader' in the AWS Authorization.");
+    }
+
+    private static boolean areTokens(List<String> names) {
+        for (String name : names) {
+            if (name.isEmpty() || !Characters.areAll(name, SignedHeaders::isToken)) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private static boolean isToken(int c) {
+        return Characters.isDigit(c) || (c >= 'a' && c <= 'z') || PUNCTUATION.indexOf(c) >= 0;
     }
 
     private static boolean isStrictlyAscending(List<String> names) {

@@ -1,7 +1,6 @@
 package dev.pastgrant.api.signature;
 
 import java.util.List;
-import java.util.regex.Pattern;
 
 /**
  * A request as it came over the wire, within bounds and decodable: what a signature is checked
@@ -12,25 +11,25 @@ public final class SignedRequest {
     private static final int TARGET_LENGTH_MAX = 64 * 1024;
     private static final int HEADER_LINES_MAX = 200;
     private static final int HEADER_OCTETS_MAX = 64 * 1024;
-    private static final Pattern METHOD = Pattern.compile("[A-Z]{1,16}");
+    private static final int METHOD_LENGTH_MAX = 16;
 
     private final String method;
     private final String path;
     private final List<QueryParameter> query;
     private final HeaderFields headers;
-    private final byte[] body;
+    private final String bodySha256;
 
     private SignedRequest(
             String method,
             String path,
             List<QueryParameter> query,
             HeaderFields headers,
-            byte[] body) {
+            String bodySha256) {
         this.method = method;
         this.path = path;
         this.query = query;
         this.headers = headers;
-        this.body = body;
+        this.bodySha256 = bodySha256;
     }
 
     /**
@@ -41,12 +40,23 @@ public final class SignedRequest {
      */
     public static Parsed<SignedRequest> read(
             String method, String rawTarget, HeaderFields headers, byte[] body) {
+        return readHashed(method, rawTarget, headers, Digests.sha256Hex(body));
+    }
+
+    /**
+     * Reads a request whose body somebody else has seen.
+     *
+     * @param bodySha256 the body's hash in lower-case hexadecimal; {@code UNSIGNED-PAYLOAD} if the
+     *     body may be any
+     */
+    public static Parsed<SignedRequest> readHashed(
+            String method, String rawTarget, HeaderFields headers, String bodySha256) {
         if (!headers.isWithin(HEADER_LINES_MAX, HEADER_OCTETS_MAX)) {
             return Parsed.refuse(SignatureError.headersTooLarge());
         }
         int mark = rawTarget.indexOf('?');
         String path = mark < 0 ? rawTarget : rawTarget.substring(0, mark);
-        if (!METHOD.matcher(method).matches() || !isTarget(rawTarget) || !isPath(path)) {
+        if (!isMethod(method) || !isTarget(rawTarget) || !isPath(path)) {
             return Parsed.refuse(SignatureError.invalidUri());
         }
         if (!headers.areOctets()) {
@@ -54,7 +64,7 @@ public final class SignedRequest {
         }
         return QueryParameter.parse(mark < 0 ? "" : rawTarget.substring(mark + 1))
                 .then(query ->
-                        Parsed.accept(new SignedRequest(method, path, query, headers, body)));
+                        Parsed.accept(new SignedRequest(method, path, query, headers, bodySha256)));
     }
 
     /** The HTTP method, in upper case. */
@@ -78,12 +88,18 @@ public final class SignedRequest {
     }
 
     String bodySha256() {
-        return Digests.sha256Hex(body);
+        return bodySha256;
+    }
+
+    private static boolean isMethod(String method) {
+        return !method.isEmpty()
+                && method.length() <= METHOD_LENGTH_MAX
+                && Characters.areAll(method, c -> c >= 'A' && c <= 'Z');
     }
 
     private static boolean isTarget(String target) {
         return target.length() <= TARGET_LENGTH_MAX
-                && target.chars().allMatch(c -> c >= ' ' && c != 0x7f && c != '#');
+                && Characters.areAll(target, c -> c >= ' ' && c != 0x7f && c != '#');
     }
 
     private static boolean isPath(String path) {

@@ -4,6 +4,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import javax.crypto.Mac;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -13,10 +14,10 @@ import org.jspecify.annotations.Nullable;
  */
 final class SigningKeys {
 
-    /** What a signing key is derived from. */
+    /** What a signing key is derived from; of the secret only its identity is kept. */
     record Source(String secret, CredentialScope scope) {}
 
-    private final Map<Source, byte[]> keys;
+    private final Map<Source, Mac> keys;
 
     SigningKeys(int keysMax) {
         this.keys =
@@ -24,17 +25,17 @@ final class SigningKeys {
                     private static final long serialVersionUID = 1L;
 
                     @Override
-                    protected boolean removeEldestEntry(Map.Entry<Source, byte[]> eldest) {
+                    protected boolean removeEldestEntry(Map.Entry<Source, Mac> eldest) {
                         return size() > keysMax;
                     }
                 };
     }
 
-    synchronized byte @Nullable [] find(Source source) {
+    synchronized @Nullable Mac find(Source source) {
         return keys.get(source);
     }
 
-    synchronized void remember(Source source, byte[] key) {
+    synchronized void remember(Source source, Mac key) {
         keys.put(source, key);
     }
 
@@ -49,7 +50,7 @@ final class SigningKeys {
     /**
      * Derives a signing key (AWS, "Calculate the signature": kDate, kRegion, kService, kSigning).
      */
-    static byte[] derive(byte[] secret, CredentialScope scope) {
+    static Mac derive(byte[] secret, CredentialScope scope) {
         byte[] prefix = "AWS4".getBytes(StandardCharsets.US_ASCII);
         byte[] start = Arrays.copyOf(prefix, prefix.length + secret.length);
         System.arraycopy(secret, 0, start, prefix.length, secret.length);
@@ -57,6 +58,6 @@ final class SigningKeys {
         Arrays.fill(start, (byte) 0);
         byte[] region = Digests.hmac(day, scope.region());
         byte[] service = Digests.hmac(region, scope.service());
-        return Digests.hmac(service, CredentialScope.TERMINATOR);
+        return Digests.mac(Digests.hmac(service, CredentialScope.TERMINATOR));
     }
 }

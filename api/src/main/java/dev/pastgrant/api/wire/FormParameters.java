@@ -39,7 +39,12 @@ public final class FormParameters {
 
     /** The first value of a name. */
     public Optional<String> value(String name) {
-        return values(name).stream().findFirst();
+        for (Parameter parameter : parameters) {
+            if (parameter.name().equals(name)) {
+                return Optional.of(parameter.value());
+            }
+        }
+        return Optional.empty();
     }
 
     /** All values of a name. */

@@ -38,6 +38,16 @@ record SdkSigner(Instant now, @Nullable String sessionToken) {
         return sent(SIGNER.sign(prepared(request, body).build()).request(), body);
     }
 
+    /** Signs as the SDK's client of S3 does, which leaves the path as it is. */
+    Wire signForS3(SdkHttpRequest request, String body) {
+        SignRequest.Builder<AwsCredentialsIdentity> prepared =
+                prepared(request, body)
+                        .putProperty(AwsV4HttpSigner.SERVICE_SIGNING_NAME, "s3")
+                        .putProperty(AwsV4HttpSigner.DOUBLE_URL_ENCODE, false)
+                        .putProperty(AwsV4HttpSigner.NORMALIZE_PATH, false);
+        return sent(SIGNER.sign(prepared.build()).request(), body);
+    }
+
     /** Signs in the query, with a lifetime unless it is null. */
     Wire presign(SdkHttpRequest request, String body, @Nullable Duration lifetime) {
         SignRequest.Builder<AwsCredentialsIdentity> prepared =

@@ -142,6 +142,40 @@ class SignatureVerifierTest {
     }
 
     @Test
+    void the_path_of_an_object_is_its_name_letter_by_letter() {
+        Wire wire =
+                new SdkSigner(NOW, null)
+                        .signForS3(SdkSigner.request(SdkHttpMethod.GET, "/b/a//../c").build(), "");
+
+        assertThat(wire.verify(NOW)).isInstanceOf(Valid.class);
+        assertThat(wire.withTarget("/b/c").verify(NOW)).isInstanceOf(Invalid.class);
+        assertThat(wire.withTarget("/b/a//../%63").verify(NOW)).isInstanceOf(Invalid.class);
+    }
+
+    @Test
+    void of_a_body_that_somebody_else_has_seen_the_hash_will_do() {
+        String hash = signed.header("x-amz-content-sha256");
+
+        assertThat(verifyHashed(hash)).isInstanceOf(Valid.class);
+        assertThat(verifyHashed(hash.replace('e', 'f'))).isInstanceOf(Invalid.class);
+        assertThat(verifyHashed("UNSIGNED-PAYLOAD")).isInstanceOf(Invalid.class);
+    }
+
+    private Verification verifyHashed(String bodySha256) {
+        Parsed<SignedRequest> read =
+                SignedRequest.readHashed(
+                        signed.method(),
+                        signed.target(),
+                        HeaderFields.of(signed.headers()),
+                        bodySha256);
+        return verifier.verify(
+                signature(signed),
+                ((Accepted<SignedRequest>) read).value(),
+                SigningSecret.of(Wire.secret()),
+                NOW);
+    }
+
+    @Test
     void a_folded_header_is_one_line() {
         SdkHttpRequest request = get.toBuilder().putHeader("x-amz-m", "a b").build();
         Wire wire = new SdkSigner(NOW, null).sign(request, "");

@@ -1,9 +1,7 @@
 package dev.pastgrant.domain.credential;
 
 import dev.pastgrant.domain.identity.AccountId;
-import java.util.Locale;
 import java.util.Optional;
-import java.util.regex.Pattern;
 
 /**
  * The public half of an access key: {@code AKIA…} for one that lasts, {@code ASIA…} for one of a
@@ -11,8 +9,8 @@ import java.util.regex.Pattern;
  * 2^39, as five bytes in base32) and the ninth its parity, so a key leads straight to its account.
  */
 public record AccessKeyId(String text) implements Comparable<AccessKeyId> {
-    private static final Pattern FORM = Pattern.compile("[A-Z0-9]{16,128}");
-    private static final Pattern ENCODING = Pattern.compile("(AKIA|ASIA)[A-Z2-7]{16}");
+    private static final int LENGTH_MIN = 16;
+    private static final int LENGTH_MAX = 128;
     private static final String ALPHABET = "ABCDEFGHIJKLMNOPQRSTUVWXYZ234567";
     private static final long OFFSET = 1L << 39;
     private static final int PREFIX = 4;
@@ -27,7 +25,16 @@ public record AccessKeyId(String text) implements Comparable<AccessKeyId> {
     }
 
     public static boolean isValid(String text) {
-        return FORM.matcher(text).matches();
+        if (text.length() < LENGTH_MIN || text.length() > LENGTH_MAX) {
+            return false;
+        }
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            if (!(c >= 'A' && c <= 'Z') && !(c >= '0' && c <= '9')) {
+                return false;
+            }
+        }
+        return true;
     }
 
     /** A key of the account. The random number supplies its last 39 bits. */
@@ -49,14 +56,30 @@ public record AccessKeyId(String text) implements Comparable<AccessKeyId> {
 
     /** The account that the id encodes, if it is of the form that this class makes. */
     public Optional<AccountId> account() {
-        if (!ENCODING.matcher(text).matches()) {
+        if (!isEncoding()) {
             return Optional.empty();
         }
         long half = 0;
         for (int i = PREFIX; i < PREFIX + ENCODED; i++) {
             half = half << 5 | ALPHABET.indexOf(text.charAt(i));
         }
-        return number(half).map(n -> new AccountId(String.format(Locale.ROOT, "%012d", n)));
+        return number(half).map(AccountId::of);
+    }
+
+    private boolean isEncoding() {
+        if (text.length() != LENGTH || !hasPrefix()) {
+            return false;
+        }
+        for (int i = PREFIX; i < LENGTH; i++) {
+            if (ALPHABET.indexOf(text.charAt(i)) < 0) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private boolean hasPrefix() {
+        return text.startsWith(Kind.LONG_TERM.prefix) || isTemporary();
     }
 
     private Optional<Long> number(long half) {

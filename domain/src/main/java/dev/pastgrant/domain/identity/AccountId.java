@@ -1,10 +1,8 @@
 package dev.pastgrant.domain.identity;
 
-import java.util.regex.Pattern;
-
 /** The twelve digits that name an AWS account. */
 public record AccountId(String digits) implements Comparable<AccountId> {
-    private static final Pattern TWELVE_DIGITS = Pattern.compile("[0-9]{12}");
+    private static final int DIGITS = 12;
 
     public AccountId {
         if (!isValid(digits)) {
@@ -13,7 +11,21 @@ public record AccountId(String digits) implements Comparable<AccountId> {
     }
 
     public static boolean isValid(String text) {
-        return TWELVE_DIGITS.matcher(text).matches();
+        if (text.length() != DIGITS) {
+            return false;
+        }
+        for (int i = 0; i < DIGITS; i++) {
+            if (text.charAt(i) < '0' || text.charAt(i) > '9') {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    /** The account of a number, as access key ids encode it. */
+    public static AccountId of(long number) {
+        String digits = Long.toString(number);
+        return new AccountId("0".repeat(Math.max(0, DIGITS - digits.length())) + digits);
     }
 
     /** The ARN of the account's root user, which also stands for the account in policies. */

@@ -5,7 +5,7 @@ package dev.pastgrant.domain.identity;
  * resource may hold further colons and slashes.
  */
 public record Arn(String text) implements Comparable<Arn> {
-    private static final int PARTS = 6;
+    private static final int RESOURCE = 5;
 
     public Arn {
         if (!isValid(text)) {
@@ -56,11 +56,17 @@ public record Arn(String text) implements Comparable<Arn> {
     }
 
     public String resource() {
-        return part(5);
+        return part(RESOURCE);
     }
 
     private String part(int index) {
-        return text.split(":", PARTS)[index];
+        int begin = 0;
+        for (int part = 0; part < index; part++) {
+            begin = text.indexOf(':', begin) + 1;
+        }
+        return index == RESOURCE
+                ? text.substring(begin)
+                : text.substring(begin, text.indexOf(':', begin));
     }
 
     @Override

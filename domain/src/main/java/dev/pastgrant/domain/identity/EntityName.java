@@ -1,7 +1,6 @@
 package dev.pastgrant.domain.identity;
 
 import java.util.Locale;
-import java.util.regex.Pattern;
 
 /**
  * The name of a user, group, role, policy or device, as typed. Within its kind it is unique without
@@ -11,7 +10,8 @@ import java.util.regex.Pattern;
  *     name requirements</a>
  */
 public record EntityName(String text) implements Comparable<EntityName> {
-    private static final Pattern FORM = Pattern.compile("[A-Za-z0-9_+=,.@-]{1,128}");
+    private static final int LENGTH_MAX = 128;
+    private static final String PUNCTUATION = "_+=,.@-";
 
     public EntityName {
         if (!isValid(text)) {
@@ -21,7 +21,22 @@ public record EntityName(String text) implements Comparable<EntityName> {
 
     /** Whether the text is 1 to 128 letters, digits and {@code _+=,.@-}. */
     public static boolean isValid(String text) {
-        return FORM.matcher(text).matches();
+        if (text.isEmpty() || text.length() > LENGTH_MAX) {
+            return false;
+        }
+        for (int i = 0; i < text.length(); i++) {
+            if (!isAllowed(text.charAt(i))) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private static boolean isAllowed(char c) {
+        return (c >= 'a' && c <= 'z')
+                || (c >= 'A' && c <= 'Z')
+                || (c >= '0' && c <= '9')
+                || PUNCTUATION.indexOf(c) >= 0;
     }
 
     /** What makes two names the same name. */

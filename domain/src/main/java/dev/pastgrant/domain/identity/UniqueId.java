@@ -1,7 +1,5 @@
 package dev.pastgrant.domain.identity;
 
-import java.util.regex.Pattern;
-
 /**
  * The id of one entity, never reused: a prefix that names its kind, then letters and digits. The
  * root user's unique id is its account number, as in {@code GetCallerIdentity}.
@@ -10,12 +8,26 @@ import java.util.regex.Pattern;
  *     identifiers</a>
  */
 public record UniqueId(String text) implements Comparable<UniqueId> {
-    private static final Pattern FORM = Pattern.compile("[A-Z0-9]{12,128}");
+    private static final int LENGTH_MIN = 12;
+    private static final int LENGTH_MAX = 128;
 
     public UniqueId {
-        if (!FORM.matcher(text).matches()) {
+        if (!isValid(text)) {
             throw new IllegalArgumentException("`" + text + "` is not a unique id");
         }
+    }
+
+    private static boolean isValid(String text) {
+        if (text.length() < LENGTH_MIN || text.length() > LENGTH_MAX) {
+            return false;
+        }
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            if (!(c >= 'A' && c <= 'Z') && !(c >= '0' && c <= '9')) {
+                return false;
+            }
+        }
+        return true;
     }
 
     public static UniqueId root(AccountId account) {

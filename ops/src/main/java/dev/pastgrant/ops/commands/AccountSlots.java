@@ -31,7 +31,15 @@ final class AccountSlots implements Accounts {
 
     @Override
     public At current(AccountId id) {
-        return using(id, slot -> slot.durable(() -> load(id)));
+        Slot slot = slots.get(id);
+        At present = slot == null ? null : slot.used(uses.incrementAndGet());
+        return present != null ? present : using(id, found -> found.durable(() -> load(id)));
+    }
+
+    @Override
+    public boolean isAtHand(AccountId id) {
+        Slot slot = slots.get(id);
+        return slot != null && slot.used(uses.incrementAndGet()) != null;
     }
 
     @Override

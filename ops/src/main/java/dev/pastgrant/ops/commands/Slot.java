@@ -15,10 +15,16 @@ final class Slot {
     private volatile Accounts.@Nullable At durable;
     private Instant lastCommit = Instant.EPOCH;
     private int pins;
-    private long lastUse;
+    private volatile long lastUse;
 
     Mailbox mailbox() {
         return mailbox;
+    }
+
+    /** The durable value, if there is one; a value needs no slot to stay as it is. */
+    Accounts.@Nullable At used(long use) {
+        lastUse = use;
+        return durable;
     }
 
     /** The durable value, which the loader supplies if there is none yet. */
@@ -86,7 +92,7 @@ final class Slot {
         return present == null || present.revision() < 0;
     }
 
-    synchronized long lastUse() {
+    long lastUse() {
         return lastUse;
     }
 }

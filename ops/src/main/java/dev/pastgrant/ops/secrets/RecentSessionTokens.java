@@ -1,0 +1,52 @@
+package dev.pastgrant.ops.secrets;
+
+import dev.pastgrant.domain.session.SessionTokens;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * Remembers what was in the session tokens opened last, as whoever uses a session shows its token
+ * with every request. A token says always the same, so what is remembered never goes stale; whether
+ * its session is over is not this class's to say. No stranger's token is kept.
+ */
+public final class RecentSessionTokens implements SessionTokens {
+    private static final int KEPT_MAX = 4096;
+
+    private final SessionTokens tokens;
+    private final Map<String, Credentials> opened =
+            new LinkedHashMap<>(16, 0.75f, true) {
+                private static final long serialVersionUID = 1L;
+
+                @Override
+                protected boolean removeEldestEntry(Map.Entry<String, Credentials> eldest) {
+                    return size() > KEPT_MAX;
+                }
+            };
+
+    public RecentSessionTokens(SessionTokens tokens) {
+        this.tokens = tokens;
+    }
+
+    @Override
+    public String seal(Credentials credentials) {
+        return tokens.seal(credentials);
+    }
+
+    @Override
+    public Optional<Credentials> open(String token) {
+        synchronized (opened) {
+            Credentials known = opened.get(token);
+            if (known != null) {
+                return Optional.of(known);
+            }
+        }
+        Optional<Credentials> found = tokens.open(token);
+        if (found.isPresent()) {
+            synchronized (opened) {
+                opened.put(token, found.get());
+            }
+        }
+        return found;
+    }
+}
