@@ -14,6 +14,7 @@ module dev.pastgrant.domain {
     exports dev.pastgrant.domain.catalogue;
     exports dev.pastgrant.domain.collection;
     exports dev.pastgrant.domain.credential;
+    exports dev.pastgrant.domain.decision;
     exports dev.pastgrant.domain.group;
     exports dev.pastgrant.domain.identity;
     exports dev.pastgrant.domain.log;

@@ -36,7 +36,7 @@ public final class DenialMessage {
     private static String reason(AuthorizationRequest request, Denied denied) {
         return switch (denied) {
             case ImplicitlyDenied(var gate) ->
-                    "because no %s allows the %s action".formatted(gate.phrase(), request.action());
+                    "because no " + gate.phrase() + " allows the " + request.action() + " action";
             case ExplicitlyDenied(var gate, var by) ->
                     "with an explicit deny in "
                             + withArticle(gate)

@@ -21,15 +21,22 @@ public final class RequestContext {
     /** By name in lower case. */
     private final Map<String, List<String>> valuesByKey;
 
+    /** The values of keys that may be spelled in any case. */
     public RequestContext(Map<String, List<String>> valuesByKey) {
-        this(Map.of(), valuesByKey);
+        this(List.of(valuesByKey));
     }
 
-    private RequestContext(
-            Map<String, List<String>> normalized, Map<String, List<String>> further) {
-        Map<String, List<String>> all = new HashMap<>(normalized);
-        further.forEach((key, values) -> putIfAny(all, key, values));
+    private RequestContext(List<Map<String, List<String>>> contexts) {
+        Map<String, List<String>> all = new HashMap<>();
+        for (Map<String, List<String>> context : contexts) {
+            context.forEach((key, values) -> putIfAny(all, key, values));
+        }
         this.valuesByKey = Collections.unmodifiableMap(all);
+    }
+
+    /** Several contexts in one; of keys of the same name the last counts. */
+    public static RequestContext of(List<Map<String, List<String>>> contexts) {
+        return new RequestContext(contexts);
     }
 
     /** The values by the names of their keys in lower case. */
@@ -44,7 +51,7 @@ public final class RequestContext {
 
     /** This context with further keys, which replace those of the same name. */
     public RequestContext withAll(Map<String, List<String>> further) {
-        return further.isEmpty() ? this : new RequestContext(valuesByKey, further);
+        return further.isEmpty() ? this : of(List.of(valuesByKey, further));
     }
 
     /** The values of a key, none if the request does not have it. */

@@ -42,7 +42,8 @@ public final class TrustPolicy {
 
     /** Whether a role's trust policy has a say on the action, done to that role. */
     public static boolean governs(String action) {
-        return ACTIONS.stream().anyMatch(action::equalsIgnoreCase);
+        return action.regionMatches(true, 0, "sts:", 0, 4)
+                && ACTIONS.stream().anyMatch(action::equalsIgnoreCase);
     }
 
     /** AWS's text for a principal that cannot be, or that does not exist. */

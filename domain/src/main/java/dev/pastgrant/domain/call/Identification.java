@@ -12,6 +12,12 @@ import org.jspecify.annotations.Nullable;
 
 /** Whether a credential is good on a state, and whose it is. */
 public sealed interface Identification {
+    /** What is heard of a key or a token that nobody has. */
+    Refusal INVALID_TOKEN =
+            new Refusal(
+                    Refusal.Code.INVALID_CLIENT_TOKEN_ID,
+                    "The security token included in the request is invalid.");
+
     /** It is good, and this is who calls. */
     record Known(Caller caller) implements Identification {}
 
@@ -61,9 +67,6 @@ public sealed interface Identification {
     }
 
     private static Identification invalid() {
-        return new Unknown(
-                new Refusal(
-                        Refusal.Code.INVALID_CLIENT_TOKEN_ID,
-                        "The security token included in the request is invalid."));
+        return new Unknown(INVALID_TOKEN);
     }
 }

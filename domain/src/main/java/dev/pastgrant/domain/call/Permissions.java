@@ -10,11 +10,15 @@ import dev.pastgrant.domain.session.SessionGrant;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /** Whether a caller may do what a call requires, by the policies of one state of its account. */
 public final class Permissions {
     /** What it takes to read the past, besides the permission to read. */
-    static final Requirement READ_AT = new Requirement("pastgrant:ReadAt", "*");
+    public static final Requirement READ_AT = new Requirement("pastgrant:ReadAt", "*");
+
+    /** What a session hears that may not call IAM or STS at all. */
+    public static final String BARRED = "Cannot call IAM or STS with these session credentials";
 
     private Permissions() {}
 
@@ -62,8 +66,8 @@ public final class Permissions {
                         requirement,
                         resourceAccount,
                         CallConditions.of(caller, facts, now));
-        if (isBarredSession(caller, requirement.action())) {
-            return Optional.of(denied("Cannot call IAM or STS with these session credentials"));
+        if (isBarred(caller.session(), requirement.action())) {
+            return Optional.of(denied(BARRED));
         }
         return authority.denial(request).map(denial -> denied(DenialMessage.of(request, denial)));
     }
@@ -75,8 +79,7 @@ public final class Permissions {
      * @see <a
      *     href="https://docs.aws.amazon.com/STS/latest/APIReference/API_GetSessionToken.html">GetSessionToken</a>
      */
-    private static boolean isBarredSession(Caller caller, String action) {
-        SessionGrant session = caller.session();
+    public static boolean isBarred(@Nullable SessionGrant session, String action) {
         if (session == null || session.sessionName() != null) {
             return false;
         }
@@ -88,7 +91,7 @@ public final class Permissions {
                 && !action.equals("sts:GetCallerIdentity");
     }
 
-    static Refusal denied(String message) {
+    public static Refusal denied(String message) {
         return new Refusal(Refusal.Code.ACCESS_DENIED, message);
     }
 }

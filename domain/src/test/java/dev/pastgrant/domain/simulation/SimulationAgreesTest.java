@@ -5,9 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.pastgrant.domain.Account;
 import dev.pastgrant.domain.Refusal;
 import dev.pastgrant.domain.authorization.Requirement;
+import dev.pastgrant.domain.call.Authorities;
 import dev.pastgrant.domain.call.CallFacts;
 import dev.pastgrant.domain.call.Caller;
-import dev.pastgrant.domain.call.CallerPolicies;
 import dev.pastgrant.domain.call.Permissions;
 import dev.pastgrant.domain.credential.AccessKeyId;
 import dev.pastgrant.domain.role.Role;
@@ -80,7 +80,7 @@ class SimulationAgreesTest {
                         NOW,
                         List.of(new Requirement(action, resource)),
                         account.id(),
-                        CallerPolicies.of(account, caller));
+                        Authorities.of(account, caller));
         return refusal.map(SimulationAgreesTest::denial).orElse(SimulatedDecision.ALLOWED);
     }
 

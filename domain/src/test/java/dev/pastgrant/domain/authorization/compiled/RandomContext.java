@@ -45,7 +45,8 @@ final class RandomContext {
     /** A key whose values can mostly be compared by the operator, in whatever case. */
     static String keyFor(String operator, Dice dice) {
         return KINDS.stream()
-                .filter(kind -> dice.percent(80) && isAlike(OPERATORS.getOrDefault(kind, ""), operator))
+                .filter(kind ->
+                        dice.percent(80) && isAlike(OPERATORS.getOrDefault(kind, ""), operator))
                 .findFirst()
                 .map(key -> inAnyCase(dice, key))
                 .orElseGet(() -> key(dice));

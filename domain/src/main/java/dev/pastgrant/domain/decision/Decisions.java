@@ -1,0 +1,121 @@
+package dev.pastgrant.domain.decision;
+
+import dev.pastgrant.domain.Account;
+import dev.pastgrant.domain.authorization.AttributedPolicy;
+import dev.pastgrant.domain.authorization.AuthorizationRequest;
+import dev.pastgrant.domain.authorization.ParsedPolicy;
+import dev.pastgrant.domain.authorization.PolicyLayers.ResourceLayer;
+import dev.pastgrant.domain.authorization.PolicySource;
+import dev.pastgrant.domain.authorization.RequestContext;
+import dev.pastgrant.domain.authorization.RequestPrincipal;
+import dev.pastgrant.domain.authorization.TrustPolicy;
+import dev.pastgrant.domain.authorization.compiled.CompiledLayers;
+import dev.pastgrant.domain.authorization.compiled.CompiledRequest;
+import dev.pastgrant.domain.call.CallerKeys;
+import dev.pastgrant.domain.call.Permissions;
+import dev.pastgrant.domain.identity.Arn;
+import dev.pastgrant.domain.role.TrustPolicies;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** Answers questions of services, by the rules that Pastgrant's own calls are authorized by. */
+public final class Decisions {
+    private Decisions() {}
+
+    /**
+     * Decides.
+     *
+     * @param account the subject's account, on the state that the subject was found on
+     * @param at the instant of that state: the time of the request, unless the question names one
+     */
+    public static Judgement decide(
+            Account account, Subject subject, Question question, Instant at) {
+        if (Permissions.isBarred(subject.session(), question.action())) {
+            return new Judgement.Refused(Permissions.denied(Permissions.BARRED));
+        }
+        var request =
+                new AuthorizationRequest(
+                        subject.principal(),
+                        question.action(),
+                        question.resource(),
+                        question.resourceAccount(),
+                        context(subject, question, at));
+        if (!TrustPolicy.governs(question.action())) {
+            return judge(subject, request, policyOf(question));
+        }
+        if (subject.principal() instanceof RequestPrincipal.Root) {
+            return denied("Roles may not be assumed by root accounts.");
+        }
+        return trust(account, question)
+                .map(trust -> judge(subject, request, trust))
+                .orElseGet(() -> denied(unauthorized(subject, question)));
+    }
+
+    private static Judgement judge(
+            Subject subject, AuthorizationRequest request, ResourceLayer resource) {
+        boolean isAbsent = resource instanceof ResourceLayer.Absent;
+        var layers = isAbsent ? subject.layers() : subject.layers().withResource(resource);
+        var compiled = isAbsent ? subject.compiled() : CompiledLayers.of(layers);
+        return new Judgement.ByPolicies(
+                request, layers, compiled.verdict(CompiledRequest.of(request)));
+    }
+
+    private static ResourceLayer policyOf(Question question) {
+        ParsedPolicy policy = question.resourcePolicy();
+        return policy == null
+                ? new ResourceLayer.Absent()
+                : new ResourceLayer.Policy(given(policy));
+    }
+
+    private static AttributedPolicy given(ParsedPolicy policy) {
+        return new AttributedPolicy(policy, new PolicySource.Given("resourcePolicy"));
+    }
+
+    /**
+     * Time passes by itself; the service may name another. What the principal brings along is never
+     * the service's to say.
+     */
+    private static RequestContext context(Subject subject, Question question, Instant at) {
+        return RequestContext.of(
+                List.of(
+                        Map.of(
+                                "aws:CurrentTime",
+                                List.of(at.truncatedTo(ChronoUnit.SECONDS).toString()),
+                                "aws:EpochTime",
+                                List.of(Long.toString(at.getEpochSecond())),
+                                "aws:ViaAWSService",
+                                List.of("false")),
+                        question.context(),
+                        subject.tags(),
+                        CallerKeys.of(subject.session(), at)));
+    }
+
+    /**
+     * A role is assumed only by whom its trust policy names: given, or the account's own role's.
+     */
+    private static Optional<ResourceLayer> trust(Account account, Question question) {
+        ParsedPolicy given = question.resourcePolicy();
+        if (given != null) {
+            return Optional.of(new ResourceLayer.Trust(given(given)));
+        }
+        return Optional.of(question.resource())
+                .filter(Arn::isValid)
+                .flatMap(arn -> account.role(new Arn(arn)))
+                .map(role ->
+                        TrustPolicies.effective(
+                                role, new PolicySource.OfResource(new Arn(question.resource()))))
+                .map(ResourceLayer.Trust::new);
+    }
+
+    private static Judgement denied(String message) {
+        return new Judgement.Refused(Permissions.denied(message));
+    }
+
+    private static String unauthorized(Subject subject, Question question) {
+        return "User: %s is not authorized to perform: %s on resource: %s"
+                .formatted(subject.principal().name(), question.action(), question.resource());
+    }
+}

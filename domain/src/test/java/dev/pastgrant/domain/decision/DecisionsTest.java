@@ -1,0 +1,266 @@
+package dev.pastgrant.domain.decision;
+
+import static dev.pastgrant.domain.Examples.ACCOUNT;
+import static dev.pastgrant.domain.Examples.NOW;
+import static dev.pastgrant.domain.Examples.key;
+import static dev.pastgrant.domain.Examples.keyCreated;
+import static dev.pastgrant.domain.Examples.user;
+import static dev.pastgrant.domain.Examples.userCreated;
+import static dev.pastgrant.domain.Scenario.given;
+import static dev.pastgrant.domain.session.Sessions.ALICE;
+import static dev.pastgrant.domain.session.Sessions.DEPLOYER;
+import static dev.pastgrant.domain.session.Sessions.OTHER;
+import static dev.pastgrant.domain.session.Sessions.ROOT;
+import static dev.pastgrant.domain.session.Sessions.deployer;
+import static dev.pastgrant.domain.session.Sessions.policy;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.pastgrant.domain.Account;
+import dev.pastgrant.domain.Refusal;
+import dev.pastgrant.domain.authorization.PolicyText;
+import dev.pastgrant.domain.authorization.Verdict;
+import dev.pastgrant.domain.call.Credential;
+import dev.pastgrant.domain.call.Identification;
+import dev.pastgrant.domain.decision.OwnKeys.Told;
+import dev.pastgrant.domain.identity.AccountId;
+import dev.pastgrant.domain.policy.GrantEvent.InlinePolicyPut;
+import dev.pastgrant.domain.session.SessionGrant;
+import dev.pastgrant.domain.session.Sessions;
+import dev.pastgrant.domain.tag.Tags;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** What a service hears of others: whom it can ask about, and what is decided of them. */
+class DecisionsTest {
+    private static final Whom ALICE_WITH_KEY =
+            new Whom.Holder(new Credential.LongTerm(key(1), ACCOUNT));
+
+    /** Alice has a key and this policy; the deployer trusts the account. */
+    private static Account account(PolicyText policy) {
+        return given(userCreated("alice"), keyCreated("alice", 1))
+                .and(new InlinePolicyPut(user("alice"), "p", policy))
+                .when(deployer(ROOT))
+                .then()
+                .account();
+    }
+
+    private static Account account(String action) {
+        return account(policy("Allow", action));
+    }
+
+    private static Question question(String action, String resource) {
+        return new Question(action, resource, null, ACCOUNT, Map.of());
+    }
+
+    private static Judgement decide(Account account, Whom whom, Question question) {
+        return decide(account, whom, question, NOW);
+    }
+
+    private static Judgement decide(Account account, Whom whom, Question question, Instant at) {
+        return switch (Subject.find(account, whom, at)) {
+            case Subject.Search.Missing(var refusal) -> new Judgement.Refused(refusal);
+            case Subject.Search.Found(var subject) ->
+                    Decisions.decide(account, subject, question, at);
+        };
+    }
+
+    private static Whom named(String arn) {
+        return Whom.named(arn).orElseThrow();
+    }
+
+    private static SessionGrant sessionOfAlice(Account account, @Nullable Instant mfaAt) {
+        return new SessionGrant(
+                Sessions.SESSION_KEY,
+                ACCOUNT,
+                account.users().sorted().getFirst().id(),
+                null,
+                NOW,
+                NOW.plusSeconds(3600),
+                mfaAt,
+                null,
+                Tags.NONE,
+                List.of(),
+                null,
+                List.of());
+    }
+
+    private static Whom holder(SessionGrant grant) {
+        return new Whom.Holder(new Credential.Temporary(grant));
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "alice",
+                "arn:aws:iam::123456789012:user/",
+                "arn:aws:iam::123456789012:group/admins",
+                "arn:aws:iam::123456789012:user",
+                "arn:aws:iam::1:user/alice",
+                "arn:aws:iam:us-east-1:123456789012:user/alice",
+                "arn:aws-cn:iam::123456789012:user/alice",
+                "arn:aws:s3:::bucket",
+                "arn:aws:sts::123456789012:assumed-role/deployer",
+                "arn:aws:sts::123456789012:assumed-role/deployer/a/b",
+                "arn:aws:sts::123456789012:assumed-role/deployer/c",
+                "arn:aws:sts::123456789012:federated-user/bob",
+                "*"
+            })
+    void what_cannot_call_cannot_be_asked_about(String text) {
+        assertThat(Whom.named(text)).isEmpty();
+    }
+
+    @Test
+    void a_principal_is_found_under_its_whole_arn_only() {
+        Account account = account("s3:*");
+        assertThat(Subject.find(account, named(ALICE), NOW))
+                .isInstanceOf(Subject.Search.Found.class);
+        for (String absent :
+                List.of(
+                        "arn:aws:iam::123456789012:user/dev/alice",
+                        "arn:aws:iam::123456789012:user/bob",
+                        "arn:aws:iam::123456789012:role/alice",
+                        "arn:aws:sts::123456789012:assumed-role/builder/ci")) {
+            assertThat(decide(account, named(absent), question("s3:GetObject", "*")).refusal())
+                    .get()
+                    .extracting(Refusal::code)
+                    .isEqualTo(Refusal.Code.NO_SUCH_ENTITY);
+        }
+    }
+
+    @Test
+    void the_root_user_of_an_account_that_is_not_open_is_nobody() {
+        assertThat(Subject.find(Account.unopened(ACCOUNT), named(ROOT), NOW))
+                .isInstanceOf(Subject.Search.Missing.class);
+    }
+
+    @Test
+    void one_asked_about_by_name_and_by_key_is_the_same() {
+        Account account = account("s3:*");
+        for (Whom alice : List.of(named(ALICE), ALICE_WITH_KEY)) {
+            assertThat(decide(account, alice, question("s3:GetObject", "*")).refusal()).isEmpty();
+            assertThat(decide(account, alice, question("sqs:SendMessage", "*")).refusal())
+                    .get()
+                    .extracting(Refusal::message)
+                    .asString()
+                    .startsWith(
+                            "User: " + ALICE + " is not authorized to perform: sqs:SendMessage");
+        }
+    }
+
+    @Test
+    void a_session_counts_while_it_lasts() {
+        Account account = account("s3:*");
+        Whom session = holder(sessionOfAlice(account, null));
+        Question question = question("s3:GetObject", "*");
+
+        assertThat(decide(account, session, question, NOW).refusal()).isEmpty();
+        assertThat(decide(account, session, question, NOW.minusSeconds(1)).refusal())
+                .contains(Identification.INVALID_TOKEN);
+        assertThat(decide(account, session, question, NOW.plusSeconds(3600)).refusal())
+                .get()
+                .extracting(Refusal::code)
+                .isEqualTo(Refusal.Code.EXPIRED_TOKEN);
+    }
+
+    @Test
+    void a_session_without_mfa_may_not_call_iam_whatever_policies_say() {
+        Account account = account("*");
+        Question question = question("iam:ListUsers", "*");
+
+        assertThat(decide(account, holder(sessionOfAlice(account, null)), question).refusal())
+                .get()
+                .extracting(Refusal::message)
+                .isEqualTo("Cannot call IAM or STS with these session credentials");
+        assertThat(decide(account, holder(sessionOfAlice(account, NOW)), question).refusal())
+                .isEmpty();
+        assertThat(decide(account, named(ALICE), question).refusal()).isEmpty();
+    }
+
+    @Test
+    void what_follows_from_the_principal_wins_over_the_context() {
+        Account account =
+                account(
+                        new PolicyText(
+                                """
+                                {"Version": "2012-10-17", "Statement": [{"Effect": "Allow",
+                                  "Action": "s3:*", "Resource": "*", "Condition":
+                                    {"StringEquals": {"aws:username": "bob"}}}]}
+                                """));
+        Question question =
+                new Question(
+                        "s3:GetObject", "*", null, ACCOUNT, Map.of("aws:username", List.of("bob")));
+
+        assertThat(decide(account, named(ALICE), question).refusal()).isPresent();
+    }
+
+    @Test
+    void a_role_is_assumed_with_the_consent_of_its_trust_policy_only() {
+        Account account = account("sts:AssumeRole");
+        Account distrusting =
+                given(userCreated("alice"))
+                        .and(new InlinePolicyPut(user("alice"), "p", policy("Allow", "*")))
+                        .when(deployer("arn:aws:iam::" + OTHER + ":root"))
+                        .then()
+                        .account();
+        Question assume = question("sts:AssumeRole", DEPLOYER.text());
+
+        assertThat(decide(account, named(ALICE), assume).refusal()).isEmpty();
+        assertThat(decide(distrusting, named(ALICE), assume))
+                .isInstanceOfSatisfying(
+                        Judgement.ByPolicies.class,
+                        judged ->
+                                assertThat(judged.verdict())
+                                        .isInstanceOf(Verdict.ImplicitlyDenied.class));
+        assertThat(decide(account, named(ROOT), assume).refusal())
+                .contains(
+                        new Refusal(
+                                Refusal.Code.ACCESS_DENIED,
+                                "Roles may not be assumed by root accounts."));
+        assertThat(
+                        decide(
+                                        account,
+                                        named(ALICE),
+                                        question("sts:AssumeRole", DEPLOYER.text() + "s"))
+                                .refusal())
+                .isPresent();
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "arn:aws:sqs:us-east-1:210987654321:queue, 210987654321",
+        "arn:aws:s3:::bucket/key,                  333333333333",
+        "something of the service's own,           333333333333",
+        "arn:aws:iam::aws:policy/AdministratorAccess, 333333333333",
+        "*,                                        123456789012",
+    })
+    void a_resource_belongs_to_whom_its_arn_names_or_else_to_whom_asks(
+            String resource, String owner) {
+        AccountId asking = new AccountId("333333333333");
+
+        assertThat(Question.owner(resource, ACCOUNT, asking).digits()).isEqualTo(owner);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "aws:PrincipalTag/team,       PRINCIPAL,      true",
+        "AWS:USERNAME,                PRINCIPAL,      true",
+        "aws:ResourceAccount,         PRINCIPAL,      true",
+        "aws:MultiFactorAuthPresent,  PRINCIPAL,      false",
+        "aws:MultiFactorAuthPresent,  CREDENTIAL,     true",
+        "aws:TokenIssueTime,          SIGNED_REQUEST, true",
+        "aws:RequestedRegion,         CREDENTIAL,     false",
+        "aws:RequestedRegion,         SIGNED_REQUEST, true",
+        "aws:SourceIp,                SIGNED_REQUEST, false",
+        "s3:prefix,                   SIGNED_REQUEST, false",
+    })
+    void a_service_gives_the_condition_keys_that_only_it_can_know(
+            String key, Told told, boolean isOwn) {
+        assertThat(OwnKeys.origin(key, told).isPresent()).isEqualTo(isOwn);
+    }
+}
