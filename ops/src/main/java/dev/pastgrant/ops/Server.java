@@ -3,15 +3,19 @@ package dev.pastgrant.ops;
 import dev.pastgrant.api.asof.AsOfResolver;
 import dev.pastgrant.api.authentication.Authenticator;
 import dev.pastgrant.api.cloudtrail.EventHistory;
+import dev.pastgrant.api.decision.AuthorizeRoute;
 import dev.pastgrant.api.dispatch.Dispatcher;
 import dev.pastgrant.api.dispatch.Gateway;
 import dev.pastgrant.api.dispatch.Services;
+import dev.pastgrant.api.evaluation.EvaluateRoute;
 import dev.pastgrant.api.http.HttpApi;
 import dev.pastgrant.api.platform.AccountsRoute;
 import dev.pastgrant.api.platform.AuditRoute;
 import dev.pastgrant.api.platform.NowRoute;
 import dev.pastgrant.api.platform.PlatformApi;
-import dev.pastgrant.api.platform.PlatformRoute;
+import dev.pastgrant.api.platform.Route;
+import dev.pastgrant.api.reach.WhatCanRoute;
+import dev.pastgrant.api.reach.WhoCanRoute;
 import dev.pastgrant.api.wire.Service;
 import dev.pastgrant.audit.index.AuditIndex;
 import dev.pastgrant.audit.index.Cadence;
@@ -20,6 +24,7 @@ import dev.pastgrant.audit.search.LookupEvents;
 import dev.pastgrant.domain.Quotas;
 import dev.pastgrant.domain.authorization.AuthorizationMessages;
 import dev.pastgrant.domain.log.Follower;
+import dev.pastgrant.domain.log.LogClock;
 import dev.pastgrant.domain.session.SessionTokens;
 import dev.pastgrant.ops.commands.Environment;
 import dev.pastgrant.ops.commands.WritePath;
@@ -28,6 +33,7 @@ import dev.pastgrant.ops.eventlog.rocksdb.LogOptions;
 import dev.pastgrant.ops.eventlog.rocksdb.RocksEventLog;
 import dev.pastgrant.ops.secrets.Keyset;
 import dev.pastgrant.ops.secrets.RandomIds;
+import dev.pastgrant.ops.secrets.RecentSessionTokens;
 import dev.pastgrant.ops.secrets.SealedAuthorizationMessages;
 import dev.pastgrant.ops.secrets.SealedSessionTokens;
 import dev.pastgrant.ops.secrets.TinkVault;
@@ -83,7 +89,7 @@ public final class Server implements AutoCloseable {
                                     settings,
                                     log,
                                     vault,
-                                    new SealedSessionTokens(keyset),
+                                    new RecentSessionTokens(new SealedSessionTokens(keyset)),
                                     new SealedAuthorizationMessages(keyset)));
             started = true;
         } finally {
@@ -118,11 +124,21 @@ public final class Server implements AutoCloseable {
         Authenticator authenticator =
                 new Authenticator(
                         writes.accounts(), first::accountOfChosenKey, vault, tokens, clock);
-        List<PlatformRoute> routes =
+        List<Route> routes =
                 List.of(
                         new NowRoute(log, clock).route(),
                         new AuditRoute(search, log).route(),
-                        new AccountsRoute(first.account(), vault, KEYS).route());
+                        new AccountsRoute(first.account(), vault, KEYS).route(),
+                        EvaluateRoute.route(),
+                        WhoCanRoute.route(),
+                        WhatCanRoute.route(),
+                        new AuthorizeRoute(
+                                writes.accounts(),
+                                authenticator,
+                                moments,
+                                first.account(),
+                                new LogClock(log, clock),
+                                Thread::startVirtualThread));
         Gateway gateway =
                 new Gateway(
                         authenticator,

@@ -6,6 +6,7 @@ import dev.pastgrant.api.authentication.Authentication.Authenticated;
 import dev.pastgrant.api.authentication.Authenticator;
 import dev.pastgrant.api.operation.Arrival;
 import dev.pastgrant.api.platform.PlatformApi;
+import dev.pastgrant.api.signature.CredentialHint;
 import dev.pastgrant.api.signature.HeaderFields;
 import dev.pastgrant.api.signature.Parsed;
 import dev.pastgrant.api.signature.SignedRequest;
@@ -14,12 +15,11 @@ import dev.pastgrant.api.wire.Service;
 import dev.pastgrant.api.wire.WireError;
 import dev.pastgrant.api.wire.WireReply;
 import dev.pastgrant.api.wire.WireRequest;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ThreadLocalRandom;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -28,6 +28,10 @@ import org.jspecify.annotations.Nullable;
 public final class Gateway {
     private static final System.Logger LOG = System.getLogger(Gateway.class.getName());
     private static final String AS_OF_HEADER = "x-as-of";
+    private static final long VERSION_MASK = 0xF000L;
+    private static final long VERSION_4 = 0x4000L;
+    private static final long VARIANT_MASK = 0xC000_0000_0000_0000L;
+    private static final long VARIANT_2 = 0x8000_0000_0000_0000L;
 
     private final Authenticator authenticator;
     private final Dispatcher dispatcher;
@@ -41,14 +45,30 @@ public final class Gateway {
 
     /** Answers a request. May block. Never fails: what goes wrong becomes a reply. */
     public CompletableFuture<WireReply> answer(Arrival arrival) {
-        String requestId = UUID.randomUUID().toString();
-        Service form = guess(arrival);
+        String requestId = requestId();
         try {
-            return admit(arrival, form, requestId)
-                    .exceptionally(failure -> broken(failure, form, requestId));
+            return admit(arrival, requestId)
+                    .exceptionally(failure -> broken(failure, arrival, requestId));
         } catch (RuntimeException failure) {
-            return CompletableFuture.completedFuture(broken(failure, form, requestId));
+            return CompletableFuture.completedFuture(broken(failure, arrival, requestId));
         }
+    }
+
+    /** Whether the request is answered from memory, without waiting for a disk or anybody. */
+    public boolean answersAtOnce(Arrival arrival) {
+        return platform.answersAtOnce(arrival.wire())
+                && !arrival.wire().headers().containsKey(AS_OF_HEADER)
+                && authenticator.isAtHand(
+                        CredentialHint.accessKeyId(arrival.header("authorization", "")));
+    }
+
+    /** Tells requests apart, and is no secret. */
+    private static String requestId() {
+        ThreadLocalRandom random = ThreadLocalRandom.current();
+        return new UUID(
+                        (random.nextLong() & ~VERSION_MASK) | VERSION_4,
+                        (random.nextLong() & ~VARIANT_MASK) | VARIANT_2)
+                .toString();
     }
 
     /** The reply to a body that is larger than any request may be. */
@@ -57,15 +77,15 @@ public final class Gateway {
                 guess(arrival),
                 new WireError(
                         CommonError.REQUEST_ENTITY_TOO_LARGE, "Request must be smaller than 1 MiB"),
-                UUID.randomUUID().toString());
+                requestId());
     }
 
-    private static WireReply broken(Throwable failure, Service form, String requestId) {
+    private static WireReply broken(Throwable failure, Arrival arrival, String requestId) {
         LOG.log(System.Logger.Level.ERROR, "request " + requestId + " failed", failure);
-        return Replies.failure(form, requestId);
+        return Replies.failure(guess(arrival), requestId);
     }
 
-    private CompletableFuture<WireReply> admit(Arrival arrival, Service form, String requestId) {
+    private CompletableFuture<WireReply> admit(Arrival arrival, String requestId) {
         WireRequest wire = arrival.wire();
         Optional<WireReply> open = platform.withoutSignature(wire);
         if (open.isPresent()) {
@@ -75,38 +95,31 @@ public final class Gateway {
                 SignedRequest.read(
                         wire.method(),
                         arrival.target(),
-                        HeaderFields.of(lines(wire)),
+                        HeaderFields.of(wire.headers()),
                         wire.body().asByteArrayUnsafe());
         return switch (signed) {
             case Parsed.Refused<SignedRequest>(var error) ->
-                    done(Replies.badSignature(form, error, requestId));
+                    done(Replies.badSignature(guess(arrival), error, requestId));
             case Parsed.Accepted<SignedRequest>(var request) ->
                     switch (authenticator.authenticate(request)) {
                         case Authentication.BadSignature(var error) ->
-                                done(Replies.badSignature(form, error, requestId));
+                                done(Replies.badSignature(guess(arrival), error, requestId));
                         case Authentication.BadCredential(var refusal) ->
-                                done(Replies.refusal(form, refusal, requestId));
+                                done(Replies.refusal(guess(arrival), refusal, requestId));
                         case Authenticated authenticated ->
-                                route(arrival, authenticated, form, requestId);
+                                route(arrival, authenticated, requestId);
                     };
         };
     }
 
-    private static List<Map.Entry<String, String>> lines(WireRequest wire) {
-        List<Map.Entry<String, String>> lines = new ArrayList<>();
-        wire.headers()
-                .forEach((name, values) -> values.forEach(v -> lines.add(Map.entry(name, v))));
-        return lines;
-    }
-
     private CompletableFuture<WireReply> route(
-            Arrival arrival, Authenticated authenticated, Service form, String requestId) {
+            Arrival arrival, Authenticated authenticated, String requestId) {
         AsOfPath path = AsOfPath.of(authenticated.path());
         List<String> header = arrival.wire().headers().getOrDefault(AS_OF_HEADER, List.of());
         if (header.size() + (path.moment().isPresent() ? 1 : 0) > 1) {
             return done(
                     Replies.error(
-                            form,
+                            guess(arrival),
                             new WireError(
                                     CommonError.VALIDATION_ERROR,
                                     "A request reads at one moment: give it in the path or in"

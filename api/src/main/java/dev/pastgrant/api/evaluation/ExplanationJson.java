@@ -106,10 +106,15 @@ public final class ExplanationJson {
         node.put("required", finding.required());
         node.put("allows", finding.isAllowing());
         ArrayNode allowing = node.putArray("allowedBy");
-        finding.allows().forEach(by -> allowing.add(statement(NODES.objectNode(), by)));
+        finding.allows().forEach(by -> allowing.add(statement(by)));
         ArrayNode denying = node.putArray("deniedBy");
-        finding.denies().forEach(by -> denying.add(statement(NODES.objectNode(), by)));
+        finding.denies().forEach(by -> denying.add(statement(by)));
         return node;
+    }
+
+    /** A statement by the {@code policy} it is in, its place there, and its {@code sid}. */
+    public static ObjectNode statement(StatementReference reference) {
+        return statement(NODES.objectNode(), reference);
     }
 
     private static ObjectNode statement(ObjectNode node, StatementReference reference) {

@@ -3,10 +3,10 @@ package dev.pastgrant.api.evaluation;
 import dev.pastgrant.domain.authorization.Gate;
 
 /** Gates by the names that their policies have in a question. */
-final class GateName {
+public final class GateName {
     private GateName() {}
 
-    static String of(Gate gate) {
+    public static String of(Gate gate) {
         return switch (gate) {
             case RESOURCE_CONTROL_POLICY -> "resourceControl";
             case SERVICE_CONTROL_POLICY -> "serviceControl";

@@ -14,6 +14,7 @@ import dev.pastgrant.api.wire.WireRequest;
 import dev.pastgrant.domain.Refusal;
 import dev.pastgrant.domain.call.AsOf;
 import dev.pastgrant.domain.call.Call;
+import dev.pastgrant.domain.call.CallFacts;
 import dev.pastgrant.domain.call.Calls;
 import dev.pastgrant.domain.call.Json;
 import dev.pastgrant.domain.call.Outcome;
@@ -34,7 +35,10 @@ public final class PlatformApi {
 
     private static final String EVENT_SOURCE = "pastgrant.internal";
 
-    private final Map<String, PlatformRoute> routes;
+    /** What is longer takes too long to keep others waiting. */
+    private static final int AT_ONCE_OCTETS_MAX = 16 * 1024;
+
+    private final Map<String, Route> routes;
     private final Calls calls;
     private final AsOfResolver moments;
     private final BooleanSupplier healthy;
@@ -45,15 +49,13 @@ public final class PlatformApi {
      * @param healthy whether the log can be written
      */
     public PlatformApi(
-            List<PlatformRoute> routes,
+            List<? extends Route> routes,
             Calls calls,
             AsOfResolver moments,
             BooleanSupplier healthy) {
         this.routes =
                 routes.stream()
-                        .collect(
-                                Collectors.toUnmodifiableMap(
-                                        PlatformRoute::target, route -> route));
+                        .collect(Collectors.toUnmodifiableMap(Route::target, route -> route));
         this.calls = calls;
         this.moments = moments;
         this.healthy = healthy;
@@ -71,6 +73,17 @@ public final class PlatformApi {
                                 503, Map.of("status", "the log cannot be written"), Map.of()));
     }
 
+    /** Whether a request is answered from memory, as far as its first look tells. */
+    public boolean answersAtOnce(WireRequest request) {
+        return request.rawQuery().isEmpty()
+                && request.body().asByteArrayUnsafe().length <= AT_ONCE_OCTETS_MAX
+                && routes.get(target(request)) instanceof DataRoute;
+    }
+
+    private static String target(WireRequest request) {
+        return request.method() + " " + request.rawPath();
+    }
+
     /**
      * Carries out a request whose signature is right.
      *
@@ -82,7 +95,7 @@ public final class PlatformApi {
             Authenticated authenticated,
             Arrival arrival,
             String requestId) {
-        PlatformRoute route = routes.get(request.method() + " " + request.rawPath());
+        Route route = routes.get(target(request));
         if (route == null) {
             return done(PlatformJson.error(404, "NotFound", "there is nothing here", requestId));
         }
@@ -96,7 +109,7 @@ public final class PlatformApi {
     }
 
     private final class Passage {
-        private final PlatformRoute route;
+        private final Route route;
         private final FormParameters query;
         private final WireRequest request;
         private final Authenticated authenticated;
@@ -104,7 +117,7 @@ public final class PlatformApi {
         private final String requestId;
 
         Passage(
-                PlatformRoute route,
+                Route route,
                 FormParameters query,
                 WireRequest request,
                 Authenticated authenticated,
@@ -125,20 +138,50 @@ public final class PlatformApi {
                         Refusal.validation("A request reads at one moment: give it once."), null);
             }
             String moment = ofQuery.orElse(ofPath);
-            if (moment == null) {
-                return plan(null);
-            }
-            if (!route.isReadOnly()) {
+            return switch (route) {
+                case DataRoute data -> ask(data, moment);
+                case PlatformRoute planned when moment == null -> plan(planned, null);
+                case PlatformRoute planned -> planAt(moment, planned);
+            };
+        }
+
+        private CompletableFuture<WireReply> planAt(String moment, PlatformRoute planned) {
+            if (!planned.isReadOnly()) {
                 return refuse(Refusal.validation("The past cannot be changed."), null);
             }
             return switch (moments.resolve(moment)) {
-                case AsOfResolver.Resolution.Resolved(var asOf) -> plan(asOf);
+                case AsOfResolver.Resolution.Resolved(var asOf) -> plan(planned, asOf);
                 case AsOfResolver.Resolution.Refused(var refusal) -> refuse(refusal, null);
             };
         }
 
-        private CompletableFuture<WireReply> plan(@Nullable AsOf asOf) {
-            return execute(route.plan(requester(asOf), query, request.body()), asOf);
+        private CompletableFuture<WireReply> plan(PlatformRoute planned, @Nullable AsOf asOf) {
+            return execute(planned.plan(requester(asOf), query, request.body()), asOf);
+        }
+
+        /** Without a log that takes records nobody could be refused, and so nobody is answered. */
+        private CompletableFuture<WireReply> ask(DataRoute data, @Nullable String moment) {
+            if (!healthy.getAsBoolean()) {
+                return done(
+                        PlatformJson.error(
+                                500,
+                                Refusal.Code.SERVICE_FAILURE.text(),
+                                "The log cannot be written.",
+                                requestId));
+            }
+            return data.answer(
+                            new DataRoute.Question(authenticated, request.body(), moment, facts()))
+                    .thenCompose(result ->
+                            switch (result) {
+                                case DataRoute.Result.Answered(var json, var position, var asOf) ->
+                                        done(
+                                                PlatformJson.replyWritten(
+                                                        json,
+                                                        PlatformJson.place(
+                                                                requestId, position, asOf)));
+                                case DataRoute.Result.Refused(var refusal, var asOf) ->
+                                        refuse(refusal, asOf);
+                            });
         }
 
         private CompletableFuture<WireReply> refuse(Refusal refusal, @Nullable AsOf asOf) {
@@ -155,19 +198,23 @@ public final class PlatformApi {
                             authenticated.credential(),
                             plan.account(),
                             UUID.randomUUID(),
-                            RequestFacts.of(
-                                    arrival,
-                                    requestId,
-                                    EVENT_SOURCE,
-                                    route.action(),
-                                    authenticated.signature().region(),
-                                    route.isReadOnly(),
-                                    parameters()),
+                            facts(),
                             asOf,
                             plan.requires(),
                             plan.resources(),
                             plan.work());
             return calls.execute(call).thenApply(outcome -> reply(outcome, asOf));
+        }
+
+        private CallFacts facts() {
+            return RequestFacts.of(
+                    arrival,
+                    requestId,
+                    EVENT_SOURCE,
+                    route.action(),
+                    authenticated.signature().region(),
+                    route.isReadOnly(),
+                    parameters());
         }
 
         private @Nullable Json parameters() {

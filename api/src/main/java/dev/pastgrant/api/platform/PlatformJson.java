@@ -44,6 +44,11 @@ final class PlatformJson {
         return new WireReply(status, "application/json", headers, tree + "\n");
     }
 
+    /** A reply whose body is written already. */
+    static WireReply replyWritten(String json, Map<String, String> headers) {
+        return new WireReply(200, "application/json", headers, json);
+    }
+
     static WireReply error(int status, String code, String message, String requestId) {
         return reply(
                 status,

@@ -7,12 +7,13 @@ import dev.pastgrant.api.wire.FormParameters;
 import software.amazon.awssdk.core.SdkBytes;
 
 /**
- * One thing that the native API can be asked.
+ * A question or a command, each of which is a call with a record of its own.
  *
  * @param target method and path, such as {@code GET /v1/now}
  * @param action its name in records and, after {@code pastgrant:}, in policies
  */
-public record PlatformRoute(String target, String action, boolean isReadOnly, Planner planner) {
+public record PlatformRoute(String target, String action, boolean isReadOnly, Planner planner)
+        implements Route {
     /** Makes the plan of a request. */
     @FunctionalInterface
     public interface Planner {

@@ -115,7 +115,15 @@ final class ServiceCatalogueTest {
         assertThat(CATALOGUE.matching("pastgrant:*"))
                 .extracting(Action::name)
                 .containsExactly(
-                        "pastgrant:CreateAccount", "pastgrant:ReadAt", "pastgrant:SearchAudit");
+                        "pastgrant:Authorize",
+                        "pastgrant:CreateAccount",
+                        "pastgrant:Evaluate",
+                        "pastgrant:ReadAt",
+                        "pastgrant:SearchAudit",
+                        "pastgrant:WhatCan",
+                        "pastgrant:WhoCan");
+        assertThat(CATALOGUE.resourceType(action("pastgrant:Authorize"), "arn:aws:iam::1:user/a/b"))
+                .isPresent();
         assertThat(CATALOGUE.services().getLast().prefix()).isEqualTo("pastgrant");
     }
 

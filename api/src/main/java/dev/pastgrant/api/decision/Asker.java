@@ -1,0 +1,89 @@
+package dev.pastgrant.api.decision;
+
+import dev.pastgrant.domain.Accounts;
+import dev.pastgrant.domain.Refusal;
+import dev.pastgrant.domain.authorization.Requirement;
+import dev.pastgrant.domain.call.CallConditions;
+import dev.pastgrant.domain.call.CallFacts;
+import dev.pastgrant.domain.call.Permissions;
+import dev.pastgrant.domain.decision.Decisions;
+import dev.pastgrant.domain.decision.Question;
+import dev.pastgrant.domain.decision.Subject;
+import dev.pastgrant.domain.identity.AccountId;
+import dev.pastgrant.domain.identity.Arn;
+import java.time.Instant;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+
+/** The service that asks, and whom it may ask about; each permission is judged once in a call. */
+final class Asker {
+    private static final String PERMISSION = "pastgrant:Authorize";
+
+    private final Accounts.At own;
+    private final Subject self;
+    private final CallFacts facts;
+    private final Instant now;
+    private final AccountId operator;
+    private final Map<Arn, Optional<Refusal>> denials = new HashMap<>();
+
+    /**
+     * A service.
+     *
+     * @param own its account, now
+     * @param operator the account that may ask about all others
+     */
+    Asker(Accounts.At own, Subject self, CallFacts facts, Instant now, AccountId operator) {
+        this.own = own;
+        this.self = self;
+        this.facts = facts;
+        this.now = now;
+        this.operator = operator;
+    }
+
+    Accounts.At own() {
+        return own;
+    }
+
+    AccountId account() {
+        return own.account().id();
+    }
+
+    Instant now() {
+        return now;
+    }
+
+    /** Whether questions about that account are its business at all. */
+    boolean mayAskOf(AccountId account) {
+        return account.equals(account()) || account().equals(operator);
+    }
+
+    /** Why it may not ask about a principal. */
+    Optional<Refusal> denial(Arn principal) {
+        return denials.computeIfAbsent(
+                principal, arn -> denial(new Requirement(PERMISSION, arn.text())));
+    }
+
+    /** Why it may not ask about the past. */
+    Optional<Refusal> denialOfPast() {
+        return denial(Permissions.READ_AT);
+    }
+
+    /** The refusal of a question about another account's principal. */
+    Refusal strangers(Arn principal) {
+        return Permissions.denied(
+                "User: %s is not authorized to perform: %s on resource: %s because it is of another account"
+                        .formatted(self.principal().name(), PERMISSION, principal));
+    }
+
+    private Optional<Refusal> denial(Requirement requirement) {
+        Question question =
+                new Question(
+                        requirement.action(),
+                        requirement.resource(),
+                        null,
+                        account(),
+                        CallConditions.of(facts, now));
+        return Decisions.decide(own.account(), self, question, now).refusal();
+    }
+}

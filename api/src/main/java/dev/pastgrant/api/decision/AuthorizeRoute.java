@@ -1,0 +1,137 @@
+package dev.pastgrant.api.decision;
+
+import dev.pastgrant.api.asof.AsOfResolver;
+import dev.pastgrant.api.authentication.Authenticator;
+import dev.pastgrant.api.platform.DataRoute;
+import dev.pastgrant.domain.Accounts;
+import dev.pastgrant.domain.Refusal;
+import dev.pastgrant.domain.call.AsOf;
+import dev.pastgrant.domain.decision.KnownSubjects;
+import dev.pastgrant.domain.decision.Subject;
+import dev.pastgrant.domain.decision.Whom;
+import dev.pastgrant.domain.identity.AccountId;
+import dev.pastgrant.domain.log.LogClock;
+import java.time.Instant;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.Executor;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * {@code POST /v1/authorize}: may these principals do this to that? Whoever asks needs {@code
+ * pastgrant:Authorize} on each principal it asks about. Only the operator, who is of the first
+ * account, may ask about another account's.
+ */
+public final class AuthorizeRoute implements DataRoute {
+    /** As many questions as may keep other requests waiting. */
+    private static final int AT_ONCE_MAX = 8;
+
+    private final Accounts accounts;
+    private final Authenticator authenticator;
+    private final AsOfResolver moments;
+    private final AccountId operator;
+    private final LogClock clock;
+    private final KnownSubjects subjects = new KnownSubjects();
+    private final Executor executor;
+
+    /**
+     * Answers about these accounts.
+     *
+     * @param operator the account that may ask about all others
+     * @param executor where answers are worked out that have to wait, or take long
+     */
+    public AuthorizeRoute(
+            Accounts accounts,
+            Authenticator authenticator,
+            AsOfResolver moments,
+            AccountId operator,
+            LogClock clock,
+            Executor executor) {
+        this.accounts = accounts;
+        this.authenticator = authenticator;
+        this.moments = moments;
+        this.operator = operator;
+        this.clock = clock;
+        this.executor = executor;
+    }
+
+    @Override
+    public String target() {
+        return "POST /v1/authorize";
+    }
+
+    @Override
+    public String action() {
+        return "Authorize";
+    }
+
+    @Override
+    public CompletableFuture<Result> answer(Question question) {
+        AuthorizeBody body;
+        try {
+            body = AuthorizeBody.read(question.body().asByteArrayUnsafe());
+        } catch (Fault fault) {
+            return refused(fault.what());
+        }
+        if (body.asOf() != null && question.moment() != null) {
+            return refused("A request reads at one moment: give it once.");
+        }
+        String moment = body.asOf() == null ? question.moment() : body.asOf();
+        if (moment != null) {
+            return CompletableFuture.supplyAsync(() -> decideAt(moment, question, body), executor);
+        }
+        return isQuick(body)
+                ? CompletableFuture.completedFuture(decide(question, body, null))
+                : CompletableFuture.supplyAsync(() -> decide(question, body, null), executor);
+    }
+
+    private static CompletableFuture<Result> refused(String message) {
+        return CompletableFuture.completedFuture(
+                new Result.Refused(Refusal.validation(message), null));
+    }
+
+    /** Whether the answer is worked out from memory, in a moment. */
+    private boolean isQuick(AuthorizeBody body) {
+        return body.questions().size() <= AT_ONCE_MAX
+                && body.questions().stream()
+                        .allMatch(asked ->
+                                asked.who().isAtHand(accounts::isAtHand, authenticator::isAtHand));
+    }
+
+    private Result decideAt(String moment, Question question, AuthorizeBody body) {
+        return switch (moments.resolve(moment)) {
+            case AsOfResolver.Resolution.Resolved(var asOf) -> decide(question, body, asOf);
+            case AsOfResolver.Resolution.Refused(var refusal) -> new Result.Refused(refusal, null);
+        };
+    }
+
+    /** Whoever asks is identified anew, on the state that its permission is judged on. */
+    private Result decide(Question question, AuthorizeBody body, @Nullable AsOf asOf) {
+        Instant now = clock.now();
+        Accounts.At own = accounts.current(question.authenticated().caller().account());
+        Whom self = new Whom.Holder(question.authenticated().credential());
+        return switch (subjects.find(own.account(), self, now)) {
+            case Subject.Search.Missing(var refusal) -> new Result.Refused(refusal, asOf);
+            case Subject.Search.Found(var subject) -> {
+                Asker asker = new Asker(own, subject, question.facts(), now, operator);
+                Optional<Refusal> denial = asOf == null ? Optional.empty() : asker.denialOfPast();
+                yield denial.<Result>map(refusal -> new Result.Refused(refusal, asOf))
+                        .orElseGet(() -> decide(asker, body, asOf));
+            }
+        };
+    }
+
+    private Result decide(Asker asker, AuthorizeBody body, @Nullable AsOf asOf) {
+        Deciding deciding = new Deciding(accounts, subjects, authenticator, asker, asOf);
+        AnswerJson json = new AnswerJson(body);
+        for (AskedDecision asked : body.questions()) {
+            switch (deciding.decide(asked)) {
+                case Deciding.Step.Answered(var answer) -> json.add(answer);
+                case Deciding.Step.Denied(var refusal) -> {
+                    return new Result.Refused(refusal, asOf);
+                }
+            }
+        }
+        return new Result.Answered(json.text(), asker.own().position(), asOf);
+    }
+}

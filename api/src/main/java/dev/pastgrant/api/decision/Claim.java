@@ -1,0 +1,78 @@
+package dev.pastgrant.api.decision;
+
+import dev.pastgrant.api.signature.CredentialHint;
+import dev.pastgrant.api.signature.Parsed;
+import dev.pastgrant.api.signature.SignedRequest;
+import dev.pastgrant.domain.decision.OwnKeys.Told;
+import dev.pastgrant.domain.decision.Whom;
+import dev.pastgrant.domain.identity.AccountId;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Predicate;
+import org.jspecify.annotations.Nullable;
+
+/** Whom a question is about, as the service put it. */
+sealed interface Claim {
+    /** How much is told of the principal. */
+    Told told();
+
+    /** Whether the principal can be looked for without reading from disk. */
+    boolean isAtHand(Predicate<AccountId> accounts, Predicate<String> accessKeyIds);
+
+    /** A principal, for whom the service itself vouches. */
+    record Principal(Whom.Named whom) implements Claim {
+        @Override
+        public Told told() {
+            return Told.PRINCIPAL;
+        }
+
+        @Override
+        public boolean isAtHand(Predicate<AccountId> accounts, Predicate<String> accessKeyIds) {
+            return accounts.test(whom.account());
+        }
+    }
+
+    /** The holder of an access key, for whom the service itself vouches. */
+    record AccessKey(String id, @Nullable String sessionToken) implements Claim {
+        @Override
+        public Told told() {
+            return Told.CREDENTIAL;
+        }
+
+        @Override
+        public boolean isAtHand(Predicate<AccountId> accounts, Predicate<String> accessKeyIds) {
+            return accessKeyIds.test(id);
+        }
+    }
+
+    /**
+     * Whoever signed a request to the service.
+     *
+     * @param request the request; or why it can be nobody's
+     * @param service the service that it must be signed for; none for the one of the action
+     * @param region the region that it must be signed for; none for any
+     * @param headers condition keys that its headers tell
+     */
+    record Signer(
+            Parsed<SignedRequest> request,
+            @Nullable String service,
+            @Nullable String region,
+            Map<String, List<String>> headers)
+            implements Claim {
+        @Override
+        public Told told() {
+            return Told.SIGNED_REQUEST;
+        }
+
+        @Override
+        public boolean isAtHand(Predicate<AccountId> accounts, Predicate<String> accessKeyIds) {
+            return switch (request) {
+                case Parsed.Refused<SignedRequest> _ -> true;
+                case Parsed.Accepted<SignedRequest>(var signed) ->
+                        signed.headers().all("authorization").stream()
+                                .map(CredentialHint::accessKeyId)
+                                .anyMatch(accessKeyIds);
+            };
+        }
+    }
+}

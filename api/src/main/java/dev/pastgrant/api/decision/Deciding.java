@@ -1,0 +1,206 @@
+package dev.pastgrant.api.decision;
+
+import dev.pastgrant.api.authentication.Authenticator;
+import dev.pastgrant.api.authentication.SignatureCheck;
+import dev.pastgrant.api.signature.Parsed;
+import dev.pastgrant.api.signature.Signature;
+import dev.pastgrant.api.signature.SignatureError;
+import dev.pastgrant.api.signature.SignedRequest;
+import dev.pastgrant.domain.Account;
+import dev.pastgrant.domain.Accounts;
+import dev.pastgrant.domain.Refusal;
+import dev.pastgrant.domain.call.AsOf;
+import dev.pastgrant.domain.call.Credential;
+import dev.pastgrant.domain.call.Identification;
+import dev.pastgrant.domain.decision.Decisions;
+import dev.pastgrant.domain.decision.Judgement;
+import dev.pastgrant.domain.decision.KnownSubjects;
+import dev.pastgrant.domain.decision.Question;
+import dev.pastgrant.domain.decision.Subject;
+import dev.pastgrant.domain.decision.Whom;
+import dev.pastgrant.domain.identity.AccountId;
+import dev.pastgrant.domain.identity.Arn;
+import dev.pastgrant.domain.log.Position;
+import java.time.Instant;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** Decides the questions of one call, all on the same state of each account. */
+final class Deciding {
+    private final Accounts accounts;
+    private final KnownSubjects subjects;
+    private final Authenticator authenticator;
+    private final Asker asker;
+    private final @Nullable AsOf asOf;
+    private final Map<AccountId, Accounts.At> states = new HashMap<>();
+    private final Map<Whom, Subject.Search> known = new HashMap<>();
+
+    Deciding(
+            Accounts accounts,
+            KnownSubjects subjects,
+            Authenticator authenticator,
+            Asker asker,
+            @Nullable AsOf asOf) {
+        this.accounts = accounts;
+        this.subjects = subjects;
+        this.authenticator = authenticator;
+        this.asker = asker;
+        this.asOf = asOf;
+        if (asOf == null) {
+            states.put(asker.account(), asker.own());
+        }
+    }
+
+    /** What became of a question. */
+    sealed interface Step {
+        record Answered(Answer answer) implements Step {}
+
+        /** The service may not ask it, and gets no answers at all. */
+        record Denied(Refusal refusal) implements Step {}
+    }
+
+    Step decide(AskedDecision asked) {
+        return switch (asked.who()) {
+            case Claim.Principal(var whom) -> ofPrincipal(whom, asked);
+            case Claim.AccessKey(var id, var token) ->
+                    authenticator
+                            .credential(id, token)
+                            .map(credential -> ofHolder(credential, asked, Map.of()))
+                            .orElseGet(() -> unknown(Identification.INVALID_TOKEN));
+            case Claim.Signer signer -> ofSigner(signer, asked);
+        };
+    }
+
+    private Step ofPrincipal(Whom.Named whom, AskedDecision asked) {
+        return asker.mayAskOf(whom.account())
+                ? decide(whom, asked, Map.of())
+                : new Step.Denied(asker.strangers(whom.arn()));
+    }
+
+    /** A stranger's key does not stop the other questions: it came from a client of the service. */
+    private Step ofHolder(
+            Credential credential, AskedDecision asked, Map<String, List<String>> told) {
+        return asker.mayAskOf(credential.account())
+                ? decide(new Whom.Holder(credential), asked, told)
+                : unknown(
+                        new Refusal(
+                                Refusal.Code.ACCESS_DENIED,
+                                "The security token included in the request is of another"
+                                        + " account."));
+    }
+
+    private Step ofSigner(Claim.Signer signer, AskedDecision asked) {
+        return switch (signer.request()) {
+            case Parsed.Refused<SignedRequest>(var error) -> unknown(error);
+            case Parsed.Accepted<SignedRequest>(var request) ->
+                    switch (authenticator.verify(request)) {
+                        case SignatureCheck.Wrong(var error) -> unknown(error);
+                        case SignatureCheck.Right(var credential, var signature) ->
+                                misdirected(signer, asked, signature)
+                                        .map(this::unknown)
+                                        .orElseGet(() ->
+                                                ofHolder(
+                                                        credential,
+                                                        asked,
+                                                        told(signer, signature)));
+                    };
+        };
+    }
+
+    /** A request that was signed for one service must not be honoured by another. */
+    private static Optional<SignatureError> misdirected(
+            Claim.Signer signer, AskedDecision asked, Signature signature) {
+        String service = signer.service() == null ? asked.service() : signer.service();
+        String region = signer.region() == null ? signature.region() : signer.region();
+        return signature.service().equals(service) && signature.region().equals(region)
+                ? Optional.empty()
+                : Optional.of(SignatureError.scopedTo(service, region));
+    }
+
+    private static Map<String, List<String>> told(Claim.Signer signer, Signature signature) {
+        Map<String, List<String>> told = new HashMap<>(signer.headers());
+        told.put("aws:RequestedRegion", List.of(signature.region()));
+        return told;
+    }
+
+    private Step decide(Whom whom, AskedDecision asked, Map<String, List<String>> told) {
+        Accounts.At state = states.computeIfAbsent(whom.account(), this::state);
+        Subject.Search search =
+                known.computeIfAbsent(whom, sought -> find(sought, state.account()));
+        Optional<Refusal> denial = permission(whom, search).flatMap(asker::denial);
+        if (denial.isPresent()) {
+            return new Step.Denied(denial.get());
+        }
+        Judgement judgement =
+                switch (search) {
+                    case Subject.Search.Missing(var refusal) -> new Judgement.Refused(refusal);
+                    case Subject.Search.Found(var subject) ->
+                            Decisions.decide(
+                                    state.account(),
+                                    subject,
+                                    question(whom, asked, told),
+                                    instant());
+                };
+        return new Step.Answered(new Answer.Decided(judgement, state.account(), position(state)));
+    }
+
+    /** Of the past little is asked twice. */
+    private Subject.Search find(Whom whom, Account account) {
+        return asOf == null
+                ? subjects.find(account, whom, instant())
+                : Subject.find(account, whom, instant());
+    }
+
+    /** Of a credential that is not good anybody may know: whoever signs with it hears the same. */
+    private static Optional<Arn> permission(Whom whom, Subject.Search search) {
+        return switch (search) {
+            case Subject.Search.Found(var subject) -> Optional.of(subject.identity());
+            case Subject.Search.Missing _ ->
+                    whom instanceof Whom.Named named ? Optional.of(named.arn()) : Optional.empty();
+        };
+    }
+
+    private Question question(Whom whom, AskedDecision asked, Map<String, List<String>> told) {
+        Map<String, List<String>> context = asked.context();
+        if (!told.isEmpty()) {
+            context = new HashMap<>(context);
+            context.putAll(told);
+        }
+        AccountId owner = asked.resourceAccount();
+        return new Question(
+                asked.action(),
+                asked.resource(),
+                asked.resourcePolicy(),
+                owner == null
+                        ? Question.owner(asked.resource(), whom.account(), asker.account())
+                        : owner,
+                context);
+    }
+
+    private Accounts.At state(AccountId account) {
+        return asOf == null ? accounts.current(account) : accounts.at(account, asOf.position());
+    }
+
+    private Instant instant() {
+        return asOf == null ? asker.now() : asOf.instant();
+    }
+
+    private Position position(Accounts.At state) {
+        return asOf == null ? state.position() : asOf.position();
+    }
+
+    private Step unknown(SignatureError error) {
+        return new Step.Answered(
+                new Answer.Unknown(
+                        error.code().wireName(), error.message(), position(asker.own())));
+    }
+
+    private Step unknown(Refusal refusal) {
+        return new Step.Answered(
+                new Answer.Unknown(
+                        refusal.code().text(), refusal.message(), position(asker.own())));
+    }
+}

@@ -1,0 +1,507 @@
+package dev.pastgrant.ops.e2e;
+
+import static dev.pastgrant.ops.e2e.Authorizing.holder;
+import static dev.pastgrant.ops.e2e.Authorizing.principal;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.extension.RegisterExtension;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import software.amazon.awssdk.services.iam.IamClient;
+import software.amazon.awssdk.services.iam.model.StatusType;
+import software.amazon.awssdk.services.iam.model.Tag;
+
+/** A service asks whether a principal may do this to that, and may believe the answer. */
+@Timeout(120)
+class AuthorizeTest {
+    @RegisterExtension static final RunningServer SERVER = new RunningServer();
+
+    private static final String REPORT = "arn:aws:s3:::reports/2026";
+    private static final String READ_REPORTS =
+            """
+            {"Version":"2012-10-17","Statement":[
+              {"Sid":"Read","Effect":"Allow","Action":"s3:GetObject","Resource":"arn:aws:s3:::reports/*"},
+              {"Sid":"Never","Effect":"Deny","Action":"s3:DeleteObject","Resource":"*"}]}\
+            """;
+
+    private final FreshAccount account = SERVER.freshAccount();
+    private final IamClient iam = account.clients().iam();
+    private final Authorizing root = new Authorizing(account.clients());
+
+    /** The ARN of a new user with an inline policy. */
+    private String user(String name, String policy) {
+        String arn = iam.createUser(r -> r.userName(name)).user().arn();
+        iam.putUserPolicy(r -> r.userName(name).policyName("inline").policyDocument(policy));
+        return arn;
+    }
+
+    private Keys keys(String name) {
+        return Keys.of(iam.createAccessKey(r -> r.userName(name)).accessKey());
+    }
+
+    /** A service of the account that may ask as its policy says. */
+    private Authorizing service(String policy) {
+        user("service", policy);
+        return new Authorizing(account.clients().with(keys("service")));
+    }
+
+    private static String mayAsk(String resource) {
+        return """
+        {"Version":"2012-10-17","Statement":[
+          {"Effect":"Allow","Action":"pastgrant:Authorize","Resource":"%s"}]}\
+        """
+                .formatted(resource);
+    }
+
+    private static String decision(JsonNode answer) {
+        return answer.get("decision").textValue();
+    }
+
+    private String now() {
+        return Json.parse(account.clients().http("pastgrant").get("/v1/now").body())
+                .get("time")
+                .textValue();
+    }
+
+    @Test
+    void an_answer_names_the_statement_that_allowed() {
+        JsonNode answer = root.ask(principal(user("ada", READ_REPORTS), "s3:GetObject", REPORT));
+
+        assertThat(decision(answer)).isEqualTo("allowed");
+        JsonNode by = answer.get("decidedBy");
+        assertThat(by.get("gate").textValue()).isEqualTo("identity");
+        assertThat(by.get("policy").get("name").textValue()).isEqualTo("inline");
+        assertThat(by.get("policy").get("attachedTo").textValue())
+                .isEqualTo(account.arn("user/ada"));
+        assertThat(by.get("statement").intValue()).isZero();
+        assertThat(by.get("sid").textValue()).isEqualTo("Read");
+        assertThat(answer.get("position").longValue()).isPositive();
+        assertThat(answer.has("message")).isFalse();
+    }
+
+    @Test
+    void a_denial_brings_the_words_of_aws() {
+        String ada = user("ada", READ_REPORTS);
+        JsonNode silent = root.ask(principal(ada, "s3:PutObject", REPORT));
+        JsonNode denied = root.ask(principal(ada, "s3:DeleteObject", REPORT));
+
+        assertThat(decision(silent)).isEqualTo("implicitDeny");
+        assertThat(silent.get("decidedBy").get("gate").textValue()).isEqualTo("identity");
+        assertThat(silent.get("code").textValue()).isEqualTo("AccessDenied");
+        assertThat(silent.get("message").textValue())
+                .isEqualTo(
+                        "User: "
+                                + ada
+                                + " is not authorized to perform: s3:PutObject on resource: "
+                                + REPORT
+                                + " because no identity-based policy allows the s3:PutObject"
+                                + " action");
+        assertThat(decision(denied)).isEqualTo("explicitDeny");
+        assertThat(denied.get("decidedBy").get("sid").textValue()).isEqualTo("Never");
+        assertThat(denied.get("message").textValue())
+                .endsWith("with an explicit deny in an identity-based policy");
+    }
+
+    @Test
+    void a_managed_policy_is_named_with_its_version_and_the_group_it_came_through() {
+        String ada = iam.createUser(r -> r.userName("ada")).user().arn();
+        iam.createGroup(r -> r.groupName("readers"));
+        iam.addUserToGroup(r -> r.groupName("readers").userName("ada"));
+        String policy =
+                iam.createPolicy(r ->
+                                r.policyName("reports").policyDocument(Policies.allow("s3:List*")))
+                        .policy()
+                        .arn();
+        iam.createPolicyVersion(
+                r -> r.policyArn(policy).policyDocument(READ_REPORTS).setAsDefault(true));
+        iam.attachGroupPolicy(r -> r.groupName("readers").policyArn(policy));
+
+        JsonNode by = root.ask(principal(ada, "s3:GetObject", REPORT)).get("decidedBy");
+
+        assertThat(by.get("policy").get("arn").textValue()).isEqualTo(policy);
+        assertThat(by.get("policy").get("version").textValue()).isEqualTo("v2");
+        assertThat(by.get("policy").get("attachedTo").textValue())
+                .isEqualTo(account.arn("group/readers"));
+    }
+
+    @Test
+    void an_explained_answer_tells_all_that_led_to_it() {
+        String ada =
+                user(
+                        "ada",
+                        """
+                        {"Version":"2012-10-17","Statement":{"Sid":"Home","Effect":"Allow",
+                          "Action":"s3:GetObject","Resource":"*","Condition":
+                            {"IpAddress":{"aws:SourceIp":"10.0.0.0/8"}}}}\
+                        """);
+        ObjectNode question = principal(ada, "s3:GetObject", REPORT).put("explain", true);
+
+        JsonNode unknown = root.ask(question);
+        assertThat(decision(unknown)).isEqualTo("implicitDeny");
+        assertThat(unknown.get("missingContextKeys").get(0).textValue()).isEqualTo("aws:SourceIp");
+        assertThat(unknown.get("matchedStatements")).isEmpty();
+        assertThat(unknown.get("gates").get(0).get("required").booleanValue()).isTrue();
+
+        question.putObject("context").put("aws:SourceIp", "10.1.2.3");
+        JsonNode known = root.ask(question);
+        assertThat(decision(known)).isEqualTo("allowed");
+        assertThat(known.get("matchedStatements").get(0).get("sid").textValue()).isEqualTo("Home");
+        assertThat(known.get("missingContextKeys")).isEmpty();
+    }
+
+    @Test
+    void a_resource_policy_that_comes_along_counts() {
+        String ada = iam.createUser(r -> r.userName("ada")).user().arn();
+        ObjectNode question = principal(ada, "s3:GetObject", REPORT);
+        question.set(
+                "resourcePolicy",
+                Authorizing.document(
+                        """
+                        {"Version":"2012-10-17","Statement":[{"Effect":"Allow",
+                          "Principal":{"AWS":"%s"},"Action":"s3:GetObject","Resource":"%s"}]}\
+                        """
+                                .formatted(ada, REPORT)));
+
+        JsonNode answer = root.ask(question);
+        assertThat(decision(answer)).isEqualTo("allowed");
+        assertThat(answer.get("decidedBy").get("gate").textValue()).isEqualTo("resource");
+
+        question.put("resourceAccount", "999999999999");
+        assertThat(decision(root.ask(question))).isEqualTo("implicitDeny");
+    }
+
+    @Test
+    void a_role_and_its_session_have_what_the_role_has() {
+        iam.createRole(r -> r.roleName("reader").assumeRolePolicyDocument(Policies.TRUST_EC2));
+        iam.putRolePolicy(
+                r -> r.roleName("reader").policyName("inline").policyDocument(READ_REPORTS));
+        String session = "arn:aws:sts::" + account.id() + ":assumed-role/reader/ci";
+
+        assertThat(
+                        decision(
+                                root.ask(
+                                        principal(
+                                                account.arn("role/reader"),
+                                                "s3:GetObject",
+                                                REPORT))))
+                .isEqualTo("allowed");
+        assertThat(decision(root.ask(principal(session, "s3:GetObject", REPORT))))
+                .isEqualTo("allowed");
+        JsonNode denied = root.ask(principal(session, "s3:PutObject", REPORT));
+        assertThat(denied.get("message").textValue()).startsWith("User: " + session + " is not");
+    }
+
+    @Test
+    void the_root_user_may_all_that_no_resource_denies() {
+        JsonNode answer = root.ask(principal(account.arn("root"), "s3:GetObject", REPORT));
+
+        assertThat(decision(answer)).isEqualTo("allowed");
+        assertThat(answer.has("decidedBy")).isFalse();
+    }
+
+    @Test
+    void a_principal_that_is_not_there_is_denied() {
+        JsonNode answer = root.ask(principal(account.arn("user/nobody"), "s3:GetObject", REPORT));
+
+        assertThat(decision(answer)).isEqualTo("implicitDeny");
+        assertThat(answer.get("code").textValue()).isEqualTo("NoSuchEntityException");
+    }
+
+    @Test
+    void the_holder_of_a_key_is_who_it_belongs_to() {
+        user("ada", READ_REPORTS);
+        Keys ada = keys("ada");
+
+        assertThat(decision(root.ask(holder(ada, "s3:GetObject", REPORT)))).isEqualTo("allowed");
+        iam.updateAccessKey(
+                r -> r.userName("ada").accessKeyId(ada.id()).status(StatusType.INACTIVE));
+        JsonNode inactive = root.ask(holder(ada, "s3:GetObject", REPORT));
+        assertThat(decision(inactive)).isEqualTo("implicitDeny");
+        assertThat(inactive.get("code").textValue()).isEqualTo("InvalidClientTokenId");
+    }
+
+    @Test
+    void a_session_is_narrowed_by_its_policy_and_brings_its_tags() {
+        iam.createRole(r ->
+                r.roleName("reader")
+                        .assumeRolePolicyDocument(
+                                """
+                                {"Version":"2012-10-17","Statement":[{"Effect":"Allow",
+                                  "Principal":{"AWS":"%s"},
+                                  "Action":["sts:AssumeRole","sts:TagSession"]}]}\
+                                """
+                                        .formatted(account.id())));
+        iam.putRolePolicy(r ->
+                r.roleName("reader").policyName("inline").policyDocument(Policies.allow("s3:*")));
+        user("ada", Policies.allow("sts:*"));
+        Keys session =
+                Keys.of(
+                        account.clients()
+                                .with(keys("ada"))
+                                .sts()
+                                .assumeRole(r ->
+                                        r.roleArn(account.arn("role/reader"))
+                                                .roleSessionName("ci")
+                                                .tags(
+                                                        software.amazon.awssdk.services.sts.model
+                                                                .Tag.builder()
+                                                                .key("team")
+                                                                .value("blue")
+                                                                .build())
+                                                .policy(
+                                                        """
+                                                        {"Version":"2012-10-17","Statement":{
+                                                          "Effect":"Allow","Action":"s3:Get*",
+                                                          "Resource":"*","Condition":{"StringEquals":
+                                                            {"aws:PrincipalTag/team":"blue"}}}}\
+                                                        """))
+                                .credentials());
+
+        assertThat(decision(root.ask(holder(session, "s3:GetObject", REPORT))))
+                .isEqualTo("allowed");
+        JsonNode narrowed = root.ask(holder(session, "s3:PutObject", REPORT));
+        assertThat(decision(narrowed)).isEqualTo("implicitDeny");
+        assertThat(narrowed.get("decidedBy").get("gate").textValue()).isEqualTo("session");
+        Keys withoutToken = new Keys(session.id(), session.secret(), null);
+        assertThat(root.ask(holder(withoutToken, "s3:GetObject", REPORT)).get("code").textValue())
+                .isEqualTo("InvalidClientTokenId");
+    }
+
+    @Test
+    void what_the_principal_is_nobody_else_can_say() {
+        String ada = user("ada", READ_REPORTS);
+        iam.tagUser(r -> r.userName("ada").tags(Tag.builder().key("team").value("red").build()));
+        for (String key :
+                List.of(
+                        "aws:username",
+                        "AWS:userid",
+                        "aws:PrincipalTag/team",
+                        "aws:PrincipalArn")) {
+            ObjectNode question = principal(ada, "s3:GetObject", REPORT);
+            question.putObject("context").put(key, "root");
+            root.isRefused(
+                    question.toString(),
+                    400,
+                    "ValidationError",
+                    "follows from the principal and cannot be given");
+        }
+        ObjectNode question = holder(keys("ada"), "s3:GetObject", REPORT);
+        question.putObject("context").put("aws:MultiFactorAuthPresent", "true");
+        root.isRefused(question.toString(), 400, "ValidationError", "follows from the credential");
+    }
+
+    @Test
+    void the_time_is_now_unless_the_service_says_otherwise() {
+        String ada =
+                user(
+                        "ada",
+                        """
+                        {"Version":"2012-10-17","Statement":{"Effect":"Allow","Action":"s3:*",
+                          "Resource":"*","Condition":
+                            {"DateGreaterThan":{"aws:CurrentTime":"2020-01-01T00:00:00Z"}}}}\
+                        """);
+        ObjectNode question = principal(ada, "s3:GetObject", REPORT);
+        assertThat(decision(root.ask(question))).isEqualTo("allowed");
+
+        question.putObject("context").put("aws:CurrentTime", "2019-01-01T00:00:00Z");
+        assertThat(decision(root.ask(question))).isEqualTo("implicitDeny");
+    }
+
+    @Test
+    void a_batch_is_answered_in_order_and_one_bad_key_spoils_nothing() {
+        String ada = user("ada", READ_REPORTS);
+        JsonNode answers =
+                root.askAll(
+                        List.of(
+                                principal(ada, "s3:GetObject", REPORT),
+                                holder(
+                                        new Keys("AKIAIOSFODNN7EXAMPLF", "", null),
+                                        "s3:GetObject",
+                                        REPORT),
+                                principal(ada, "s3:DeleteObject", REPORT)));
+
+        assertThat(answers)
+                .extracting(AuthorizeTest::decision)
+                .containsExactly("allowed", "implicitDeny", "explicitDeny");
+        assertThat(answers.get(1).get("code").textValue()).isEqualTo("InvalidClientTokenId");
+    }
+
+    @Test
+    void a_batch_has_at_most_a_thousand_questions() {
+        String ada = user("ada", READ_REPORTS);
+        List<ObjectNode> many =
+                IntStream.range(0, 1000)
+                        .mapToObj(i -> principal(ada, "s3:GetObject", REPORT + "/" + i))
+                        .toList();
+        assertThat(root.askAll(many)).hasSize(1000).allMatch(a -> decision(a).equals("allowed"));
+
+        String body =
+                "{\"requests\":"
+                        + Stream.concat(many.stream(), many.stream().limit(1)).toList()
+                        + "}";
+        root.isRefused(body, 400, "ValidationError", "`requests` must have at most 1000");
+    }
+
+    @Test
+    void the_past_answers_for_itself() {
+        String ada = user("ada", READ_REPORTS);
+        String before = now();
+        long position =
+                root.ask(principal(ada, "s3:GetObject", REPORT)).get("position").longValue();
+        iam.deleteUserPolicy(r -> r.userName("ada").policyName("inline"));
+
+        ObjectNode question = principal(ada, "s3:GetObject", REPORT);
+        assertThat(decision(root.ask(question))).isEqualTo("implicitDeny");
+        question.put("asOf", before);
+        JsonNode then = root.ask(question);
+        assertThat(decision(then)).isEqualTo("allowed");
+        assertThat(then.get("position").longValue()).isLessThanOrEqualTo(position);
+        assertThat(decision(root.ask(question.deepCopy().put("asOf", "@" + position))))
+                .isEqualTo("allowed");
+        assertThat(decision(root.ask(question.deepCopy().put("asOf", "-2h"))))
+                .isEqualTo("implicitDeny");
+    }
+
+    @Test
+    void one_moment_is_enough() {
+        ObjectNode question =
+                principal(user("ada", READ_REPORTS), "s3:GetObject", REPORT).put("asOf", "-1s");
+        String body = question.toString();
+
+        assertThat(root.send("/v1/authorize?asOf=-1s", body, Map.of()).statusCode()).isEqualTo(400);
+        assertThat(root.send("/as-of/-1s/v1/authorize", body, Map.of()).statusCode())
+                .isEqualTo(400);
+        assertThat(root.send("/v1/authorize", body, Map.of("X-As-Of", "-1s")).statusCode())
+                .isEqualTo(400);
+        question.remove("asOf");
+        assertThat(root.send("/as-of/-1s/v1/authorize", question.toString(), Map.of()).body())
+                .contains("\"decision\"");
+    }
+
+    @Test
+    void asking_needs_a_permission_on_the_principal() {
+        String ada = user("ada", READ_REPORTS);
+        Authorizing service = service(mayAsk(account.arn("user/a*")));
+
+        assertThat(decision(service.ask(principal(ada, "s3:GetObject", REPORT))))
+                .isEqualTo("allowed");
+        service.isRefused(
+                principal(account.arn("user/service"), "s3:GetObject", REPORT).toString(),
+                403,
+                "AccessDenied",
+                "is not authorized to perform: pastgrant:Authorize on resource: "
+                        + account.arn("user/service"));
+        service.isRefused(
+                principal(ada, "s3:GetObject", REPORT).put("asOf", "-1s").toString(),
+                403,
+                "AccessDenied",
+                "pastgrant:ReadAt");
+    }
+
+    @Test
+    void only_a_refused_call_leaves_a_record() {
+        String ada = user("ada", READ_REPORTS);
+        root.ask(principal(ada, "s3:GetObject", REPORT));
+        root.ask(principal(ada, "s3:PutObject", REPORT));
+        Authorizing service = service(mayAsk(account.arn("user/service")));
+        service.send(principal(ada, "s3:GetObject", REPORT).toString());
+
+        List<JsonNode> records =
+                RunningServer.audit(account.clients(), Map.of("action", "pastgrant:Authorize"));
+        assertThat(records).hasSize(1);
+        assertThat(records.getFirst().get("errorCode").textValue()).isEqualTo("AccessDenied");
+        assertThat(records.getFirst().get("userIdentity").get("userName").textValue())
+                .isEqualTo("service");
+    }
+
+    @Test
+    void another_account_is_the_operators_business_only() {
+        String ada = user("ada", READ_REPORTS);
+        Keys key = keys("ada");
+        FreshAccount other = SERVER.freshAccount();
+        Authorizing stranger = new Authorizing(other.clients());
+
+        stranger.isRefused(
+                principal(ada, "s3:GetObject", REPORT).toString(),
+                403,
+                "AccessDenied",
+                "because it is of another account");
+        assertThat(stranger.ask(holder(key, "s3:GetObject", REPORT)).get("code").textValue())
+                .isEqualTo("AccessDenied");
+        Authorizing operator = new Authorizing(SERVER.operator());
+        assertThat(
+                        decision(
+                                operator.ask(
+                                        principal(ada, "s3:GetObject", REPORT)
+                                                .put("resourceAccount", account.id()))))
+                .isEqualTo("allowed");
+        assertThat(decision(operator.ask(principal(ada, "s3:GetObject", REPORT))))
+                .as("without a word about its owner the resource is the operator's")
+                .isEqualTo("implicitDeny");
+    }
+
+    @Test
+    void a_role_is_assumed_only_by_whom_it_trusts() {
+        iam.createRole(r -> r.roleName("ci").assumeRolePolicyDocument(Policies.TRUST_EC2));
+        String ada = user("ada", Policies.allow("sts:AssumeRole"));
+        ObjectNode question = principal(ada, "sts:AssumeRole", account.arn("role/ci"));
+
+        JsonNode distrusted = root.ask(question);
+        assertThat(decision(distrusted)).isEqualTo("implicitDeny");
+        assertThat(distrusted.get("decidedBy").get("gate").textValue()).isEqualTo("trust");
+        iam.updateAssumeRolePolicy(
+                r -> r.roleName("ci").policyDocument(Policies.trust(account.arn("user/ada"))));
+        assertThat(decision(root.ask(question))).isEqualTo("allowed");
+        assertThat(decision(root.ask(principal(ada, "sts:AssumeRole", account.arn("role/none")))))
+                .isEqualTo("implicitDeny");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "",
+                "[]",
+                "coffee",
+                "{\"action\":\"s3:GetObject\"",
+                "{\"action\":\"s3:GetObject\",\"action\":\"s3:PutObject\"}",
+                "{} {}",
+                "{\"requests\":[]}",
+                "{\"requests\":{}}",
+                "{\"requests\":[{}],\"action\":\"s3:GetObject\"}",
+            })
+    void what_is_no_question_is_refused(String body) {
+        assertThat(root.send(body).statusCode()).as(root.send(body).body()).isEqualTo(400);
+    }
+
+    @Test
+    void a_mistake_is_named_with_its_place() {
+        String good = principal(account.arn("root"), "s3:GetObject", REPORT).toString();
+        for (var mistake :
+                Map.of(
+                                "\"resources\":\"x\"", "`requests[1].resources` is not known here",
+                                "\"context\":{\"a\":{}}", "`requests[1].context.a` must be a text",
+                                "\"context\":{\"a\":1,\"A\":2}", "`requests[1].context.A` stands",
+                                "\"resourceAccount\":\"1\"", "`requests[1].resourceAccount` must",
+                                "\"resourcePolicy\":{\"Version\":1}",
+                                        "`requests[1].resourcePolicy`",
+                                "\"resourcePolicy\":\"{}\"", "`requests[1].resourcePolicy` must be",
+                                "\"accessKeyId\":\"AKIA\"", "one of them",
+                                "\"asOf\":\"-1h\"", "`requests[1].asOf` is not known here")
+                        .entrySet()) {
+            root.isRefused(
+                    "{\"requests\":[%s,%s]}"
+                            .formatted(good, good.replace("{", "{" + mistake.getKey() + ",")),
+                    400,
+                    "ValidationError",
+                    mistake.getValue());
+        }
+    }
+}
