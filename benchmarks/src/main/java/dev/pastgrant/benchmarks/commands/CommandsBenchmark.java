@@ -1,7 +1,9 @@
 package dev.pastgrant.benchmarks.commands;
 
+import dev.pastgrant.benchmarks.http.EchoComparison;
 import dev.pastgrant.benchmarks.load.Measured;
 import dev.pastgrant.benchmarks.load.Table;
+import dev.pastgrant.benchmarks.load.TemporaryFolder;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.time.Duration;
@@ -15,7 +17,7 @@ public final class CommandsBenchmark {
 
     /** Prints a table after about this time. */
     public static void run(Duration time, PrintStream out) throws IOException {
-        Duration slice = time.dividedBy(WriteComparison.SLICES + ReadComparison.SLICES);
+        Duration slice = time.dividedBy(WriteComparison.SLICES + EchoComparison.SLICES);
         Table table = new Table(out);
         try (TemporaryFolder folder = TemporaryFolder.create()) {
             out.printf(
@@ -32,7 +34,8 @@ public final class CommandsBenchmark {
                     "  one sync of this disk: p50 %.2f ms before, %.2f ms after%n",
                     before.millisAt(MEDIAN),
                     after.millisAt(MEDIAN));
-            new ReadComparison(slice, table).run(folder.path().resolve("server"));
+            new ReadComparison(new EchoComparison(slice, table))
+                    .run(folder.path().resolve("server"));
         }
     }
 }

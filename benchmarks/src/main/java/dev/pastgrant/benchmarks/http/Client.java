@@ -1,5 +1,6 @@
 package dev.pastgrant.benchmarks.http;
 
+import dev.pastgrant.benchmarks.load.Load;
 import io.vertx.core.Future;
 import io.vertx.core.Vertx;
 import io.vertx.core.buffer.Buffer;
@@ -8,6 +9,8 @@ import io.vertx.core.http.HttpClientRequest;
 import io.vertx.core.http.HttpClientResponse;
 import io.vertx.core.http.HttpMethod;
 import io.vertx.core.http.PoolOptions;
+import java.util.List;
+import java.util.concurrent.atomic.AtomicInteger;
 
 /** An HTTP client on loopback that keeps its connections open. */
 public final class Client implements AutoCloseable {
@@ -18,17 +21,26 @@ public final class Client implements AutoCloseable {
         http = vertx.createHttpClient(new PoolOptions().setHttp1MaxSize(connections));
     }
 
-    /** Sends a request, and fails unless the answer is 200. */
-    public Future<Buffer> send(int port, SignedRequest request) {
-        return http.request(HttpMethod.POST, port, "127.0.0.1", "/")
-                .compose(sending -> send(sending, request))
-                .compose(Client::body);
+    /** Callers that send these requests, the one after the other and then again. */
+    public Load.Subject asking(int port, List<SignedRequest> requests) {
+        AtomicInteger next = new AtomicInteger();
+        return _ ->
+                send(port, requests.get(Math.floorMod(next.getAndIncrement(), requests.size())))
+                        .toCompletionStage()
+                        .toCompletableFuture();
     }
 
-    private static Future<HttpClientResponse> send(
-            HttpClientRequest sending, SignedRequest request) {
+    /** Sends a request, and fails unless the answer is 200. */
+    public Future<Buffer> send(int port, SignedRequest request) {
+        return http.request(HttpMethod.POST, port, "127.0.0.1", request.path())
+                .compose(sending -> send(sending, request));
+    }
+
+    /** Listens before it sends: on another thread the answer might be over before anybody does. */
+    private static Future<Buffer> send(HttpClientRequest sending, SignedRequest request) {
         request.headers().forEach(sending::putHeader);
-        return sending.send(Buffer.buffer(request.form()));
+        Future<Buffer> body = sending.response().compose(Client::body);
+        return sending.end(Buffer.buffer(request.body())).compose(_ -> body);
     }
 
     private static Future<Buffer> body(HttpClientResponse response) {

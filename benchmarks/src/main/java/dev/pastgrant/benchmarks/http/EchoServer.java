@@ -4,26 +4,32 @@ import io.vertx.core.Vertx;
 import io.vertx.core.buffer.Buffer;
 import io.vertx.core.http.HttpServer;
 import io.vertx.core.http.HttpServerRequest;
+import java.util.function.UnaryOperator;
 
-/** The least that an answer over HTTP can cost: reads a request, and answers always the same. */
+/** The least that an answer over HTTP can cost: reads a request, and answers at once. */
 public final class EchoServer implements AutoCloseable {
     private final Vertx vertx = Vertx.vertx();
+    private final String contentType;
+    private final UnaryOperator<Buffer> answers;
     private final HttpServer server;
 
-    public EchoServer(Buffer answer) {
-        server =
+    /** Answers what the function makes of a request's body. */
+    public EchoServer(String contentType, UnaryOperator<Buffer> answers) {
+        this.contentType = contentType;
+        this.answers = answers;
+        this.server =
                 vertx.createHttpServer()
-                        .requestHandler(request -> answer(request, answer))
+                        .requestHandler(this::answer)
                         .listen(0, "127.0.0.1")
                         .await();
     }
 
-    private static void answer(HttpServerRequest request, Buffer answer) {
+    private void answer(HttpServerRequest request) {
         request.body()
-                .onSuccess(_ ->
+                .onSuccess(body ->
                         request.response()
-                                .putHeader("Content-Type", "text/xml")
-                                .end(answer.copy()));
+                                .putHeader("Content-Type", contentType)
+                                .end(answers.apply(body)));
     }
 
     public int port() {

@@ -9,19 +9,23 @@ import software.amazon.awssdk.http.SdkHttpRequest;
 import software.amazon.awssdk.http.auth.aws.signer.AwsV4HttpSigner;
 import software.amazon.awssdk.identity.spi.AwsCredentialsIdentity;
 
-/** A call of IAM as the AWS SDK for Java signs it, to be sent for as long as AWS accepts it. */
-public record SignedRequest(Map<String, String> headers, String form) {
-    public static SignedRequest of(RootCredentials credentials, int port, String form) {
-        SdkHttpRequest request =
-                SdkHttpRequest.builder()
-                        .method(SdkHttpMethod.POST)
-                        .protocol("http")
-                        .host("127.0.0.1")
-                        .port(port)
-                        .encodedPath("/")
-                        .putHeader(
-                                "Content-Type", "application/x-www-form-urlencoded; charset=utf-8")
-                        .build();
+/** A call as the AWS SDK for Java signs it, to be sent for as long as AWS accepts it. */
+public record SignedRequest(String path, Map<String, String> headers, String body) {
+    /** What is to be signed, for a service that it names as signatures do. */
+    record Unsigned(String service, int port, String path, String contentType, String body) {
+        private SdkHttpRequest http() {
+            return SdkHttpRequest.builder()
+                    .method(SdkHttpMethod.POST)
+                    .protocol("http")
+                    .host("127.0.0.1")
+                    .port(port)
+                    .encodedPath(path)
+                    .putHeader("Content-Type", contentType)
+                    .build();
+        }
+    }
+
+    static SignedRequest of(RootCredentials credentials, Unsigned unsigned) {
         Map<String, String> headers = new HashMap<>();
         AwsV4HttpSigner.create()
                 .sign(signing ->
@@ -29,12 +33,13 @@ public record SignedRequest(Map<String, String> headers, String form) {
                                         AwsCredentialsIdentity.create(
                                                 credentials.accessKeyId().text(),
                                                 credentials.secretAccessKey().reveal()))
-                                .request(request)
-                                .payload(ContentStreamProvider.fromUtf8String(form))
-                                .putProperty(AwsV4HttpSigner.SERVICE_SIGNING_NAME, "iam")
+                                .request(unsigned.http())
+                                .payload(ContentStreamProvider.fromUtf8String(unsigned.body()))
+                                .putProperty(
+                                        AwsV4HttpSigner.SERVICE_SIGNING_NAME, unsigned.service())
                                 .putProperty(AwsV4HttpSigner.REGION_NAME, "us-east-1"))
                 .request()
                 .forEachHeader((name, values) -> headers.put(name, String.join(",", values)));
-        return new SignedRequest(Map.copyOf(headers), form);
+        return new SignedRequest(unsigned.path(), Map.copyOf(headers), unsigned.body());
     }
 }

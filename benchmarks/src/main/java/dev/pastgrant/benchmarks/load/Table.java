@@ -38,7 +38,7 @@ public final class Table {
     public void compared(int callers, String what, Measured measured, Measured base) {
         out.printf(
                 Locale.ROOT,
-                "%s  %5.2f%n",
+                "%s %6.3f%n",
                 columns(callers, what, measured),
                 measured.perSecond() / base.perSecond());
         out.flush();

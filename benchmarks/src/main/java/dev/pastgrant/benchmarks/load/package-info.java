@@ -1,4 +1,7 @@
-/** Callers that call as fast as they are answered, and what comes of it as lines of a table. */
+/**
+ * Callers that call as fast as they are answered, what comes of it as lines of a table, and where
+ * what is called may keep its data.
+ */
 @NullMarked
 package dev.pastgrant.benchmarks.load;
 

@@ -1,0 +1,86 @@
+package dev.pastgrant.benchmarks.http;
+
+import dev.pastgrant.domain.credential.AccessKeyId;
+import dev.pastgrant.domain.credential.Secret;
+import dev.pastgrant.domain.identity.AccountId;
+import dev.pastgrant.ops.FirstAccount;
+import dev.pastgrant.ops.Server;
+import dev.pastgrant.ops.config.RootCredentials;
+import dev.pastgrant.ops.secrets.RandomSecrets;
+import java.io.IOException;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.time.InstantSource;
+import java.util.Map;
+import java.util.stream.Collectors;
+
+/** A node of its own, and the key of its root user to sign requests with. */
+public final class Node implements AutoCloseable {
+    private static final AccountId ACCOUNT = new AccountId("123456789012");
+
+    private final RootCredentials root;
+    private final Server server;
+
+    private Node(RootCredentials root, Server server) {
+        this.root = root;
+        this.server = server;
+    }
+
+    /** Starts a node on an empty folder. */
+    public static Node start(Path data) throws IOException {
+        RandomSecrets random = new RandomSecrets();
+        RootCredentials root =
+                new RootCredentials(
+                        AccessKeyId.of(AccessKeyId.Kind.LONG_TERM, ACCOUNT, random.bits()),
+                        Secret.of(random.secretAccessKey()));
+        return new Node(
+                root,
+                Server.start(
+                        new Server.Settings(
+                                data,
+                                "127.0.0.1",
+                                0,
+                                new FirstAccount.Wanted(null, root),
+                                false,
+                                InstantSource.system())));
+    }
+
+    public int port() {
+        return server.port();
+    }
+
+    /** A call of IAM. */
+    public SignedRequest iam(String action, Map<String, String> parameters) {
+        String form =
+                parameters.entrySet().stream()
+                        .map(each -> each.getKey() + "=" + encoded(each.getValue()))
+                        .collect(
+                                Collectors.joining(
+                                        "&", "Version=2010-05-08&Action=" + action + "&", ""));
+        return SignedRequest.of(
+                root,
+                new SignedRequest.Unsigned(
+                        "iam",
+                        port(),
+                        "/",
+                        "application/x-www-form-urlencoded; charset=utf-8",
+                        form));
+    }
+
+    private static String encoded(String text) {
+        return URLEncoder.encode(text, StandardCharsets.UTF_8);
+    }
+
+    /** A call of the native API, with a body in JSON. */
+    public SignedRequest post(String path, String json) {
+        return SignedRequest.of(
+                root,
+                new SignedRequest.Unsigned("pastgrant", port(), path, "application/json", json));
+    }
+
+    @Override
+    public void close() {
+        server.close();
+    }
+}
