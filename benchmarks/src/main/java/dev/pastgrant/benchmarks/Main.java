@@ -1,6 +1,8 @@
 package dev.pastgrant.benchmarks;
 
+import dev.pastgrant.benchmarks.authorize.AuthorizeBenchmark;
 import dev.pastgrant.benchmarks.commands.CommandsBenchmark;
+import dev.pastgrant.benchmarks.decisions.DecisionsBenchmark;
 import dev.pastgrant.ops.Logging;
 import dev.pastgrant.ops.cli.Mistake;
 import java.io.IOException;
@@ -12,11 +14,16 @@ import org.jspecify.annotations.Nullable;
 public final class Main {
     private static final String USAGE =
             """
-            usage: pastgrant bench commands [--seconds 60]\
+            usage: pastgrant bench commands [--seconds 60]
+                   pastgrant bench decisions [--seconds 240]
+                   pastgrant bench authorize [--seconds 60]\
             """;
 
     /** A signature is valid for five minutes, and the reads are signed once. */
     private static final RunTime COMMANDS = new RunTime(60, 10, 600);
+
+    private static final RunTime AUTHORIZE = new RunTime(60, 10, 240);
+    private static final RunTime DECISIONS = new RunTime(240, 60, 3_600);
 
     private Main() {}
 
@@ -35,6 +42,8 @@ public final class Main {
         List<String> options =
                 arguments.isEmpty() ? arguments : arguments.subList(1, arguments.size());
         switch (name) {
+            case "authorize" -> AuthorizeBenchmark.run(AUTHORIZE.chosenBy(options), out);
+            case "decisions" -> DecisionsBenchmark.run(DECISIONS.chosenBy(options), out);
             case "commands" -> CommandsBenchmark.run(COMMANDS.chosenBy(options), out);
             default -> throw new Mistake(USAGE);
         }

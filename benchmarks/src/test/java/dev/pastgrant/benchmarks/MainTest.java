@@ -18,6 +18,8 @@ class MainTest {
                 "commands --seconds 9",
                 "commands --seconds 601",
                 "commands --seconds soon",
+                "decisions --seconds 59",
+                "authorize --seconds 241",
             })
     void what_is_not_understood_is_not_measured(String line) {
         List<String> arguments = line.isEmpty() ? List.of() : List.of(line.split(" ", -1));

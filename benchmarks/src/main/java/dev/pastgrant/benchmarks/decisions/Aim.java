@@ -1,0 +1,69 @@
+package dev.pastgrant.benchmarks.decisions;
+
+import dev.pastgrant.benchmarks.scenario.Size;
+import java.util.List;
+import java.util.Locale;
+
+/** What the engine of a node should reach, and what it does reach. */
+record Aim(String what, double measured, Bound bound, double limit) {
+    /** On which side of its limit an aim is met. */
+    enum Bound {
+        AT_MOST,
+        AT_LEAST
+    }
+
+    /** All aims, with what was measured. */
+    static List<Aim> of(Results results) {
+        Contender ours = Contender.SUBJECT;
+        Timing m = results.of(Size.M, ours);
+        return List.of(
+                floor(results, Size.S, 5),
+                floor(results, Size.M, 8),
+                floor(results, Size.L, 10),
+                new Aim("M: median, ns", m.median(), Bound.AT_MOST, 200),
+                new Aim("M: p99, ns", m.p99(), Bound.AT_MOST, 1_000),
+                new Aim("M: bytes allocated", m.bytes(), Bound.AT_MOST, 1),
+                new Aim(
+                        "M_CHAIN: median ns above M",
+                        results.of(Size.M_CHAIN, ours).median() - m.median(),
+                        Bound.AT_MOST,
+                        100),
+                new Aim(
+                        "M: times as fast as Cedar",
+                        results.ratio(Size.M, Contender.CEDAR, ours),
+                        Bound.AT_LEAST,
+                        1_000),
+                new Aim(
+                        "M: times as fast as jCasbin",
+                        results.ratio(Size.M, Contender.CASBIN, ours),
+                        Bound.AT_LEAST,
+                        100));
+    }
+
+    private static Aim floor(Results results, Size size, double limit) {
+        return new Aim(
+                size + ": times the floor",
+                results.ratio(size, Contender.SUBJECT, Contender.FLOOR),
+                Bound.AT_MOST,
+                limit);
+    }
+
+    boolean isMet() {
+        return switch (bound) {
+            case AT_MOST -> measured <= limit;
+            case AT_LEAST -> measured >= limit;
+        };
+    }
+
+    /** One line. */
+    String shown() {
+        return String.format(
+                Locale.ROOT,
+                "  %-6s  %-28s %10.1f   %s %.0f",
+                isMet() ? "met" : "missed",
+                what,
+                measured,
+                bound == Bound.AT_MOST ? "at most" : "at least",
+                limit);
+    }
+}

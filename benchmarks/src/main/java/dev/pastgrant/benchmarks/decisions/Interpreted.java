@@ -1,0 +1,26 @@
+package dev.pastgrant.benchmarks.decisions;
+
+import dev.pastgrant.benchmarks.scenario.Ask;
+import dev.pastgrant.benchmarks.scenario.Engine;
+import dev.pastgrant.benchmarks.scenario.Scenario;
+import dev.pastgrant.domain.authorization.Interpreter;
+import dev.pastgrant.domain.authorization.PolicyLayers;
+import dev.pastgrant.domain.authorization.Verdict;
+import java.util.List;
+
+/** Our interpreter, which reads every statement at each request, and says what is right. */
+final class Interpreted implements Engine {
+    private final List<Ask> asks;
+    private final List<PolicyLayers> layers;
+
+    Interpreted(Scenario scenario) {
+        asks = scenario.asks();
+        layers = scenario.policies().layers();
+    }
+
+    @Override
+    public boolean decide(int request) {
+        Ask ask = asks.get(request);
+        return Interpreter.decide(ask.request(), layers.get(ask.user())) instanceof Verdict.Allowed;
+    }
+}

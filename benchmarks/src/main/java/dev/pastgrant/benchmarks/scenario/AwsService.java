@@ -1,0 +1,118 @@
+package dev.pastgrant.benchmarks.scenario;
+
+import java.util.Arrays;
+import java.util.List;
+
+/**
+ * A service of AWS, with some of its actions and the ARNs of what they act on.
+ *
+ * @param prefix of its actions, such as {@code s3}
+ * @param arnHead what is before the name of a resource
+ * @param actions as policies name them, such as {@code s3:GetObject}
+ * @see <a
+ *     href="https://docs.aws.amazon.com/service-authorization/latest/reference/reference_policies_actions-resources-contextkeys.html">Service
+ *     Authorization Reference</a>
+ */
+public record AwsService(String prefix, String arnHead, List<String> actions) {
+    private static final AwsService S3 =
+            service(
+                    "s3",
+                    "arn:aws:s3:::",
+                    """
+                    AbortMultipartUpload CreateBucket DeleteBucket DeleteBucketPolicy DeleteObject
+                    DeleteObjectTagging DeleteObjectVersion GetBucketAcl GetBucketLocation
+                    GetBucketPolicy GetBucketTagging GetBucketVersioning
+                    GetEncryptionConfiguration GetObject GetObjectAcl GetObjectTagging
+                    GetObjectVersion ListAllMyBuckets ListBucket ListBucketVersions
+                    ListMultipartUploadParts PutBucketAcl PutBucketPolicy PutBucketTagging
+                    PutBucketVersioning PutEncryptionConfiguration PutObject PutObjectAcl
+                    PutObjectTagging ReplicateObject RestoreObject\
+                    """);
+
+    private static final AwsService EC2 =
+            service(
+                    "ec2",
+                    "arn:aws:ec2:eu-west-1:123456789012:instance/",
+                    """
+                    AllocateAddress AssociateAddress AttachVolume AuthorizeSecurityGroupIngress
+                    CreateImage CreateSnapshot CreateTags CreateVolume DeleteSnapshot DeleteTags
+                    DeleteVolume DescribeImages DescribeInstanceStatus DescribeInstances
+                    DescribeSecurityGroups DescribeSnapshots DescribeSubnets DescribeVolumes
+                    DescribeVpcs DetachVolume GetConsoleOutput GetPasswordData
+                    ModifyInstanceAttribute MonitorInstances RebootInstances RunInstances
+                    StartInstances StopInstances TerminateInstances\
+                    """);
+
+    private static final AwsService DYNAMODB =
+            service(
+                    "dynamodb",
+                    "arn:aws:dynamodb:eu-west-1:123456789012:table/",
+                    """
+                    BatchGetItem BatchWriteItem ConditionCheckItem CreateBackup CreateTable
+                    DeleteBackup DeleteItem DeleteTable DescribeBackup DescribeContinuousBackups
+                    DescribeTable DescribeTimeToLive GetItem ListBackups ListTables
+                    ListTagsOfResource PartiQLDelete PartiQLInsert PartiQLSelect PartiQLUpdate
+                    PutItem Query RestoreTableFromBackup Scan TagResource UntagResource UpdateItem
+                    UpdateTable UpdateTimeToLive\
+                    """);
+
+    private static final AwsService SQS =
+            service(
+                    "sqs",
+                    "arn:aws:sqs:eu-west-1:123456789012:",
+                    """
+                    AddPermission CancelMessageMoveTask ChangeMessageVisibility CreateQueue
+                    DeleteMessage DeleteQueue GetQueueAttributes GetQueueUrl
+                    ListDeadLetterSourceQueues ListMessageMoveTasks ListQueueTags ListQueues
+                    PurgeQueue ReceiveMessage RemovePermission SendMessage SetQueueAttributes
+                    StartMessageMoveTask TagQueue UntagQueue\
+                    """);
+
+    private static final AwsService LAMBDA =
+            service(
+                    "lambda",
+                    "arn:aws:lambda:eu-west-1:123456789012:function:",
+                    """
+                    AddPermission CreateAlias CreateEventSourceMapping CreateFunction DeleteAlias
+                    DeleteEventSourceMapping DeleteFunction DeleteFunctionConcurrency
+                    GetAccountSettings GetAlias GetEventSourceMapping GetFunction
+                    GetFunctionConfiguration GetPolicy InvokeFunction InvokeFunctionUrl
+                    ListAliases ListEventSourceMappings ListFunctions ListTags
+                    ListVersionsByFunction PublishVersion PutFunctionConcurrency RemovePermission
+                    TagResource UntagResource UpdateAlias UpdateFunctionCode
+                    UpdateFunctionConfiguration\
+                    """);
+
+    private static final AwsService KMS =
+            service(
+                    "kms",
+                    "arn:aws:kms:eu-west-1:123456789012:alias/",
+                    """
+                    CancelKeyDeletion CreateAlias CreateGrant CreateKey Decrypt DeleteAlias
+                    DescribeKey DisableKey DisableKeyRotation EnableKey EnableKeyRotation Encrypt
+                    GenerateDataKey GenerateDataKeyWithoutPlaintext GetKeyPolicy
+                    GetKeyRotationStatus GetPublicKey ListAliases ListGrants ListKeyPolicies
+                    ListKeys ListResourceTags PutKeyPolicy ReEncryptFrom ReEncryptTo RevokeGrant
+                    ScheduleKeyDeletion Sign TagResource UntagResource UpdateAlias Verify\
+                    """);
+
+    /** All that policies and requests are about. */
+    public static final List<AwsService> ALL = List.of(S3, EC2, DYNAMODB, SQS, LAMBDA, KMS);
+
+    private static AwsService service(String prefix, String arnHead, String names) {
+        return new AwsService(
+                prefix,
+                arnHead,
+                Arrays.stream(names.split("\\s+")).map(name -> prefix + ":" + name).toList());
+    }
+
+    /** A pattern of every action whose name begins so. */
+    String actionsFrom(String name) {
+        return prefix + ":" + name + "*";
+    }
+
+    /** The ARN of a resource, or a pattern of resources, of this name. */
+    String arn(String name) {
+        return arnHead + name;
+    }
+}

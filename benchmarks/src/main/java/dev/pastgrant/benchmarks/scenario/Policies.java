@@ -1,0 +1,111 @@
+package dev.pastgrant.benchmarks.scenario;
+
+import dev.pastgrant.domain.authorization.AttributedPolicy;
+import dev.pastgrant.domain.authorization.ParsedPolicy;
+import dev.pastgrant.domain.authorization.PolicyLayers;
+import dev.pastgrant.domain.authorization.PolicyParser;
+import dev.pastgrant.domain.authorization.PolicySource;
+import dev.pastgrant.domain.authorization.PolicyText;
+import dev.pastgrant.domain.authorization.Statement;
+import dev.pastgrant.domain.identity.AccountId;
+import dev.pastgrant.domain.identity.Arn;
+import java.util.List;
+import java.util.Random;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+
+/**
+ * Managed policies, and the users that they are attached to.
+ *
+ * @param texts the policies as they are written
+ * @param all the policies as they are read
+ * @param ofUsers for each user the numbers of the policies that bear on it, by way of its groups or
+ *     not
+ * @param others the policies of other kinds that bear on every request
+ */
+public record Policies(
+        List<String> texts,
+        List<AttributedPolicy> all,
+        List<List<Integer>> ofUsers,
+        PolicyLayers others) {
+    static final AccountId ACCOUNT = new AccountId("123456789012");
+
+    /** Who holds a policy has no say in a decision. */
+    private static final Arn HOLDER = Arn.iam(ACCOUNT, "group/staff");
+
+    static Policies random(Size size, Random random) {
+        PolicyTexts policyTexts = new PolicyTexts(random);
+        List<String> texts =
+                Stream.generate(() -> policyTexts.next(size.statementsOfAPolicy()))
+                        .limit(size.policies())
+                        .toList();
+        return new Policies(
+                texts,
+                texts.stream().map(Policies::attached).toList(),
+                new Attachments(random).of(size),
+                size.isUnderEveryKind() ? OtherKinds.layers() : PolicyLayers.NONE);
+    }
+
+    /** A managed policy of this text. */
+    public static AttributedPolicy attached(String json) {
+        return new AttributedPolicy(
+                PolicyParser.parse(new PolicyText(json)),
+                new PolicySource.Managed(Arn.iam(ACCOUNT, "policy/bench"), HOLDER));
+    }
+
+    /** What bears on one user. */
+    Policies of(int user) {
+        List<Integer> its = ofUsers.get(user);
+        return new Policies(
+                its.stream().map(texts::get).toList(),
+                its.stream().map(all::get).toList(),
+                List.of(IntStream.range(0, its.size()).boxed().toList()),
+                others);
+    }
+
+    /** All statements. */
+    public List<Rule> rules() {
+        return rules(IntStream.range(0, all.size()).boxed());
+    }
+
+    /** The statements that bear on a user. */
+    public List<Rule> rulesOf(int user) {
+        return rules(ofUsers.get(user).stream());
+    }
+
+    private List<Rule> rules(Stream<Integer> numbers) {
+        return numbers.flatMap(
+                        number -> {
+                            List<Statement> statements = statements(all.get(number));
+                            return IntStream.range(0, statements.size())
+                                    .mapToObj(index ->
+                                            new Rule(number, index, statements.get(index)));
+                        })
+                .toList();
+    }
+
+    private static List<Statement> statements(AttributedPolicy policy) {
+        return switch (policy.policy()) {
+            case ParsedPolicy.Parsed(var document) -> document.statements();
+            case ParsedPolicy.Malformed(var message) -> throw new IllegalStateException(message);
+        };
+    }
+
+    /** What our engines are asked with, for each user. */
+    public List<PolicyLayers> layers() {
+        return ofUsers.stream()
+                .map(numbers -> withOthers(numbers.stream().map(all::get).toList()))
+                .toList();
+    }
+
+    private PolicyLayers withOthers(List<AttributedPolicy> identity) {
+        return new PolicyLayers(
+                identity,
+                others.boundary(),
+                others.session(),
+                others.resource(),
+                others.serviceControl(),
+                others.resourceControl(),
+                others.endpoint());
+    }
+}

@@ -1,0 +1,50 @@
+package dev.pastgrant.benchmarks.scenario;
+
+import dev.pastgrant.domain.authorization.Condition;
+import dev.pastgrant.domain.authorization.Statement;
+import dev.pastgrant.domain.authorization.Statement.Effect;
+import java.util.List;
+import java.util.Locale;
+
+/** A statement, and in which of a scenario's policies it is. */
+public record Rule(int policy, int index, Statement statement) {
+    public static final String SOURCE_IP = "aws:sourceip";
+    static final String USER_AGENT = "aws:useragent";
+    static final String REGION = "aws:requestedregion";
+    public static final String SECURE_TRANSPORT = "aws:securetransport";
+    public static final String WITH_MFA = "aws:multifactorauthpresent";
+
+    /** The same for no other statement of the scenario. */
+    public String id() {
+        return "policy" + policy + "-" + index;
+    }
+
+    /** Whether it allows what it matches; else it denies it. */
+    public boolean allows() {
+        return statement.effect() == Effect.ALLOW;
+    }
+
+    /** The patterns of its actions. */
+    public List<String> actions() {
+        return statement.actions().patterns();
+    }
+
+    /** The patterns of its resources. */
+    public List<String> resources() {
+        if (statement.resources() == null) {
+            throw new IllegalStateException(id() + " is about no resource");
+        }
+        return statement.resources().patterns();
+    }
+
+    /** With keys in lower case, as a request has them. */
+    public List<Condition> conditions() {
+        return statement.conditions().stream()
+                .map(condition ->
+                        new Condition(
+                                condition.operator(),
+                                condition.key().toLowerCase(Locale.ROOT),
+                                condition.values()))
+                .toList();
+    }
+}
