@@ -10,9 +10,9 @@ import org.jspecify.annotations.Nullable;
  * limit; a policy beyond it counts as one that cannot be read, so that the time of a decision is
  * bounded whatever is asked.
  */
-final class Workload {
+public final class Workload {
     /** A few tenths of a second. */
-    static final long MAX = 100_000_000;
+    public static final long MAX = 100_000_000;
 
     private final StatementMatch match;
     private long total;

@@ -55,11 +55,12 @@ final class Candidates {
     /**
      * The first statement that denies the request.
      *
+     * @param policyEnd the place of the first policy that is not to be looked at
      * @return a {@link Reading}
      */
-    long denial(CompiledRequest request, boolean callerIsBounded) {
+    long denial(CompiledRequest request, boolean callerIsBounded, int policyEnd) {
         int i = request.firstThatMayFit(heads, 0, denyCount);
-        while (i < denyCount) {
+        while (i < denyCount && policies[i] < policyEnd) {
             if (statements[i].naming(request, callerIsBounded) != Naming.NOBODY
                     && applies(i, request)) {
                 return Reading.denied(policies[i], statements[i].index());

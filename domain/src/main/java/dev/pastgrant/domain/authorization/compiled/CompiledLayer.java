@@ -29,6 +29,9 @@ final class CompiledLayer {
     /** The policy, if there is but one. */
     private final @Nullable CompiledPolicy lone;
 
+    /** At least that of each policy. */
+    private final PolicyWeight weight;
+
     private final boolean hasUnreadable;
     private final ActionRows rows = new ActionRows();
 
@@ -37,6 +40,10 @@ final class CompiledLayer {
         this.gate = gate;
         this.attributed = attributed;
         this.policies = List.copyOf(readable);
+        this.weight =
+                policies.stream()
+                        .map(CompiledPolicy::weight)
+                        .reduce(PolicyWeight.NONE, PolicyWeight::atLeast);
         this.lone = policies.size() == 1 ? policies.getFirst() : null;
         this.hasUnreadable = policies.size() < attributed.size();
     }
@@ -95,14 +102,24 @@ final class CompiledLayer {
 
     /** What the policies say to the request, as a {@link Reading}. */
     long read(CompiledRequest request, boolean callerIsBounded) {
+        int readable = weight.isSurelyLightFor(request) ? policies.size() : countLightFor(request);
         Candidates candidates = candidates(request.action());
-        long denial = candidates.denial(request, callerIsBounded);
+        long denial = candidates.denial(request, callerIsBounded, readable);
         if (Reading.denies(denial)) {
             return denial;
         }
-        return hasUnreadable
-                ? Reading.denied(policies.size(), Reading.WHOLE_POLICY)
+        return hasUnreadable || readable < policies.size()
+                ? Reading.denied(readable, Reading.WHOLE_POLICY)
                 : candidates.permit(request, callerIsBounded);
+    }
+
+    /** How many policies there are before the first that would take too long to compare. */
+    private int countLightFor(CompiledRequest request) {
+        int count = 0;
+        while (count < policies.size() && !policies.get(count).isTooMuchFor(request)) {
+            count++;
+        }
+        return count;
     }
 
     private Candidates candidates(RequestAction action) {

@@ -25,6 +25,7 @@ public final class CompiledLayers {
     private final boolean resourceIsRole;
     private final boolean hasIdentity;
     private final boolean hasBoundary;
+    private final boolean hasSession;
 
     private CompiledLayers(PolicyLayers policies, List<CompiledLayer> layers) {
         Decision.requireFits(layers.size());
@@ -33,6 +34,7 @@ public final class CompiledLayers {
         this.resourceIsRole = policies.resource() instanceof ResourceLayer.Trust;
         this.hasIdentity = policies.identity() != null;
         this.hasBoundary = policies.boundary() != null;
+        this.hasSession = policies.session() != null;
     }
 
     /** Compiles policies, except those that have been compiled before. */
@@ -108,6 +110,9 @@ public final class CompiledLayers {
         if (decision == Decision.NOT_ALLOWED_REGARDLESS) {
             return new Verdict.ImplicitlyDenied(Gate.IDENTITY_BASED_POLICY);
         }
+        if (decision == Decision.NOT_ALLOWED_WITHOUT_SESSION) {
+            return new Verdict.ImplicitlyDenied(Gate.SESSION_POLICY);
+        }
         CompiledLayer layer = layers[Decision.layer(decision)];
         return Decision.denies(decision)
                 ? new Verdict.ExplicitlyDenied(layer.gate(), layer.reference(decision))
@@ -136,17 +141,24 @@ public final class CompiledLayers {
                 inWant = inWant == NONE && isInWant ? i : inWant;
             }
         }
-        return withoutDenial(request, inWant);
-    }
-
-    private static long withoutDenial(CompiledRequest request, int inWant) {
         if (request.needsNoPermission()) {
             return Decision.ALLOWED_REGARDLESS;
         }
         if (request.changesWhatAwsOwns()) {
             return Decision.NOT_ALLOWED_REGARDLESS;
         }
-        return inWant == NONE ? Decision.ALLOWED : Decision.notAllowed(inWant);
+        if (inWant != NONE) {
+            return Decision.notAllowed(inWant);
+        }
+        return lacksSessionPolicies(request)
+                        && mustAllow(Gate.SESSION_POLICY, request, resourceMustAllow, naming)
+                ? Decision.NOT_ALLOWED_WITHOUT_SESSION
+                : Decision.ALLOWED;
+    }
+
+    /** The root user's rights reach a federated user by way of session policies only. */
+    private boolean lacksSessionPolicies(CompiledRequest request) {
+        return !hasSession && request.hasOnlySessionPolicies();
     }
 
     /**

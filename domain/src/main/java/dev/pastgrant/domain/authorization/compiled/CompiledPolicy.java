@@ -13,9 +13,13 @@ import java.util.List;
 final class CompiledPolicy {
     private final List<CompiledStatement> statements;
 
+    private final PolicyDocument document;
+    private final PolicyWeight weight;
     private final ActionRows rows = new ActionRows();
 
-    private CompiledPolicy(List<CompiledStatement> statements) {
+    private CompiledPolicy(PolicyDocument document, List<CompiledStatement> statements) {
+        this.document = document;
+        this.weight = PolicyWeight.of(document);
         this.statements = List.copyOf(statements);
     }
 
@@ -33,7 +37,7 @@ final class CompiledPolicy {
                     new CompiledStatement(
                             statements.size(), statement, document.version(), isOfOrganization));
         }
-        return new CompiledPolicy(statements);
+        return new CompiledPolicy(document, statements);
     }
 
     static boolean isOfOrganization(Gate gate) {
@@ -42,6 +46,15 @@ final class CompiledPolicy {
 
     List<CompiledStatement> statements() {
         return statements;
+    }
+
+    PolicyWeight weight() {
+        return weight;
+    }
+
+    /** Whether to compare it with the request would take too long. */
+    boolean isTooMuchFor(CompiledRequest request) {
+        return !weight.isSurelyLightFor(request) && PolicyWeight.isTooMuch(document, request);
     }
 
     /** Its statements that speak of the action. */

@@ -2,6 +2,8 @@ package dev.pastgrant.domain.authorization.compiled;
 
 import dev.pastgrant.domain.authorization.AuthorizationRequest;
 import dev.pastgrant.domain.authorization.Gate;
+import java.util.List;
+import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -20,6 +22,8 @@ public final class CompiledRequest {
     private final boolean hasIdentityPolicies;
     private final boolean mayHaveSessionPolicies;
     private final Requester requester;
+    private final long allText;
+    private final long longestText;
     private final AuthorizationRequest asked;
     private int contextSize;
     private @Nullable SymbolBuffer symbols;
@@ -33,12 +37,20 @@ public final class CompiledRequest {
         this.isCrossAccount = !asked.resourceAccount().digits().equals(requester.account());
         this.isAlwaysAllowed = action.isGetCallerIdentity() && !requester.isAnonymous();
         this.isUnderResourceControl =
-                action.isUnderResourceControl()
-                        && requester.isUnderResourceControl()
-                        && !resource.isServiceLinkedRole();
+                action.isUnderResourceControl() && requester.isUnderResourceControl(resource);
         this.isUnderServiceControl = requester.isUnderServiceControl();
         this.hasIdentityPolicies = requester.hasIdentityPolicies();
         this.mayHaveSessionPolicies = requester.mayHaveSessionPolicies();
+        long longest = Math.max(requester.longestKey(), asked.resource().length());
+        long all = 2L + asked.action().length() + asked.resource().length();
+        for (List<String> values : asked.context().valuesByKey().values()) {
+            for (String value : values) {
+                longest = Math.max(longest, value.length());
+                all += value.length() + 1;
+            }
+        }
+        this.longestText = longest;
+        this.allText = all + Requester.KEYS * (longest + 1);
     }
 
     public static CompiledRequest of(AuthorizationRequest request) {
@@ -51,6 +63,11 @@ public final class CompiledRequest {
 
     RequestedResource resource() {
         return resource;
+    }
+
+    /** Whether the caller has no rights but those that the policies of its session give it. */
+    boolean hasOnlySessionPolicies() {
+        return mayHaveSessionPolicies && !hasIdentityPolicies;
     }
 
     /**
@@ -130,13 +147,40 @@ public final class CompiledRequest {
 
     /** What the caller and the resource are cannot be overruled by the context. */
     private ContextEntry read(String key) {
-        if (key.equals("aws:resourceaccount")) {
-            return ContextEntry.of(key, asked.resourceAccount().digits());
-        }
-        String own = requester.key(key);
-        return own != null
-                ? ContextEntry.of(key, own)
+        String derived = isUndisclosed(key) ? null : derived(key);
+        return derived != null
+                ? ContextEntry.of(key, derived)
                 : ContextEntry.of(key, asked.context().valuesByKey().get(key));
+    }
+
+    private boolean isUndisclosed(String key) {
+        return !asked.undisclosed().isEmpty()
+                && asked.undisclosed().stream().anyMatch(key::equalsIgnoreCase);
+    }
+
+    private @Nullable String derived(String key) {
+        return key.equals("aws:resourceaccount")
+                ? asked.resourceAccount().digits()
+                : requester.key(key);
+    }
+
+    /** A condition key, however it is spelled. */
+    ContextEntry contextAnyCase(String key) {
+        return context(key.toLowerCase(Locale.ROOT));
+    }
+
+    int actionLength() {
+        return asked.action().length();
+    }
+
+    /** The characters of all that policies compare, and one more for each text; or more. */
+    long allText() {
+        return allText;
+    }
+
+    /** The characters of the longest text that a variable can stand for; or more. */
+    long longestText() {
+        return longestText;
     }
 
     /** Where patterns with variables are written out. */

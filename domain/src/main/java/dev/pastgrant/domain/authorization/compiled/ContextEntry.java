@@ -45,6 +45,15 @@ final class ContextEntry extends RequestValue {
         return size;
     }
 
+    /** The characters of all its values, and one more for each. */
+    long length() {
+        long length = 0;
+        for (int i = 0; i < size; i++) {
+            length += value(i).text().length() + 1;
+        }
+        return length;
+    }
+
     /** One of its values, until the next is asked for. */
     RequestValue value(int index) {
         if (many != null) {

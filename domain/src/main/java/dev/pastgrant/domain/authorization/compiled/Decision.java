@@ -20,12 +20,15 @@ final class Decision {
     /** Refused for what AWS itself owns, whatever policies say. */
     static final long NOT_ALLOWED_REGARDLESS = notAllowed(MOST_LAYERS);
 
+    /** Refused for want of session policies to a caller that has no other. */
+    static final long NOT_ALLOWED_WITHOUT_SESSION = notAllowed(MOST_LAYERS - 1);
+
     private static final long READING_MASK = (1L << Reading.BITS) - 1;
 
     private Decision() {}
 
     static void requireFits(int layers) {
-        if (layers >= MOST_LAYERS) {
+        if (layers >= MOST_LAYERS - 1) {
             throw new IllegalArgumentException(layers + " layers of policies are too many");
         }
     }

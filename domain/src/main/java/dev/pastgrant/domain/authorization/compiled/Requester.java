@@ -21,6 +21,12 @@ final class Requester {
     private static final String ANONYMOUS = "anonymous";
     static final String SERVICE_LINKED = "role/aws-service-role/";
 
+    /** How many condition keys follow from who acts on what, at most. */
+    static final int KEYS = 8;
+
+    /** What stands around names in ARNs and ids, at most. */
+    private static final int LONGEST_AFFIX = 64;
+
     private final RequestPrincipal principal;
     private final @Nullable String account;
     private final boolean hasIdentityPolicies;
@@ -77,10 +83,27 @@ final class Requester {
         return account != null && !isServiceLinked;
     }
 
-    boolean isUnderResourceControl() {
+    boolean isUnderResourceControl(RequestedResource resource) {
         return principal instanceof Service
-                ? OpenQuestions.RESOURCE_CONTROL_BINDS_SERVICES
+                ? OpenQuestions.RESOURCE_CONTROL_BINDS_SERVICES && !resource.isServiceLinkedRole()
                 : !isServiceLinked;
+    }
+
+    /** How long the value of a key can be that follows from who it is, at most. */
+    int longestKey() {
+        return LONGEST_AFFIX
+                + switch (principal) {
+                    case Root root -> root.accountId().digits().length();
+                    case User user -> user.arn().text().length() + user.id().text().length();
+                    case RoleSession session ->
+                            session.role().text().length()
+                                    + session.roleId().text().length()
+                                    + session.sessionName().length();
+                    case FederatedUser user ->
+                            user.parent().text().length() + user.federatedName().length();
+                    case Federated _, Anonymous _ -> 0;
+                    case Service(var name) -> name.length();
+                };
     }
 
     PrincipalNames names() {

@@ -75,7 +75,6 @@ final class EnginesAgreeTest {
         }
 
         void assertSpread() {
-            System.out.println(counts);
             assertShare("allowed", 0.2);
             assertShare("explicitly denied", 0.2);
             assertShare("implicitly denied", 0.1);

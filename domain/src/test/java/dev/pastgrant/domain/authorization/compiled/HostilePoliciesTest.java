@@ -5,14 +5,17 @@ import static org.assertj.core.api.Assertions.assertThatCode;
 
 import dev.pastgrant.domain.authorization.AttributedPolicy;
 import dev.pastgrant.domain.authorization.AuthorizationRequest;
+import dev.pastgrant.domain.authorization.Interpreter;
 import dev.pastgrant.domain.authorization.PolicyLayers;
 import dev.pastgrant.domain.authorization.PolicyParser;
 import dev.pastgrant.domain.authorization.PolicySource;
 import dev.pastgrant.domain.authorization.PolicyText;
 import dev.pastgrant.domain.authorization.RequestContext;
+import dev.pastgrant.domain.authorization.Verdict;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
@@ -20,25 +23,61 @@ import org.junit.jupiter.api.Timeout;
 class HostilePoliciesTest {
     private static final String LONG = "a".repeat(30_000);
 
-    private static boolean allows(String resource, String condition, RequestContext context) {
+    private static PolicyLayers policy(String resource, String condition) {
         String text =
                 """
                 {"Version": "2012-10-17", "Statement": {"Effect": "Allow", "Action": "*",
                   "Resource": "%s", "Condition": {%s}}}
                 """
                         .formatted(resource, condition);
-        var policy =
-                new AttributedPolicy(
-                        PolicyParser.parse(new PolicyText(text)), new PolicySource.Given("p"));
-        var request =
-                new AuthorizationRequest(
-                        Players.ALL.getFirst(),
-                        "s3:GetObject",
-                        "arn:aws:s3:::" + LONG,
-                        Players.HOME,
-                        context);
-        return CompiledLayers.of(PolicyLayers.ofIdentity(List.of(policy)))
-                .allow(CompiledRequest.of(request));
+        return PolicyLayers.ofIdentity(
+                List.of(
+                        new AttributedPolicy(
+                                PolicyParser.parse(new PolicyText(text)),
+                                new PolicySource.Given("p"))));
+    }
+
+    private static AuthorizationRequest request(RequestContext context) {
+        return new AuthorizationRequest(
+                Players.ALL.getFirst(),
+                "s3:GetObject",
+                "arn:aws:s3:::" + LONG,
+                Players.HOME,
+                context);
+    }
+
+    private static boolean allows(String resource, String condition, RequestContext context) {
+        return CompiledLayers.of(policy(resource, condition))
+                .allow(CompiledRequest.of(request(context)));
+    }
+
+    @Test
+    void what_would_take_too_long_is_given_up_at_the_same_point_as_by_the_interpreter() {
+        String values = String.join("\", \"", Collections.nCopies(20, "v".repeat(90) + "${k}"));
+        PolicyLayers layers =
+                policy("arn:aws:s3:::*", "\"StringNotEquals\": {\"k\": [\"" + values + "\"]}");
+        int tooLong =
+                Collections.binarySearch(
+                        IntStream.range(0, 10_000).boxed().toList(),
+                        0,
+                        (length, _) -> isGivenUp(layers, length) ? 1 : -1);
+        int limit = -tooLong - 1;
+        assertThat(limit).isBetween(10, 9_990);
+        for (int length = limit - 5; length < limit + 5; length++) {
+            AuthorizationRequest request = request(ofLength(length));
+            assertThat(CompiledLayers.of(layers).verdict(CompiledRequest.of(request)))
+                    .as("a value of %d characters", length)
+                    .isEqualTo(Interpreter.decide(request, layers));
+        }
+    }
+
+    private static boolean isGivenUp(PolicyLayers layers, int length) {
+        return Interpreter.decide(request(ofLength(length)), layers)
+                instanceof Verdict.ExplicitlyDenied;
+    }
+
+    private static RequestContext ofLength(int length) {
+        return new RequestContext(Map.of("k", List.of("k".repeat(length))));
     }
 
     @Test
@@ -49,10 +88,12 @@ class HostilePoliciesTest {
     }
 
     @Test
-    void a_variable_may_have_a_long_value() {
-        var context = new RequestContext(Map.of("aws:PrincipalTag/long", List.of(LONG)));
-        assertThat(allows("arn:aws:s3:::${aws:PrincipalTag/long}", "", context)).isTrue();
-        assertThat(allows("arn:aws:s3:::${aws:PrincipalTag/long}?", "", context)).isFalse();
+    void a_variable_may_have_a_long_value_though_not_as_long_as_the_text_it_is_compared_with() {
+        var context = new RequestContext(Map.of("aws:PrincipalTag/long", List.of("a".repeat(500))));
+        assertThat(allows("arn:aws:s3:::${aws:PrincipalTag/long}*", "", context)).isTrue();
+        assertThat(allows("arn:aws:s3:::${aws:PrincipalTag/long}", "", context)).isFalse();
+        var longer = new RequestContext(Map.of("aws:PrincipalTag/long", List.of(LONG)));
+        assertThat(allows("arn:aws:s3:::${aws:PrincipalTag/long}", "", longer)).isFalse();
     }
 
     @Test

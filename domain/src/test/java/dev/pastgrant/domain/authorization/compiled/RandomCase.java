@@ -1,5 +1,7 @@
 package dev.pastgrant.domain.authorization.compiled;
 
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.pastgrant.domain.authorization.AttributedPolicy;
 import dev.pastgrant.domain.authorization.AuthorizationRequest;
 import dev.pastgrant.domain.authorization.Gate;
@@ -11,6 +13,7 @@ import dev.pastgrant.domain.authorization.PolicyText;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Random policies, and requests on which they decide. The same seed makes the same of each. */
@@ -58,7 +61,8 @@ final class RandomCase {
                 texts.action(),
                 texts.arn(),
                 dice.percent(85) ? Players.HOME : Players.NEIGHBOUR,
-                RandomContext.of(dice));
+                RandomContext.of(dice),
+                dice.percent(95) ? Set.of() : Set.of(RandomContext.key(dice)));
     }
 
     private List<AttributedPolicy> identity() {
@@ -91,8 +95,18 @@ final class RandomCase {
         return new AttributedPolicy(PolicyParser.parse(text), new PolicySource.Given(name));
     }
 
-    /** Everything that is needed to understand a case, as JSON. */
+    /** Everything that is needed to understand a case: the policies, then the request, as JSON. */
     String shown(AuthorizationRequest request) {
-        return String.join("\n", shown) + "\n" + request;
+        ObjectNode node = JsonNodeFactory.instance.objectNode();
+        node.put("principal", request.principal().toString());
+        node.put("action", request.action());
+        node.put("resource", request.resource());
+        node.put("resourceAccount", request.resourceAccount().digits());
+        request.undisclosed().forEach(node.putArray("undisclosed")::add);
+        ObjectNode context = node.putObject("context");
+        request.context()
+                .valuesByKey()
+                .forEach((key, values) -> values.forEach(context.putArray(key)::add));
+        return String.join("\n", shown) + "\n" + node;
     }
 }
