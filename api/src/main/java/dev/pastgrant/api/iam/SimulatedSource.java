@@ -18,7 +18,7 @@ record SimulatedSource(String arn) {
     /** The permission for an action on it; on everything if that is what it may be. */
     Requirement needs(String action, Account account) {
         return Arn.isValid(arn)
-                ? Needs.permission(action, new Arn(arn)).onTagged(tags(account)).done()
+                ? Needs.permission(action, new Arn(arn)).onTaggedPrincipal(tags(account)).done()
                 : Needs.permission(action).done();
     }
 

@@ -37,6 +37,8 @@ import software.amazon.awssdk.services.iam.model.DeleteUserPolicyRequest;
 import software.amazon.awssdk.services.iam.model.DetachGroupPolicyRequest;
 import software.amazon.awssdk.services.iam.model.DetachRolePolicyRequest;
 import software.amazon.awssdk.services.iam.model.DetachUserPolicyRequest;
+import software.amazon.awssdk.services.iam.model.GetContextKeysForCustomPolicyRequest;
+import software.amazon.awssdk.services.iam.model.GetContextKeysForPrincipalPolicyRequest;
 import software.amazon.awssdk.services.iam.model.GetGroupPolicyRequest;
 import software.amazon.awssdk.services.iam.model.GetPolicyRequest;
 import software.amazon.awssdk.services.iam.model.GetPolicyVersionRequest;
@@ -60,6 +62,8 @@ import software.amazon.awssdk.services.iam.model.PutRolePolicyRequest;
 import software.amazon.awssdk.services.iam.model.PutUserPermissionsBoundaryRequest;
 import software.amazon.awssdk.services.iam.model.PutUserPolicyRequest;
 import software.amazon.awssdk.services.iam.model.SetDefaultPolicyVersionRequest;
+import software.amazon.awssdk.services.iam.model.SimulateCustomPolicyRequest;
+import software.amazon.awssdk.services.iam.model.SimulatePrincipalPolicyRequest;
 import software.amazon.awssdk.services.iam.model.TagRoleRequest;
 import software.amazon.awssdk.services.iam.model.UntagRoleRequest;
 import software.amazon.awssdk.services.iam.model.UpdateAssumeRolePolicyRequest;
@@ -132,8 +136,24 @@ class RequirementsTest {
     }
 
     private static Stream<SdkPojo> requests() {
-        return Stream.of(roles(), policies(), versions(), attached(), inline(), boundaries())
+        return Stream.of(
+                        roles(),
+                        policies(),
+                        versions(),
+                        attached(),
+                        inline(),
+                        boundaries(),
+                        simulations())
                 .flatMap(requests -> requests);
+    }
+
+    private static Stream<SdkPojo> simulations() {
+        String alice = "arn:aws:iam::123456789012:user/people/Alice";
+        return Stream.of(
+                SimulateCustomPolicyRequest.builder().build(),
+                SimulatePrincipalPolicyRequest.builder().policySourceArn(alice).build(),
+                GetContextKeysForCustomPolicyRequest.builder().build(),
+                GetContextKeysForPrincipalPolicyRequest.builder().policySourceArn(alice).build());
     }
 
     private static Stream<SdkPojo> roles() {
