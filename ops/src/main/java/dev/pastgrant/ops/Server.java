@@ -124,27 +124,37 @@ public final class Server implements AutoCloseable {
         Authenticator authenticator =
                 new Authenticator(
                         writes.accounts(), first::accountOfChosenKey, vault, tokens, clock);
-        List<Route> routes =
-                List.of(
-                        new NowRoute(log, clock).route(),
-                        new AuditRoute(search, log).route(),
-                        new AccountsRoute(first.account(), vault, KEYS).route(),
-                        EvaluateRoute.route(),
-                        WhoCanRoute.route(),
-                        WhatCanRoute.route(),
-                        new AuthorizeRoute(
-                                writes.accounts(),
-                                authenticator,
-                                moments,
-                                first.account(),
-                                new LogClock(log, clock),
-                                Thread::startVirtualThread));
+        AuthorizeRoute authorize =
+                new AuthorizeRoute(
+                        writes.accounts(),
+                        authenticator,
+                        moments,
+                        first.account(),
+                        new LogClock(log, clock),
+                        Thread::startVirtualThread);
+        List<Route> routes = routes(new AuditRoute(search, log), authorize, log, vault, clock);
         Gateway gateway =
                 new Gateway(
                         authenticator,
                         new Dispatcher(services, writes.calls(), moments),
                         new PlatformApi(routes, writes.calls(), moments, log::isHealthy));
         return HttpApi.listen(gateway, settings.host(), settings.port());
+    }
+
+    private List<Route> routes(
+            AuditRoute audit,
+            AuthorizeRoute authorize,
+            RocksEventLog log,
+            TinkVault vault,
+            InstantSource clock) {
+        return List.of(
+                new NowRoute(log, clock).route(),
+                audit.route(),
+                new AccountsRoute(first.account(), vault, KEYS).route(),
+                EvaluateRoute.route(),
+                WhoCanRoute.route(),
+                WhatCanRoute.route(),
+                authorize);
     }
 
     /** A follower that is ahead of the log followed another one: it starts again. */

@@ -18,7 +18,9 @@ public class DecisionBenchmark {
 
     @Param Size size = Size.S;
     @Param Contender contender = Contender.TIMER;
-    @Param("0") long warmUpMillis;
+
+    @Param("0")
+    long warmUpMillis;
 
     private Engine engine = _ -> false;
     private int requests;

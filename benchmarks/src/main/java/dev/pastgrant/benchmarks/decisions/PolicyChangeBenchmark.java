@@ -26,7 +26,8 @@ import org.openjdk.jmh.annotations.State;
 public class PolicyChangeBenchmark {
     static final int USERS = 1_000;
 
-    @Param("0") long warmUpMillis;
+    @Param("0")
+    long warmUpMillis;
 
     private List<List<AttributedPolicy>> others = List.of();
     private @Nullable CompiledRequest request;

@@ -1,7 +1,7 @@
 package dev.pastgrant.benchmarks.peers;
 
-import dev.pastgrant.benchmarks.scenario.AwsService;
 import dev.pastgrant.benchmarks.scenario.Rule;
+import dev.pastgrant.benchmarks.scenario.Vocabulary;
 import dev.pastgrant.benchmarks.scenario.Wildcard;
 import dev.pastgrant.domain.authorization.Condition;
 import java.util.List;
@@ -35,7 +35,7 @@ final class CedarText {
 
     private static String actions(List<String> patterns) {
         List<Wildcard> wildcards = patterns.stream().map(Wildcard::new).toList();
-        return AwsService.ALL.stream()
+        return Vocabulary.ALL.stream()
                 .flatMap(service -> service.actions().stream())
                 .filter(action -> wildcards.stream().anyMatch(w -> w.matches(action)))
                 .map(action -> "Action::" + quoted(action))

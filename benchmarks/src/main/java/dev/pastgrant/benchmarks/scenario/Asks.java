@@ -41,7 +41,7 @@ final class Asks {
     Ask next(int user, List<Rule> rules) {
         Rule rule = names.of(rules);
         boolean aimed = rule.allows() && random.nextDouble() < AIMED;
-        AwsService service = aimed ? serviceOf(rule) : names.service();
+        Vocabulary service = aimed ? serviceOf(rule) : names.service();
         Map<String, List<String>> context = context();
         if (aimed) {
             rule.conditions().forEach(condition -> fulfil(condition, context));
@@ -63,19 +63,19 @@ final class Asks {
                 new UniqueId(String.format(Locale.ROOT, "AIDA%016d", user)));
     }
 
-    private static AwsService serviceOf(Rule rule) {
+    private static Vocabulary serviceOf(Rule rule) {
         String action = rule.actions().getFirst();
-        return AwsService.ALL.stream()
+        return Vocabulary.ALL.stream()
                 .filter(service -> new Wildcard(service.actionsFrom("")).matches(action))
                 .findFirst()
                 .orElseThrow();
     }
 
-    private String actionOf(Rule rule, AwsService service) {
+    private String actionOf(Rule rule, Vocabulary service) {
         return any(names.of(rule.actions()), () -> names.action(service));
     }
 
-    private String resourceOf(Rule rule, AwsService service) {
+    private String resourceOf(Rule rule, Vocabulary service) {
         return any(names.of(rule.resources()), () -> service.arn(names.resource()));
     }
 

@@ -18,11 +18,11 @@ final class Names {
         this.random = random;
     }
 
-    AwsService service() {
-        return of(AwsService.ALL);
+    Vocabulary service() {
+        return of(Vocabulary.ALL);
     }
 
-    String action(AwsService service) {
+    String action(Vocabulary service) {
         return of(service.actions());
     }
 

@@ -47,7 +47,7 @@ final class PolicyTexts {
     }
 
     private String statement() {
-        AwsService service = names.service();
+        Vocabulary service = names.service();
         return "{\"Effect\":\"%s\",\"Action\":[%s],\"Resource\":[%s]%s}"
                 .formatted(
                         denying.next() ? "Deny" : "Allow",
@@ -63,7 +63,7 @@ final class PolicyTexts {
                 .collect(Collectors.joining("\",\"", "\"", "\""));
     }
 
-    private String action(AwsService service) {
+    private String action(Vocabulary service) {
         String action = names.action(service);
         if (!wildcard.next()) {
             return action;
@@ -72,7 +72,7 @@ final class PolicyTexts {
         return service.actionsFrom(wholeService.next() || !verb.find() ? "" : verb.group());
     }
 
-    private String resource(AwsService service) {
+    private String resource(Vocabulary service) {
         if (anyResource.next()) {
             return "*";
         }

@@ -4,7 +4,7 @@ import java.util.Arrays;
 import java.util.List;
 
 /**
- * A service of AWS, with some of its actions and the ARNs of what they act on.
+ * What there is to speak of in one service of AWS: some of its actions and what they act on.
  *
  * @param prefix of its actions, such as {@code s3}
  * @param arnHead what is before the name of a resource
@@ -13,8 +13,8 @@ import java.util.List;
  *     href="https://docs.aws.amazon.com/service-authorization/latest/reference/reference_policies_actions-resources-contextkeys.html">Service
  *     Authorization Reference</a>
  */
-public record AwsService(String prefix, String arnHead, List<String> actions) {
-    private static final AwsService S3 =
+public record Vocabulary(String prefix, String arnHead, List<String> actions) {
+    private static final Vocabulary S3 =
             service(
                     "s3",
                     "arn:aws:s3:::",
@@ -29,7 +29,7 @@ public record AwsService(String prefix, String arnHead, List<String> actions) {
                     PutObjectTagging ReplicateObject RestoreObject\
                     """);
 
-    private static final AwsService EC2 =
+    private static final Vocabulary EC2 =
             service(
                     "ec2",
                     "arn:aws:ec2:eu-west-1:123456789012:instance/",
@@ -43,7 +43,7 @@ public record AwsService(String prefix, String arnHead, List<String> actions) {
                     StartInstances StopInstances TerminateInstances\
                     """);
 
-    private static final AwsService DYNAMODB =
+    private static final Vocabulary DYNAMODB =
             service(
                     "dynamodb",
                     "arn:aws:dynamodb:eu-west-1:123456789012:table/",
@@ -56,7 +56,7 @@ public record AwsService(String prefix, String arnHead, List<String> actions) {
                     UpdateTable UpdateTimeToLive\
                     """);
 
-    private static final AwsService SQS =
+    private static final Vocabulary SQS =
             service(
                     "sqs",
                     "arn:aws:sqs:eu-west-1:123456789012:",
@@ -68,7 +68,7 @@ public record AwsService(String prefix, String arnHead, List<String> actions) {
                     StartMessageMoveTask TagQueue UntagQueue\
                     """);
 
-    private static final AwsService LAMBDA =
+    private static final Vocabulary LAMBDA =
             service(
                     "lambda",
                     "arn:aws:lambda:eu-west-1:123456789012:function:",
@@ -83,7 +83,7 @@ public record AwsService(String prefix, String arnHead, List<String> actions) {
                     UpdateFunctionConfiguration\
                     """);
 
-    private static final AwsService KMS =
+    private static final Vocabulary KMS =
             service(
                     "kms",
                     "arn:aws:kms:eu-west-1:123456789012:alias/",
@@ -97,10 +97,10 @@ public record AwsService(String prefix, String arnHead, List<String> actions) {
                     """);
 
     /** All that policies and requests are about. */
-    public static final List<AwsService> ALL = List.of(S3, EC2, DYNAMODB, SQS, LAMBDA, KMS);
+    public static final List<Vocabulary> ALL = List.of(S3, EC2, DYNAMODB, SQS, LAMBDA, KMS);
 
-    private static AwsService service(String prefix, String arnHead, String names) {
-        return new AwsService(
+    private static Vocabulary service(String prefix, String arnHead, String names) {
+        return new Vocabulary(
                 prefix,
                 arnHead,
                 Arrays.stream(names.split("\\s+")).map(name -> prefix + ":" + name).toList());
