@@ -6,6 +6,7 @@ import dev.pastgrant.benchmarks.scenario.Size;
 import dev.pastgrant.domain.authorization.AttributedPolicy;
 import dev.pastgrant.domain.authorization.AuthorizationRequest;
 import dev.pastgrant.domain.authorization.PolicyLayers;
+import dev.pastgrant.domain.authorization.Verdict;
 import dev.pastgrant.domain.authorization.compiled.CompiledLayers;
 import dev.pastgrant.domain.authorization.compiled.CompiledRequest;
 import java.util.ArrayList;
@@ -38,13 +39,8 @@ public class PolicyChangeBenchmark {
     public void prepare() {
         Scenario scenario = Scenario.of(Size.L);
         Policies policies = scenario.policies();
-        others =
-                policies.ofUsers().stream()
-                        .limit(USERS)
-                        .map(numbers -> numbers.stream().map(policies.all()::get).toList())
-                        .toList();
         AuthorizationRequest any = scenario.asks().getFirst().request();
-        request =
+        CompiledRequest asked =
                 CompiledRequest.of(
                         new AuthorizationRequest(
                                 any.principal(),
@@ -52,7 +48,20 @@ public class PolicyChangeBenchmark {
                                 "arn:aws:s3:::switched",
                                 any.resourceAccount(),
                                 any.context()));
+        others =
+                policies.ofUsers().stream()
+                        .map(numbers -> numbers.stream().map(policies.all()::get).toList())
+                        .filter(other -> isSilent(other, asked))
+                        .limit(USERS)
+                        .toList();
+        request = asked;
         WarmUp.run(warmUpMillis, this::change);
+    }
+
+    /** Whether the policy that changes is the only one to decide. */
+    private static boolean isSilent(List<AttributedPolicy> other, CompiledRequest asked) {
+        return CompiledLayers.of(PolicyLayers.ofIdentity(other)).verdict(asked)
+                instanceof Verdict.ImplicitlyDenied;
     }
 
     /** Changes the policy, and asks on behalf of each user. */
