@@ -4,6 +4,7 @@ import dev.pastgrant.domain.Accounts;
 import dev.pastgrant.domain.identity.AccountId;
 import dev.pastgrant.domain.log.EventLog;
 import dev.pastgrant.domain.log.Position;
+import dev.pastgrant.domain.log.StreamName;
 import dev.pastgrant.projections.accounts.AccountHistory;
 import java.util.Comparator;
 import java.util.List;
@@ -42,12 +43,12 @@ final class AccountSlots implements Accounts {
         return slot != null && slot.used(uses.incrementAndGet()) != null;
     }
 
+    /** The slot's value only if nothing is missing in it: the log may be ahead of the slot. */
     @Override
     public At at(AccountId id, Position position) {
         At current = current(id);
-        return position.isAfter(current.position()) || position.equals(current.position())
-                ? current
-                : history.at(id, position);
+        long revision = log.revisionAt(StreamName.account(id), position).orElse(-1);
+        return revision == current.revision() ? current : history.at(id, position);
     }
 
     At load(AccountId id) {

@@ -194,6 +194,27 @@ class RoundTest {
         }
     }
 
+    @Test
+    void what_is_on_disk_is_in_the_past_though_nobody_was_told_yet() {
+        CompletableFuture<Appended> told = new CompletableFuture<>();
+        Detour quiet =
+                new Detour(log) {
+                    @Override
+                    public Appending append(Append append) {
+                        return new Appending(super.append(append).sequenced(), told);
+                    }
+                };
+        try (WritePath node = account.start(quiet)) {
+            var outcome = node.calls().execute(OneAccount.createUser("ann"));
+            while (log.head().value() < 3) {
+                Thread.onSpinWait();
+            }
+            assertThat(users(node, log.head())).containsExactly("ann");
+            told.completeExceptionally(new LogFailed("never"));
+            assertThatThrownBy(outcome::join).isNotNull();
+        }
+    }
+
     /** An engine that learns an append's place only by committing it, some time later. */
     @Test
     void turns_follow_one_another_though_places_are_known_late() {
