@@ -12,7 +12,6 @@ import java.util.List;
 import java.util.Objects;
 import java.util.OptionalLong;
 import java.util.TreeMap;
-import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 
 /** A log of a history that is over: it can only be read. */
@@ -65,11 +64,6 @@ public final class InMemoryEventLog implements EventLog {
 
     @Override
     public OptionalLong revisionAt(StreamName stream, Position position) {
-        throw new UnsupportedOperationException();
-    }
-
-    @Override
-    public boolean contains(StreamName stream, UUID eventId, int depth) {
         throw new UnsupportedOperationException();
     }
 

@@ -3,7 +3,6 @@ package dev.pastgrant.domain.log;
 import java.time.Instant;
 import java.util.List;
 import java.util.OptionalLong;
-import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 
 /**
@@ -40,9 +39,6 @@ public interface EventLog extends AutoCloseable {
 
     /** The revision of the stream's last event at or before a position; empty if it has none. */
     OptionalLong revisionAt(StreamName stream, Position position);
-
-    /** Whether one of the stream's last {@code depth} events has this id. */
-    boolean contains(StreamName stream, UUID eventId, int depth);
 
     /** The position of the last durable event, {@link Position#BEGINNING} if there is none. */
     Position head();

@@ -7,7 +7,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.OptionalLong;
 import java.util.Set;
-import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CopyOnWriteArraySet;
 
@@ -124,13 +123,6 @@ public final class InMemoryEventLog implements EventLog {
             }
         }
         return OptionalLong.empty();
-    }
-
-    @Override
-    public synchronized boolean contains(StreamName stream, UUID eventId, int depth) {
-        long from = Math.max(0, lastRevision(stream) - depth + 1);
-        return readStream(stream, from, head(), depth).stream()
-                .anyMatch(event -> event.id().equals(eventId));
     }
 
     @Override

@@ -1,13 +1,10 @@
 package dev.pastgrant.ops.eventlog;
 
-import java.util.HashSet;
-import java.util.Set;
-
 /**
  * Recognizes JSON objects that parsing and printing leaves as they are, without doing either: no
- * white space, no name twice in one object, only the escapes that a printer writes, and whole
- * numbers of a size that no printer changes. Only ASCII is recognized, and no number with a
- * fraction or exponent: of a text that it does not recognize nothing is known.
+ * white space, no name twice in one object, no more names in one than a few, only the escapes that
+ * a printer writes, and whole numbers of a size that no printer changes. Only ASCII is recognized,
+ * and no number with a fraction or exponent: of a text that it does not recognize nothing is known.
  */
 final class CompactObject {
     /** A whole number of so many digits is a long. */
@@ -15,6 +12,8 @@ final class CompactObject {
 
     /** Shorter than the longest name that a parser takes. */
     private static final int LENGTH_MAX = 50_000;
+
+    private static final int NAMES_MAX = 24;
 
     private static final String ESCAPED = "\"\\bfnrt";
 
@@ -58,10 +57,10 @@ final class CompactObject {
             return false;
         }
         if (!take('}')) {
-            Set<String> names = new HashSet<>();
+            Names names = new Names();
             do {
                 int name = at;
-                if (!string() || !names.add(text.substring(name, at)) || !take(':') || !value()) {
+                if (!string() || !names.add(name, at) || !take(':') || !value()) {
                     return false;
                 }
             } while (take(','));
@@ -71,6 +70,29 @@ final class CompactObject {
         }
         depth--;
         return true;
+    }
+
+    /** The names of one object; so few that each is compared with all before it. */
+    private final class Names {
+        private final int[] starts = new int[NAMES_MAX];
+        private final int[] ends = new int[NAMES_MAX];
+        private int count;
+
+        /** Adds the name at that place; whether it is new, and there was room for it. */
+        boolean add(int start, int end) {
+            for (int i = 0; i < count; i++) {
+                if (ends[i] - starts[i] == end - start
+                        && text.regionMatches(starts[i], text, start, end - start)) {
+                    return false;
+                }
+            }
+            if (count == NAMES_MAX) {
+                return false;
+            }
+            starts[count] = start;
+            ends[count++] = end;
+            return true;
+        }
     }
 
     private boolean array() {

@@ -1,14 +1,11 @@
 package dev.pastgrant.ops.eventlog;
 
-import com.fasterxml.jackson.core.JsonGenerator;
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonToken;
-import com.fasterxml.jackson.core.util.ByteArrayBuilder;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.pastgrant.domain.log.LogEvent;
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.util.UUID;
 
 /**
@@ -22,7 +19,7 @@ public final class EventCodec {
     private static final String DATA = "data";
 
     /** Most events are smaller, so that their bytes are put together in one piece. */
-    private static final int ROOM = 1024;
+    private static final int ROOM = 1536;
 
     private EventCodec() {}
 
@@ -31,26 +28,15 @@ public final class EventCodec {
 
     /** The bytes that an event is stored as. */
     public static byte[] encode(UUID id, LogEvent event) {
-        StoredName name = StoredNames.of(event);
-        try (ByteArrayBuilder bytes = new ByteArrayBuilder(ROOM);
-                JsonGenerator out = StoredJson.MAPPER.createGenerator(bytes)) {
-            out.writeStartObject();
-            out.writeStringField(TYPE, name.name());
-            out.writeNumberField(VERSION, name.version());
-            out.writeStringField(ID, id.toString());
-            out.writeFieldName(DATA);
-            StoredJson.MAPPER.writeValue(out, event);
-            out.writeEndObject();
-            out.flush();
-            return bytes.toByteArray();
-        } catch (IOException e) {
-            throw new UncheckedIOException("cannot encode an event `" + name.name() + "`", e);
-        }
+        EventWriter writer = EventWriter.of(event);
+        JsonBytes out = new JsonBytes(ROOM);
+        writer.write(id, event, out);
+        return out.toByteArray();
     }
 
     /** Reads what {@link #encode} wrote, now or in any earlier version. */
-    public static Decoded decode(byte[] bytes, int offset) {
-        try (JsonParser in = parser(bytes, offset)) {
+    public static Decoded decode(byte[] bytes, int offset, int length) {
+        try (JsonParser in = parser(bytes, offset, length)) {
             String type = header(in, TYPE).getText();
             int version = header(in, VERSION).getIntValue();
             UUID id = UUID.fromString(header(in, ID).getText());
@@ -64,20 +50,8 @@ public final class EventCodec {
         }
     }
 
-    /** The id of a stored event, without reading the rest. */
-    public static UUID id(byte[] bytes, int offset) {
-        try (JsonParser in = parser(bytes, offset)) {
-            header(in, TYPE);
-            header(in, VERSION);
-            return UUID.fromString(header(in, ID).getText());
-        } catch (IOException | IllegalArgumentException e) {
-            throw new UndecodableEvent("cannot decode: " + firstLine(e), e);
-        }
-    }
-
-    private static JsonParser parser(byte[] bytes, int offset) throws IOException {
-        JsonParser in =
-                StoredJson.MAPPER.getFactory().createParser(bytes, offset, bytes.length - offset);
+    private static JsonParser parser(byte[] bytes, int offset, int length) throws IOException {
+        JsonParser in = StoredJson.MAPPER.getFactory().createParser(bytes, offset, length);
         in.setCodec(StoredJson.MAPPER);
         if (in.nextToken() != JsonToken.START_OBJECT) {
             throw new UndecodableEvent("not an object");

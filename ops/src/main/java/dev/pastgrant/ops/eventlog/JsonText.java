@@ -52,6 +52,11 @@ final class JsonText {
         }
     }
 
+    /** Whether the text itself is what is stored of it. */
+    static boolean isNestedAsIs(String text) {
+        return CompactObject.isKnown(text, MAX_DEPTH);
+    }
+
     static final class Writer extends StdSerializer<Json> {
         private static final long serialVersionUID = 1L;
 
@@ -63,7 +68,7 @@ final class JsonText {
         public void serialize(Json json, JsonGenerator out, SerializerProvider provider)
                 throws IOException {
             String text = json.text();
-            if (CompactObject.isKnown(text, MAX_DEPTH)) {
+            if (isNestedAsIs(text)) {
                 out.writeRawValue(text);
                 return;
             }

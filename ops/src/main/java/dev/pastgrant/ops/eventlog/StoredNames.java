@@ -12,7 +12,6 @@ import dev.pastgrant.domain.group.GroupEvent.GroupDeleted;
 import dev.pastgrant.domain.group.GroupEvent.GroupMoved;
 import dev.pastgrant.domain.group.GroupEvent.UserAddedToGroup;
 import dev.pastgrant.domain.group.GroupEvent.UserRemovedFromGroup;
-import dev.pastgrant.domain.log.LogEvent;
 import dev.pastgrant.domain.mfa.MfaEvent.MfaCodeUsed;
 import dev.pastgrant.domain.mfa.MfaEvent.MfaDeviceDeactivated;
 import dev.pastgrant.domain.mfa.MfaEvent.MfaDeviceEnabled;
@@ -43,7 +42,6 @@ import dev.pastgrant.domain.user.UserEvent.UserTagged;
 import dev.pastgrant.domain.user.UserEvent.UserUntagged;
 import java.util.List;
 import java.util.Map;
-import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
@@ -95,25 +93,12 @@ final class StoredNames {
                     new StoredName("iam.user.untagged", 1, UserUntagged.class),
                     new StoredName("sts.session.issued", 1, SessionIssued.class));
 
-    private static final Map<String, StoredName> BY_NAME = index(StoredName::name);
-    private static final Map<Class<? extends LogEvent>, StoredName> BY_TYPE =
-            index(StoredName::type);
+    private static final Map<String, StoredName> BY_NAME =
+            ALL.stream().collect(Collectors.toUnmodifiableMap(StoredName::name, each -> each));
 
     private StoredNames() {}
 
-    private static <K> Map<K, StoredName> index(Function<StoredName, K> key) {
-        return ALL.stream().collect(Collectors.toUnmodifiableMap(key, Function.identity()));
-    }
-
     static @Nullable StoredName named(String name) {
         return BY_NAME.get(name);
-    }
-
-    static StoredName of(LogEvent event) {
-        StoredName name = BY_TYPE.get(event.getClass());
-        if (name == null) {
-            throw new IllegalArgumentException("no stored name for " + event.getClass());
-        }
-        return name;
     }
 }

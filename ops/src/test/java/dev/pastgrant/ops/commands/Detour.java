@@ -10,7 +10,6 @@ import dev.pastgrant.domain.log.StreamName;
 import java.time.Instant;
 import java.util.List;
 import java.util.OptionalLong;
-import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 
 /** Another way to a log, on which something may happen to an append. */
@@ -50,11 +49,6 @@ abstract class Detour implements EventLog {
     @Override
     public OptionalLong revisionAt(StreamName stream, Position position) {
         return log.revisionAt(stream, position);
-    }
-
-    @Override
-    public boolean contains(StreamName stream, UUID eventId, int depth) {
-        return log.contains(stream, eventId, depth);
     }
 
     @Override

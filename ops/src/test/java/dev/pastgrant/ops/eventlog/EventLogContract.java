@@ -25,7 +25,6 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.OptionalLong;
 import java.util.Set;
-import java.util.UUID;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
@@ -290,18 +289,6 @@ public abstract class EventLogContract {
         }
         assertThat(log.revisionAt(STREAM, END)).hasValue(17);
         assertThat(log.revisionAt(STREAM, Position.BEGINNING)).isEmpty();
-    }
-
-    @Test
-    void an_event_is_found_by_its_id_among_the_last_of_its_stream() {
-        Append first = any(STREAM, "ann");
-        append(first);
-        append(any(STREAM, "bob", "cid"));
-        UUID id = first.events().getFirst().id();
-        assertThat(log.contains(STREAM, id, 3)).isTrue();
-        assertThat(log.contains(STREAM, id, 2)).isFalse();
-        assertThat(log.contains(OTHER, id, 3)).isFalse();
-        assertThat(log.contains(STREAM, UUID.randomUUID(), ALL)).isFalse();
     }
 
     @Test

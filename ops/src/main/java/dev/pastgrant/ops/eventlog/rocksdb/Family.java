@@ -7,11 +7,11 @@ import org.rocksdb.RocksDB;
 enum Family {
     /** The layout's version, and the sealed instant. */
     META(new String(RocksDB.DEFAULT_COLUMN_FAMILY, StandardCharsets.UTF_8)),
-    /** Position to stored event: the truth. */
-    EVENTS("events"),
-    /** Stream and revision to position. */
+    /** Position of an append's last event to its events: the truth. */
+    APPENDS("appends"),
+    /** Stream and revision of an append's last event to its position. */
     STREAMS("streams"),
-    /** Commit time of an append to the position of its last event. */
+    /** Commit time of the last append of each write to the position of its last event. */
     TIMES("times"),
     /** Followers' tables. */
     ROWS("rows"),

@@ -15,7 +15,7 @@ import org.rocksdb.Status;
 /** Opens the database of a data folder, or says in one line why not. */
 final class Opening {
     private static final byte[] LAYOUT_KEY = "layout".getBytes(StandardCharsets.UTF_8);
-    private static final byte[] LAYOUT = "1".getBytes(StandardCharsets.UTF_8);
+    private static final byte[] LAYOUT = "2".getBytes(StandardCharsets.UTF_8);
 
     private final LogOptions options;
     private final Head checkpoint;
@@ -104,9 +104,10 @@ final class Opening {
         checkLayout(store);
         LogReader reader = new LogReader(store);
         Head head = reader.head();
-        if (reader.lastEvent() != head.position()) {
+        long last = reader.appends().lastEvent();
+        if (last != head.position()) {
             throw damaged(
-                    Math.min(reader.lastEvent(), head.position()),
+                    Math.min(last, head.position()),
                     "the index of times ends at position " + head.position());
         }
         checkCheckpoint(reader, head);
@@ -120,9 +121,11 @@ final class Opening {
         } else if (!Arrays.equals(layout, LAYOUT)) {
             throw new DataFolderRefused(
                     Reason.DAMAGED,
-                    "the event log in `%s` has layout %s, and this version reads layout 1: use a newer version"
+                    "the event log in `%s` has layout %s, and this version reads layout %s: use the version that wrote it"
                             .formatted(
-                                    options.folder(), new String(layout, StandardCharsets.UTF_8)));
+                                    options.folder(),
+                                    new String(layout, StandardCharsets.UTF_8),
+                                    new String(LAYOUT, StandardCharsets.UTF_8)));
         }
     }
 

@@ -27,23 +27,32 @@ record Pending(
 
     Appended appended() {
         return new Appended(
-                new Position(head().position()),
-                revision + bodies.size() - 1,
-                Micros.instant(micros));
+                new Position(head().position()), lastRevision(), Micros.instant(micros));
+    }
+
+    long lastRevision() {
+        return revision + bodies.size() - 1;
     }
 
     long bytes() {
-        return bodies.stream().mapToLong(body -> body.length).sum();
+        long sum = 0;
+        for (byte[] body : bodies) {
+            sum += body.length;
+        }
+        return sum;
     }
 
     void addTo(WriteBatch batch, Store store) throws RocksDBException {
-        byte[] streamKey = Keys.stream(stream);
-        for (int i = 0; i < bodies.size(); i++) {
-            byte[] position = Keys.number(first + i);
-            byte[] frame = Frame.encode(stream, revision + i, micros, bodies.get(i));
-            batch.put(store.family(Family.EVENTS), position, frame);
-            batch.put(store.family(Family.STREAMS), Keys.of(streamKey, revision + i), position);
-        }
+        byte[] end = Keys.number(head().position());
+        batch.put(
+                store.family(Family.APPENDS),
+                end,
+                StoredAppend.encode(stream, revision, micros, bodies));
+        batch.put(store.family(Family.STREAMS), Keys.of(Keys.stream(stream), lastRevision()), end);
+    }
+
+    /** Adds to the index of times, which has the last append of each write only. */
+    void addTimeTo(WriteBatch batch, Store store) throws RocksDBException {
         batch.put(store.family(Family.TIMES), Keys.number(micros), Keys.number(head().position()));
     }
 }

@@ -15,7 +15,6 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.OptionalLong;
-import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Function;
 
@@ -91,22 +90,17 @@ public final class RocksEventLog implements EventLog {
 
     @Override
     public List<Recorded> readAll(Position after, int limit) {
-        return reader.all(after.value(), sequencer.durable().position(), limit);
+        return reader.appends().all(after.value(), sequencer.durable().position(), limit);
     }
 
     @Override
     public List<Recorded> readAt(List<Position> positions) {
-        return reader.at(positions);
+        return reader.appends().at(positions);
     }
 
     @Override
     public OptionalLong revisionAt(StreamName stream, Position position) {
         return reader.revisionAt(stream, durable(position));
-    }
-
-    @Override
-    public boolean contains(StreamName stream, UUID eventId, int depth) {
-        return reader.contains(stream, eventId, sequencer.durable().position(), depth);
     }
 
     private long durable(Position position) {

@@ -141,7 +141,7 @@ final class Sequencer {
     }
 
     private Appending enqueue(Pending pending) {
-        heads.moved(pending.stream(), pending.appended().revision());
+        heads.moved(pending.stream(), pending.lastRevision());
         sequenced = pending.head();
         queue.add(pending);
         waiting++;

@@ -32,7 +32,9 @@ import org.rocksdb.WriteOptions;
  * ends the process; closing waits for them, and every later use fails.
  */
 final class Store implements AutoCloseable {
-    private static final int WRITE_BUFFER = 32 << 20;
+    private static final int WRITE_BUFFER = 64 << 20;
+    private static final int WRITE_BUFFERS = 4;
+    private static final int BYTES_PER_SYNC = 1 << 20;
     private static final int LOG_FILES = 2;
 
     private final RocksDB db;
@@ -71,7 +73,8 @@ final class Store implements AutoCloseable {
         ColumnFamilyOptions family =
                 new ColumnFamilyOptions()
                         .setCompressionType(CompressionType.LZ4_COMPRESSION)
-                        .setWriteBufferSize(WRITE_BUFFER);
+                        .setWriteBufferSize(WRITE_BUFFER)
+                        .setMaxWriteBufferNumber(WRITE_BUFFERS);
         List<RocksObject> owned = List.of(options, family);
         List<ColumnFamilyDescriptor> descriptors = new ArrayList<>();
         for (Family each : Family.values()) {
@@ -95,7 +98,9 @@ final class Store implements AutoCloseable {
      * one that was never acknowledged, and refuses any other damage. The default mode would stop
      * silently at damage in the middle and lose acknowledged events. RocksDB checks that older
      * write-ahead logs are as long as the manifest says, and flushes all families together, so that
-     * no index can be ahead of the events.
+     * no index can be ahead of the appends. One thread writes, so memory need not be ready for
+     * more; what it flushes goes to disk bit by bit, so that no sync of an append waits for all of
+     * it.
      */
     private static DBOptions options(WALRecoveryMode recovery) {
         RocksDB.loadLibrary();
@@ -109,6 +114,8 @@ final class Store implements AutoCloseable {
                 .setCreateMissingColumnFamilies(true)
                 .setWalRecoveryMode(recovery)
                 .setAtomicFlush(true)
+                .setAllowConcurrentMemtableWrite(false)
+                .setBytesPerSync(BYTES_PER_SYNC)
                 .setInfoLogLevel(InfoLogLevel.WARN_LEVEL)
                 .setKeepLogFileNum(LOG_FILES);
     }

@@ -16,7 +16,7 @@ import org.rocksdb.Snapshot;
 
 /**
  * A scan of the whole log as it was at one moment: every event can be read, positions leave no gap,
- * commit times rise, and both indexes say what the events say, no more and no less. It keeps
+ * commit times rise, and both indexes say what the appends say, no more and no less. It keeps
  * nothing per stream in memory.
  */
 final class Verification {
@@ -26,7 +26,6 @@ final class Verification {
     private final Store store;
     private final ReadOptions moment;
     private final List<Finding> findings = new ArrayList<>();
-    private long events;
     private long appends;
     private long lastPosition = -1;
     private long lastMicros;
@@ -49,8 +48,7 @@ final class Verification {
         Snapshot snapshot = db.getSnapshot();
         try (ReadOptions moment = new ReadOptions().setSnapshot(snapshot).setFillCache(false)) {
             Verification verification = new Verification(db, store, moment);
-            verification.scan(Family.EVENTS, verification::event);
-            verification.endOfAppend();
+            verification.scan(Family.APPENDS, verification::append);
             verification.streams();
             verification.times();
             return List.copyOf(verification.findings);
@@ -85,58 +83,53 @@ final class Verification {
         }
     }
 
-    private void event(byte[] key, byte[] value) throws RocksDBException {
-        long position = Keys.number(key);
-        if (position != lastPosition + 1) {
-            found(position, "the event before it is missing");
-        }
+    private void append(byte[] key, byte[] value) throws RocksDBException {
+        long end = Keys.number(key);
         try {
-            Frame frame = Frame.of(value);
-            time(frame.micros(), position);
-            checkIndexed(frame, key);
-            frame.at(new Position(position));
+            StoredAppend append = StoredAppend.of(end, value);
+            if (append.first() != lastPosition + 1) {
+                found(append.first(), "the event before it is missing");
+            }
+            if (append.micros() <= lastMicros) {
+                found(end, "its commit time is not after that of the append before it");
+            }
+            lastMicros = append.micros();
+            checkIndexed(append, key);
+            for (long position = append.first(); position <= end; position++) {
+                event(append, position);
+            }
+        } catch (IllegalArgumentException e) {
+            found(end, e.getMessage());
+        }
+        lastPosition = end;
+        appends++;
+    }
+
+    private void event(StoredAppend append, long position) {
+        try {
+            append.at(position);
         } catch (UndecodableEvent | IllegalArgumentException e) {
             found(position, e.getMessage());
         }
-        lastPosition = position;
-        events++;
     }
 
-    private void time(long micros, long position) throws RocksDBException {
-        if (micros < lastMicros) {
-            found(position, "its commit time is before that of the event before it");
-        }
-        if (micros != lastMicros) {
-            endOfAppend();
-            lastMicros = micros;
-            appends++;
-        }
-    }
-
-    private void checkIndexed(Frame frame, byte[] position) throws RocksDBException {
-        byte[] key = Keys.of(Keys.stream(frame.stream()), frame.revision());
-        if (!Arrays.equals(db.get(store.family(Family.STREAMS), moment, key), position)) {
+    private void checkIndexed(StoredAppend append, byte[] end) throws RocksDBException {
+        byte[] key = Keys.of(Keys.stream(append.stream()), append.lastRevision());
+        byte[] indexed = db.get(store.family(Family.STREAMS), moment, key);
+        if (!Arrays.equals(indexed, end)) {
             found(
-                    Keys.number(position),
-                    "%s revision %d leads elsewhere".formatted(frame.stream(), frame.revision()));
+                    append.end(),
+                    "%s revision %d leads elsewhere"
+                            .formatted(append.stream(), append.lastRevision()));
         }
     }
 
-    private void endOfAppend() throws RocksDBException {
-        if (appends > 0) {
-            byte[] indexed = db.get(store.family(Family.TIMES), moment, Keys.number(lastMicros));
-            if (!Arrays.equals(indexed, Keys.number(lastPosition))) {
-                found(lastPosition, "the index of times does not end its append here");
-            }
-        }
-    }
-
-    /** Every event is in the index, so equal numbers mean that the index has nothing else. */
+    /** Every append is in the index, so equal numbers mean that the index has nothing else. */
     private void streams() {
         StreamIndex index = new StreamIndex();
         scan(Family.STREAMS, index);
-        if (index.entries != events) {
-            found(lastPosition, index.entries + " entries of streams for " + events + " events");
+        if (index.entries != appends) {
+            found(lastPosition, index.entries + " entries of streams for " + appends + " appends");
         }
     }
 
@@ -147,7 +140,7 @@ final class Verification {
         private long position;
 
         @Override
-        public void see(byte[] key, byte[] value) {
+        public void see(byte[] key, byte[] value) throws RocksDBException {
             entries++;
             StreamName current = Keys.stream(key);
             if (!current.equals(stream)) {
@@ -155,7 +148,7 @@ final class Verification {
                 revision = -1;
                 position = -1;
             }
-            if (Keys.lastNumber(key) != revision + 1 || Keys.number(value) <= position) {
+            if (firstRevision(value) != revision + 1 || Keys.number(value) <= position) {
                 found(Keys.number(value), current + " is not in order after revision " + revision);
             }
             revision = Keys.lastNumber(key);
@@ -163,11 +156,35 @@ final class Verification {
         }
     }
 
+    /** Of the append that an entry of an index leads to; -1 if there is none. */
+    private long firstRevision(byte[] end) throws RocksDBException {
+        StoredAppend append = readable(end);
+        return append == null ? -1 : append.firstRevision();
+    }
+
+    private @Nullable StoredAppend readable(byte[] end) throws RocksDBException {
+        byte[] value = db.get(store.family(Family.APPENDS), moment, end);
+        try {
+            return value == null ? null : StoredAppend.of(Keys.number(end), value);
+        } catch (IllegalArgumentException e) {
+            return null;
+        }
+    }
+
+    /** Every entry names the end and the time of an append, and the last names the log's last. */
     private void times() {
-        long[] entries = {0};
-        scan(Family.TIMES, (_, _) -> entries[0]++);
-        if (entries[0] != appends) {
-            found(lastPosition, entries[0] + " entries of times for " + appends + " appends");
+        long[] last = {-1};
+        scan(
+                Family.TIMES,
+                (time, end) -> {
+                    StoredAppend append = readable(end);
+                    if (append == null || append.micros() != Keys.number(time)) {
+                        found(Keys.number(end), "the index of times does not end an append here");
+                    }
+                    last[0] = Keys.number(end);
+                });
+        if (last[0] != lastPosition) {
+            found(lastPosition, "the index of times ends at position " + last[0]);
         }
     }
 }

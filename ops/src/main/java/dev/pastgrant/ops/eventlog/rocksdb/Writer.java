@@ -59,6 +59,7 @@ final class Writer implements Runnable {
             for (Pending pending : group) {
                 pending.addTo(batch, store);
             }
+            group.getLast().addTimeTo(batch, store);
             commit.write(batch);
         }
     }

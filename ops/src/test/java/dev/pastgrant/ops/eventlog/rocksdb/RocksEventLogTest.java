@@ -309,6 +309,26 @@ class RocksEventLogTest {
     }
 
     @Test
+    void a_moment_between_two_appends_of_one_write_leads_to_the_first_of_them() {
+        Disk disk = new Disk();
+        try (RocksEventLog log = RocksEventLog.open(options, disk::over)) {
+            List<Appending> queued = new ArrayList<>();
+            for (int i = 0; i < 9; i++) {
+                queued.add(log.append(any(i % 2 == 0 ? STREAM : OTHER, "a" + i, "b" + i)));
+            }
+            disk.gate.countDown();
+            Position before = Position.BEGINNING;
+            for (Appending each : queued) {
+                Appended at = each.durable().join();
+                assertThat(log.seal(at.committedAt().minusNanos(1))).isEqualTo(before);
+                assertThat(log.seal(at.committedAt())).isEqualTo(at.position());
+                before = at.position();
+            }
+            assertThat(log.verify()).isEmpty();
+        }
+    }
+
+    @Test
     void when_the_queue_is_full_an_append_fails_at_once() {
         Disk disk = new Disk();
         try (RocksEventLog log = RocksEventLog.open(options.withMaxQueued(3), disk::over)) {
@@ -340,14 +360,14 @@ class RocksEventLogTest {
         }
         damage(Family.STREAMS, Keys.of(Keys.stream(STREAM), 1), Keys.number(0));
         damage(Family.TIMES, Keys.number(1), Keys.number(0));
-        damage(Family.EVENTS, Keys.number(2), new byte[] {1, 2, 3});
+        damage(Family.APPENDS, Keys.number(2), new byte[] {1, 2, 3});
         try (RocksEventLog log = RocksEventLog.open(options)) {
             assertThat(log.verify())
                     .extracting(Finding::toString)
                     .anyMatch(text -> text.contains("revision 1 leads elsewhere"))
                     .anyMatch(text -> text.contains("not in order"))
-                    .anyMatch(text -> text.contains("entries of times"))
-                    .anyMatch(text -> text.contains("position=2, what=not a stored event"));
+                    .anyMatch(text -> text.contains("index of times does not end an append"))
+                    .anyMatch(text -> text.contains("position=2, what=not a stored append"));
         }
     }
 
