@@ -20,6 +20,11 @@ public record Authority(PolicyLayers layers, CompiledLayers compiled) {
         return new Authority(layers, CompiledLayers.of(layers));
     }
 
+    /** Whether no policy says anything: then the root user is free, and nobody else is. */
+    boolean isWithoutPolicies() {
+        return layers.equals(PolicyLayers.NONE);
+    }
+
     /** Why a request is denied; empty if it is allowed. */
     Optional<Verdict.Denied> denial(AuthorizationRequest request) {
         return compiled.denial(CompiledRequest.of(request))

@@ -37,7 +37,14 @@ public final class CallRecords {
         return records;
     }
 
-    /** Ids of a call's further events follow from the first, so that a repeated append is known. */
+    /** Ids of a call's further events follow from its own, so that a repeated append is known. */
+    public static UUID derived(UUID eventId, int number) {
+        return new UUID(
+                eventId.getMostSignificantBits(),
+                eventId.getLeastSignificantBits() ^ (number + 1L));
+    }
+
+    /** The id of what there is one of for a call, besides its events. */
     public static UUID derived(UUID eventId, String what) {
         String name = eventId + "/" + what;
         return UUID.nameUUIDFromBytes(name.getBytes(StandardCharsets.UTF_8));
@@ -75,6 +82,9 @@ public final class CallRecords {
     }
 
     private static List<ResourceRef> merged(List<ResourceRef> named, List<ResourceRef> found) {
+        if (found.isEmpty() || found.equals(named)) {
+            return named;
+        }
         Set<ResourceRef> all = new LinkedHashSet<>(named);
         all.addAll(found);
         return List.copyOf(all);

@@ -29,23 +29,30 @@ public record Directory<E extends Entity>(
 
     /** Adds an entity whose id was never given before. */
     public Directory<E> adding(E entity) {
-        if (byId.contains(entity.id())) {
+        PersistentMap<UniqueId, E> entities = byId.with(entity.id(), entity);
+        if (entities.size() == byId.size()) {
             throw new IllegalStateException("id `" + entity.id() + "` is taken");
         }
-        return with(entity);
+        return new Directory<>(entities, naming(entity, idByName));
     }
 
     /** Adds an entity, or replaces the one with its id, under its present name. */
     public Directory<E> with(E entity) {
-        PersistentMap<String, UniqueId> names =
+        PersistentMap<String, UniqueId> others =
                 byId.get(entity.id())
                         .map(former -> idByName.without(former.name().key()))
                         .orElse(idByName);
-        if (names.contains(entity.name().key())) {
+        return new Directory<>(byId.with(entity.id(), entity), naming(entity, others));
+    }
+
+    /** The names of all others and this one's: a map that does not grow had the name already. */
+    private static <E extends Entity> PersistentMap<String, UniqueId> naming(
+            E entity, PersistentMap<String, UniqueId> others) {
+        PersistentMap<String, UniqueId> names = others.with(entity.name().key(), entity.id());
+        if (names.size() == others.size()) {
             throw new IllegalStateException("name `" + entity.name() + "` is taken");
         }
-        return new Directory<>(
-                byId.with(entity.id(), entity), names.with(entity.name().key(), entity.id()));
+        return names;
     }
 
     public Directory<E> without(UniqueId id) {

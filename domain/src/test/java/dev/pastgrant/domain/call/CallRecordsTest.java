@@ -92,5 +92,10 @@ class CallRecordsTest {
                 .isEqualTo(CallRecords.derived(new UUID(1, 2), "copy"))
                 .isNotEqualTo(CallRecords.derived(new UUID(1, 2), "session"))
                 .isNotEqualTo(CallRecords.derived(new UUID(1, 3), "copy"));
+        UUID id = UUID.fromString("11111111-2222-4333-8444-555555555555");
+        assertThat(CallRecords.derived(id, 0))
+                .isEqualTo(CallRecords.derived(id, 0))
+                .isNotEqualTo(id)
+                .isNotEqualTo(CallRecords.derived(id, 1));
     }
 }

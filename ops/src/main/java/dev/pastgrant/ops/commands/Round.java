@@ -19,6 +19,7 @@ import org.axonframework.eventsourcing.eventstore.GenericTaggedEventMessage;
 import org.axonframework.eventsourcing.eventstore.GlobalIndexConsistencyMarker;
 import org.axonframework.eventsourcing.eventstore.TaggedEventMessage;
 import org.axonframework.messaging.core.unitofwork.ProcessingContext;
+import org.axonframework.messaging.eventstreaming.Tag;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -126,11 +127,11 @@ final class Round {
         AppendCondition condition =
                 AppendCondition.withCriteria(StreamTag.criteria(stream))
                         .withMarker(new GlobalIndexConsistencyMarker(account.entity().revision()));
+        Set<Tag> tags = Set.of(StreamTag.of(stream));
         List<TaggedEventMessage<?>> messages = new ArrayList<>();
         for (NewEvent event : events(call.command(), turn)) {
             messages.add(
-                    new GenericTaggedEventMessage<>(
-                            EventMessages.of(event, stream, now), Set.of(StreamTag.of(stream))));
+                    new GenericTaggedEventMessage<>(EventMessages.of(event, stream, now), tags));
         }
         TurnAppend<R> append = new TurnAppend<>(call, turn, account);
         var _ =
@@ -152,8 +153,7 @@ final class Round {
         all.addAll(turn.records());
         List<NewEvent> events = new ArrayList<>(all.size());
         for (int i = 0; i < all.size() - 1; i++) {
-            events.add(
-                    new NewEvent(CallRecords.derived(command.eventId(), "event-" + i), all.get(i)));
+            events.add(new NewEvent(CallRecords.derived(command.eventId(), i), all.get(i)));
         }
         events.add(new NewEvent(command.eventId(), all.getLast()));
         return events;
