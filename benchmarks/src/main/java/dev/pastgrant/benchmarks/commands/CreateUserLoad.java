@@ -46,32 +46,53 @@ import java.util.Locale;
 import java.util.OptionalLong;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.stream.IntStream;
 
-/** CreateUser by the root users of some accounts, through the whole write path but HTTP. */
+/**
+ * CreateUser by the root users of some accounts, through the whole write path but HTTP. No account
+ * has more users than AWS lets it have.
+ */
 final class CreateUserLoad implements AutoCloseable {
     private static final String SERVICE = "iam.amazonaws.com";
 
-    /** What the log adds to the codec's bytes of an event: commit time, revision, stream. */
-    private static final int FRAME_BYTES = 34;
+    /** What the log adds to the codec's bytes of an append: commit time, revision, stream. */
+    private static final int HEADER_BYTES = 46;
 
     private final RandomSecrets random = new RandomSecrets();
     private final AtomicLong names = new AtomicLong();
     private final RocksEventLog log;
     private final WritePath writes;
-    private final List<Root> roots;
+    private final AtomicInteger accounts = new AtomicInteger();
+    private final TinkVault vault;
+    private final List<Place> places;
 
     private record Root(AccountId account, AccessKeyId key) {}
 
-    /** Opens a log in the folder, with so many accounts. */
-    CreateUserLoad(Path folder, int accounts) throws IOException {
+    /** Where some callers create users: in one account until it is full, then in a new one. */
+    private final class Place {
+        private Root root = openAccount();
+        private int users;
+
+        synchronized Root take() {
+            if (users == Quotas.DEFAULT.usersPerAccount()) {
+                root = openAccount();
+                users = 0;
+            }
+            users++;
+            return root;
+        }
+    }
+
+    /** Opens a log in the folder, with so many accounts at a time. */
+    CreateUserLoad(Path folder, int many) throws IOException {
         log = RocksEventLog.open(LogOptions.in(folder));
-        TinkVault vault = new TinkVault(Keyset.openOrCreate(folder));
+        vault = new TinkVault(Keyset.openOrCreate(folder));
         writes =
                 new WritePath(
                         log, new AccountSnapshots(log), environment(vault, random), List.of());
-        roots = IntStream.range(0, accounts).mapToObj(i -> openAccount(i, vault)).toList();
+        places = IntStream.range(0, many).mapToObj(_ -> new Place()).toList();
     }
 
     private static Environment environment(TinkVault vault, RandomSecrets random) {
@@ -79,7 +100,7 @@ final class CreateUserLoad implements AutoCloseable {
                 InstantSource.system(),
                 new RandomIds(),
                 vault,
-                withoutUserQuota(Quotas.DEFAULT),
+                Quotas.DEFAULT,
                 new Environment.SessionKeys() {
                     @Override
                     public AccessKeyId nextId(AccountId account) {
@@ -94,29 +115,9 @@ final class CreateUserLoad implements AutoCloseable {
                 false);
     }
 
-    /** Else one account would be full in a second, and the rest of the run measure refusals. */
-    private static Quotas withoutUserQuota(Quotas quotas) {
-        return new Quotas(
-                Integer.MAX_VALUE,
-                quotas.groupsPerAccount(),
-                quotas.rolesPerAccount(),
-                quotas.policiesPerAccount(),
-                quotas.groupsPerUser(),
-                quotas.accessKeysPerUser(),
-                quotas.mfaDevicesPerUser(),
-                quotas.policiesPerUser(),
-                quotas.policiesPerGroup(),
-                quotas.policiesPerRole(),
-                quotas.versionsPerPolicy(),
-                quotas.policySize(),
-                quotas.userInlinePolicySize(),
-                quotas.groupInlinePolicySize(),
-                quotas.roleInlinePolicySize(),
-                quotas.trustPolicySize());
-    }
-
-    private Root openAccount(int number, TinkVault vault) {
-        AccountId account = new AccountId(String.format(Locale.ROOT, "1%011d", number));
+    private Root openAccount() {
+        AccountId account =
+                new AccountId(String.format(Locale.ROOT, "1%011d", accounts.incrementAndGet()));
         AccessKeyId key = AccessKeyId.of(AccessKeyId.Kind.LONG_TERM, account, random.bits());
         Instant now = Instant.now().truncatedTo(ChronoUnit.MICROS);
         log.append(
@@ -141,14 +142,14 @@ final class CreateUserLoad implements AutoCloseable {
         return new Root(account, key);
     }
 
-    /** Calls on the first account alone. */
+    /** All callers on one account at a time. */
     Load.Subject onOneAccount() {
-        return _ -> createUser(roots.getFirst());
+        return _ -> createUser(places.getFirst().take());
     }
 
-    /** Calls on all accounts, each caller on one. */
-    Load.Subject onAllAccounts() {
-        return caller -> createUser(roots.get(caller % roots.size()));
+    /** Calls on many accounts, each caller on one at a time. */
+    Load.Subject onManyAccounts() {
+        return caller -> createUser(places.get(caller % places.size()).take());
     }
 
     private CompletableFuture<?> createUser(Root root) {
@@ -216,10 +217,10 @@ final class CreateUserLoad implements AutoCloseable {
     /** The stored bytes of the last call: of its event and of its record. */
     int bytesPerCall() {
         Position beforeLast = new Position(log.head().value() - 2);
-        return log.readAll(beforeLast, 2).stream()
-                .mapToInt(stored ->
-                        EventCodec.encode(stored.id(), stored.event()).length + FRAME_BYTES)
-                .sum();
+        return HEADER_BYTES
+                + log.readAll(beforeLast, 2).stream()
+                        .mapToInt(stored -> EventCodec.encode(stored.id(), stored.event()).length)
+                        .sum();
     }
 
     @Override

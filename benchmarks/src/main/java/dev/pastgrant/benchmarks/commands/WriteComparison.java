@@ -45,7 +45,7 @@ final class WriteComparison {
 
     /** By all ways that are measured, so that none is compiled for one of them alone. */
     private void warmUp(CreateUserLoad load) {
-        Load.run(load.onAllAccounts(), MANY, slice.multipliedBy(WARM_UP / 2));
+        Load.run(load.onManyAccounts(), MANY, slice.multipliedBy(WARM_UP / 2));
         Load.run(load.onOneAccount(), MANY, slice.multipliedBy(WARM_UP / 2));
     }
 
@@ -53,8 +53,8 @@ final class WriteComparison {
     private void compare(int callers, CreateUserLoad load, RawGroupCommit raw) {
         Measured bare = Load.run(raw, callers, slice);
         Measured one = Load.run(load.onOneAccount(), callers, slice);
-        Measured all = Load.run(load.onAllAccounts(), callers, slice);
-        all = all.and(Load.run(load.onAllAccounts(), callers, slice));
+        Measured all = Load.run(load.onManyAccounts(), callers, slice);
+        all = all.and(Load.run(load.onManyAccounts(), callers, slice));
         one = one.and(Load.run(load.onOneAccount(), callers, slice));
         bare = bare.and(Load.run(raw, callers, slice));
         table.base(callers, "RocksDB group commit", bare);
