@@ -3,19 +3,12 @@ package dev.pastgrant.domain.authorization.compiled;
 import dev.pastgrant.domain.authorization.AttributedPolicy;
 import dev.pastgrant.domain.authorization.Gate;
 import dev.pastgrant.domain.authorization.ParsedPolicy;
-import dev.pastgrant.domain.authorization.PolicyDocument;
 import dev.pastgrant.domain.authorization.PolicySource;
-import dev.pastgrant.domain.authorization.Statement;
 import dev.pastgrant.domain.authorization.StatementReference;
 import java.util.ArrayList;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 
-/**
- * The policies of one gate, or of one level of it. The statements that speak of an action are
- * gathered from all of them, once for each action; those of a lone policy it keeps itself, for all
- * that have it.
- */
+/** The policies of one gate, or of one level of it. */
 final class CompiledLayer {
     private static final CompiledLayer ABSENT =
             new CompiledLayer(Gate.RESOURCE_BASED_POLICY, List.of(), List.of());
@@ -26,26 +19,11 @@ final class CompiledLayer {
     /** Those before the first that cannot be read: that one denies whatever is behind it. */
     private final List<CompiledPolicy> policies;
 
-    /** The policy, if there is but one. */
-    private final @Nullable CompiledPolicy lone;
-
-    /** At least that of each policy. */
-    private final PolicyWeight weight;
-
-    private final boolean hasUnreadable;
-    private final ActionRows rows = new ActionRows();
-
     private CompiledLayer(
             Gate gate, List<AttributedPolicy> attributed, List<CompiledPolicy> readable) {
         this.gate = gate;
         this.attributed = attributed;
-        this.policies = List.copyOf(readable);
-        this.weight =
-                policies.stream()
-                        .map(CompiledPolicy::weight)
-                        .reduce(PolicyWeight.NONE, PolicyWeight::atLeast);
-        this.lone = policies.size() == 1 ? policies.getFirst() : null;
-        this.hasUnreadable = policies.size() < attributed.size();
+        this.policies = readable;
     }
 
     /** The layer of a resource without a policy. */
@@ -56,39 +34,18 @@ final class CompiledLayer {
     static CompiledLayer of(
             Gate gate, List<AttributedPolicy> attributed, CompiledPolicies compiled) {
         Reading.requireFits(attributed.size());
-        List<CompiledPolicy> readable = new ArrayList<>();
+        List<CompiledPolicy> readable = new ArrayList<>(attributed.size());
         for (AttributedPolicy policy : attributed) {
-            if (!(policy.policy() instanceof ParsedPolicy.Parsed(var document))
-                    || !canHold(gate, document)) {
+            if (!(policy.policy() instanceof ParsedPolicy.Parsed(var document))) {
                 break;
             }
-            readable.add(compiled.of(document, gate));
+            CompiledPolicy read = compiled.of(document, gate);
+            if (!read.canBeAt(gate)) {
+                break;
+            }
+            readable.add(read);
         }
         return new CompiledLayer(gate, attributed, readable);
-    }
-
-    /** Whether such a document could have been accepted; to skip it could be to skip a Deny. */
-    private static boolean canHold(Gate gate, PolicyDocument document) {
-        return document.statements().stream().allMatch(statement -> canHold(gate, statement));
-    }
-
-    private static boolean canHold(Gate gate, Statement statement) {
-        var principals = statement.principals();
-        boolean hasResources = statement.resources() != null;
-        return !statement.actions().patterns().isEmpty()
-                && switch (gate) {
-                    case SERVICE_CONTROL_POLICY,
-                            IDENTITY_BASED_POLICY,
-                            PERMISSIONS_BOUNDARY,
-                            SESSION_POLICY ->
-                            hasResources && principals == null;
-                    case RESOURCE_BASED_POLICY, ROLE_TRUST_POLICY -> principals != null;
-                    case VPC_ENDPOINT_POLICY -> hasResources && principals != null;
-                    case RESOURCE_CONTROL_POLICY ->
-                            hasResources
-                                    && principals != null
-                                    && CompiledPrincipals.areEveryone(principals);
-                };
     }
 
     Gate gate() {
@@ -100,34 +57,33 @@ final class CompiledLayer {
         return gate == Gate.RESOURCE_BASED_POLICY || gate == Gate.ROLE_TRUST_POLICY;
     }
 
-    /** What the policies say to the request, as a {@link Reading}. */
-    long read(CompiledRequest request, boolean callerIsBounded) {
-        int readable = weight.isSurelyLightFor(request) ? policies.size() : countLightFor(request);
-        Candidates candidates = candidates(request.action());
-        long denial = candidates.denial(request, callerIsBounded, readable);
-        if (Reading.denies(denial)) {
-            return denial;
-        }
-        return hasUnreadable || readable < policies.size()
-                ? Reading.denied(readable, Reading.WHOLE_POLICY)
-                : candidates.permit(request, callerIsBounded);
+    List<CompiledPolicy> policies() {
+        return policies;
     }
 
-    /** How many policies there are before the first that would take too long to compare. */
-    private int countLightFor(CompiledRequest request) {
+    /** Whether there is a policy that cannot be read, behind those that can. */
+    boolean hasUnreadable() {
+        return policies.size() < attributed.size();
+    }
+
+    /** At least the weight of each policy. */
+    PolicyWeight weight() {
+        PolicyWeight weight = PolicyWeight.NONE;
+        for (CompiledPolicy policy : policies) {
+            weight = weight.atLeast(policy.weight());
+        }
+        return weight;
+    }
+
+    /** The same, where the first policy that would take too long to compare cannot be read. */
+    CompiledLayer readableFor(CompiledRequest request) {
         int count = 0;
         while (count < policies.size() && !policies.get(count).isTooMuchFor(request)) {
             count++;
         }
-        return count;
-    }
-
-    private Candidates candidates(RequestAction action) {
-        if (lone != null) {
-            return lone.candidates(action);
-        }
-        Candidates known = rows.find(action);
-        return known != null ? known : rows.remember(action, Candidates.of(policies, action));
+        return count == policies.size()
+                ? this
+                : new CompiledLayer(gate, attributed, policies.subList(0, count));
     }
 
     /** The statement that a reading, or a decision made of it, points at. */

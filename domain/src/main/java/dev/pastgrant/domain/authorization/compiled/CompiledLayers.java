@@ -7,6 +7,7 @@ import dev.pastgrant.domain.authorization.PolicyLayers.ResourceLayer;
 import dev.pastgrant.domain.authorization.StatementReference;
 import dev.pastgrant.domain.authorization.Verdict;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -16,8 +17,6 @@ import org.jspecify.annotations.Nullable;
  * reasons are put into words only when asked for.
  */
 public final class CompiledLayers {
-    private static final int NONE = -1;
-
     /** In the order in which a denial is put down to them. */
     private final CompiledLayer[] layers;
 
@@ -27,6 +26,15 @@ public final class CompiledLayers {
     private final boolean hasBoundary;
     private final boolean hasSession;
 
+    /** Where among the layers the policy of the resource is. */
+    private final int ofResource;
+
+    /** At least that of each policy. */
+    private final PolicyWeight weight;
+
+    /** An {@link ActionTable} of what they all say of an action: one {@link ActionIndex} each. */
+    private volatile @Nullable Object[] indexes = ActionTable.EMPTY;
+
     private CompiledLayers(PolicyLayers policies, List<CompiledLayer> layers) {
         Decision.requireFits(layers.size());
         this.layers = layers.toArray(CompiledLayer[]::new);
@@ -35,6 +43,11 @@ public final class CompiledLayers {
         this.hasIdentity = policies.identity() != null;
         this.hasBoundary = policies.boundary() != null;
         this.hasSession = policies.session() != null;
+        this.ofResource = placeOfResource(layers);
+        this.weight =
+                layers.stream()
+                        .map(CompiledLayer::weight)
+                        .reduce(PolicyWeight.NONE, PolicyWeight::atLeast);
     }
 
     /** Compiles policies, except those that have been compiled before. */
@@ -52,6 +65,14 @@ public final class CompiledLayers {
         add(layers, Gate.PERMISSIONS_BOUNDARY, policies.boundary(), compiled);
         add(layers, Gate.SESSION_POLICY, policies.session(), compiled);
         return new CompiledLayers(policies, layers);
+    }
+
+    private static int placeOfResource(List<CompiledLayer> layers) {
+        int place = 0;
+        while (!layers.get(place).isOfResource()) {
+            place++;
+        }
+        return place;
     }
 
     private static void addLevels(
@@ -124,22 +145,10 @@ public final class CompiledLayers {
         if (request.isAlwaysAllowed()) {
             return Decision.ALLOWED_REGARDLESS;
         }
-        boolean resourceMustAllow = mustResourceAllow(request);
-        Naming naming = Naming.NOBODY;
-        int inWant = NONE;
-        for (int i = 0; i < layers.length; i++) {
-            CompiledLayer layer = layers[i];
-            if (request.isBoundBy(layer.gate())) {
-                long reading = layer.read(request, hasBoundary);
-                if (Reading.denies(reading)) {
-                    return Decision.denied(i, reading);
-                }
-                naming = layer.isOfResource() ? Reading.naming(reading) : naming;
-                boolean isInWant =
-                        !Reading.permits(reading)
-                                && mustAllow(layer.gate(), request, resourceMustAllow, naming);
-                inWant = inWant == NONE && isInWant ? i : inWant;
-            }
+        ActionIndex index = index(request);
+        long denial = index.denial(request, hasBoundary);
+        if (Decision.denies(denial)) {
+            return denial;
         }
         if (request.needsNoPermission()) {
             return Decision.ALLOWED_REGARDLESS;
@@ -147,13 +156,44 @@ public final class CompiledLayers {
         if (request.changesWhatAwsOwns()) {
             return Decision.NOT_ALLOWED_REGARDLESS;
         }
-        if (inWant != NONE) {
-            return Decision.notAllowed(inWant);
+        for (int i = 0; i < index.countLayers(); i++) {
+            if (!index.allowsAlways(i) && isInWant(i, index, request)) {
+                return Decision.notAllowed(i);
+            }
         }
-        return lacksSessionPolicies(request)
-                        && mustAllow(Gate.SESSION_POLICY, request, resourceMustAllow, naming)
+        return lacksSessionPolicies(request) && mustAllow(Gate.SESSION_POLICY, index, request)
                 ? Decision.NOT_ALLOWED_WITHOUT_SESSION
                 : Decision.ALLOWED;
+    }
+
+    /** What they say of the action, but for policies that would take too long to compare. */
+    private ActionIndex index(CompiledRequest request) {
+        RequestAction action = request.action();
+        if (!weight.isSurelyLightFor(request)) {
+            CompiledLayer[] readable =
+                    Arrays.stream(layers)
+                            .map(layer -> layer.readableFor(request))
+                            .toArray(CompiledLayer[]::new);
+            return ActionIndex.of(readable, action);
+        }
+        ActionIndex known = (ActionIndex) ActionTable.find(indexes, action);
+        if (known != null) {
+            return known;
+        }
+        ActionIndex index = ActionIndex.of(layers, action);
+        indexes = ActionTable.with(indexes, action, index);
+        return index;
+    }
+
+    /** Whether a layer has to allow the request and does not. */
+    private boolean isInWant(int layer, ActionIndex index, CompiledRequest request) {
+        Gate gate = index.gate(layer);
+        boolean mayBeSilent = layer == ofResource && !mustResourceAllow(request);
+        // How closely the resource names the caller is asked last: it hardly ever matters.
+        return !mayBeSilent
+                && request.isBoundBy(gate)
+                && !index.allows(layer, request, hasBoundary)
+                && mustAllow(gate, index, request);
     }
 
     /** The root user's rights reach a federated user by way of session policies only. */
@@ -173,35 +213,37 @@ public final class CompiledLayers {
     }
 
     /**
-     * Whether the gate has to allow for the request to be allowed.
-     *
-     * @param naming how closely the resource's policy allows the caller, which at home makes up for
-     *     other gates
+     * Whether the gate has to allow for the request to be allowed. At home the policy of the
+     * resource makes up for others, depending on how closely it names the caller.
      */
-    private static boolean mustAllow(
-            Gate gate, CompiledRequest request, boolean resourceMustAllow, Naming naming) {
+    private boolean mustAllow(Gate gate, ActionIndex index, CompiledRequest request) {
         return switch (gate) {
             case RESOURCE_CONTROL_POLICY, SERVICE_CONTROL_POLICY, VPC_ENDPOINT_POLICY -> true;
-            case RESOURCE_BASED_POLICY, ROLE_TRUST_POLICY -> resourceMustAllow;
-            case IDENTITY_BASED_POLICY -> request.isCrossAccount() || naming.leavesItToIdentity();
-            case PERMISSIONS_BOUNDARY -> request.isCrossAccount() || naming.isLimitedByBoundary();
-            case SESSION_POLICY -> request.isCrossAccount() || naming.isLimitedBySessionPolicy();
+            case RESOURCE_BASED_POLICY, ROLE_TRUST_POLICY -> mustResourceAllow(request);
+            case IDENTITY_BASED_POLICY ->
+                    request.isCrossAccount() || naming(index, request).leavesItToIdentity();
+            case PERMISSIONS_BOUNDARY ->
+                    request.isCrossAccount() || naming(index, request).isLimitedByBoundary();
+            case SESSION_POLICY ->
+                    request.isCrossAccount() || naming(index, request).isLimitedBySessionPolicy();
         };
+    }
+
+    /** How closely the resource's policy names the caller whom it allows the request. */
+    private Naming naming(ActionIndex index, CompiledRequest request) {
+        return Reading.naming(index.permit(ofResource, request, hasBoundary));
     }
 
     /** The statements that allow the request: of each gate that had to, and of the resource. */
     private List<StatementReference> allowing(CompiledRequest request) {
-        boolean resourceMustAllow = mustResourceAllow(request);
-        Naming naming = Naming.NOBODY;
+        ActionIndex index = index(request);
         List<StatementReference> allowing = new ArrayList<>();
-        for (CompiledLayer layer : layers) {
-            long reading = request.isBoundBy(layer.gate()) ? layer.read(request, hasBoundary) : 0;
-            naming = layer.isOfResource() ? Reading.naming(reading) : naming;
-            boolean counts =
-                    layer.isOfResource()
-                            || mustAllow(layer.gate(), request, resourceMustAllow, naming);
-            if (Reading.permits(reading) && counts) {
-                allowing.add(layer.reference(reading));
+        for (int i = 0; i < layers.length; i++) {
+            Gate gate = layers[i].gate();
+            long permit = index.permit(i, request, hasBoundary);
+            boolean counts = i == ofResource || mustAllow(gate, index, request);
+            if (request.isBoundBy(gate) && Reading.permits(permit) && counts) {
+                allowing.add(layers[i].reference(permit));
             }
         }
         return allowing.stream().distinct().toList();

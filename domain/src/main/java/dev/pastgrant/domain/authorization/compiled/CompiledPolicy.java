@@ -4,7 +4,11 @@ import dev.pastgrant.domain.authorization.Gate;
 import dev.pastgrant.domain.authorization.PolicyDocument;
 import dev.pastgrant.domain.authorization.Statement;
 import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.EnumSet;
 import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A policy document, ready to be asked. It is compiled once, whoever it is attached to, and finds
@@ -12,15 +16,18 @@ import java.util.List;
  */
 final class CompiledPolicy {
     private final List<CompiledStatement> statements;
-
     private final PolicyDocument document;
     private final PolicyWeight weight;
-    private final ActionRows rows = new ActionRows();
+    private final Set<Gate> gates = EnumSet.noneOf(Gate.class);
+
+    /** An {@link ActionTable} of {@link PolicyRow}s. */
+    private volatile @Nullable Object[] rows = ActionTable.EMPTY;
 
     private CompiledPolicy(PolicyDocument document, List<CompiledStatement> statements) {
         this.document = document;
         this.weight = PolicyWeight.of(document);
         this.statements = List.copyOf(statements);
+        Arrays.stream(Gate.values()).filter(gate -> canBeAt(gate, document)).forEach(gates::add);
     }
 
     /**
@@ -34,7 +41,7 @@ final class CompiledPolicy {
         List<CompiledStatement> statements = new ArrayList<>();
         for (Statement statement : document.statements()) {
             statements.add(
-                    new CompiledStatement(
+                    CompiledStatement.of(
                             statements.size(), statement, document.version(), isOfOrganization));
         }
         return new CompiledPolicy(document, statements);
@@ -44,8 +51,32 @@ final class CompiledPolicy {
         return gate == Gate.SERVICE_CONTROL_POLICY || gate == Gate.RESOURCE_CONTROL_POLICY;
     }
 
-    List<CompiledStatement> statements() {
-        return statements;
+    private static boolean canBeAt(Gate gate, PolicyDocument document) {
+        return document.statements().stream().allMatch(statement -> canBeAt(gate, statement));
+    }
+
+    private static boolean canBeAt(Gate gate, Statement statement) {
+        var principals = statement.principals();
+        boolean hasResources = statement.resources() != null;
+        return !statement.actions().patterns().isEmpty()
+                && switch (gate) {
+                    case SERVICE_CONTROL_POLICY,
+                            IDENTITY_BASED_POLICY,
+                            PERMISSIONS_BOUNDARY,
+                            SESSION_POLICY ->
+                            hasResources && principals == null;
+                    case RESOURCE_BASED_POLICY, ROLE_TRUST_POLICY -> principals != null;
+                    case VPC_ENDPOINT_POLICY -> hasResources && principals != null;
+                    case RESOURCE_CONTROL_POLICY ->
+                            hasResources
+                                    && principals != null
+                                    && CompiledPrincipals.areEveryone(principals);
+                };
+    }
+
+    /** Whether such a document could have been accepted; to skip it could be to skip a Deny. */
+    boolean canBeAt(Gate gate) {
+        return gates.contains(gate);
     }
 
     PolicyWeight weight() {
@@ -58,8 +89,13 @@ final class CompiledPolicy {
     }
 
     /** Its statements that speak of the action. */
-    Candidates candidates(RequestAction action) {
-        Candidates known = rows.find(action);
-        return known != null ? known : rows.remember(action, Candidates.of(List.of(this), action));
+    PolicyRow row(RequestAction action) {
+        PolicyRow known = (PolicyRow) ActionTable.find(rows, action);
+        if (known != null) {
+            return known;
+        }
+        PolicyRow row = PolicyRow.of(statements, action);
+        rows = ActionTable.with(rows, action, row);
+        return row;
     }
 }

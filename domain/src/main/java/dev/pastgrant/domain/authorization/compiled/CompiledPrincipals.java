@@ -61,8 +61,9 @@ final class CompiledPrincipals {
         return isRoot ? arn.account() : name;
     }
 
-    boolean areInverted() {
-        return inverted;
+    /** Whether nobody is left out. */
+    boolean areEveryone() {
+        return namesEveryone && !inverted;
     }
 
     /**

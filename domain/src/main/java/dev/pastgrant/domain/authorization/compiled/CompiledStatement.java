@@ -6,68 +6,43 @@ import dev.pastgrant.domain.authorization.Principals;
 import dev.pastgrant.domain.authorization.Statement;
 import dev.pastgrant.domain.authorization.Statement.Effect;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 
-/** A statement, ready to be asked whether it applies to a request. */
-final class CompiledStatement {
-    private final int index;
-    private final List<ResourcePattern> resources;
-    private final CompiledCondition[] conditions;
-    private final ActionSet actions;
-    private final boolean denies;
-    private final @Nullable CompiledPrincipals principals;
-
+/**
+ * A statement, ready to be asked which actions it speaks of, and what may then apply.
+ *
+ * @param candidates the statement with each of its patterns of resources; none if it can never
+ *     apply
+ */
+record CompiledStatement(boolean denies, ActionSet actions, List<Candidate> candidates) {
     /**
+     * Compiles a statement.
+     *
      * @param index its place in its document
      * @param isOfOrganization whether the policy is one of an organization
      */
-    CompiledStatement(int index, Statement statement, Version version, boolean isOfOrganization) {
-        this.index = index;
-        this.denies = statement.effect() == Effect.DENY;
-        this.actions = new ActionSet(statement.actions());
-        this.resources = ResourcePattern.of(statement.resources(), version, isOfOrganization);
-        this.conditions =
+    static CompiledStatement of(
+            int index, Statement statement, Version version, boolean isOfOrganization) {
+        return new CompiledStatement(
+                statement.effect() == Effect.DENY,
+                new ActionSet(statement.actions()),
+                candidates(index, statement, version, isOfOrganization));
+    }
+
+    private static List<Candidate> candidates(
+            int index, Statement statement, Version version, boolean isOfOrganization) {
+        Principals named = statement.principals();
+        boolean allowsOthers =
+                named != null && named.inverted() && statement.effect() == Effect.ALLOW;
+        if (allowsOthers && !OpenQuestions.NOT_PRINCIPAL_MAY_ALLOW) {
+            return List.of();
+        }
+        CompiledPrincipals principals = named == null ? null : new CompiledPrincipals(named);
+        CompiledCondition[] conditions =
                 statement.conditions().stream()
                         .map(condition -> CompiledCondition.of(condition, version))
                         .toArray(CompiledCondition[]::new);
-        Principals named = statement.principals();
-        this.principals = named == null ? null : new CompiledPrincipals(named);
-    }
-
-    int index() {
-        return index;
-    }
-
-    boolean denies() {
-        return denies;
-    }
-
-    ActionSet actions() {
-        return actions;
-    }
-
-    /** Patterns of which one must fit the resource. */
-    List<ResourcePattern> resources() {
-        return resources;
-    }
-
-    boolean holdsConditions(CompiledRequest request) {
-        for (CompiledCondition condition : conditions) {
-            if (!condition.holds(request)) {
-                return false;
-            }
-        }
-        return true;
-    }
-
-    /** How closely it names the caller; without principals it speaks of whoever has the policy. */
-    Naming naming(CompiledRequest request, boolean callerIsBounded) {
-        if (principals == null) {
-            return Naming.CALLER;
-        }
-        boolean allowsOthers = principals.areInverted() && !denies;
-        return allowsOthers && !OpenQuestions.NOT_PRINCIPAL_MAY_ALLOW
-                ? Naming.NOBODY
-                : principals.naming(request.requester(), callerIsBounded);
+        return ResourcePattern.of(statement.resources(), version, isOfOrganization).stream()
+                .map(resource -> new Candidate(index, resource, principals, conditions))
+                .toList();
     }
 }

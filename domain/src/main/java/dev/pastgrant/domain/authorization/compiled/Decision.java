@@ -2,7 +2,8 @@ package dev.pastgrant.domain.authorization.compiled;
 
 /**
  * A verdict in one {@code long}, so that no object is made: what it comes to in the two upper bits,
- * then the layer that denies or does not allow, then, if it denies, its {@link Reading}.
+ * then the layer that denies or does not allow, then, if it denies, which statement of which policy
+ * it is, as in a {@link Reading}.
  */
 final class Decision {
     /** Every layer that had to allow did. */
@@ -23,8 +24,6 @@ final class Decision {
     /** Refused for want of session policies to a caller that has no other. */
     static final long NOT_ALLOWED_WITHOUT_SESSION = notAllowed(MOST_LAYERS - 1);
 
-    private static final long READING_MASK = (1L << Reading.BITS) - 1;
-
     private Decision() {}
 
     static void requireFits(int layers) {
@@ -33,8 +32,13 @@ final class Decision {
         }
     }
 
-    static long denied(int layer, long reading) {
-        return DENIED | (long) layer << Reading.BITS | (reading & READING_MASK);
+    /** Which statement of which policy of which layer. */
+    static long place(int layer, int policy, int statement) {
+        return (long) layer << Reading.BITS | Reading.place(policy, statement);
+    }
+
+    static long denied(long place) {
+        return DENIED | place;
     }
 
     static long notAllowed(int layer) {

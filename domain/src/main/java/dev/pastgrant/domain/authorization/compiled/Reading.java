@@ -1,12 +1,11 @@
 package dev.pastgrant.domain.authorization.compiled;
 
 /**
- * What the policies of a layer say to a request, in one {@code long} so that no object is made:
- * from the top whether they deny, how closely they name whom they permit, and which statement of
- * which policy it is.
+ * The statement of a layer that permits a request, in one {@code long} so that no object is made:
+ * from the top how closely it names whom it permits, and which statement of which policy it is.
  */
 final class Reading {
-    /** They say nothing. */
+    /** None permits. */
     static final long SILENT = 0;
 
     /** The place of the statement where a whole policy denies because it cannot be read. */
@@ -18,7 +17,7 @@ final class Reading {
     /** How many bits say which statement of which policy it is. */
     static final int BITS = 2 * PLACE_BITS;
 
-    private static final long DENIED = 1L << 63;
+    private static final long MASK = (1L << BITS) - 1;
 
     private Reading() {}
 
@@ -30,20 +29,18 @@ final class Reading {
         }
     }
 
-    static long denied(int policy, int statement) {
-        return DENIED | place(policy, statement);
-    }
-
-    static long permitted(int policy, int statement, Naming naming) {
-        return (long) naming.closeness() << BITS | place(policy, statement);
-    }
-
-    private static long place(int policy, int statement) {
+    /** Which statement of which policy. */
+    static long place(int policy, int statement) {
         return (long) policy << PLACE_BITS | (statement + 1);
     }
 
-    static boolean denies(long reading) {
-        return reading < 0;
+    /**
+     * A permission.
+     *
+     * @param place of the statement; bits above it do not count
+     */
+    static long permitted(long place, Naming naming) {
+        return (long) naming.closeness() << BITS | (place & MASK);
     }
 
     static boolean permits(long reading) {

@@ -1,0 +1,208 @@
+package dev.pastgrant.domain.authorization.compiled;
+
+import dev.pastgrant.domain.authorization.Gate;
+import java.util.List;
+
+/**
+ * All that the policies of a caller say of one action: first what denies it, of all layers, then
+ * what allows it, layer by layer; each in the order of policies and statements. How the resources
+ * that fit begin is laid out in one array, so that most candidates are ruled out without being
+ * looked at. A decision finds all else in as few objects as can be: in a large account most of them
+ * are in no cache of the processor.
+ */
+final class ActionIndex {
+    private static final Gate[] GATES = Gate.values();
+
+    /** In place of the gate of a layer of which a statement allows whatever is asked. */
+    private static final int ALLOWS_ALWAYS = -1;
+
+    /** For each candidate the {@link Head} of the resources that fit. */
+    private final long[] heads;
+
+    private final Candidate[] candidates;
+
+    /** For each candidate which statement of which policy of which layer it is. */
+    private final long[] places;
+
+    private final int denyCount;
+
+    /** For each layer its gate, and behind it where the candidates end that allow. */
+    private final int[] layers;
+
+    private final CompiledLayer[] of;
+
+    private ActionIndex(Builder built, CompiledLayer[] of) {
+        this.heads = built.heads;
+        this.candidates = built.candidates;
+        this.places = built.places;
+        this.denyCount = built.denyCount;
+        this.layers = built.layers;
+        this.of = of;
+    }
+
+    static ActionIndex of(CompiledLayer[] layers, RequestAction action) {
+        return new ActionIndex(new Builder(layers, action), layers);
+    }
+
+    /** The first statement that denies the request, as a {@link Decision}; else it is allowed. */
+    long denial(CompiledRequest request, boolean callerIsBounded) {
+        int i = request.firstThatMayFit(heads, 0, denyCount);
+        while (i < denyCount) {
+            if (denies(i, request, callerIsBounded)) {
+                return Decision.denied(places[i]);
+            }
+            i = request.firstThatMayFit(heads, i + 1, denyCount);
+        }
+        return Decision.ALLOWED;
+    }
+
+    /** Whether its layer binds the caller is asked last, since hardly any denies. */
+    private boolean denies(int index, CompiledRequest request, boolean callerIsBounded) {
+        Candidate candidate = candidates[index];
+        return candidate.fitsResource(request)
+                && candidate.naming(request, callerIsBounded) != Naming.NOBODY
+                && candidate.holdsConditions(request)
+                && request.isBoundBy(of[Decision.layer(places[index])].gate());
+    }
+
+    int countLayers() {
+        return of.length;
+    }
+
+    /** Whether a statement of the layer allows whatever is asked, whoever asks. */
+    boolean allowsAlways(int layer) {
+        return layers[2 * layer] == ALLOWS_ALWAYS;
+    }
+
+    /** The gate of a layer that does not always allow. */
+    Gate gate(int layer) {
+        return GATES[layers[2 * layer]];
+    }
+
+    private int start(int layer) {
+        return layer == 0 ? denyCount : layers[2 * layer - 1];
+    }
+
+    private int end(int layer) {
+        return layers[2 * layer + 1];
+    }
+
+    /** Whether a statement of the layer allows the request. */
+    boolean allows(int layer, CompiledRequest request, boolean callerIsBounded) {
+        int end = end(layer);
+        int i = request.firstThatMayFit(heads, start(layer), end);
+        while (i < end) {
+            Candidate candidate = candidates[i];
+            if (candidate.fitsResource(request)
+                    && candidate.naming(request, callerIsBounded) != Naming.NOBODY
+                    && candidate.holdsConditions(request)) {
+                return true;
+            }
+            i = request.firstThatMayFit(heads, i + 1, end);
+        }
+        return false;
+    }
+
+    /**
+     * The statement of the layer that allows the request and names the caller most closely, the
+     * first of equals.
+     *
+     * @return a {@link Reading}
+     */
+    long permit(int layer, CompiledRequest request, boolean callerIsBounded) {
+        long closest = Reading.SILENT;
+        int end = end(layer);
+        int i = request.firstThatMayFit(heads, start(layer), end);
+        while (i < end && Reading.naming(closest) != Naming.CALLER) {
+            Candidate candidate = candidates[i];
+            Naming naming = candidate.naming(request, callerIsBounded);
+            if (naming.closeness() > Reading.naming(closest).closeness()
+                    && candidate.fitsResource(request)
+                    && candidate.holdsConditions(request)) {
+                closest = Reading.permitted(places[i], naming);
+            }
+            i = request.firstThatMayFit(heads, i + 1, end);
+        }
+        return closest;
+    }
+
+    /** Lays the candidates out, counted first so that nothing has to grow. */
+    private static final class Builder {
+        private final long[] heads;
+        private final Candidate[] candidates;
+        private final long[] places;
+        private final int[] layers;
+        private final int denyCount;
+        private int size;
+
+        Builder(CompiledLayer[] of, RequestAction action) {
+            int all = count(of, action);
+            this.heads = new long[all];
+            this.candidates = new Candidate[all];
+            this.places = new long[all];
+            this.layers = new int[2 * of.length];
+            for (int i = 0; i < of.length; i++) {
+                addDenying(i, of[i], action);
+            }
+            this.denyCount = size;
+            for (int i = 0; i < of.length; i++) {
+                addAllowing(i, of[i], action);
+            }
+        }
+
+        private static int count(CompiledLayer[] of, RequestAction action) {
+            int count = 0;
+            for (CompiledLayer layer : of) {
+                for (CompiledPolicy policy : layer.policies()) {
+                    PolicyRow row = policy.row(action);
+                    count += row.denying().size() + row.allowing().size();
+                }
+                count += layer.hasUnreadable() ? 1 : 0;
+            }
+            return count;
+        }
+
+        private void addDenying(int at, CompiledLayer layer, RequestAction action) {
+            int policy = 0;
+            for (CompiledPolicy each : layer.policies()) {
+                add(at, policy++, each.row(action).denying());
+            }
+            if (layer.hasUnreadable()) {
+                add(at, policy, Candidate.UNREADABLE);
+            }
+        }
+
+        @SuppressWarnings("EnumOrdinal") // So that gates lie beside the ends: one object less.
+        private void addAllowing(int at, CompiledLayer layer, RequestAction action) {
+            int start = size;
+            int policy = 0;
+            for (CompiledPolicy each : layer.policies()) {
+                add(at, policy++, each.row(action).allowing());
+            }
+            boolean always = !layer.isOfResource() && isOneUnconditional(start);
+            layers[2 * at] = always ? ALLOWS_ALWAYS : layer.gate().ordinal();
+            layers[2 * at + 1] = size;
+        }
+
+        private boolean isOneUnconditional(int start) {
+            for (int i = start; i < size; i++) {
+                if (candidates[i].isUnconditional()) {
+                    return true;
+                }
+            }
+            return false;
+        }
+
+        private void add(int layer, int policy, List<Candidate> all) {
+            for (int i = 0; i < all.size(); i++) {
+                add(layer, policy, all.get(i));
+            }
+        }
+
+        private void add(int layer, int policy, Candidate candidate) {
+            heads[size] = candidate.head();
+            candidates[size] = candidate;
+            places[size++] = Decision.place(layer, policy, candidate.statement());
+        }
+    }
+}
