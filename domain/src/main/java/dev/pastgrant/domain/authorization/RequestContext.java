@@ -21,6 +21,9 @@ public final class RequestContext {
     /** By name in lower case. */
     private final Map<String, List<String>> valuesByKey;
 
+    private final int longestValue;
+    private final long allValues;
+
     /** The values of keys that may be spelled in any case. */
     public RequestContext(Map<String, List<String>> valuesByKey) {
         this(List.of(valuesByKey));
@@ -32,6 +35,17 @@ public final class RequestContext {
             context.forEach((key, values) -> putIfAny(all, key, values));
         }
         this.valuesByKey = Collections.unmodifiableMap(all);
+        int longest = 0;
+        long sum = 0;
+        for (List<String> values : all.values()) {
+            for (int i = 0; i < values.size(); i++) {
+                int length = values.get(i).length();
+                longest = Math.max(longest, length);
+                sum += length + 1;
+            }
+        }
+        this.longestValue = longest;
+        this.allValues = sum;
     }
 
     /** Several contexts in one; of keys of the same name the last counts. */
@@ -42,6 +56,16 @@ public final class RequestContext {
     /** The values by the names of their keys in lower case. */
     public Map<String, List<String>> valuesByKey() {
         return valuesByKey;
+    }
+
+    /** The characters of its longest value. */
+    public int longestValue() {
+        return longestValue;
+    }
+
+    /** The characters of all its values, and one more for each. */
+    public long allValues() {
+        return allValues;
     }
 
     /** This context with a key set, in place of what it may have been. */

@@ -5,6 +5,7 @@ package dev.pastgrant.domain.identity;
  * resource may hold further colons and slashes.
  */
 public record Arn(String text) implements Comparable<Arn> {
+    private static final int ACCOUNT = 4;
     private static final int RESOURCE = 5;
 
     public Arn {
@@ -52,18 +53,35 @@ public record Arn(String text) implements Comparable<Arn> {
 
     /** The account part as written: twelve digits, empty, or {@code aws} for what AWS owns. */
     public String account() {
-        return part(4);
+        return part(ACCOUNT);
+    }
+
+    /** Whether its account part is this account; without making a text of it. */
+    public boolean isOf(AccountId account) {
+        int begin = begin(ACCOUNT);
+        String digits = account.digits();
+        return text.startsWith(digits, begin) && text.charAt(begin + digits.length()) == ':';
+    }
+
+    /** Whether its resource part begins so. */
+    public boolean isOnResource(String prefix) {
+        return text.startsWith(prefix, begin(RESOURCE));
     }
 
     public String resource() {
         return part(RESOURCE);
     }
 
-    private String part(int index) {
+    private int begin(int index) {
         int begin = 0;
         for (int part = 0; part < index; part++) {
             begin = text.indexOf(':', begin) + 1;
         }
+        return begin;
+    }
+
+    private String part(int index) {
+        int begin = begin(index);
         return index == RESOURCE
                 ? text.substring(begin)
                 : text.substring(begin, text.indexOf(':', begin));

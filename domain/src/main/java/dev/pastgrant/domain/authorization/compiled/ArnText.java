@@ -30,6 +30,18 @@ final class ArnText {
         return new ArnText(text, ends);
     }
 
+    /** Where the last segment of a text of six begins; -1 if it has fewer. */
+    static int lastSegment(String text) {
+        int start = 0;
+        for (int i = 1; i < SEGMENTS; i++) {
+            start = text.indexOf(':', start) + 1;
+            if (start == 0) {
+                return -1;
+            }
+        }
+        return start;
+    }
+
     String text() {
         return text;
     }

@@ -209,7 +209,7 @@ public final class CompiledLayers {
         return request.isCrossAccount()
                 || (!hasIdentity && request.isBoundBy(Gate.IDENTITY_BASED_POLICY))
                 || resourceIsRole
-                || (resourceHasPolicy && request.resource().isOfKms());
+                || (resourceHasPolicy && RequestedResource.isOfKms(request.resource()));
     }
 
     /**

@@ -2,39 +2,61 @@ package dev.pastgrant.domain.authorization.compiled;
 
 import dev.pastgrant.domain.authorization.Principals;
 import dev.pastgrant.domain.authorization.Principals.Entry;
+import dev.pastgrant.domain.identity.AccountId;
 import dev.pastgrant.domain.identity.Arn;
 import java.util.EnumMap;
-import java.util.HashSet;
+import java.util.List;
 import java.util.Map;
-import java.util.Set;
-import java.util.stream.Collectors;
+import java.util.Objects;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Whom a statement names, in sets: however many principals it lists, a caller is looked up under
- * its few names.
+ * its few names. Where many statements name one principal each, most are ruled out by a bit.
  */
 final class CompiledPrincipals {
     private static final String ROOT = "root";
 
     private final boolean inverted;
     private final boolean namesEveryone;
-    private final Set<String> accounts = new HashSet<>();
-    private final Map<Principals.Type, Set<String>> names = new EnumMap<>(Principals.Type.class);
+    private final TextSet accounts;
+    private final Map<Principals.Type, TextSet> names = new EnumMap<>(Principals.Type.class);
+
+    /** The bits of all names and accounts. */
+    private final long fingerprint;
 
     CompiledPrincipals(Principals principals) {
         this.inverted = principals.inverted();
         this.namesEveryone = principals.entries().stream().anyMatch(CompiledPrincipals::isEveryone);
+        this.accounts = TextSet.of(accounts(principals).toList(), false);
+        long bits =
+                accounts(principals).mapToLong(CompiledPrincipals::bit).reduce(0, (a, b) -> a | b);
         for (Principals.Type type : Principals.Type.values()) {
-            names.put(
-                    type,
+            List<String> ofType =
                     principals.entries().stream()
-                            .filter(entry -> entry.type() == type)
+                            .filter(entry -> entry.type() == type && account(entry) == null)
                             .map(Entry::value)
-                            .collect(Collectors.toSet()));
+                            .toList();
+            for (String name : ofType) {
+                bits |= bit(name);
+            }
+            if (!ofType.isEmpty()) {
+                names.put(type, TextSet.of(ofType, false));
+            }
         }
-        names.getOrDefault(Principals.Type.AWS, Set.of())
-                .forEach(name -> accounts.add(account(name)));
+        this.fingerprint = bits;
+    }
+
+    /** One of 64 bits for a name; the first bit where there is none. */
+    static long bit(@Nullable String name) {
+        return name == null ? 1 : 1L << ((name.hashCode() * 0x9E3779B9) >>> 26);
+    }
+
+    private static Stream<String> accounts(Principals principals) {
+        return principals.entries().stream()
+                .map(CompiledPrincipals::account)
+                .filter(Objects::nonNull);
     }
 
     /** Whether they are {@code *} and nothing else. */
@@ -48,17 +70,21 @@ final class CompiledPrincipals {
         return entry.type() == Principals.Type.AWS && entry.value().equals("*");
     }
 
-    /** The account that the name of an account names; the name itself if it is another's. */
-    private static String account(String name) {
+    /** The digits of the account that an entry names; null if it names another principal. */
+    private static @Nullable String account(Entry entry) {
+        String name = entry.value();
+        if (entry.type() != Principals.Type.AWS || AccountId.isValid(name)) {
+            return entry.type() == Principals.Type.AWS ? name : null;
+        }
         if (!Arn.isValid(name)) {
-            return name;
+            return null;
         }
         Arn arn = new Arn(name);
         boolean isRoot =
                 arn.service().equals("iam")
                         && arn.region().isEmpty()
                         && arn.resource().equals(ROOT);
-        return isRoot ? arn.account() : name;
+        return isRoot ? arn.account() : null;
     }
 
     /** Whether nobody is left out. */
@@ -75,13 +101,16 @@ final class CompiledPrincipals {
         if (inverted) {
             return isSpared(caller, isBounded) ? Naming.NOBODY : Naming.EVERYONE;
         }
-        if (isNamed(caller.names())) {
+        if ((fingerprint & caller.fingerprint()) == 0) {
+            return namesEveryone ? Naming.EVERYONE : Naming.NOBODY;
+        }
+        if (!names.isEmpty() && isNamed(caller.names())) {
             return Naming.CALLER;
         }
         if (namesEveryone) {
             return Naming.EVERYONE;
         }
-        return isParentNamed(caller.names())
+        return !names.isEmpty() && isParentNamed(caller.names())
                 ? Naming.PARENT
                 : isAccountNamed(caller) ? Naming.ACCOUNT : Naming.NOBODY;
     }
@@ -116,6 +145,10 @@ final class CompiledPrincipals {
     }
 
     private boolean isIn(Principals.@Nullable Type type, @Nullable String name) {
-        return type != null && name != null && names.getOrDefault(type, Set.of()).contains(name);
+        if (type == null || name == null) {
+            return false;
+        }
+        TextSet ofType = names.get(type);
+        return ofType != null && ofType.contains(name);
     }
 }

@@ -2,7 +2,7 @@ package dev.pastgrant.domain.authorization.compiled;
 
 import dev.pastgrant.domain.authorization.AuthorizationRequest;
 import dev.pastgrant.domain.authorization.Gate;
-import java.util.List;
+import dev.pastgrant.domain.authorization.RequestContext;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
@@ -14,7 +14,7 @@ public final class CompiledRequest {
     private final RequestAction action;
     private final byte @Nullable [] octets;
     private @Nullable ContextEntry[] context = ContextTable.empty();
-    private final RequestedResource resource;
+    private final String resource;
     private final boolean isCrossAccount;
     private final boolean isAlwaysAllowed;
     private final boolean isUnderResourceControl;
@@ -26,31 +26,31 @@ public final class CompiledRequest {
     private final long longestText;
     private final AuthorizationRequest asked;
     private int contextSize;
+    private @Nullable ContextEntry segments;
     private @Nullable SymbolBuffer symbols;
 
     private CompiledRequest(AuthorizationRequest asked) {
         this.asked = asked;
         this.action = RequestActions.of(asked.action());
         this.octets = Head.octets(asked.resource());
-        this.resource = new RequestedResource(asked.resource());
+        this.resource = asked.resource();
         this.requester = new Requester(asked.principal());
-        this.isCrossAccount = !asked.resourceAccount().digits().equals(requester.account());
+        this.isCrossAccount = !requester.isOf(asked.resourceAccount());
         this.isAlwaysAllowed = action.isGetCallerIdentity() && !requester.isAnonymous();
         this.isUnderResourceControl =
                 action.isUnderResourceControl() && requester.isUnderResourceControl(resource);
         this.isUnderServiceControl = requester.isUnderServiceControl();
         this.hasIdentityPolicies = requester.hasIdentityPolicies();
         this.mayHaveSessionPolicies = requester.mayHaveSessionPolicies();
-        long longest = Math.max(requester.longestKey(), asked.resource().length());
-        long all = 2L + asked.action().length() + asked.resource().length();
-        for (List<String> values : asked.context().valuesByKey().values()) {
-            for (String value : values) {
-                longest = Math.max(longest, value.length());
-                all += value.length() + 1;
-            }
-        }
-        this.longestText = longest;
-        this.allText = all + Requester.KEYS * (longest + 1);
+        RequestContext given = asked.context();
+        this.longestText =
+                Math.max(requester.longestKey(), Math.max(resource.length(), given.longestValue()));
+        this.allText =
+                2L
+                        + asked.action().length()
+                        + resource.length()
+                        + given.allValues()
+                        + Requester.KEYS * (longestText + 1);
     }
 
     public static CompiledRequest of(AuthorizationRequest request) {
@@ -61,8 +61,16 @@ public final class CompiledRequest {
         return action;
     }
 
-    RequestedResource resource() {
+    String resource() {
         return resource;
+    }
+
+    /** The resource's segments; null if it is no text of six segments. */
+    @Nullable ArnText segments() {
+        if (segments == null) {
+            segments = ContextEntry.of("", resource);
+        }
+        return segments.arn();
     }
 
     /** Whether the caller has no rights but those that the policies of its session give it. */
@@ -124,9 +132,9 @@ public final class CompiledRequest {
         return switch (action.changes()) {
             case NOTHING -> false;
             case IAM_POLICIES_AND_ROLES ->
-                    resource.text().startsWith("arn:aws:iam::aws:policy/")
-                            || resource.endsAs("role/aws-reserved/");
-            case KMS_ALIASES -> resource.endsAs("alias/aws/");
+                    resource.startsWith("arn:aws:iam::aws:policy/")
+                            || RequestedResource.endsAs("role/aws-reserved/", resource);
+            case KMS_ALIASES -> RequestedResource.endsAs("alias/aws/", resource);
         };
     }
 

@@ -7,12 +7,15 @@ import org.jspecify.annotations.Nullable;
  * which the request holds itself: one object to find instead of two.
  */
 final class ContextTable {
-    private static final int ROOM_AT_FIRST = 16;
+    private static final int ROOM_AT_FIRST = 8;
+
+    /** Never written to: many requests are decided without a look at their context. */
+    private static final @Nullable ContextEntry[] EMPTY = new ContextEntry[1];
 
     private ContextTable() {}
 
     static @Nullable ContextEntry[] empty() {
-        return new ContextEntry[ROOM_AT_FIRST];
+        return EMPTY;
     }
 
     static @Nullable ContextEntry find(@Nullable ContextEntry[] table, String key) {
@@ -26,13 +29,14 @@ final class ContextTable {
      */
     static @Nullable ContextEntry[] with(
             @Nullable ContextEntry[] table, int size, ContextEntry entry) {
-        @Nullable ContextEntry[] roomy = 2 * size < table.length ? table : grown(table);
+        @Nullable ContextEntry[] roomy = 2 * (size + 1) <= table.length ? table : grown(table);
         roomy[place(roomy, entry.key())] = entry;
         return roomy;
     }
 
     private static @Nullable ContextEntry[] grown(@Nullable ContextEntry[] table) {
-        @Nullable ContextEntry[] larger = new ContextEntry[table.length * 2];
+        @Nullable ContextEntry[] larger =
+                new ContextEntry[Math.max(ROOM_AT_FIRST, table.length * 2)];
         for (ContextEntry entry : table) {
             if (entry != null) {
                 larger[place(larger, entry.key())] = entry;

@@ -33,8 +33,13 @@ final class Head {
     /** The characters of a text; null if some are not in Latin-1. */
     static byte @Nullable [] octets(String text) {
         byte[] octets = text.getBytes(StandardCharsets.ISO_8859_1);
-        boolean isLatin1 = text.chars().allMatch(c -> c <= 0xff);
-        return isLatin1 ? octets : null;
+        for (int i = 0; i < octets.length; i++) {
+            // What is not in Latin-1 becomes a question mark, and a pair of surrogates only one.
+            if (octets[i] == '?' && (octets.length != text.length() || text.charAt(i) != '?')) {
+                return null;
+            }
+        }
+        return octets;
     }
 
     /** False if a text surely does not begin so; true says nothing. */

@@ -67,7 +67,7 @@ record PolicyWeight(long characters, long variables) {
                     (request.actionLength() + 1L)
                             * weight(statement.actions().patterns(), version, request);
             total +=
-                    (request.resource().text().length() + 1L)
+                    (request.resource().length() + 1L)
                             * (resources == null
                                     ? 0
                                     : weight(resources.patterns(), version, request));

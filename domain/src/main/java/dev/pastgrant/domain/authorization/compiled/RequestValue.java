@@ -5,22 +5,22 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * A value of a condition key as a request has it. It is read as a number, a date or an address when
- * a condition first asks for that, and once.
+ * a condition first asks for that, and kept until another asks for something else.
  */
 sealed class RequestValue permits ContextEntry {
-    private static final int NUMBER = 1;
-    private static final int MOMENT = 2;
-    private static final int ADDRESS = 4;
-    private static final int BYTES = 8;
-    private static final int COLONS = 16;
-
     private String text;
-    private int read;
-    private @Nullable DecimalNumber number;
-    private @Nullable Moment moment;
-    private @Nullable AddressRange address;
-    private byte @Nullable [] bytes;
-    private @Nullable ArnText arn;
+    private Kind kind = Kind.TEXT;
+    private @Nullable Object read;
+
+    /** What a value was last read as. */
+    private enum Kind {
+        TEXT,
+        NUMBER,
+        MOMENT,
+        ADDRESS,
+        BYTES,
+        ARN
+    }
 
     RequestValue(String text) {
         this.text = text;
@@ -29,7 +29,7 @@ sealed class RequestValue permits ContextEntry {
     /** Becomes another value; a key with a million values needs one object. */
     void become(String newText) {
         text = newText;
-        read = 0;
+        kind = Kind.TEXT;
     }
 
     String text() {
@@ -37,45 +37,44 @@ sealed class RequestValue permits ContextEntry {
     }
 
     @Nullable DecimalNumber number() {
-        if (isFirst(NUMBER)) {
-            number = DecimalNumber.parse(text);
+        if (kind != Kind.NUMBER) {
+            keep(Kind.NUMBER, DecimalNumber.parse(text));
         }
-        return number;
+        return (DecimalNumber) read;
     }
 
     @Nullable Moment moment() {
-        if (isFirst(MOMENT)) {
-            moment = Moment.parse(text);
+        if (kind != Kind.MOMENT) {
+            keep(Kind.MOMENT, Moment.parse(text));
         }
-        return moment;
+        return (Moment) read;
     }
 
     @Nullable AddressRange address() {
-        if (isFirst(ADDRESS)) {
-            address = AddressRange.parse(text);
+        if (kind != Kind.ADDRESS) {
+            keep(Kind.ADDRESS, AddressRange.parse(text));
         }
-        return address;
+        return (AddressRange) read;
     }
 
     byte @Nullable [] bytes() {
-        if (isFirst(BYTES)) {
-            bytes = decoded(text);
+        if (kind != Kind.BYTES) {
+            keep(Kind.BYTES, decoded(text));
         }
-        return bytes;
+        return (byte[]) read;
     }
 
     /** Its six segments; null if it has fewer. */
     @Nullable ArnText arn() {
-        if (isFirst(COLONS)) {
-            arn = ArnText.of(text);
+        if (kind != Kind.ARN) {
+            keep(Kind.ARN, ArnText.of(text));
         }
-        return arn;
+        return (ArnText) read;
     }
 
-    private boolean isFirst(int kind) {
-        boolean isFirst = (read & kind) == 0;
-        read |= kind;
-        return isFirst;
+    private void keep(Kind as, @Nullable Object value) {
+        kind = as;
+        read = value;
     }
 
     static byte @Nullable [] decoded(String base64) {

@@ -9,6 +9,7 @@ import dev.pastgrant.domain.authorization.RequestPrincipal.RoleSession;
 import dev.pastgrant.domain.authorization.RequestPrincipal.Root;
 import dev.pastgrant.domain.authorization.RequestPrincipal.Service;
 import dev.pastgrant.domain.authorization.RequestPrincipal.User;
+import dev.pastgrant.domain.identity.AccountId;
 import dev.pastgrant.domain.identity.Arn;
 import org.jspecify.annotations.Nullable;
 
@@ -28,15 +29,16 @@ final class Requester {
     private static final int LONGEST_AFFIX = 64;
 
     private final RequestPrincipal principal;
-    private final @Nullable String account;
+    private final @Nullable Arn arn;
     private final boolean hasIdentityPolicies;
     private final boolean isServiceLinked;
+    private @Nullable String account;
     private @Nullable PrincipalNames names;
+    private long fingerprint;
 
     Requester(RequestPrincipal principal) {
         this.principal = principal;
-        Arn arn = arn(principal);
-        this.account = arn == null ? null : arn.account();
+        this.arn = arn(principal);
         this.hasIdentityPolicies =
                 switch (principal) {
                     case User _, RoleSession _ -> true;
@@ -45,7 +47,7 @@ final class Requester {
                 };
         this.isServiceLinked =
                 principal instanceof RoleSession session
-                        && session.role().resource().startsWith(SERVICE_LINKED);
+                        && session.role().isOnResource(SERVICE_LINKED);
     }
 
     private static @Nullable Arn arn(RequestPrincipal principal) {
@@ -62,8 +64,15 @@ final class Requester {
         return arn.resource().equals(ROOT);
     }
 
+    boolean isOf(AccountId one) {
+        return arn != null && arn.isOf(one);
+    }
+
     /** The digits of its account; none for callers from outside IAM. */
     @Nullable String account() {
+        if (account == null && arn != null) {
+            account = arn.account();
+        }
         return account;
     }
 
@@ -80,12 +89,13 @@ final class Requester {
     }
 
     boolean isUnderServiceControl() {
-        return account != null && !isServiceLinked;
+        return arn != null && !isServiceLinked;
     }
 
-    boolean isUnderResourceControl(RequestedResource resource) {
+    boolean isUnderResourceControl(String resource) {
         return principal instanceof Service
-                ? OpenQuestions.RESOURCE_CONTROL_BINDS_SERVICES && !resource.isServiceLinkedRole()
+                ? OpenQuestions.RESOURCE_CONTROL_BINDS_SERVICES
+                        && !RequestedResource.isServiceLinkedRole(resource)
                 : !isServiceLinked;
     }
 
@@ -114,6 +124,23 @@ final class Requester {
     }
 
     /**
+     * A bit for each of its names, and never none: what lists principals, and has none of these
+     * bits of theirs, lists none of its names.
+     */
+    long fingerprint() {
+        if (fingerprint == 0) {
+            PrincipalNames known = names();
+            fingerprint =
+                    CompiledPrincipals.bit(account())
+                            | CompiledPrincipals.bit(known.parent())
+                            | CompiledPrincipals.bit(known.parentId())
+                            | CompiledPrincipals.bit(known.self())
+                            | CompiledPrincipals.bit(known.selfId());
+        }
+        return fingerprint;
+    }
+
+    /**
      * The value of a condition key that follows from who the caller is.
      *
      * @param key in lower case
@@ -124,7 +151,7 @@ final class Requester {
     @Nullable String key(String key) {
         return switch (key) {
             case "aws:principalisawsservice" -> Boolean.toString(principal instanceof Service);
-            case "aws:principalaccount" -> isAnonymous() ? ANONYMOUS : account;
+            case "aws:principalaccount" -> isAnonymous() ? ANONYMOUS : account();
             case "aws:principaltype" -> type();
             case "aws:principalarn" -> principalArn();
             case "aws:userid" -> userId();
@@ -156,10 +183,10 @@ final class Requester {
 
     private @Nullable String userId() {
         return switch (principal) {
-            case Root _ -> account;
+            case Root _ -> account();
             case User user -> user.id().text();
             case RoleSession session -> session.roleId() + ":" + session.sessionName();
-            case FederatedUser user -> account + ":" + user.federatedName();
+            case FederatedUser user -> account() + ":" + user.federatedName();
             case Anonymous _ -> ANONYMOUS;
             case Federated _, Service _ -> null;
         };

@@ -122,7 +122,7 @@ sealed interface ResourcePattern {
     record Segments(ArnPattern pattern, String head) implements ResourcePattern {
         @Override
         public Fit compare(CompiledRequest request) {
-            ArnText arn = request.resource().arn();
+            ArnText arn = request.segments();
             return arn == null ? pattern.compareWithNoArn(request) : pattern.compare(arn, request);
         }
     }

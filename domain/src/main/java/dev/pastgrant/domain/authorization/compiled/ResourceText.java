@@ -20,7 +20,7 @@ final class ResourceText {
     boolean isResourceOf(CompiledRequest request) {
         byte[] asked = request.octets();
         if (asked == null || octets == null) {
-            return request.resource().text().equals(text);
+            return request.resource().equals(text);
         }
         return Arrays.equals(asked, octets);
     }
@@ -28,7 +28,7 @@ final class ResourceText {
     boolean beginsResourceOf(CompiledRequest request) {
         byte[] asked = request.octets();
         if (asked == null || octets == null) {
-            return request.resource().text().startsWith(text);
+            return request.resource().startsWith(text);
         }
         int length = octets.length;
         return asked.length >= length && Arrays.equals(asked, 0, length, octets, 0, length);
