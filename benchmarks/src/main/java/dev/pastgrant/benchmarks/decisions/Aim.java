@@ -40,6 +40,11 @@ record Aim(String what, double measured, Bound bound, double limit) {
                         100));
     }
 
+    /** The aim for a policy of many users that changes, with the microseconds it took. */
+    static Aim ofChange(double micros) {
+        return new Aim("policy change for all, us", micros, Bound.AT_MOST, 1_000);
+    }
+
     private static Aim floor(Results results, Size size, double limit) {
         return new Aim(
                 size + ": times the floor",

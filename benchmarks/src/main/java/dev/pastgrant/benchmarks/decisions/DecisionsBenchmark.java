@@ -16,8 +16,8 @@ public final class DecisionsBenchmark {
     /** A process starts and makes its scenario. */
     private static final Duration START = Duration.ofSeconds(3);
 
-    /** Processes that measure the timer, and a change. */
-    private static final long BESIDE_DECISIONS = 2;
+    /** Processes that measure the timer, and a change in two ways. */
+    private static final long BESIDE_DECISIONS = 3;
 
     private static final Duration SHORTEST_SLICE = Duration.ofMillis(200);
 
@@ -42,13 +42,18 @@ public final class DecisionsBenchmark {
             table.title(size, share);
             contenders(size).forEach(contender -> table.row(size, contender));
         });
+        double once = stopwatch.changeMicros("changeAndAskOnce");
+        double all = stopwatch.changeMicros("change");
         out.printf(
                 Locale.ROOT,
-                "%na policy of %d users changes: decides for all of them after %.0f us%n",
+                "%na policy of %d users changes: it and a decision by it take %.0f us,"
+                        + " it and a decision for each user %.0f us%n",
                 PolicyChangeBenchmark.USERS,
-                stopwatch.changeMicros());
+                once,
+                all);
         out.printf("%naims of the %s%n", Contender.SUBJECT.title());
         Aim.of(results).forEach(aim -> out.println(aim.shown()));
+        out.println(Aim.ofChange(all).shown());
     }
 
     /** The share of requests that are allowed, once all agree. */

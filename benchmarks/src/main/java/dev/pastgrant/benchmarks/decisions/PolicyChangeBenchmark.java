@@ -1,16 +1,11 @@
 package dev.pastgrant.benchmarks.decisions;
 
-import dev.pastgrant.benchmarks.scenario.Policies;
-import dev.pastgrant.benchmarks.scenario.Scenario;
-import dev.pastgrant.benchmarks.scenario.Size;
-import dev.pastgrant.domain.authorization.AttributedPolicy;
-import dev.pastgrant.domain.authorization.AuthorizationRequest;
-import dev.pastgrant.domain.authorization.PolicyLayers;
-import dev.pastgrant.domain.authorization.Verdict;
-import dev.pastgrant.domain.authorization.compiled.CompiledLayers;
+import dev.pastgrant.benchmarks.scenario.ManyUsers;
+import dev.pastgrant.domain.Account;
+import dev.pastgrant.domain.authorization.PolicyText;
 import dev.pastgrant.domain.authorization.compiled.CompiledRequest;
-import java.util.ArrayList;
-import java.util.List;
+import dev.pastgrant.domain.call.Authorities;
+import dev.pastgrant.domain.call.Caller;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.openjdk.jmh.annotations.Benchmark;
@@ -20,8 +15,8 @@ import org.openjdk.jmh.annotations.Setup;
 import org.openjdk.jmh.annotations.State;
 
 /**
- * What JMH runs: a managed policy that 1,000 users have beside their others gets a new version, and
- * each of them is decided by it.
+ * What JMH runs: a managed policy that 1,000 users have beside their others gets a new version, as
+ * an event of their account, and decides what they ask, as calls of their own are decided.
  */
 @State(Scope.Benchmark)
 public class PolicyChangeBenchmark {
@@ -30,66 +25,69 @@ public class PolicyChangeBenchmark {
     @Param("0")
     long warmUpMillis;
 
-    private List<List<AttributedPolicy>> others = List.of();
+    private @Nullable ManyUsers users;
+    private @Nullable Account account;
     private @Nullable CompiledRequest request;
-    private int version;
+    private int version = ManyUsers.FIRST_VERSION;
 
-    /** Makes the users, each with what it has beside the policy that changes. */
+    /** Makes the account, and lets each user ask once. */
     @Setup
     public void prepare() {
-        Scenario scenario = Scenario.of(Size.L);
-        Policies policies = scenario.policies();
-        AuthorizationRequest any = scenario.asks().getFirst().request();
-        CompiledRequest asked =
-                CompiledRequest.of(
-                        new AuthorizationRequest(
-                                any.principal(),
-                                "s3:GetObject",
-                                "arn:aws:s3:::switched",
-                                any.resourceAccount(),
-                                any.context()));
-        others =
-                policies.ofUsers().stream()
-                        .map(numbers -> numbers.stream().map(policies.all()::get).toList())
-                        .filter(other -> isSilent(other, asked))
-                        .limit(USERS)
-                        .toList();
-        request = asked;
-        WarmUp.run(warmUpMillis, this::change);
+        users = ManyUsers.of(USERS);
+        account = users.account();
+        request = CompiledRequest.of(users.request());
+        change();
+        WarmUp.run(warmUpMillis / 2, this::change);
+        WarmUp.run(warmUpMillis / 2, this::changeAndAskOnce);
     }
 
-    /** Whether the policy that changes is the only one to decide. */
-    private static boolean isSilent(List<AttributedPolicy> other, CompiledRequest asked) {
-        return CompiledLayers.of(PolicyLayers.ofIdentity(other)).verdict(asked)
-                instanceof Verdict.ImplicitlyDenied;
+    /** Changes the policy, and asks on behalf of one user: from then on the change counts. */
+    @Benchmark
+    public boolean changeAndAskOnce() {
+        boolean allows = evolve();
+        check(version % USERS, allows);
+        return allows;
     }
 
     /** Changes the policy, and asks on behalf of each user. */
     @Benchmark
-    public int change() {
-        boolean allows = ++version % 2 == 0;
-        AttributedPolicy changed = version(version, allows ? "Allow" : "Deny");
-        CompiledRequest asked = Objects.requireNonNull(request);
-        int seen = 0;
-        for (List<AttributedPolicy> other : others) {
-            List<AttributedPolicy> all = new ArrayList<>(other);
-            all.add(changed);
-            if (CompiledLayers.of(PolicyLayers.ofIdentity(all)).allow(asked) == allows) {
-                seen++;
-            }
+    public boolean change() {
+        boolean allows = evolve();
+        for (int i = 0; i < USERS; i++) {
+            check(i, allows);
         }
-        if (seen < USERS) {
-            throw new IllegalStateException(USERS - seen + " users are decided by the old version");
-        }
-        return seen;
+        return allows;
     }
 
-    private static AttributedPolicy version(int number, String effect) {
-        return Policies.attached(
+    /** Gives the policy its next version: whether that allows what will be asked. */
+    private boolean evolve() {
+        boolean allows = ++version % 2 == 0;
+        account = present().evolve(account(), version, document(allows));
+        return allows;
+    }
+
+    private PolicyText document(boolean allows) {
+        return new PolicyText(
                 """
                 {"Version":"2012-10-17","Id":"%d","Statement":[\
-                {"Effect":"%s","Action":"s3:*","Resource":"arn:aws:s3:::switched"}]}\
+                {"Effect":"%s","Action":"s3:*","Resource":"%s"}]}\
                 """
-                        .formatted(number, effect));
+                        .formatted(version, allows ? "Allow" : "Deny", ManyUsers.RESOURCE));
+    }
+
+    private void check(int user, boolean allows) {
+        Caller caller = present().callers().get(user);
+        CompiledRequest asked = Objects.requireNonNull(request);
+        if (Authorities.of(account(), caller).compiled().allow(asked) != allows) {
+            throw new IllegalStateException("user " + user + " is decided by an old version");
+        }
+    }
+
+    private ManyUsers present() {
+        return Objects.requireNonNull(users);
+    }
+
+    private Account account() {
+        return Objects.requireNonNull(account);
     }
 }

@@ -3,12 +3,9 @@ package dev.pastgrant.domain.call;
 import dev.pastgrant.domain.Account;
 import dev.pastgrant.domain.authorization.PolicyLayers;
 import dev.pastgrant.domain.authorization.PolicyText;
-import dev.pastgrant.domain.group.Group;
 import dev.pastgrant.domain.identity.Arn;
-import dev.pastgrant.domain.identity.Directory;
 import dev.pastgrant.domain.identity.Entity;
 import dev.pastgrant.domain.identity.UniqueId;
-import dev.pastgrant.domain.policy.ManagedPolicy;
 import dev.pastgrant.domain.session.SessionGrant;
 import java.util.List;
 import java.util.concurrent.ConcurrentHashMap;
@@ -23,7 +20,7 @@ import org.jspecify.annotations.Nullable;
 public final class Authorities {
     private static final int MOST_CALLERS = 4_096;
     private static final Authority OF_ROOT = Authority.of(PolicyLayers.NONE);
-    private static final ConcurrentMap<Key, Known> BY_CALLER = new ConcurrentHashMap<>();
+    private static final ConcurrentMap<Key, Standing> BY_CALLER = new ConcurrentHashMap<>();
 
     private Authorities() {}
 
@@ -39,22 +36,33 @@ public final class Authorities {
     }
 
     private static Authority of(Account account, Caller caller, Entity holder, Key key) {
-        Known known = BY_CALLER.get(key);
+        Standing known = BY_CALLER.get(key);
         if (known != null && known.isOf(account, holder)) {
             return known.authority();
         }
-        Authority authority = now(CallerPolicies.of(account, caller), known);
+        Standing standing = standing(account, caller, holder, key, known);
         if (BY_CALLER.size() >= MOST_CALLERS) {
             BY_CALLER.clear();
         }
-        BY_CALLER.put(key, new Known(holder, account.groups(), account.policies(), authority));
-        return authority;
+        BY_CALLER.put(key, standing);
+        return standing.authority();
     }
 
-    /** Most changes of an account are about others: then what was compiled still holds. */
-    private static Authority now(PolicyLayers layers, @Nullable Known before) {
-        return before != null && before.authority().layers().equals(layers)
-                ? before.authority()
+    /** Of what was known is kept what still holds: most changes of an account are about others. */
+    private static Standing standing(
+            Account account, Caller caller, Entity holder, Key key, @Nullable Standing known) {
+        // A policy that narrows a session may be missing, and come into being.
+        boolean mayGain = !key.sessionPolicies().isEmpty();
+        Standing kept = known == null || mayGain ? null : known.in(account, holder);
+        if (kept != null) {
+            return kept;
+        }
+        return Standing.of(account, holder, authority(CallerPolicies.of(account, caller), known));
+    }
+
+    private static Authority authority(PolicyLayers layers, @Nullable Standing known) {
+        return known != null && known.authority().layers().equals(layers)
+                ? known.authority()
                 : Authority.of(layers);
     }
 
@@ -65,24 +73,6 @@ public final class Authorities {
             return session == null
                     ? new Key(holder.id(), null, List.of())
                     : new Key(holder.id(), session.policy(), session.policyArns());
-        }
-    }
-
-    /**
-     * An authority, and the values that it was made from.
-     *
-     * @param holder the user or role
-     */
-    private record Known(
-            Entity holder,
-            Directory<Group> groups,
-            Directory<ManagedPolicy> policies,
-            Authority authority) {
-        @SuppressWarnings("ReferenceEquality") // Whether equal values mean the same is seen later.
-        boolean isOf(Account account, Entity present) {
-            return holder == present
-                    && groups == account.groups()
-                    && policies == account.policies();
         }
     }
 }

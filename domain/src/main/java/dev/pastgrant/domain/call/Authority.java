@@ -25,6 +25,11 @@ public record Authority(PolicyLayers layers, CompiledLayers compiled) {
         return layers.equals(PolicyLayers.NONE);
     }
 
+    /** The same after some of the policies changed. */
+    Authority with(PolicyLayers changed) {
+        return new Authority(changed, compiled.with(changed));
+    }
+
     /** Why a request is denied; empty if it is allowed. */
     Optional<Verdict.Denied> denial(AuthorizationRequest request) {
         return compiled.denial(CompiledRequest.of(request))

@@ -10,6 +10,7 @@ import static dev.pastgrant.domain.Examples.id;
 import static dev.pastgrant.domain.Examples.key;
 import static dev.pastgrant.domain.Examples.name;
 import static dev.pastgrant.domain.Examples.opened;
+import static dev.pastgrant.domain.Examples.policyArn;
 import static dev.pastgrant.domain.Examples.policyCreated;
 import static dev.pastgrant.domain.Examples.user;
 import static dev.pastgrant.domain.Examples.userCreated;
@@ -22,8 +23,13 @@ import dev.pastgrant.domain.authorization.AuthorizationRequest;
 import dev.pastgrant.domain.authorization.PolicyText;
 import dev.pastgrant.domain.authorization.RequestContext;
 import dev.pastgrant.domain.identity.Arn;
+import dev.pastgrant.domain.identity.EntityPath;
 import dev.pastgrant.domain.identity.UniqueId;
 import dev.pastgrant.domain.policy.GrantEvent.InlinePolicyPut;
+import dev.pastgrant.domain.policy.GrantEvent.PermissionsBoundaryPut;
+import dev.pastgrant.domain.policy.GrantEvent.PolicyDetached;
+import dev.pastgrant.domain.policy.ManagedPolicyEvent.PolicyCreated;
+import dev.pastgrant.domain.policy.ManagedPolicyEvent.PolicyDeleted;
 import dev.pastgrant.domain.policy.ManagedPolicyEvent.PolicyVersionCreated;
 import dev.pastgrant.domain.session.SessionGrant;
 import dev.pastgrant.domain.tag.Tags;
@@ -131,6 +137,51 @@ class AuthoritiesTest {
                         policyCreated("q"),
                         attached(user("carol"), "q"));
         assertThat(authority(after, "alice")).isSameAs(known);
+    }
+
+    @Test
+    void a_new_version_leaves_the_other_policies_of_a_user_as_they_were() {
+        Account before =
+                after(
+                        twoWithOnePolicy(),
+                        policyCreated("q"),
+                        attached(user("alice"), "q"),
+                        new PermissionsBoundaryPut(user("alice"), policyArn("p")));
+        assertThat(mayList(before, "alice")).isFalse();
+        Account bounded = after(before, nowAllowing("q", "iam:*"));
+        assertThat(mayList(bounded, "alice")).isFalse();
+        Account open = after(bounded, nowAllowing("p", "iam:List*"));
+        assertThat(mayList(open, "alice")).isTrue();
+        assertThat(authority(open, "alice").layers())
+                .isEqualTo(CallerPolicies.of(open, caller(open, "alice", null)));
+        assertThat(mayList(bounded, "alice")).isFalse();
+    }
+
+    @Test
+    void a_policy_made_anew_under_the_name_of_one_that_was_deleted_is_another() {
+        Account before = after(twoWithOnePolicy(), nowAllowing("p", "iam:*"));
+        assertThat(mayList(before, "alice")).isTrue();
+        Account after =
+                after(
+                        before,
+                        new PolicyDetached(user("alice"), policyArn("p")),
+                        new PolicyDetached(group("staff"), policyArn("p")),
+                        new PolicyDeleted(id(UniqueId.Kind.MANAGED_POLICY, "p")));
+        assertThat(mayList(after, "bob")).isFalse();
+        Account again =
+                after(
+                        after,
+                        new PolicyCreated(
+                                id(UniqueId.Kind.MANAGED_POLICY, "p2"),
+                                name("p"),
+                                EntityPath.ROOT,
+                                null,
+                                policy("Allow", "iam:Get*"),
+                                NOW,
+                                List.of()),
+                        attached(group("staff"), "p"));
+        assertThat(mayList(again, "bob")).isFalse();
+        assertThat(mayList(before, "bob")).isTrue();
     }
 
     @Test

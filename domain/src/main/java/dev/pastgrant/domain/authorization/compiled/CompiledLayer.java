@@ -7,6 +7,7 @@ import dev.pastgrant.domain.authorization.PolicySource;
 import dev.pastgrant.domain.authorization.StatementReference;
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** The policies of one gate, or of one level of it. */
 final class CompiledLayer {
@@ -31,21 +32,45 @@ final class CompiledLayer {
         return ABSENT;
     }
 
+    /**
+     * Compiles the policies of a layer.
+     *
+     * @param before the layer before policies of it changed; those that did not are not looked up
+     */
     static CompiledLayer of(
-            Gate gate, List<AttributedPolicy> attributed, CompiledPolicies compiled) {
+            Gate gate,
+            List<AttributedPolicy> attributed,
+            @Nullable CompiledLayer before,
+            CompiledPolicies compiled) {
         Reading.requireFits(attributed.size());
+        CompiledLayer known = before != null && before.gate == gate ? before : ABSENT;
         List<CompiledPolicy> readable = new ArrayList<>(attributed.size());
-        for (AttributedPolicy policy : attributed) {
-            if (!(policy.policy() instanceof ParsedPolicy.Parsed(var document))) {
-                break;
-            }
-            CompiledPolicy read = compiled.of(document, gate);
-            if (!read.canBeAt(gate)) {
+        for (int i = 0; i < attributed.size(); i++) {
+            AttributedPolicy policy = attributed.get(i);
+            CompiledPolicy read =
+                    known.isSame(i, policy)
+                            ? known.policies.get(i)
+                            : read(gate, policy.policy(), compiled);
+            if (read == null) {
                 break;
             }
             readable.add(read);
         }
         return new CompiledLayer(gate, attributed, readable);
+    }
+
+    @SuppressWarnings("ReferenceEquality") // Equal ones are found by their content.
+    private boolean isSame(int index, AttributedPolicy policy) {
+        return index < policies.size() && attributed.get(index) == policy;
+    }
+
+    private static @Nullable CompiledPolicy read(
+            Gate gate, ParsedPolicy policy, CompiledPolicies compiled) {
+        if (!(policy instanceof ParsedPolicy.Parsed(var document))) {
+            return null;
+        }
+        CompiledPolicy read = compiled.of(document, gate);
+        return read.canBeAt(gate) ? read : null;
     }
 
     Gate gate() {

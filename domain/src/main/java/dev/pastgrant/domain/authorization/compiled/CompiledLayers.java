@@ -1,6 +1,5 @@
 package dev.pastgrant.domain.authorization.compiled;
 
-import dev.pastgrant.domain.authorization.AttributedPolicy;
 import dev.pastgrant.domain.authorization.Gate;
 import dev.pastgrant.domain.authorization.PolicyLayers;
 import dev.pastgrant.domain.authorization.PolicyLayers.ResourceLayer;
@@ -44,10 +43,7 @@ public final class CompiledLayers {
         this.hasBoundary = policies.boundary() != null;
         this.hasSession = policies.session() != null;
         this.ofResource = placeOfResource(layers);
-        this.weight =
-                layers.stream()
-                        .map(CompiledLayer::weight)
-                        .reduce(PolicyWeight.NONE, PolicyWeight::atLeast);
+        this.weight = weight(layers);
     }
 
     /** Compiles policies, except those that have been compiled before. */
@@ -56,15 +52,14 @@ public final class CompiledLayers {
     }
 
     static CompiledLayers of(PolicyLayers policies, CompiledPolicies compiled) {
-        List<CompiledLayer> layers = new ArrayList<>();
-        addLevels(layers, Gate.RESOURCE_CONTROL_POLICY, policies.resourceControl(), compiled);
-        addLevels(layers, Gate.SERVICE_CONTROL_POLICY, policies.serviceControl(), compiled);
-        add(layers, Gate.VPC_ENDPOINT_POLICY, policies.endpoint(), compiled);
-        layers.add(ofResource(policies.resource(), compiled));
-        add(layers, Gate.IDENTITY_BASED_POLICY, policies.identity(), compiled);
-        add(layers, Gate.PERMISSIONS_BOUNDARY, policies.boundary(), compiled);
-        add(layers, Gate.SESSION_POLICY, policies.session(), compiled);
-        return new CompiledLayers(policies, layers);
+        return new CompiledLayers(policies, new LayerList(List.of(), compiled).of(policies));
+    }
+
+    /** The same after some of the policies changed; those that did not are not looked up. */
+    public CompiledLayers with(PolicyLayers changed) {
+        List<CompiledLayer> before = Arrays.asList(layers);
+        return new CompiledLayers(
+                changed, new LayerList(before, CompiledPolicies.shared()).of(changed));
     }
 
     private static int placeOfResource(List<CompiledLayer> layers) {
@@ -75,34 +70,12 @@ public final class CompiledLayers {
         return place;
     }
 
-    private static void addLevels(
-            List<CompiledLayer> to,
-            Gate gate,
-            @Nullable List<List<AttributedPolicy>> levels,
-            CompiledPolicies compiled) {
-        if (levels != null) {
-            levels.forEach(level -> to.add(CompiledLayer.of(gate, level, compiled)));
+    private static PolicyWeight weight(List<CompiledLayer> layers) {
+        PolicyWeight weight = PolicyWeight.NONE;
+        for (CompiledLayer layer : layers) {
+            weight = layer.weight().atLeast(weight);
         }
-    }
-
-    private static void add(
-            List<CompiledLayer> to,
-            Gate gate,
-            @Nullable List<AttributedPolicy> policies,
-            CompiledPolicies compiled) {
-        if (policies != null) {
-            to.add(CompiledLayer.of(gate, policies, compiled));
-        }
-    }
-
-    private static CompiledLayer ofResource(ResourceLayer resource, CompiledPolicies compiled) {
-        return switch (resource) {
-            case ResourceLayer.Absent _ -> CompiledLayer.absent();
-            case ResourceLayer.Policy(var policy) ->
-                    CompiledLayer.of(Gate.RESOURCE_BASED_POLICY, List.of(policy), compiled);
-            case ResourceLayer.Trust(var policy) ->
-                    CompiledLayer.of(Gate.ROLE_TRUST_POLICY, List.of(policy), compiled);
-        };
+        return weight;
     }
 
     /** Whether they allow the request. Makes no objects. */

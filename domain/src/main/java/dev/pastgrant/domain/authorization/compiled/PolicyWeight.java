@@ -48,6 +48,9 @@ record PolicyWeight(long characters, long variables) {
 
     /** A weight that is at least as much as both. */
     PolicyWeight atLeast(PolicyWeight other) {
+        if (other.characters <= characters && other.variables <= variables) {
+            return this;
+        }
         return new PolicyWeight(
                 Math.max(characters, other.characters), Math.max(variables, other.variables));
     }
