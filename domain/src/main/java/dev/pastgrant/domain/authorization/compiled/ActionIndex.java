@@ -60,13 +60,13 @@ final class ActionIndex {
     private boolean denies(int index, CompiledRequest request, boolean callerIsBounded) {
         Candidate candidate = candidates[index];
         return candidate.fitsResource(request)
-                && candidate.naming(request, callerIsBounded) != Naming.NOBODY
+                && candidate.concerns(request, callerIsBounded)
                 && candidate.holdsConditions(request)
                 && request.isBoundBy(of[Decision.layer(places[index])].gate());
     }
 
     int countLayers() {
-        return of.length;
+        return layers.length / 2;
     }
 
     /** Whether a statement of the layer allows whatever is asked, whoever asks. */
@@ -94,7 +94,7 @@ final class ActionIndex {
         while (i < end) {
             Candidate candidate = candidates[i];
             if (candidate.fitsResource(request)
-                    && candidate.naming(request, callerIsBounded) != Naming.NOBODY
+                    && candidate.concerns(request, callerIsBounded)
                     && candidate.holdsConditions(request)) {
                 return true;
             }

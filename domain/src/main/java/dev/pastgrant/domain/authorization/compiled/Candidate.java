@@ -60,6 +60,13 @@ final class Candidate {
                 : principals.naming(request.requester(), callerIsBounded);
     }
 
+    /** Whether it speaks of the caller; who that is, is not looked at where it does not matter. */
+    boolean concerns(CompiledRequest request, boolean callerIsBounded) {
+        return principals == null
+                || principals.areEveryone()
+                || principals.naming(request.requester(), callerIsBounded) != Naming.NOBODY;
+    }
+
     boolean fitsResource(CompiledRequest request) {
         return resource.compare(request) == Fit.FITS;
     }

@@ -31,6 +31,8 @@ public final class CompiledLayers {
     /** At least that of each policy. */
     private final PolicyWeight weight;
 
+    private final boolean isUsuallyLight;
+
     /** An {@link ActionTable} of what they all say of an action: one {@link ActionIndex} each. */
     private volatile @Nullable Object[] indexes = ActionTable.EMPTY;
 
@@ -44,6 +46,7 @@ public final class CompiledLayers {
         this.hasSession = policies.session() != null;
         this.ofResource = placeOfResource(layers);
         this.weight = weight(layers);
+        this.isUsuallyLight = weight.isSurelyLightForUsual();
     }
 
     /** Compiles policies, except those that have been compiled before. */
@@ -142,7 +145,8 @@ public final class CompiledLayers {
     /** What they say of the action, but for policies that would take too long to compare. */
     private ActionIndex index(CompiledRequest request) {
         RequestAction action = request.action();
-        if (!weight.isSurelyLightFor(request)) {
+        boolean isUsual = isUsuallyLight && request.isUsual();
+        if (!isUsual && !weight.isSurelyLightFor(request)) {
             CompiledLayer[] readable =
                     Arrays.stream(layers)
                             .map(layer -> layer.readableFor(request))

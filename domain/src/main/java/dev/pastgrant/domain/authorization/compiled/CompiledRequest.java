@@ -24,6 +24,7 @@ public final class CompiledRequest {
     private final Requester requester;
     private final long allText;
     private final long longestText;
+    private final boolean isUsual;
     private final AuthorizationRequest asked;
     private int contextSize;
     private @Nullable ContextEntry segments;
@@ -51,6 +52,7 @@ public final class CompiledRequest {
                         + resource.length()
                         + given.allValues()
                         + Requester.KEYS * (longestText + 1);
+        this.isUsual = PolicyWeight.isUsual(longestText, allText);
     }
 
     public static CompiledRequest of(AuthorizationRequest request) {
@@ -189,6 +191,11 @@ public final class CompiledRequest {
     /** The characters of the longest text that a variable can stand for; or more. */
     long longestText() {
         return longestText;
+    }
+
+    /** Whether it has as little text as most. */
+    boolean isUsual() {
+        return isUsual;
     }
 
     /** Where patterns with variables are written out. */

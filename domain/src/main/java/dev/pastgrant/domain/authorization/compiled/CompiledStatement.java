@@ -37,10 +37,7 @@ record CompiledStatement(boolean denies, ActionSet actions, List<Candidate> cand
             return List.of();
         }
         CompiledPrincipals principals = named == null ? null : new CompiledPrincipals(named);
-        CompiledCondition[] conditions =
-                statement.conditions().stream()
-                        .map(condition -> CompiledCondition.of(condition, version))
-                        .toArray(CompiledCondition[]::new);
+        CompiledCondition[] conditions = ConditionBlocks.of(statement.conditions(), version);
         return ResourcePattern.of(statement.resources(), version, isOfOrganization).stream()
                 .map(resource -> new Candidate(index, resource, principals, conditions))
                 .toList();

@@ -20,6 +20,10 @@ import java.util.stream.Stream;
 record PolicyWeight(long characters, long variables) {
     static final PolicyWeight NONE = new PolicyWeight(0, 0);
 
+    /** More than most requests have, so that most need no look at the weights. */
+    private static final long USUAL_TEXT = 1 << 12;
+
+    private static final long USUAL_LENGTH = 1 << 10;
     private static final String OPENING = "${";
 
     static PolicyWeight of(PolicyDocument document) {
@@ -57,7 +61,21 @@ record PolicyWeight(long characters, long variables) {
 
     /** Whether it is surely within the limit for a request. */
     boolean isSurelyLightFor(CompiledRequest request) {
-        return (characters + variables * request.longestText()) * request.allText() <= Workload.MAX;
+        return isLight(request.longestText(), request.allText());
+    }
+
+    private boolean isLight(long longestText, long allText) {
+        return (characters + variables * longestText) * allText <= Workload.MAX;
+    }
+
+    /** Whether it is surely within the limit for every usual request. */
+    boolean isSurelyLightForUsual() {
+        return isLight(USUAL_LENGTH, USUAL_TEXT);
+    }
+
+    /** Whether a request has as little text as most. */
+    static boolean isUsual(long longestText, long allText) {
+        return longestText <= USUAL_LENGTH && allText <= USUAL_TEXT;
     }
 
     /** Whether a document is beyond the limit for a request. */

@@ -56,10 +56,10 @@ sealed interface ResourcePattern {
         ArnPattern pattern = ArnPattern.ofResource(text, version);
         String head = pattern.head();
         if (!head.isEmpty() && pattern.isLiteral()) {
-            return new Exactly(new ResourceText(head));
+            return new Exactly(head);
         }
         return !head.isEmpty() && pattern.isPrefix()
-                ? new Beginning(new ResourceText(head))
+                ? new Beginning(head)
                 : new Segments(pattern, head);
     }
 
@@ -93,28 +93,26 @@ sealed interface ResourcePattern {
     }
 
     /** One ARN. */
-    record Exactly(ResourceText arn) implements ResourcePattern {
-        @Override
-        public Fit compare(CompiledRequest request) {
-            return Fit.of(arn.isResourceOf(request));
+    final class Exactly extends ResourceText implements ResourcePattern {
+        Exactly(String arn) {
+            super(arn);
         }
 
         @Override
-        public String head() {
-            return arn.text();
+        public Fit compare(CompiledRequest request) {
+            return Fit.of(isResourceOf(request));
         }
     }
 
     /** All ARNs that begin with a text that reaches into the last segment. */
-    record Beginning(ResourceText start) implements ResourcePattern {
-        @Override
-        public Fit compare(CompiledRequest request) {
-            return Fit.of(start.beginsResourceOf(request));
+    final class Beginning extends ResourceText implements ResourcePattern {
+        Beginning(String start) {
+            super(start);
         }
 
         @Override
-        public String head() {
-            return start.text();
+        public Fit compare(CompiledRequest request) {
+            return Fit.of(beginsResourceOf(request));
         }
     }
 

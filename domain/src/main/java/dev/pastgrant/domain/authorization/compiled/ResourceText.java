@@ -3,8 +3,11 @@ package dev.pastgrant.domain.authorization.compiled;
 import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 
-/** A text that a resource is, or begins with; compared as bytes where both are in Latin-1. */
-final class ResourceText {
+/**
+ * A text that a resource is, or begins with; compared as bytes where both are in Latin-1. What is
+ * compared with it extends it: one object to find instead of two.
+ */
+abstract class ResourceText {
     private final String text;
     private final byte @Nullable [] octets;
 
@@ -13,7 +16,8 @@ final class ResourceText {
         this.octets = Head.octets(text);
     }
 
-    String text() {
+    /** The text that every resource begins with that fits. */
+    public String head() {
         return text;
     }
 

@@ -3,26 +3,35 @@ package dev.pastgrant.domain.authorization.compiled;
 import dev.pastgrant.domain.authorization.PolicyDocument.Version;
 import java.util.List;
 
-/** True and false, in any case. There is no negated operator for them. */
-record TruthValues(List<PolicyTemplate> templates) implements PolicyValues {
+/**
+ * True and false, in any case. There is no negated operator for them.
+ *
+ * @param includesTrue whether true is among the values that are the same for every request
+ * @param includesFalse the same of false
+ * @param varying the values with variables
+ */
+record TruthValues(boolean includesTrue, boolean includesFalse, List<PolicyTemplate> varying)
+        implements PolicyValues {
     private static final String TRUE = "true";
     private static final String FALSE = "false";
 
     static TruthValues of(List<String> texts, Version version) {
+        TextValues values = TextValues.of(texts, version, true);
         return new TruthValues(
-                texts.stream().map(text -> PolicyTemplate.of(text, version)).toList());
+                values.fixed().contains(TRUE), values.fixed().contains(FALSE), values.varying());
     }
 
     @Override
     public boolean matchesAny(RequestValue value, CompiledRequest request) {
         return value.text().equalsIgnoreCase(TRUE)
-                ? isAmong(TRUE, request)
-                : value.text().equalsIgnoreCase(FALSE) && isAmong(FALSE, request);
+                ? includesTrue || variesInto(TRUE, request)
+                : value.text().equalsIgnoreCase(FALSE)
+                        && (includesFalse || variesInto(FALSE, request));
     }
 
-    private boolean isAmong(String truth, CompiledRequest request) {
-        for (int i = 0; i < templates.size(); i++) {
-            if (TextValues.compare(templates.get(i), truth, true, request) == Fit.FITS) {
+    private boolean variesInto(String truth, CompiledRequest request) {
+        for (int i = 0; i < varying.size(); i++) {
+            if (TextValues.compare(varying.get(i), truth, true, request) == Fit.FITS) {
                 return true;
             }
         }

@@ -8,10 +8,12 @@
  *
  * <p>A document is compiled once, whoever it is attached to. Its values are read beforehand as what
  * they are compared as, its patterns are taken apart at their wildcards and variables, and which of
- * its statements speak of an action is worked out once for each action. How a statement's resources
- * begin is kept as a hash, so that most statements are ruled out by comparing two numbers. What is
- * worked out while deciding sits in tables that never change but are replaced, so that any number
- * of threads may ask.
+ * its statements speak of an action is worked out once for each action. From these the {@link
+ * dev.pastgrant.domain.authorization.compiled.ActionIndex} of a caller is put together: all that
+ * its layers of policies say of one action. How a statement's resources begin is kept as a hash, so
+ * that most statements are ruled out by comparing two numbers. What is worked out while deciding
+ * sits in tables that never change but are replaced, so that any number of threads may ask. When a
+ * policy gets a new version, all else that was compiled is kept.
  */
 @NullMarked
 package dev.pastgrant.domain.authorization.compiled;
