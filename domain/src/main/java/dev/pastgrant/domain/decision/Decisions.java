@@ -9,7 +9,6 @@ import dev.pastgrant.domain.authorization.PolicySource;
 import dev.pastgrant.domain.authorization.RequestContext;
 import dev.pastgrant.domain.authorization.RequestPrincipal;
 import dev.pastgrant.domain.authorization.TrustPolicy;
-import dev.pastgrant.domain.authorization.compiled.CompiledLayers;
 import dev.pastgrant.domain.authorization.compiled.CompiledRequest;
 import dev.pastgrant.domain.call.CallerKeys;
 import dev.pastgrant.domain.call.Permissions;
@@ -58,7 +57,7 @@ public final class Decisions {
             Subject subject, AuthorizationRequest request, ResourceLayer resource) {
         boolean isAbsent = resource instanceof ResourceLayer.Absent;
         var layers = isAbsent ? subject.layers() : subject.layers().withResource(resource);
-        var compiled = isAbsent ? subject.compiled() : CompiledLayers.of(layers);
+        var compiled = isAbsent ? subject.compiled() : subject.compiled().with(layers);
         return new Judgement.ByPolicies(
                 request, layers, compiled.verdict(CompiledRequest.of(request)));
     }

@@ -60,9 +60,12 @@ public final class CompiledLayers {
 
     /** The same after some of the policies changed; those that did not are not looked up. */
     public CompiledLayers with(PolicyLayers changed) {
+        return with(changed, CompiledPolicies.shared());
+    }
+
+    CompiledLayers with(PolicyLayers changed, CompiledPolicies compiled) {
         List<CompiledLayer> before = Arrays.asList(layers);
-        return new CompiledLayers(
-                changed, new LayerList(before, CompiledPolicies.shared()).of(changed));
+        return new CompiledLayers(changed, new LayerList(before, compiled).of(changed));
     }
 
     private static int placeOfResource(List<CompiledLayer> layers) {

@@ -22,6 +22,7 @@ final class RandomCase {
     private final List<String> shown = new ArrayList<>();
     private final Dice dice;
     private final PolicyLayers layers;
+    private final @Nullable PolicyLayers former;
     private @Nullable CompiledLayers compiled;
 
     RandomCase(long seed) {
@@ -35,12 +36,49 @@ final class RandomCase {
                         percent(25) ? levels(Gate.SERVICE_CONTROL_POLICY) : null,
                         percent(25) ? levels(Gate.RESOURCE_CONTROL_POLICY) : null,
                         percent(15) ? policies(Gate.VPC_ENDPOINT_POLICY, 2) : null);
+        this.former = percent(30) ? former() : null;
     }
 
-    /** The policies compiled, once for all requests. */
+    /** What the policies were before some of them changed. */
+    private PolicyLayers former() {
+        return new PolicyLayers(
+                formerly(Gate.IDENTITY_BASED_POLICY, layers.identity()),
+                formerly(Gate.PERMISSIONS_BOUNDARY, layers.boundary()),
+                formerly(Gate.SESSION_POLICY, layers.session()),
+                percent(50) ? layers.resource() : resource(),
+                formerLevels(Gate.SERVICE_CONTROL_POLICY, layers.serviceControl()),
+                formerLevels(Gate.RESOURCE_CONTROL_POLICY, layers.resourceControl()),
+                formerly(Gate.VPC_ENDPOINT_POLICY, layers.endpoint()));
+    }
+
+    private @Nullable List<List<AttributedPolicy>> formerLevels(
+            Gate gate, @Nullable List<List<AttributedPolicy>> levels) {
+        return levels == null || percent(20)
+                ? null
+                : levels.stream()
+                        .map(level -> level.stream().map(one -> formerly(gate, one)).toList())
+                        .toList();
+    }
+
+    private @Nullable List<AttributedPolicy> formerly(
+            Gate gate, @Nullable List<AttributedPolicy> policies) {
+        return policies == null || percent(20)
+                ? null
+                : policies.stream().map(one -> formerly(gate, one)).toList();
+    }
+
+    private AttributedPolicy formerly(Gate gate, AttributedPolicy policy) {
+        return percent(70) ? policy : policy(gate);
+    }
+
+    /** The policies compiled, once for all requests; some by way of what they were before. */
     CompiledLayers compiled() {
         if (compiled == null) {
-            compiled = CompiledLayers.of(layers, new CompiledPolicies(0));
+            var compiling = new CompiledPolicies(0);
+            compiled =
+                    former == null
+                            ? CompiledLayers.of(layers, compiling)
+                            : CompiledLayers.of(former, compiling).with(layers, compiling);
         }
         return compiled;
     }
