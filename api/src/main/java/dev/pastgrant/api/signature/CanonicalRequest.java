@@ -67,13 +67,25 @@ final class CanonicalRequest {
         }
     }
 
-    /** Trims a value and makes one blank of any white space in it, a folded line's included. */
     private static void appendTrimmed(StringBuilder canonical, String value) {
+        if (Characters.areAll(value, c -> !isWhite(c))) {
+            canonical.append(value);
+        } else {
+            appendSpaced(canonical, value);
+        }
+    }
+
+    private static boolean isWhite(int c) {
+        return c == ' ' || (c >= '\t' && c <= '\r');
+    }
+
+    /** Trims a value and makes one blank of any white space in it, a folded line's included. */
+    private static void appendSpaced(StringBuilder canonical, String value) {
         int begin = canonical.length();
         boolean gap = false;
         for (int at = 0; at < value.length(); at++) {
             char c = value.charAt(at);
-            if (c == ' ' || (c >= '\t' && c <= '\r')) {
+            if (isWhite(c)) {
                 gap = true;
             } else {
                 if (gap && canonical.length() > begin) {

@@ -8,13 +8,14 @@ record CredentialScope(String accessKeyId, String date, String region, String se
 
     static final String TERMINATOR = "aws4_request";
 
+    private static final int ELEMENTS = 5;
     private static final int ACCESS_KEY_ID_LENGTH_MAX = 128;
     private static final int NAME_LENGTH_MAX = 64;
 
     /** Reads {@code keyid/date/region/service/aws4_request}, of the day of the signature. */
     static Parsed<CredentialScope> parse(String credential, AmzDate time) {
-        String[] elements = credential.split("/", -1);
-        if (elements.length != 5) {
+        List<String> elements = Characters.split(credential, '/', ELEMENTS + 1);
+        if (elements.size() != ELEMENTS) {
             return Parsed.refuse(
                     SignatureError.incomplete(
                             "Credential must have exactly 5 slash-delimited elements, e.g."
@@ -22,8 +23,9 @@ record CredentialScope(String accessKeyId, String date, String region, String se
                                             .formatted(SignatureError.echo(credential))));
         }
         CredentialScope scope =
-                new CredentialScope(elements[0], elements[1], elements[2], elements[3]);
-        List<String> flaws = scope.flaws(time, elements[4]);
+                new CredentialScope(
+                        elements.get(0), elements.get(1), elements.get(2), elements.get(3));
+        List<String> flaws = scope.flaws(time, elements.getLast());
         if (!flaws.isEmpty()) {
             return Parsed.refuse(SignatureError.doesNotMatch(String.join(" ", flaws)));
         }

@@ -15,7 +15,7 @@ record SignedHeaders(List<String> names) {
 
     /** Reads {@code host;x-amz-date}. A strict reading: names are hashed, so no second spelling. */
     static Parsed<SignedHeaders> parse(String list) {
-        List<String> names = List.of(list.split(";", NAMES_MAX));
+        List<String> names = List.copyOf(Characters.split(list, ';', NAMES_MAX));
         if (areTokens(names) && isStrictlyAscending(names)) {
             return Parsed.accept(new SignedHeaders(names));
         }
