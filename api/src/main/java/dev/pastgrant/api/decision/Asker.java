@@ -13,6 +13,7 @@ import dev.pastgrant.domain.identity.AccountId;
 import dev.pastgrant.domain.identity.Arn;
 import java.time.Instant;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
@@ -22,7 +23,7 @@ final class Asker {
 
     private final Accounts.At own;
     private final Subject self;
-    private final CallFacts facts;
+    private final Map<String, List<String>> context;
     private final Instant now;
     private final AccountId operator;
     private final Map<Arn, Optional<Refusal>> denials = new HashMap<>();
@@ -36,7 +37,7 @@ final class Asker {
     Asker(Accounts.At own, Subject self, CallFacts facts, Instant now, AccountId operator) {
         this.own = own;
         this.self = self;
-        this.facts = facts;
+        this.context = CallConditions.of(facts, now).valuesByKey();
         this.now = now;
         this.operator = operator;
     }
@@ -79,11 +80,7 @@ final class Asker {
     private Optional<Refusal> denial(Requirement requirement) {
         Question question =
                 new Question(
-                        requirement.action(),
-                        requirement.resource(),
-                        null,
-                        account(),
-                        CallConditions.of(facts, now));
+                        requirement.action(), requirement.resource(), null, account(), context);
         return Decisions.decide(own.account(), self, question, now).refusal();
     }
 }

@@ -26,18 +26,14 @@ public final class RequestContext {
 
     /** The values of keys that may be spelled in any case. */
     public RequestContext(Map<String, List<String>> valuesByKey) {
-        this(List.of(valuesByKey));
+        this(builder().setAll(valuesByKey));
     }
 
-    private RequestContext(List<Map<String, List<String>>> contexts) {
-        Map<String, List<String>> all = new HashMap<>();
-        for (Map<String, List<String>> context : contexts) {
-            context.forEach((key, values) -> putIfAny(all, key, values));
-        }
-        this.valuesByKey = Collections.unmodifiableMap(all);
+    private RequestContext(Builder builder) {
+        this.valuesByKey = Collections.unmodifiableMap(builder.valuesByKey);
         int longest = 0;
         long sum = 0;
-        for (List<String> values : all.values()) {
+        for (List<String> values : builder.valuesByKey.values()) {
             for (int i = 0; i < values.size(); i++) {
                 int length = values.get(i).length();
                 longest = Math.max(longest, length);
@@ -48,9 +44,52 @@ public final class RequestContext {
         this.allValues = sum;
     }
 
-    /** Several contexts in one; of keys of the same name the last counts. */
-    public static RequestContext of(List<Map<String, List<String>>> contexts) {
-        return new RequestContext(contexts);
+    /** Of keys of the same name the one that was set last counts. */
+    public static Builder builder() {
+        return new Builder();
+    }
+
+    /** Puts a context together, once. */
+    public static final class Builder {
+        /** As many as most requests have, so that the table need not grow. */
+        private static final int KEYS = 24;
+
+        private final Map<String, List<String>> valuesByKey = HashMap.newHashMap(KEYS);
+
+        private Builder() {}
+
+        /** Sets a key of which nobody needs to find out that it is in lower case. */
+        public Builder set(String lowerCaseKey, String value) {
+            valuesByKey.put(lowerCaseKey, List.of(value));
+            return this;
+        }
+
+        /** Sets a key that may be spelled in any case; without values it becomes absent. */
+        public Builder set(String key, List<String> values) {
+            if (values.isEmpty()) {
+                valuesByKey.remove(normalized(key));
+            } else {
+                valuesByKey.put(normalized(key), List.copyOf(values));
+            }
+            return this;
+        }
+
+        /** Sets keys that may be spelled in any case. */
+        public Builder setAll(Map<String, List<String>> values) {
+            values.forEach(this::set);
+            return this;
+        }
+
+        /** Sets all keys of another context. */
+        public Builder setAll(RequestContext other) {
+            valuesByKey.putAll(other.valuesByKey);
+            return this;
+        }
+
+        /** What was set. Nothing may be set afterwards. */
+        public RequestContext build() {
+            return new RequestContext(this);
+        }
     }
 
     /** The values by the names of their keys in lower case. */
@@ -75,21 +114,12 @@ public final class RequestContext {
 
     /** This context with further keys, which replace those of the same name. */
     public RequestContext withAll(Map<String, List<String>> further) {
-        return further.isEmpty() ? this : of(List.of(valuesByKey, further));
+        return further.isEmpty() ? this : builder().setAll(this).setAll(further).build();
     }
 
     /** The values of a key, none if the request does not have it. */
     public List<String> values(String key) {
         return valuesByKey.getOrDefault(normalized(key), List.of());
-    }
-
-    private static void putIfAny(
-            Map<String, List<String>> target, String key, List<String> values) {
-        if (values.isEmpty()) {
-            target.remove(normalized(key));
-        } else {
-            target.put(normalized(key), List.copyOf(values));
-        }
     }
 
     private static String normalized(String key) {

@@ -1,13 +1,12 @@
 package dev.pastgrant.domain.call;
 
+import dev.pastgrant.domain.authorization.RequestContext;
 import dev.pastgrant.domain.session.SessionGrant;
 import dev.pastgrant.domain.tag.Tag;
 import dev.pastgrant.domain.tag.Tags;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -20,20 +19,16 @@ import org.jspecify.annotations.Nullable;
 public final class CallerKeys {
     private CallerKeys() {}
 
-    /** All of them, with the age of the caller's MFA as of an instant. */
-    static Map<String, List<String>> of(Caller caller, Instant now) {
-        Map<String, List<String>> keys = new HashMap<>(of(tags(caller)));
-        keys.putAll(of(caller.session(), now));
-        return keys;
-    }
-
     /** {@code aws:PrincipalTag/…} for each tag. */
-    public static Map<String, List<String>> of(Tags tags) {
-        Map<String, List<String>> keys = new HashMap<>();
-        for (Tag tag : tags.tags()) {
-            put(keys, "aws:PrincipalTag/" + tag.key(), tag.value());
+    public static RequestContext of(Tags tags) {
+        if (tags.tags().isEmpty()) {
+            return RequestContext.EMPTY;
         }
-        return keys;
+        RequestContext.Builder keys = RequestContext.builder();
+        for (Tag tag : tags.tags()) {
+            keys.set("aws:PrincipalTag/" + tag.key(), List.of(tag.value()));
+        }
+        return keys.build();
     }
 
     /** A role session's own tags come before the role's of the same key. */
@@ -46,28 +41,29 @@ public final class CallerKeys {
         };
     }
 
-    /** With a long-term key the keys of a session are absent, not false. */
-    public static Map<String, List<String>> of(@Nullable SessionGrant session, Instant now) {
+    /**
+     * Those of a session, with the age of its MFA as of an instant. With a long-term key they are
+     * absent, not false.
+     */
+    public static RequestContext of(@Nullable SessionGrant session, Instant now) {
         if (session == null) {
-            return Map.of();
+            return RequestContext.EMPTY;
         }
-        Map<String, List<String>> keys = new HashMap<>();
-        put(
-                keys,
-                "aws:TokenIssueTime",
-                session.issuedAt().truncatedTo(ChronoUnit.SECONDS).toString());
-        put(keys, "aws:MultiFactorAuthPresent", Boolean.toString(session.mfaAt() != null));
+        RequestContext.Builder keys =
+                RequestContext.builder()
+                        .set(
+                                "aws:tokenissuetime",
+                                session.issuedAt().truncatedTo(ChronoUnit.SECONDS).toString())
+                        .set(
+                                "aws:multifactorauthpresent",
+                                Boolean.toString(session.mfaAt() != null));
         if (session.mfaAt() != null) {
             long age = ChronoUnit.SECONDS.between(session.mfaAt(), now);
-            put(keys, "aws:MultiFactorAuthAge", Long.toString(age));
+            keys.set("aws:multifactorauthage", Long.toString(age));
         }
         if (session.sourceIdentity() != null) {
-            put(keys, "aws:SourceIdentity", session.sourceIdentity());
+            keys.set("aws:sourceidentity", session.sourceIdentity());
         }
-        return keys;
-    }
-
-    private static void put(Map<String, List<String>> keys, String key, String value) {
-        keys.put(key, List.of(value));
+        return keys.build();
     }
 }

@@ -12,12 +12,10 @@ import dev.pastgrant.domain.authorization.TrustPolicy;
 import dev.pastgrant.domain.authorization.compiled.CompiledRequest;
 import dev.pastgrant.domain.call.CallerKeys;
 import dev.pastgrant.domain.call.Permissions;
+import dev.pastgrant.domain.call.TimeKeys;
 import dev.pastgrant.domain.identity.Arn;
 import dev.pastgrant.domain.role.TrustPolicies;
 import java.time.Instant;
-import java.time.temporal.ChronoUnit;
-import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 
 /** Answers questions of services, by the rules that Pastgrant's own calls are authorized by. */
@@ -78,18 +76,13 @@ public final class Decisions {
      * the service's to say.
      */
     private static RequestContext context(Subject subject, Question question, Instant at) {
-        return RequestContext.of(
-                List.of(
-                        Map.of(
-                                "aws:CurrentTime",
-                                List.of(at.truncatedTo(ChronoUnit.SECONDS).toString()),
-                                "aws:EpochTime",
-                                List.of(Long.toString(at.getEpochSecond())),
-                                "aws:ViaAWSService",
-                                List.of("false")),
-                        question.context(),
-                        subject.tags(),
-                        CallerKeys.of(subject.session(), at)));
+        return RequestContext.builder()
+                .setAll(TimeKeys.of(at))
+                .set("aws:viaawsservice", "false")
+                .setAll(question.context())
+                .setAll(subject.tags())
+                .setAll(CallerKeys.of(subject.session(), at))
+                .build();
     }
 
     /**

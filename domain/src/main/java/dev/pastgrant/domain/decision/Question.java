@@ -34,6 +34,9 @@ public record Question(
             return principals;
         }
         String account = Arn.isValid(resource) ? new Arn(resource).account() : "";
+        if (account.equals(principals.digits())) {
+            return principals;
+        }
         return AccountId.isValid(account) ? new AccountId(account) : asking;
     }
 }

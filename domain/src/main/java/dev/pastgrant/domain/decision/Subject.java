@@ -3,6 +3,7 @@ package dev.pastgrant.domain.decision;
 import dev.pastgrant.domain.Account;
 import dev.pastgrant.domain.Refusal;
 import dev.pastgrant.domain.authorization.PolicyLayers;
+import dev.pastgrant.domain.authorization.RequestContext;
 import dev.pastgrant.domain.authorization.RequestPrincipal;
 import dev.pastgrant.domain.authorization.compiled.CompiledLayers;
 import dev.pastgrant.domain.call.Caller;
@@ -18,8 +19,6 @@ import dev.pastgrant.domain.session.SessionGrant;
 import dev.pastgrant.domain.tag.Tags;
 import dev.pastgrant.domain.user.User;
 import java.time.Instant;
-import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -37,7 +36,7 @@ public record Subject(
         Arn identity,
         PolicyLayers layers,
         CompiledLayers compiled,
-        Map<String, List<String>> tags,
+        RequestContext tags,
         @Nullable SessionGrant session) {
     /** The name of a session of a role about which no more was said than its role. */
     private static final String ANY_SESSION = "any-session";

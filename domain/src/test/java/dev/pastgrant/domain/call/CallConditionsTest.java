@@ -31,6 +31,17 @@ class CallConditionsTest {
     }
 
     @Test
+    void each_call_tells_the_second_that_it_was_made_in() {
+        for (long second : new long[] {0, 1, 1, 0, -1, 4_102_444_800L}) {
+            Instant time = Instant.ofEpochSecond(second, 999_999_999);
+            RequestContext keys = CallConditions.of(facts(null), time);
+            assertThat(keys.values("aws:EpochTime")).containsExactly(Long.toString(second));
+            assertThat(keys.values("aws:CurrentTime"))
+                    .containsExactly(Instant.ofEpochSecond(second).toString());
+        }
+    }
+
+    @Test
     void what_is_not_known_is_absent() {
         RequestContext keys = of(null, facts(null));
         assertThat(
