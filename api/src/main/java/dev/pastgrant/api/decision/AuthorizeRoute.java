@@ -6,7 +6,7 @@ import dev.pastgrant.api.platform.DataRoute;
 import dev.pastgrant.domain.Accounts;
 import dev.pastgrant.domain.Refusal;
 import dev.pastgrant.domain.call.AsOf;
-import dev.pastgrant.domain.decision.KnownSubjects;
+import dev.pastgrant.domain.call.Authorities;
 import dev.pastgrant.domain.decision.Subject;
 import dev.pastgrant.domain.decision.Whom;
 import dev.pastgrant.domain.identity.AccountId;
@@ -31,7 +31,6 @@ public final class AuthorizeRoute implements DataRoute {
     private final AsOfResolver moments;
     private final AccountId operator;
     private final LogClock clock;
-    private final KnownSubjects subjects = new KnownSubjects();
     private final Executor executor;
 
     /**
@@ -110,7 +109,7 @@ public final class AuthorizeRoute implements DataRoute {
         Instant now = clock.now();
         Accounts.At own = accounts.current(question.authenticated().caller().account());
         Whom self = new Whom.Holder(question.authenticated().credential());
-        return switch (subjects.find(own.account(), self, now)) {
+        return switch (Subject.find(own.account(), self, now, Authorities.PRESENT)) {
             case Subject.Search.Missing(var refusal) -> new Result.Refused(refusal, asOf);
             case Subject.Search.Found(var subject) -> {
                 Asker asker = new Asker(own, subject, question.facts(), now, operator);
@@ -122,7 +121,7 @@ public final class AuthorizeRoute implements DataRoute {
     }
 
     private Result decide(Asker asker, AuthorizeBody body, @Nullable AsOf asOf) {
-        Deciding deciding = new Deciding(accounts, subjects, authenticator, asker, asOf);
+        Deciding deciding = new Deciding(accounts, authenticator, asker, asOf);
         AnswerJson json = new AnswerJson(body);
         for (AskedDecision asked : body.questions()) {
             switch (deciding.decide(asked)) {

@@ -10,11 +10,11 @@ import dev.pastgrant.domain.Account;
 import dev.pastgrant.domain.Accounts;
 import dev.pastgrant.domain.Refusal;
 import dev.pastgrant.domain.call.AsOf;
+import dev.pastgrant.domain.call.Authorities;
 import dev.pastgrant.domain.call.Credential;
 import dev.pastgrant.domain.call.Identification;
 import dev.pastgrant.domain.decision.Decisions;
 import dev.pastgrant.domain.decision.Judgement;
-import dev.pastgrant.domain.decision.KnownSubjects;
 import dev.pastgrant.domain.decision.Question;
 import dev.pastgrant.domain.decision.Subject;
 import dev.pastgrant.domain.decision.Whom;
@@ -31,7 +31,6 @@ import org.jspecify.annotations.Nullable;
 /** Decides the questions of one call, all on the same state of each account. */
 final class Deciding {
     private final Accounts accounts;
-    private final KnownSubjects subjects;
     private final Authenticator authenticator;
     private final Asker asker;
     private final @Nullable AsOf asOf;
@@ -40,12 +39,10 @@ final class Deciding {
 
     Deciding(
             Accounts accounts,
-            KnownSubjects subjects,
             Authenticator authenticator,
             Asker asker,
             @Nullable AsOf asOf) {
         this.accounts = accounts;
-        this.subjects = subjects;
         this.authenticator = authenticator;
         this.asker = asker;
         this.asOf = asOf;
@@ -147,11 +144,9 @@ final class Deciding {
         return new Step.Answered(new Answer.Decided(judgement, state.account(), position(state)));
     }
 
-    /** Of the past little is asked twice. */
     private Subject.Search find(Whom whom, Account account) {
-        return asOf == null
-                ? subjects.find(account, whom, instant())
-                : Subject.find(account, whom, instant());
+        Authorities authorities = asOf == null ? Authorities.PRESENT : Authorities.PAST;
+        return Subject.find(account, whom, instant(), authorities);
     }
 
     /** Of a credential that is not good anybody may know: whoever signs with it hears the same. */

@@ -78,7 +78,7 @@ public class PolicyChangeBenchmark {
     private void check(int user, boolean allows) {
         Caller caller = present().callers().get(user);
         CompiledRequest asked = Objects.requireNonNull(request);
-        if (Authorities.of(account(), caller).compiled().allow(asked) != allows) {
+        if (Authorities.PRESENT.of(account(), caller).compiled().allow(asked) != allows) {
             throw new IllegalStateException("user " + user + " is decided by an old version");
         }
     }

@@ -36,7 +36,7 @@ public final class Permissions {
                 now,
                 requirements,
                 resourceAccount,
-                Authorities.of(callersAccount, caller));
+                Authorities.PRESENT.of(callersAccount, caller));
     }
 
     /** The same, with the policies already gathered. */

@@ -10,6 +10,7 @@ import dev.pastgrant.domain.authorization.RequestContext;
 import dev.pastgrant.domain.authorization.RequestPrincipal;
 import dev.pastgrant.domain.authorization.TrustPolicy;
 import dev.pastgrant.domain.authorization.compiled.CompiledRequest;
+import dev.pastgrant.domain.call.Authority;
 import dev.pastgrant.domain.call.CallerKeys;
 import dev.pastgrant.domain.call.Permissions;
 import dev.pastgrant.domain.call.TimeKeys;
@@ -53,9 +54,10 @@ public final class Decisions {
 
     private static Judgement judge(
             Subject subject, AuthorizationRequest request, ResourceLayer resource) {
+        Authority authority = subject.authority();
         boolean isAbsent = resource instanceof ResourceLayer.Absent;
-        var layers = isAbsent ? subject.layers() : subject.layers().withResource(resource);
-        var compiled = isAbsent ? subject.compiled() : subject.compiled().with(layers);
+        var layers = isAbsent ? authority.layers() : authority.layers().withResource(resource);
+        var compiled = isAbsent ? authority.compiled() : authority.compiled().with(layers);
         return new Judgement.ByPolicies(
                 request, layers, compiled.verdict(CompiledRequest.of(request)));
     }

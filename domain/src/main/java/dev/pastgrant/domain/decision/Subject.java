@@ -2,10 +2,10 @@ package dev.pastgrant.domain.decision;
 
 import dev.pastgrant.domain.Account;
 import dev.pastgrant.domain.Refusal;
-import dev.pastgrant.domain.authorization.PolicyLayers;
 import dev.pastgrant.domain.authorization.RequestContext;
 import dev.pastgrant.domain.authorization.RequestPrincipal;
-import dev.pastgrant.domain.authorization.compiled.CompiledLayers;
+import dev.pastgrant.domain.call.Authorities;
+import dev.pastgrant.domain.call.Authority;
 import dev.pastgrant.domain.call.Caller;
 import dev.pastgrant.domain.call.CallerKeys;
 import dev.pastgrant.domain.call.CallerPolicies;
@@ -16,26 +16,22 @@ import dev.pastgrant.domain.identity.Arn;
 import dev.pastgrant.domain.identity.EntityName;
 import dev.pastgrant.domain.role.Role;
 import dev.pastgrant.domain.session.SessionGrant;
-import dev.pastgrant.domain.tag.Tags;
 import dev.pastgrant.domain.user.User;
 import java.time.Instant;
-import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
  * A principal that a question is about, with all that follows from one state of its account.
  *
  * @param identity the ARN of the user, role or root user, under which a permission to ask is given
- * @param layers its policies
- * @param compiled the same, ready to be asked
+ * @param authority what it may do, by its policies
  * @param tags the condition keys that follow from tags
  * @param session the session of its credential; none for a long-term key and a mere name
  */
 public record Subject(
         RequestPrincipal principal,
         Arn identity,
-        PolicyLayers layers,
-        CompiledLayers compiled,
+        Authority authority,
         RequestContext tags,
         @Nullable SessionGrant session) {
     /** The name of a session of a role about which no more was said than its role. */
@@ -54,101 +50,93 @@ public record Subject(
      *
      * @param account the account of the principal, on the state that counts
      * @param at the instant of that state, for sessions that are over or not yet begun
+     * @param authorities what is known of states of that age
      */
-    public static Search find(Account account, Whom whom, Instant at) {
+    public static Search find(Account account, Whom whom, Instant at, Authorities authorities) {
         return switch (whom) {
             case Whom.Root _ ->
                     account.isOpen()
-                            ? new Search.Found(ofRoot(account.id()))
+                            ? new Search.Found(ofRoot(account.id(), authorities))
                             : missing("The account " + account.id() + " cannot be found.");
             case Whom.User(_, var name, var arn) ->
                     account.user(arn)
-                            .<Search>map(user -> new Search.Found(ofUser(account, user)))
+                            .<Search>map(
+                                    user -> new Search.Found(ofUser(account, user, authorities)))
                             .orElseGet(() -> missing("user", name));
             case Whom.Role(_, var name, var arn) ->
-                    ofRole(account, name, account.role(arn), ANY_SESSION);
+                    account.role(arn)
+                            .<Search>map(role ->
+                                    new Search.Found(
+                                            ofRole(account, role, ANY_SESSION, authorities)))
+                            .orElseGet(() -> missing("role", name));
             case Whom.RoleSession(_, var name, var session, _) ->
-                    ofRole(account, name, account.roles().find(name), session);
-            case Whom.Holder(var credential) -> ofHolder(account, credential, at);
+                    account.roles()
+                            .find(name)
+                            .<Search>map(role ->
+                                    new Search.Found(ofRole(account, role, session, authorities)))
+                            .orElseGet(() -> missing("role", name));
+            case Whom.Holder(var credential) -> ofHolder(account, credential, at, authorities);
         };
     }
 
-    private static Subject ofRoot(AccountId account) {
-        return of(
+    private static Subject ofRoot(AccountId account, Authorities authorities) {
+        return new Subject(
                 new RequestPrincipal.Root(account),
                 account.root(),
-                PolicyLayers.NONE,
-                Tags.NONE,
+                authorities.ofRoot(),
+                RequestContext.EMPTY,
                 null);
     }
 
-    private static Subject ofUser(Account account, User user) {
+    private static Subject ofUser(Account account, User user, Authorities authorities) {
         Arn arn = user.arn(account.id());
-        return of(
+        return new Subject(
                 new RequestPrincipal.User(arn, user.id()),
                 arn,
-                CallerPolicies.of(account, user),
-                user.tags(),
+                authorities.of(account, user),
+                CallerKeys.of(user.tags()),
                 null);
     }
 
-    private static Search ofRole(
-            Account account, EntityName name, Optional<Role> role, String sessionName) {
-        return role.<Search>map(found -> new Search.Found(ofRole(account, found, sessionName)))
-                .orElseGet(() -> missing("role", name));
-    }
-
-    private static Subject ofRole(Account account, Role role, String sessionName) {
+    private static Subject ofRole(
+            Account account, Role role, String sessionName, Authorities authorities) {
         Arn arn = role.arn(account.id());
-        return of(
+        return new Subject(
                 new RequestPrincipal.RoleSession(arn, role.id(), sessionName),
                 arn,
-                CallerPolicies.of(account, role),
-                role.tags(),
+                authorities.of(account, role),
+                CallerKeys.of(role.tags()),
                 null);
     }
 
-    private static Search ofHolder(Account account, Credential credential, Instant at) {
+    private static Search ofHolder(
+            Account account, Credential credential, Instant at, Authorities authorities) {
         return switch (identify(account, credential, at)) {
-            case Identification.Known(var caller) -> new Search.Found(of(account, caller));
+            case Identification.Known(var caller) ->
+                    new Search.Found(of(account, caller, authorities));
             case Identification.Unknown(var refusal) -> new Search.Missing(refusal);
         };
     }
 
     /** A session that has not begun yet is nobody's. */
-    static Identification identify(Account account, Credential credential, Instant at) {
+    private static Identification identify(Account account, Credential credential, Instant at) {
         return credential instanceof Credential.Temporary(var grant) && grant.issuedAt().isAfter(at)
                 ? new Identification.Unknown(Identification.INVALID_TOKEN)
                 : Identification.of(account, credential, at);
     }
 
-    private static Subject of(Account account, Caller caller) {
+    private static Subject of(Account account, Caller caller, Authorities authorities) {
         RequestPrincipal principal = CallerPolicies.principal(caller);
         Arn identity =
                 principal instanceof RequestPrincipal.RoleSession session
                         ? session.role()
                         : caller.arn();
-        return of(
-                principal,
-                identity,
-                CallerPolicies.of(account, caller),
-                CallerKeys.tags(caller),
-                caller.session());
-    }
-
-    private static Subject of(
-            RequestPrincipal principal,
-            Arn identity,
-            PolicyLayers layers,
-            Tags tags,
-            @Nullable SessionGrant session) {
         return new Subject(
                 principal,
                 identity,
-                layers,
-                CompiledLayers.of(layers),
-                CallerKeys.of(tags),
-                session);
+                authorities.of(account, caller),
+                CallerKeys.of(CallerKeys.tags(caller)),
+                caller.session());
     }
 
     private static Search missing(String kind, EntityName name) {

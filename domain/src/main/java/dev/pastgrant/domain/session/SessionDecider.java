@@ -217,7 +217,7 @@ public final class SessionDecider {
                         given.now(),
                         List.of(new Requirement("sts:GetSessionToken", "*")),
                         given.caller().account(),
-                        Authorities.of(given.callersAccount(), given.caller()));
+                        Authorities.PRESENT.of(given.callersAccount(), given.caller()));
         return denial.<Decision>map(Decision.Refused::new)
                 .orElseGet(() -> grantToken(command, given));
     }

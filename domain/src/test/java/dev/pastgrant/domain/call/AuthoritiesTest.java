@@ -58,7 +58,7 @@ class AuthoritiesTest {
     }
 
     private static Authority authority(Account account, String user) {
-        return Authorities.of(account, caller(account, user, null));
+        return Authorities.PRESENT.of(account, caller(account, user, null));
     }
 
     private static boolean allows(Authority authority, Account account, String user) {
@@ -190,8 +190,10 @@ class AuthoritiesTest {
                 account(
                         userCreated("alice"),
                         new InlinePolicyPut(user("alice"), "p", policy("Allow", "iam:*")));
-        Authority wide = Authorities.of(account, inSession(account, policy("Allow", "iam:List*")));
-        Authority narrow = Authorities.of(account, inSession(account, policy("Allow", "s3:*")));
+        Authority wide =
+                Authorities.PRESENT.of(account, inSession(account, policy("Allow", "iam:List*")));
+        Authority narrow =
+                Authorities.PRESENT.of(account, inSession(account, policy("Allow", "s3:*")));
         assertThat(allows(wide, account, "alice")).isTrue();
         assertThat(allows(narrow, account, "alice")).isFalse();
         assertThat(mayList(account, "alice")).isTrue();

@@ -19,10 +19,13 @@ import dev.pastgrant.domain.Account;
 import dev.pastgrant.domain.Refusal;
 import dev.pastgrant.domain.authorization.PolicyText;
 import dev.pastgrant.domain.authorization.Verdict;
+import dev.pastgrant.domain.call.Authorities;
+import dev.pastgrant.domain.call.Caller;
 import dev.pastgrant.domain.call.Credential;
 import dev.pastgrant.domain.call.Identification;
 import dev.pastgrant.domain.decision.OwnKeys.Told;
 import dev.pastgrant.domain.identity.AccountId;
+import dev.pastgrant.domain.identity.Arn;
 import dev.pastgrant.domain.policy.GrantEvent.InlinePolicyPut;
 import dev.pastgrant.domain.session.SessionGrant;
 import dev.pastgrant.domain.session.Sessions;
@@ -63,7 +66,7 @@ class DecisionsTest {
     }
 
     private static Judgement decide(Account account, Whom whom, Question question, Instant at) {
-        return switch (Subject.find(account, whom, at)) {
+        return switch (Subject.find(account, whom, at, Authorities.PRESENT)) {
             case Subject.Search.Missing(var refusal) -> new Judgement.Refused(refusal);
             case Subject.Search.Found(var subject) ->
                     Decisions.decide(account, subject, question, at);
@@ -118,7 +121,7 @@ class DecisionsTest {
     @Test
     void a_principal_is_found_under_its_whole_arn_only() {
         Account account = account("s3:*");
-        assertThat(Subject.find(account, named(ALICE), NOW))
+        assertThat(Subject.find(account, named(ALICE), NOW, Authorities.PRESENT))
                 .isInstanceOf(Subject.Search.Found.class);
         for (String absent :
                 List.of(
@@ -135,7 +138,7 @@ class DecisionsTest {
 
     @Test
     void the_root_user_of_an_account_that_is_not_open_is_nobody() {
-        assertThat(Subject.find(Account.unopened(ACCOUNT), named(ROOT), NOW))
+        assertThat(Subject.find(Account.unopened(ACCOUNT), named(ROOT), NOW, Authorities.PRESENT))
                 .isInstanceOf(Subject.Search.Missing.class);
     }
 
@@ -180,6 +183,23 @@ class DecisionsTest {
         assertThat(decide(account, holder(sessionOfAlice(account, NOW)), question).refusal())
                 .isEmpty();
         assertThat(decide(account, named(ALICE), question).refusal()).isEmpty();
+    }
+
+    @Test
+    void questions_about_a_principal_and_its_own_calls_share_what_is_known_of_it() {
+        Account account = account("s3:*");
+        Caller caller =
+                new Caller.IamUser(
+                        ACCOUNT, account.user(new Arn(ALICE)).orElseThrow(), key(1), null);
+
+        for (Whom alice : List.of(named(ALICE), ALICE_WITH_KEY)) {
+            assertThat(Subject.find(account, alice, NOW, Authorities.PRESENT))
+                    .isInstanceOfSatisfying(
+                            Subject.Search.Found.class,
+                            found ->
+                                    assertThat(found.subject().authority())
+                                            .isSameAs(Authorities.PRESENT.of(account, caller)));
+        }
     }
 
     @Test

@@ -80,7 +80,7 @@ class SimulationAgreesTest {
                         NOW,
                         List.of(new Requirement(action, resource)),
                         account.id(),
-                        Authorities.of(account, caller));
+                        Authorities.PRESENT.of(account, caller));
         return refusal.map(SimulationAgreesTest::denial).orElse(SimulatedDecision.ALLOWED);
     }
 
