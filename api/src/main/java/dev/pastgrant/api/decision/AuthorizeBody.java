@@ -42,13 +42,14 @@ record AuthorizeBody(
     }
 
     private static final class Reading {
+        private final PrincipalArns principals = new PrincipalArns();
         private @Nullable List<AskedDecision> batch;
         private @Nullable AskedDecision single;
         private @Nullable String asOf;
         private boolean explain;
 
         void all(StrictJson json) {
-            DecisionBody body = new DecisionBody(json);
+            DecisionBody body = new DecisionBody(json, principals);
             json.object(name -> {
                 switch (name) {
                     case "requests" -> batch = questions(json);
@@ -64,14 +65,14 @@ record AuthorizeBody(
             }
         }
 
-        private static List<AskedDecision> questions(StrictJson json) {
+        private List<AskedDecision> questions(StrictJson json) {
             int[] count = {0};
             List<AskedDecision> questions =
                     json.list(() -> {
                         if (++count[0] > QUESTIONS_MAX) {
                             throw new Fault("`requests` must have at most " + QUESTIONS_MAX);
                         }
-                        return DecisionBody.read(json);
+                        return DecisionBody.read(json, principals);
                     });
             if (questions.isEmpty()) {
                 throw json.fault("must have at least one");

@@ -6,7 +6,6 @@ import dev.pastgrant.api.signature.Parsed;
 import dev.pastgrant.api.signature.Signature;
 import dev.pastgrant.api.signature.SignatureError;
 import dev.pastgrant.api.signature.SignedRequest;
-import dev.pastgrant.domain.Account;
 import dev.pastgrant.domain.Accounts;
 import dev.pastgrant.domain.Refusal;
 import dev.pastgrant.domain.call.AsOf;
@@ -35,13 +34,10 @@ final class Deciding {
     private final Asker asker;
     private final @Nullable AsOf asOf;
     private final Map<AccountId, Accounts.At> states = new HashMap<>();
-    private final Map<Whom, Subject.Search> known = new HashMap<>();
+    private final Map<Whom, Sought> sought = new HashMap<>();
+    private @Nullable Sought last;
 
-    Deciding(
-            Accounts accounts,
-            Authenticator authenticator,
-            Asker asker,
-            @Nullable AsOf asOf) {
+    Deciding(Accounts accounts, Authenticator authenticator, Asker asker, @Nullable AsOf asOf) {
         this.accounts = accounts;
         this.authenticator = authenticator;
         this.asker = asker;
@@ -124,15 +120,13 @@ final class Deciding {
     }
 
     private Step decide(Whom whom, AskedDecision asked, Map<String, List<String>> told) {
-        Accounts.At state = states.computeIfAbsent(whom.account(), this::state);
-        Subject.Search search =
-                known.computeIfAbsent(whom, sought -> find(sought, state.account()));
-        Optional<Refusal> denial = permission(whom, search).flatMap(asker::denial);
-        if (denial.isPresent()) {
-            return new Step.Denied(denial.get());
+        Sought found = seek(whom);
+        if (found.denial().isPresent()) {
+            return new Step.Denied(found.denial().get());
         }
+        Accounts.At state = found.state();
         Judgement judgement =
-                switch (search) {
+                switch (found.search()) {
                     case Subject.Search.Missing(var refusal) -> new Judgement.Refused(refusal);
                     case Subject.Search.Found(var subject) ->
                             Decisions.decide(
@@ -144,9 +138,27 @@ final class Deciding {
         return new Step.Answered(new Answer.Decided(judgement, state.account(), position(state)));
     }
 
-    private Subject.Search find(Whom whom, Account account) {
+    /**
+     * Whom a question is about, as found on the state of its account.
+     *
+     * @param denial why nobody is told about it
+     */
+    private record Sought(
+            Whom whom, Accounts.At state, Subject.Search search, Optional<Refusal> denial) {}
+
+    /** Mostly the one that the question before was about. */
+    private Sought seek(Whom whom) {
+        if (last == null || !last.whom().equals(whom)) {
+            last = sought.computeIfAbsent(whom, this::found);
+        }
+        return last;
+    }
+
+    private Sought found(Whom whom) {
+        Accounts.At state = states.computeIfAbsent(whom.account(), this::state);
         Authorities authorities = asOf == null ? Authorities.PRESENT : Authorities.PAST;
-        return Subject.find(account, whom, instant(), authorities);
+        Subject.Search search = Subject.find(state.account(), whom, instant(), authorities);
+        return new Sought(whom, state, search, permission(whom, search).flatMap(asker::denial));
     }
 
     /** Of a credential that is not good anybody may know: whoever signs with it hears the same. */

@@ -11,11 +11,13 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** Reads one question from its JSON object, which {@link AuthorizeBody} describes. */
 final class DecisionBody {
     private final StrictJson json;
+    private final PrincipalArns principals;
     private Whom.@Nullable Named principal;
     private @Nullable String accessKeyId;
     private @Nullable String sessionToken;
@@ -26,13 +28,14 @@ final class DecisionBody {
     private @Nullable AccountId resourceAccount;
     private Map<String, List<String>> context = Map.of();
 
-    DecisionBody(StrictJson json) {
+    DecisionBody(StrictJson json, PrincipalArns principals) {
         this.json = json;
+        this.principals = principals;
     }
 
     /** Reads the object that comes now. */
-    static AskedDecision read(StrictJson json) {
-        DecisionBody body = new DecisionBody(json);
+    static AskedDecision read(StrictJson json, PrincipalArns principals) {
+        DecisionBody body = new DecisionBody(json, principals);
         json.object(body::field);
         return body.asked();
     }
@@ -75,12 +78,11 @@ final class DecisionBody {
         }
         Claim who = claim();
         for (String key : context.keySet()) {
-            OwnKeys.origin(key, who.told())
-                    .ifPresent(origin -> {
-                        throw json.faultOf(
-                                "context." + key,
-                                "follows from " + origin + " and cannot be given");
-                    });
+            Optional<String> origin = OwnKeys.origin(key, who.told());
+            if (origin.isPresent()) {
+                throw json.faultOf(
+                        "context." + key, "follows from " + origin.get() + " and cannot be given");
+            }
         }
         return new AskedDecision(who, action, resource, resourcePolicy, resourceAccount, context);
     }
@@ -108,7 +110,8 @@ final class DecisionBody {
     }
 
     private Whom.Named principal() {
-        return Whom.named(json.text())
+        return principals
+                .named(json.text())
                 .orElseThrow(() ->
                         json.fault(
                                 "must be the ARN of a user, a role, a session of a role, or a root user"));

@@ -36,7 +36,7 @@ public final class PlatformApi {
     private static final String EVENT_SOURCE = "pastgrant.internal";
 
     /** What is longer takes too long to keep others waiting. */
-    private static final int AT_ONCE_OCTETS_MAX = 16 * 1024;
+    private static final int AT_ONCE_OCTETS_MAX = 32 * 1024;
 
     private final Map<String, Route> routes;
     private final Calls calls;
