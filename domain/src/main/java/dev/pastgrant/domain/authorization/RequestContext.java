@@ -18,7 +18,7 @@ import org.jspecify.annotations.Nullable;
 public final class RequestContext {
     public static final RequestContext EMPTY = new RequestContext(Map.of());
 
-    /** By name in lower case. */
+    /** By name in lower case; not changed any more. */
     private final Map<String, List<String>> valuesByKey;
 
     private final int longestValue;
@@ -30,10 +30,10 @@ public final class RequestContext {
     }
 
     private RequestContext(Builder builder) {
-        this.valuesByKey = Collections.unmodifiableMap(builder.valuesByKey);
+        this.valuesByKey = builder.valuesByKey;
         int longest = 0;
         long sum = 0;
-        for (List<String> values : builder.valuesByKey.values()) {
+        for (List<String> values : valuesByKey.values()) {
             for (int i = 0; i < values.size(); i++) {
                 int length = values.get(i).length();
                 longest = Math.max(longest, length);
@@ -94,7 +94,7 @@ public final class RequestContext {
 
     /** The values by the names of their keys in lower case. */
     public Map<String, List<String>> valuesByKey() {
-        return valuesByKey;
+        return Collections.unmodifiableMap(valuesByKey);
     }
 
     /** The characters of its longest value. */
