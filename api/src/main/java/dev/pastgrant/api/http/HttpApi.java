@@ -7,7 +7,6 @@ import dev.pastgrant.api.wire.WireRequest;
 import io.vertx.core.Future;
 import io.vertx.core.Vertx;
 import io.vertx.core.buffer.Buffer;
-import io.vertx.core.http.HttpServer;
 import io.vertx.core.http.HttpServerOptions;
 import io.vertx.core.http.HttpServerRequest;
 import io.vertx.core.http.HttpServerResponse;
@@ -31,16 +30,22 @@ public final class HttpApi implements AutoCloseable {
     private final ExecutorService executor = Executors.newVirtualThreadPerTaskExecutor();
     private final HttpDate date = new HttpDate();
     private final Gateway gateway;
-    private final HttpServer server;
+    private final HttpListener listener;
 
-    private HttpApi(Gateway gateway) {
+    private HttpApi(Gateway gateway, String host, int port) {
         this.gateway = gateway;
-        this.server =
-                vertx.createHttpServer(
-                                new HttpServerOptions()
-                                        .setMaxHeaderSize(HEADERS_MAX)
-                                        .setMaxInitialLineLength(HEADERS_MAX))
-                        .requestHandler(this::receive);
+        try {
+            this.listener = HttpListener.listen(vertx, options(), this::receive, host, port);
+        } catch (RuntimeException cannotListen) {
+            end();
+            throw cannotListen;
+        }
+    }
+
+    private static HttpServerOptions options() {
+        return new HttpServerOptions()
+                .setMaxHeaderSize(HEADERS_MAX)
+                .setMaxInitialLineLength(HEADERS_MAX);
     }
 
     /**
@@ -49,18 +54,11 @@ public final class HttpApi implements AutoCloseable {
      * @param port 0 for any that is free
      */
     public static HttpApi listen(Gateway gateway, String host, int port) {
-        HttpApi api = new HttpApi(gateway);
-        try {
-            api.server.listen(port, host).await();
-            return api;
-        } catch (RuntimeException cannotListen) {
-            api.close();
-            throw cannotListen;
-        }
+        return new HttpApi(gateway, host, port);
     }
 
     public int port() {
-        return server.actualPort();
+        return listener.port();
     }
 
     private void receive(HttpServerRequest request) {
@@ -128,7 +126,11 @@ public final class HttpApi implements AutoCloseable {
     /** Stops listening, and lets what is under way end. */
     @Override
     public void close() {
-        server.shutdown().await();
+        listener.close();
+        end();
+    }
+
+    private void end() {
         executor.close();
         vertx.close().await();
     }

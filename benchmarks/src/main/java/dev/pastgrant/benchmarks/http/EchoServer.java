@@ -1,27 +1,28 @@
 package dev.pastgrant.benchmarks.http;
 
+import dev.pastgrant.api.http.HttpListener;
 import io.vertx.core.Vertx;
 import io.vertx.core.buffer.Buffer;
-import io.vertx.core.http.HttpServer;
+import io.vertx.core.http.HttpServerOptions;
 import io.vertx.core.http.HttpServerRequest;
 import java.util.function.UnaryOperator;
 
-/** The least that an answer over HTTP can cost: reads a request, and answers at once. */
+/**
+ * The least that an answer over HTTP can cost: reads a request, and answers at once, on as many
+ * event loops as a node has.
+ */
 public final class EchoServer implements AutoCloseable {
     private final Vertx vertx = Vertx.vertx();
     private final String contentType;
     private final UnaryOperator<Buffer> answers;
-    private final HttpServer server;
+    private final HttpListener listener;
 
     /** Answers what the function makes of a request's body. */
     public EchoServer(String contentType, UnaryOperator<Buffer> answers) {
         this.contentType = contentType;
         this.answers = answers;
-        this.server =
-                vertx.createHttpServer()
-                        .requestHandler(this::answer)
-                        .listen(0, "127.0.0.1")
-                        .await();
+        this.listener =
+                HttpListener.listen(vertx, new HttpServerOptions(), this::answer, "127.0.0.1", 0);
     }
 
     private void answer(HttpServerRequest request) {
@@ -33,12 +34,12 @@ public final class EchoServer implements AutoCloseable {
     }
 
     public int port() {
-        return server.actualPort();
+        return listener.port();
     }
 
     @Override
     public void close() {
-        server.close().await();
+        listener.close();
         vertx.close().await();
     }
 }

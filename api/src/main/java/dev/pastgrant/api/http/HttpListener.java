@@ -1,0 +1,76 @@
+package dev.pastgrant.api.http;
+
+import io.vertx.core.DeploymentOptions;
+import io.vertx.core.Future;
+import io.vertx.core.Handler;
+import io.vertx.core.VerticleBase;
+import io.vertx.core.Vertx;
+import io.vertx.core.http.HttpServer;
+import io.vertx.core.http.HttpServerOptions;
+import io.vertx.core.http.HttpServerRequest;
+import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
+
+/**
+ * One port that as many event loops serve as there are processors, each its own connections: what
+ * is answered on an event loop keeps only those waiting that share it.
+ */
+public final class HttpListener implements AutoCloseable {
+    /** Vert.x takes any port that is free, the same one for all loops. */
+    private static final int ANY_SHARED = -1;
+
+    private final List<HttpServer> servers = new CopyOnWriteArrayList<>();
+
+    private HttpListener() {}
+
+    /**
+     * Starts to listen.
+     *
+     * @param port 0 for any that is free
+     */
+    public static HttpListener listen(
+            Vertx vertx,
+            HttpServerOptions options,
+            Handler<HttpServerRequest> handler,
+            String host,
+            int port) {
+        HttpListener listener = new HttpListener();
+        vertx.deployVerticle(
+                        () -> listener.new Loop(options, handler, host, port),
+                        new DeploymentOptions()
+                                .setInstances(Runtime.getRuntime().availableProcessors()))
+                .await();
+        return listener;
+    }
+
+    private final class Loop extends VerticleBase {
+        private final HttpServerOptions options;
+        private final Handler<HttpServerRequest> handler;
+        private final String host;
+        private final int port;
+
+        Loop(HttpServerOptions options, Handler<HttpServerRequest> handler, String host, int port) {
+            this.options = options;
+            this.handler = handler;
+            this.host = host;
+            this.port = port;
+        }
+
+        @Override
+        public Future<?> start() {
+            HttpServer server = vertx.createHttpServer(options).requestHandler(handler);
+            servers.add(server);
+            return server.listen(port == 0 ? ANY_SHARED : port, host);
+        }
+    }
+
+    public int port() {
+        return servers.getFirst().actualPort();
+    }
+
+    /** Stops listening, and lets what is under way end. */
+    @Override
+    public void close() {
+        Future.join(servers.stream().map(HttpServer::shutdown).toList()).await();
+    }
+}
