@@ -38,6 +38,7 @@ final class AnswerJson {
 
     private final StringWriter text;
     private final JsonGenerator json;
+    private final PolicyVersions versions = new PolicyVersions();
     private final boolean isBatch;
     private final boolean explain;
 
@@ -105,7 +106,7 @@ final class AnswerJson {
 
     private void add(Judgement.ByPolicies judgement, Account account) throws IOException {
         json.writeStringField("decision", ExplanationJson.decision(judgement.verdict()));
-        new StatementJson(json, account).decidedBy(judgement);
+        new StatementJson(json, account, versions).decidedBy(judgement);
         if (judgement.refusal().orElse(null) instanceof Refusal(var code, var message)) {
             addReason(code.text(), message);
         }

@@ -14,6 +14,7 @@ import dev.pastgrant.domain.decision.Judgement;
 import dev.pastgrant.domain.identity.Arn;
 import java.io.IOException;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -24,7 +25,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param account the account that versions are of
  */
-record StatementJson(JsonGenerator json, Account account) {
+record StatementJson(JsonGenerator json, Account account, PolicyVersions known) {
     /** What decided; nothing for what needs no permission, as the root user in its own account. */
     void decidedBy(Judgement.ByPolicies judgement) throws IOException {
         switch (judgement.verdict()) {
@@ -113,9 +114,9 @@ record StatementJson(JsonGenerator json, Account account) {
 
     private void managed(Arn arn, Arn attachedTo) throws IOException {
         json.writeStringField("arn", arn.text());
-        var policy = account.policy(arn);
-        if (policy.isPresent()) {
-            json.writeStringField("version", "v" + policy.get().defaultVersion());
+        Optional<String> version = known.of(arn, account);
+        if (version.isPresent()) {
+            json.writeStringField("version", version.get());
         }
         json.writeStringField("attachedTo", attachedTo.text());
     }
