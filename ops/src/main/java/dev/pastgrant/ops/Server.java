@@ -130,6 +130,7 @@ public final class Server implements AutoCloseable {
                         authenticator,
                         moments,
                         first.account(),
+                        messages,
                         new LogClock(log, clock),
                         Thread::startVirtualThread);
         List<Route> routes = routes(new AuditRoute(search, log), authorize, log, vault, clock);

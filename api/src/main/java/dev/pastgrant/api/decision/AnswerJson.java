@@ -7,28 +7,38 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.pastgrant.api.evaluation.ExplanationJson;
 import dev.pastgrant.domain.Account;
 import dev.pastgrant.domain.Refusal;
+import dev.pastgrant.domain.authorization.AuthorizationMessages;
 import dev.pastgrant.domain.authorization.AuthorizationRequest;
 import dev.pastgrant.domain.authorization.Interpreter;
 import dev.pastgrant.domain.authorization.PolicyLayers;
+import dev.pastgrant.domain.authorization.Verdict;
 import dev.pastgrant.domain.decision.Judgement;
+import dev.pastgrant.domain.identity.AccountId;
 import java.io.IOException;
 import java.io.StringWriter;
 import java.io.UncheckedIOException;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * Writes the answers of a call:
  *
  * <pre>{@code
  * {"decision": "allowed" | "explicitDeny" | "implicitDeny", "decidedBy": {…},
- *  "code": "AccessDenied", "message": sentence, "position": 1234}
+ *  "code": "AccessDenied", "message": sentence, "encodedMessage": text, "position": 1234}
  * }</pre>
  *
  * <p>{@code decidedBy} is the statement or the gate that decided, as {@link StatementJson} writes
  * it; it is absent where no policy was asked. {@code code} and {@code message} stand in denials
  * only, and are what the service may answer its client. An explained answer has {@code
  * matchedStatements}, {@code missingContextKeys} and {@code gates}, as {@link ExplanationJson}
- * writes them, too. The answers to a batch are in {@code answers}, in the order of the questions.
+ * writes them, too.
+ *
+ * <p>{@code encodedMessage} stands where policies denied and the service asked for it. It may go to
+ * the client as well, who cannot read it: an administrator of the principal's account can, by
+ * {@code sts:DecodeAuthorizationMessage}. It is made only if asked for, since to gather, pack and
+ * seal what led to a denial takes many times as long as to decide. The answers to a batch are in
+ * {@code answers}, in the order of the questions.
  */
 final class AnswerJson {
     private static final JsonFactory FACTORY = new ObjectMapper().getFactory();
@@ -41,11 +51,15 @@ final class AnswerJson {
     private final PolicyVersions versions = new PolicyVersions();
     private final boolean isBatch;
     private final boolean explain;
+    private final boolean encodeMessage;
+    private final AuthorizationMessages messages;
 
-    AnswerJson(AuthorizeBody body) {
+    AnswerJson(AuthorizeBody body, AuthorizationMessages messages) {
         this.text = new StringWriter(ANSWER_LENGTH * body.questions().size());
         this.isBatch = body.isBatch();
         this.explain = body.explain();
+        this.encodeMessage = body.encodeMessage();
+        this.messages = messages;
         try {
             this.json = FACTORY.createGenerator(text);
             if (isBatch) {
@@ -110,8 +124,22 @@ final class AnswerJson {
         if (judgement.refusal().orElse(null) instanceof Refusal(var code, var message)) {
             addReason(code.text(), message);
         }
+        if (encodeMessage && judgement.verdict() instanceof Verdict.Denied denied) {
+            addEncoded(judgement, denied, account.id());
+        }
         if (explain) {
             explain(judgement.request(), judgement.layers());
+        }
+    }
+
+    /** For the administrators of the principal's account, whose policies it may quote. */
+    private void addEncoded(
+            Judgement.ByPolicies judgement, Verdict.Denied denied, AccountId account)
+            throws IOException {
+        Optional<String> encoded =
+                messages.encode(account, judgement.request(), judgement.layers(), denied);
+        if (encoded.isPresent()) {
+            json.writeStringField("encodedMessage", encoded.get());
         }
     }
 

@@ -11,18 +11,23 @@ import org.jspecify.annotations.Nullable;
  * {"principal": ARN, | "accessKeyId": id, "sessionToken": token, | "signedRequest": {…},
  *  "action": "s3:GetObject", "resource": "arn:aws:s3:::bucket/key",
  *  "resourcePolicy": document, "resourceAccount": "123456789012", "context": {key: value | [values]},
- *  "asOf": moment, "explain": false}
+ *  "asOf": moment, "explain": false, "encodeMessage": false}
  * }</pre>
  *
- * <p>Or many questions, at one moment: <code>{"requests": [{…}, …], "asOf": …, "explain": …}</code>
- * .
+ * <p>Or many questions, at one moment: <code>
+ * {"requests": [{…}, …], "asOf": …, "explain": …, "encodeMessage": …}</code>.
  *
  * @param isBatch whether the questions came in a list, and so the answers do
  * @param asOf the moment that all are decided at; none for the present
  * @param explain whether answers tell everything that led to them
+ * @param encodeMessage whether denials bring what led to them in a form for administrators only
  */
 record AuthorizeBody(
-        List<AskedDecision> questions, boolean isBatch, @Nullable String asOf, boolean explain) {
+        List<AskedDecision> questions,
+        boolean isBatch,
+        @Nullable String asOf,
+        boolean explain,
+        boolean encodeMessage) {
     /** The most questions of one call. */
     static final int QUESTIONS_MAX = 1000;
 
@@ -47,6 +52,7 @@ record AuthorizeBody(
         private @Nullable AskedDecision single;
         private @Nullable String asOf;
         private boolean explain;
+        private boolean encodeMessage;
 
         void all(StrictJson json) {
             DecisionBody body = new DecisionBody(json, principals);
@@ -55,13 +61,15 @@ record AuthorizeBody(
                     case "requests" -> batch = questions(json);
                     case "asOf" -> asOf = json.text();
                     case "explain" -> explain = json.flag();
+                    case "encodeMessage" -> encodeMessage = json.flag();
                     default -> body.field(name);
                 }
             });
             if (batch == null) {
                 single = body.asked();
             } else if (!body.isUntouched()) {
-                throw new Fault("beside `requests` may stand `asOf` and `explain` only");
+                throw new Fault(
+                        "beside `requests` may stand `asOf`, `explain` and `encodeMessage` only");
             }
         }
 
@@ -83,8 +91,12 @@ record AuthorizeBody(
         AuthorizeBody result() {
             return batch == null
                     ? new AuthorizeBody(
-                            List.of(Objects.requireNonNull(single)), false, asOf, explain)
-                    : new AuthorizeBody(batch, true, asOf, explain);
+                            List.of(Objects.requireNonNull(single)),
+                            false,
+                            asOf,
+                            explain,
+                            encodeMessage)
+                    : new AuthorizeBody(batch, true, asOf, explain, encodeMessage);
         }
     }
 }

@@ -5,6 +5,7 @@ import dev.pastgrant.api.authentication.Authenticator;
 import dev.pastgrant.api.platform.DataRoute;
 import dev.pastgrant.domain.Accounts;
 import dev.pastgrant.domain.Refusal;
+import dev.pastgrant.domain.authorization.AuthorizationMessages;
 import dev.pastgrant.domain.call.AsOf;
 import dev.pastgrant.domain.call.Authorities;
 import dev.pastgrant.domain.decision.Subject;
@@ -26,13 +27,14 @@ public final class AuthorizeRoute implements DataRoute {
     /** As many questions as may keep other requests waiting: they take less than a millisecond. */
     private static final int AT_ONCE_MAX = 100;
 
-    /** As many as may, where each is told at length. */
+    /** As many as may, where each is explained or encoded. */
     private static final int TOLD_AT_ONCE_MAX = 8;
 
     private final Accounts accounts;
     private final Authenticator authenticator;
     private final AsOfResolver moments;
     private final AccountId operator;
+    private final AuthorizationMessages messages;
     private final LogClock clock;
     private final Executor executor;
 
@@ -40,6 +42,7 @@ public final class AuthorizeRoute implements DataRoute {
      * Answers about these accounts.
      *
      * @param operator the account that may ask about all others
+     * @param messages encodes what led to denials
      * @param executor where answers are worked out that have to wait, or take long
      */
     public AuthorizeRoute(
@@ -47,12 +50,14 @@ public final class AuthorizeRoute implements DataRoute {
             Authenticator authenticator,
             AsOfResolver moments,
             AccountId operator,
+            AuthorizationMessages messages,
             LogClock clock,
             Executor executor) {
         this.accounts = accounts;
         this.authenticator = authenticator;
         this.moments = moments;
         this.operator = operator;
+        this.messages = messages;
         this.clock = clock;
         this.executor = executor;
     }
@@ -94,7 +99,8 @@ public final class AuthorizeRoute implements DataRoute {
 
     /** Whether the answer is worked out from memory, in a moment. */
     private boolean isQuick(AuthorizeBody body) {
-        if (body.questions().size() > (body.explain() ? TOLD_AT_ONCE_MAX : AT_ONCE_MAX)) {
+        int most = body.explain() || body.encodeMessage() ? TOLD_AT_ONCE_MAX : AT_ONCE_MAX;
+        if (body.questions().size() > most) {
             return false;
         }
         for (AskedDecision asked : body.questions()) {
@@ -130,7 +136,7 @@ public final class AuthorizeRoute implements DataRoute {
 
     private Result decide(Asker asker, AuthorizeBody body, @Nullable AsOf asOf) {
         Deciding deciding = new Deciding(accounts, authenticator, asker, asOf);
-        AnswerJson json = new AnswerJson(body);
+        AnswerJson json = new AnswerJson(body, messages);
         for (AskedDecision asked : body.questions()) {
             switch (deciding.decide(asked)) {
                 case Deciding.Step.Answered(var answer) -> json.add(answer);

@@ -27,7 +27,7 @@ class AuthorizeBodyTest {
              "resourceAccount": "210987654321",
              "context": {"aws:SourceIp": "10.0.0.1", "s3:prefix": ["a", "b"], "s3:max-keys": 10,
                "aws:SecureTransport": true, "none": []},
-             "asOf": "-2h", "explain": true}\
+             "asOf": "-2h", "explain": true, "encodeMessage": true}\
             """
                     .formatted(ADA);
     private static final String SIGNED =
@@ -54,6 +54,7 @@ class AuthorizeBodyTest {
 
         assertThat(body.isBatch()).isFalse();
         assertThat(body.explain()).isTrue();
+        assertThat(body.encodeMessage()).isTrue();
         assertThat(body.asOf()).isEqualTo("-2h");
         AskedDecision asked = body.questions().getFirst();
         assertThat(asked.who()).isEqualTo(new Claim.Principal(Whom.named(ADA).orElseThrow()));

@@ -133,6 +133,57 @@ class AuthorizeTest {
     }
 
     @Test
+    void an_encoded_denial_tells_administrators_the_statement_that_denied() {
+        String ada = user("ada", READ_REPORTS);
+        ObjectNode question = principal(ada, "s3:DeleteObject", REPORT).put("encodeMessage", true);
+
+        JsonNode denied = root.ask(question);
+        JsonNode decoded = decoded(denied);
+
+        assertThat(decoded.get("allowed").booleanValue()).isFalse();
+        assertThat(decoded.get("explicitDeny").booleanValue()).isTrue();
+        JsonNode statement = decoded.at("/matchedStatements/items/0");
+        assertThat(statement.get("statementId").textValue())
+                .isEqualTo(denied.get("decidedBy").get("sid").textValue())
+                .isEqualTo("Never");
+        assertThat(statement.get("effect").textValue()).isEqualTo("DENY");
+        assertThat(decoded.at("/context/principal/arn").textValue()).isEqualTo(ada);
+        assertThat(decoded.at("/context/action").textValue()).isEqualTo("DeleteObject");
+        assertThat(decoded.at("/context/resource").textValue()).isEqualTo(REPORT);
+    }
+
+    @Test
+    void only_denials_by_policies_are_encoded_and_only_if_asked_for() {
+        String ada = user("ada", READ_REPORTS);
+        ObjectNode batch =
+                Authorizing.batch(
+                        List.of(
+                                principal(ada, "s3:GetObject", REPORT),
+                                principal(ada, "s3:PutObject", REPORT),
+                                principal(ada + "s", "s3:PutObject", REPORT)));
+
+        JsonNode plain = root.ask(batch).get("answers");
+        JsonNode encoded = root.ask(batch.put("encodeMessage", true)).get("answers");
+
+        assertThat(plain).noneMatch(answer -> answer.has("encodedMessage"));
+        assertThat(decision(encoded.get(0))).isEqualTo("allowed");
+        assertThat(encoded.get(0).has("encodedMessage")).isFalse();
+        assertThat(decoded(encoded.get(1)).get("explicitDeny").booleanValue()).isFalse();
+        assertThat(encoded.get(2).get("code").textValue()).isEqualTo("NoSuchEntityException");
+        assertThat(encoded.get(2).has("encodedMessage")).isFalse();
+    }
+
+    /** What an administrator reads in the encoded message of an answer. */
+    private JsonNode decoded(JsonNode answer) {
+        String encoded = answer.get("encodedMessage").textValue();
+        return Json.parse(
+                account.clients()
+                        .sts()
+                        .decodeAuthorizationMessage(r -> r.encodedMessage(encoded))
+                        .decodedMessage());
+    }
+
+    @Test
     void an_explained_answer_tells_all_that_led_to_it() {
         String ada =
                 user(

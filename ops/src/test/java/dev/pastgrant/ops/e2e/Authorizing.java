@@ -30,6 +30,14 @@ record Authorizing(Clients service) {
         return MAPPER.createObjectNode().put("action", action).put("resource", resource);
     }
 
+    /** Many questions in one. */
+    static ObjectNode batch(List<ObjectNode> questions) {
+        ObjectNode body = MAPPER.createObjectNode();
+        ArrayNode requests = body.putArray("requests");
+        questions.forEach(requests::add);
+        return body;
+    }
+
     static JsonNode document(String policy) {
         return Json.parse(policy);
     }
@@ -51,10 +59,7 @@ record Authorizing(Clients service) {
 
     /** The answers to a batch, in order. */
     JsonNode askAll(List<ObjectNode> questions) {
-        ObjectNode body = MAPPER.createObjectNode();
-        ArrayNode requests = body.putArray("requests");
-        questions.forEach(requests::add);
-        return ask(body).get("answers");
+        return ask(batch(questions)).get("answers");
     }
 
     /** A body that is refused, and with which words. */
