@@ -99,9 +99,7 @@ public final class Authorities {
         // A policy that narrows a session may be missing, and come into being.
         boolean mayGain = !key.sessionPolicies().isEmpty();
         Standing kept = before == null || mayGain ? null : before.in(account, holder);
-        return kept != null
-                ? kept
-                : Standing.of(account, holder, authority(layers.get(), before));
+        return kept != null ? kept : Standing.of(account, holder, authority(layers.get(), before));
     }
 
     private static Authority authority(PolicyLayers layers, @Nullable Standing before) {

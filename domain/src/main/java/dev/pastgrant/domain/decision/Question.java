@@ -33,7 +33,7 @@ public record Question(
         if (resource.equals(NO_RESOURCE)) {
             return principals;
         }
-        String account = Arn.isValid(resource) ? new Arn(resource).account() : "";
+        String account = Arn.accountIn(resource);
         if (account.equals(principals.digits())) {
             return principals;
         }

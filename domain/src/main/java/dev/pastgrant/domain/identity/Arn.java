@@ -58,33 +58,42 @@ public record Arn(String text) implements Comparable<Arn> {
 
     /** Whether its account part is this account; without making a text of it. */
     public boolean isOf(AccountId account) {
-        int begin = begin(ACCOUNT);
+        int begin = begin(text, ACCOUNT);
         String digits = account.digits();
         return text.startsWith(digits, begin) && text.charAt(begin + digits.length()) == ':';
     }
 
     /** Whether its resource part begins so. */
     public boolean isOnResource(String prefix) {
-        return text.startsWith(prefix, begin(RESOURCE));
+        return text.startsWith(prefix, begin(text, RESOURCE));
     }
 
     public String resource() {
         return part(RESOURCE);
     }
 
-    private int begin(int index) {
+    /** The account part of a text, as {@link #account} gives it; empty if the text is no ARN. */
+    public static String accountIn(String text) {
+        return isValid(text) ? part(text, ACCOUNT) : "";
+    }
+
+    private String part(int index) {
+        return part(text, index);
+    }
+
+    private static String part(String text, int index) {
+        int begin = begin(text, index);
+        return index == RESOURCE
+                ? text.substring(begin)
+                : text.substring(begin, text.indexOf(':', begin));
+    }
+
+    private static int begin(String text, int index) {
         int begin = 0;
         for (int part = 0; part < index; part++) {
             begin = text.indexOf(':', begin) + 1;
         }
         return begin;
-    }
-
-    private String part(int index) {
-        int begin = begin(index);
-        return index == RESOURCE
-                ? text.substring(begin)
-                : text.substring(begin, text.indexOf(':', begin));
     }
 
     @Override
