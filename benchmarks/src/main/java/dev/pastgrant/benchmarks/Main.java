@@ -16,13 +16,13 @@ public final class Main {
             """
             usage: pastgrant bench commands [--seconds 60]
                    pastgrant bench decisions [--seconds 240]
-                   pastgrant bench authorize [--seconds 60]\
+                   pastgrant bench authorize [--seconds 120]\
             """;
 
     /** A signature is valid for five minutes, and the reads are signed once. */
     private static final RunTime COMMANDS = new RunTime(60, 10, 600);
 
-    private static final RunTime AUTHORIZE = new RunTime(60, 10, 240);
+    private static final RunTime AUTHORIZE = new RunTime(120, 10, 240);
     private static final RunTime DECISIONS = new RunTime(240, 60, 3_600);
 
     private Main() {}

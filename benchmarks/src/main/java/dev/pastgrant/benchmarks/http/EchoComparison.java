@@ -8,13 +8,15 @@ import java.time.Duration;
 /** Calls beside the same calls of a server that knows no question, at some callers and at many. */
 public final class EchoComparison {
     /** How many slices of time a comparison takes. */
-    public static final int SLICES = 15;
+    public static final int SLICES = 24;
 
     /** How many connections it needs. */
     public static final int MOST_CALLERS = 64;
 
     private static final int[] CALLERS = {16, MOST_CALLERS};
-    private static final int WARM_UP = 6;
+
+    /** To be compiled takes a server of our size half a minute on two processors. */
+    private static final int WARM_UPS = 8;
 
     private final Duration slice;
     private final Table table;
@@ -29,10 +31,15 @@ public final class EchoComparison {
         table.title(text);
     }
 
-    /** Warms both up, and measures them in turns. */
+    /**
+     * Warms both up for as long, and measures them in turns: what disturbs the machine meanwhile
+     * disturbs both.
+     */
     public void run(String what, Load.Subject calls, Load.Subject echo) {
-        Load.run(calls, MOST_CALLERS, slice.multipliedBy(WARM_UP));
-        Load.run(echo, MOST_CALLERS, slice);
+        for (int round = 0; round < WARM_UPS; round++) {
+            Load.run(calls, MOST_CALLERS, slice);
+            Load.run(echo, MOST_CALLERS, slice);
+        }
         for (int callers : CALLERS) {
             Measured bare = Load.run(echo, callers, slice);
             Measured called = Load.run(calls, callers, slice);
