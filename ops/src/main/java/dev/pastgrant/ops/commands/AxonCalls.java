@@ -101,9 +101,11 @@ final class AxonCalls implements Calls {
         return recorded.thenApply(_ -> new Outcome<>(turn.reply(), state.position()));
     }
 
+    /** On a thread that may wait: this one, if it is made for that. */
     private <T> CompletableFuture<T> inBackground(Supplier<CompletableFuture<T>> work) {
+        Executor background = Thread.currentThread().isVirtual() ? Runnable::run : executor;
         return CompletableFuture.completedFuture(work)
-                .thenComposeAsync(Supplier::get, executor)
+                .thenComposeAsync(Supplier::get, background)
                 .exceptionallyCompose(failure -> CompletableFuture.failedFuture(cause(failure)));
     }
 
