@@ -3,6 +3,7 @@ package dev.pastgrant.api.dispatch;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.pastgrant.api.authentication.Authentication.Authenticated;
 import dev.pastgrant.api.operation.Arrival;
+import dev.pastgrant.api.operation.EventIds;
 import dev.pastgrant.api.operation.Plan;
 import dev.pastgrant.api.operation.RequestFacts;
 import dev.pastgrant.api.wire.Operation;
@@ -14,7 +15,6 @@ import dev.pastgrant.domain.call.Json;
 import dev.pastgrant.domain.call.Reply;
 import dev.pastgrant.domain.call.Work;
 import java.util.Optional;
-import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.core.SdkPojo;
 import software.amazon.awssdk.core.SdkRequest;
@@ -32,7 +32,7 @@ record Recording(
         return new Call<>(
                 authenticated.credential(),
                 plan.account(),
-                UUID.randomUUID(),
+                EventIds.next(),
                 facts(request, requestId),
                 asOf,
                 plan.requires(),

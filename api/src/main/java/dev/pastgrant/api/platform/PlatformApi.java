@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import dev.pastgrant.api.asof.AsOfResolver;
 import dev.pastgrant.api.authentication.Authentication.Authenticated;
 import dev.pastgrant.api.operation.Arrival;
+import dev.pastgrant.api.operation.EventIds;
 import dev.pastgrant.api.operation.Plan;
 import dev.pastgrant.api.operation.RequestFacts;
 import dev.pastgrant.api.operation.Requester;
@@ -22,7 +23,6 @@ import dev.pastgrant.domain.call.Reply;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.BooleanSupplier;
 import java.util.stream.Collectors;
@@ -197,7 +197,7 @@ public final class PlatformApi {
                     new Call<>(
                             authenticated.credential(),
                             plan.account(),
-                            UUID.randomUUID(),
+                            EventIds.next(),
                             facts(),
                             asOf,
                             plan.requires(),

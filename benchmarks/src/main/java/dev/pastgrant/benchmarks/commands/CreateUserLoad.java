@@ -1,5 +1,6 @@
 package dev.pastgrant.benchmarks.commands;
 
+import dev.pastgrant.api.operation.EventIds;
 import dev.pastgrant.benchmarks.load.Load;
 import dev.pastgrant.domain.Quotas;
 import dev.pastgrant.domain.account.AccountLifecycleEvent.AccountOpened;
@@ -44,7 +45,6 @@ import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Locale;
 import java.util.OptionalLong;
-import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicLong;
@@ -127,9 +127,9 @@ final class CreateUserLoad implements AutoCloseable {
                                 now,
                                 List.of(
                                         new NewEvent(
-                                                UUID.randomUUID(), new AccountOpened(account, now)),
+                                                EventIds.next(), new AccountOpened(account, now)),
                                         new NewEvent(
-                                                UUID.randomUUID(),
+                                                EventIds.next(),
                                                 new AccessKeyCreated(
                                                         key,
                                                         UniqueId.root(account),
@@ -168,7 +168,7 @@ final class CreateUserLoad implements AutoCloseable {
         return new Call<>(
                 new Credential.LongTerm(root.key(), root.account()),
                 root.account(),
-                UUID.randomUUID(),
+                EventIds.next(),
                 facts(name),
                 null,
                 _ ->
@@ -186,7 +186,7 @@ final class CreateUserLoad implements AutoCloseable {
 
     private static CallFacts facts(EntityName name) {
         return new CallFacts(
-                UUID.randomUUID().toString(),
+                EventIds.next().toString(),
                 SERVICE,
                 "CreateUser",
                 "us-east-1",

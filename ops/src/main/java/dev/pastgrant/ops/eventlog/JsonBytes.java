@@ -1,11 +1,18 @@
 package dev.pastgrant.ops.eventlog;
 
 import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.time.LocalDateTime;
+import java.time.ZoneOffset;
 import java.util.Arrays;
 
 /** JSON put together byte by byte: ASCII only, as {@link StoredJson} has it. */
 final class JsonBytes {
     private static final byte[] HEX = "0123456789ABCDEF".getBytes(StandardCharsets.US_ASCII);
+    private static final Instant YEAR_0 = Instant.parse("0000-01-01T00:00:00Z");
+    private static final Instant YEAR_10000 = Instant.parse("+10000-01-01T00:00:00Z");
+    private static final int NANOS_PER_MILLI = 1_000_000;
+    private static final int NANOS_PER_MICRO = 1_000;
     private static final int HEX_BITS = 4;
     private static final int HEX_MASK = 0xF;
     private static final int ESCAPE_MAX = 6;
@@ -75,6 +82,48 @@ final class JsonBytes {
         }
         into[at++] = '"';
         length = at;
+        return this;
+    }
+
+    /** Adds a moment as {@link Instant#toString} has it, in quotes. */
+    JsonBytes addInstant(Instant moment) {
+        if (moment.isBefore(YEAR_0) || !moment.isBefore(YEAR_10000)) {
+            return add('"').add(moment.toString()).add('"');
+        }
+        LocalDateTime time =
+                LocalDateTime.ofEpochSecond(
+                        moment.getEpochSecond(), moment.getNano(), ZoneOffset.UTC);
+        add('"').digits(time.getYear(), 1000).add('-').digits(time.getMonthValue(), 10);
+        add('-').digits(time.getDayOfMonth(), 10).add('T').digits(time.getHour(), 10);
+        add(':').digits(time.getMinute(), 10).add(':').digits(time.getSecond(), 10);
+        fraction(time.getNano());
+        return add('Z').add('"');
+    }
+
+    /** As many digits of a second as it takes, in threes. */
+    private void fraction(int nanos) {
+        if (nanos == 0) {
+            return;
+        }
+        add('.');
+        if (nanos % NANOS_PER_MILLI == 0) {
+            digits(nanos / NANOS_PER_MILLI, 100);
+        } else if (nanos % NANOS_PER_MICRO == 0) {
+            digits(nanos / NANOS_PER_MICRO, 100_000);
+        } else {
+            digits(nanos, 100_000_000);
+        }
+    }
+
+    /**
+     * Adds a number.
+     *
+     * @param highest the place of its first digit, which may be a zero
+     */
+    private JsonBytes digits(int number, int highest) {
+        for (int place = highest; place > 0; place /= 10) {
+            add((char) ('0' + number / place % 10));
+        }
         return this;
     }
 

@@ -40,7 +40,10 @@ interface ValueWriter {
         if (type == String.class) {
             return (value, out) -> out.addString((String) value);
         }
-        if (type == Instant.class || type == UUID.class) {
+        if (type == Instant.class) {
+            return (value, out) -> out.addInstant((Instant) value);
+        }
+        if (type == UUID.class) {
             return (value, out) -> out.add('"').add(value.toString()).add('"');
         }
         if (type == long.class || type == Long.class || type == int.class) {
@@ -59,9 +62,9 @@ interface ValueWriter {
     }
 
     private static ValueWriter ofWrapper(Class<?> type) {
-        RecordComponentReader component = RecordComponentReader.all(type).getFirst();
-        ValueWriter wrapped = of(component.type());
-        return (value, out) -> wrapped.writeOrNull(component.of(value), out);
+        RecordReader reader = RecordReader.of(type);
+        ValueWriter wrapped = of(type.getRecordComponents()[0].getGenericType());
+        return (value, out) -> wrapped.writeOrNull(reader.of(value)[0], out);
     }
 
     private static ValueWriter ofList(ValueWriter element) {

@@ -2,7 +2,6 @@ package dev.pastgrant.ops.secrets;
 
 import java.security.SecureRandom;
 import java.util.Base64;
-import java.util.UUID;
 
 /** New secrets, and what else nobody may guess or meet twice. */
 public final class RandomSecrets {
@@ -22,10 +21,5 @@ public final class RandomSecrets {
     /** Random bits for {@link dev.pastgrant.domain.credential.AccessKeyId#of}. */
     public long bits() {
         return random.nextLong();
-    }
-
-    /** A random UUID, for the ids of requests and events. */
-    public UUID uuid() {
-        return UUID.randomUUID();
     }
 }

@@ -18,6 +18,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
+import org.axonframework.common.IdentifierFactory;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -61,6 +62,11 @@ class WritePathTest {
                             .thenApply(outcome -> outcome.reply() instanceof Reply.Answered));
         }
         return outcomes.stream().filter(CompletableFuture::join).count();
+    }
+
+    @Test
+    void axons_own_messages_are_numbered() {
+        assertThat(IdentifierFactory.getInstance()).isInstanceOf(MessageIds.class);
     }
 
     @Test

@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.util.List;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
 
@@ -20,6 +22,29 @@ class JsonBytesTest {
             case 3 -> (char) random.nextInt(Character.MIN_SURROGATE, Character.MAX_SURROGATE + 1);
             default -> (char) random.nextInt(' ', 0x7F);
         };
+    }
+
+    @Test
+    void any_moment_is_written_as_jackson_would() throws JsonProcessingException {
+        long seed = Long.getLong("seed", System.nanoTime());
+        Random random = new Random(seed);
+        for (int i = 0; i < TEXTS; i++) {
+            Instant moment = moment(random);
+            String written =
+                    new String(
+                            new JsonBytes(1).addInstant(moment).toByteArray(),
+                            StandardCharsets.US_ASCII);
+            assertThat(written)
+                    .as("-Dseed=%d", seed)
+                    .isEqualTo(StoredJson.MAPPER.writeValueAsString(moment));
+        }
+    }
+
+    /** In any of the forms that ISO 8601 has for them, years of more than four digits included. */
+    private static Instant moment(Random random) {
+        long second = random.nextLong(-80_000_000_000L, 300_000_000_000L);
+        int unit = List.of(1, 1_000, 1_000_000, 1_000_000_000).get(random.nextInt(4));
+        return Instant.ofEpochSecond(second, (long) random.nextInt(1_000_000_000 / unit) * unit);
     }
 
     @Test

@@ -2,6 +2,7 @@ package dev.pastgrant.ops.secrets;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.pastgrant.api.operation.EventIds;
 import dev.pastgrant.domain.identity.UniqueId;
 import java.util.List;
 import java.util.Set;
@@ -46,7 +47,9 @@ class RandomnessTest {
     @Test
     void nothing_random_comes_twice() {
         assertThat(many(secrets::bits)).doesNotHaveDuplicates();
-        assertThat(many(secrets::uuid)).doesNotHaveDuplicates();
+        assertThat(many(EventIds::next))
+                .doesNotHaveDuplicates()
+                .allMatch(id -> id.version() == 4 && id.variant() == 2);
     }
 
     private static <T> List<T> many(Supplier<T> source) {
