@@ -41,9 +41,9 @@ final class Writer implements Runnable {
     @Override
     public void run() {
         List<Pending> group = List.of();
-        try {
+        try (WriteBatch batch = new WriteBatch()) {
             for (group = sequencer.take(); !group.isEmpty(); group = sequencer.take()) {
-                write(group);
+                write(group, batch);
                 sequencer.wrote(group);
                 followers.wake();
                 answer(group, pending -> pending.durable().complete(pending.appended()));
@@ -54,14 +54,14 @@ final class Writer implements Runnable {
         }
     }
 
-    private void write(List<Pending> group) throws RocksDBException {
-        try (WriteBatch batch = new WriteBatch()) {
-            for (Pending pending : group) {
-                pending.addTo(batch, store);
-            }
-            group.getLast().addTimeTo(batch, store);
-            commit.write(batch);
+    /** In the same batch each time, which keeps the memory that a large one took. */
+    private void write(List<Pending> group, WriteBatch batch) throws RocksDBException {
+        batch.clear();
+        for (Pending pending : group) {
+            pending.addTo(batch, store);
         }
+        group.getLast().addTimeTo(batch, store);
+        commit.write(batch);
     }
 
     private void fail(List<Pending> group, Throwable cause) {
