@@ -18,6 +18,8 @@ import org.axonframework.eventsourcing.eventstore.EventStorageEngine;
 import org.axonframework.eventsourcing.eventstore.EventStore;
 import org.axonframework.messaging.commandhandling.configuration.CommandHandlingModule;
 import org.axonframework.messaging.commandhandling.gateway.CommandGateway;
+import org.axonframework.messaging.core.correlation.CorrelationDataProviderRegistry;
+import org.axonframework.messaging.core.correlation.DefaultCorrelationDataProviderRegistry;
 
 /** Axon, wired: calls are carried out on the log, and followers follow it. */
 public final class WritePath implements AutoCloseable {
@@ -40,11 +42,15 @@ public final class WritePath implements AutoCloseable {
                                 _ -> event -> Set.of(StreamTag.of(EventMessages.stream(event))))
                         .componentRegistry(registry ->
                                 registry.registerComponent(
-                                        AccountRepository.class,
-                                        config ->
-                                                new AccountRepository(
-                                                        slots,
-                                                        config.getComponent(EventStore.class))))
+                                                AccountRepository.class,
+                                                config ->
+                                                        new AccountRepository(
+                                                                slots,
+                                                                config.getComponent(
+                                                                        EventStore.class)))
+                                        .registerComponent(
+                                                CorrelationDataProviderRegistry.class,
+                                                _ -> nothingCorrelated()))
                         .registerCommandHandlingModule(
                                 CommandHandlingModule.named("accounts")
                                         .commandHandlers(phase ->
@@ -64,6 +70,14 @@ public final class WritePath implements AutoCloseable {
                         log,
                         environment,
                         executor);
+    }
+
+    /**
+     * Which call an event came of stands in its record, and is found by its id: nothing need be
+     * copied from message to message.
+     */
+    private static CorrelationDataProviderRegistry nothingCorrelated() {
+        return new DefaultCorrelationDataProviderRegistry();
     }
 
     private RoundHandler handler(Configuration config, EventLog log, Environment environment) {
