@@ -14,13 +14,13 @@ import org.jspecify.annotations.Nullable;
 public final class Main {
     private static final String USAGE =
             """
-            usage: pastgrant bench commands [--seconds 60]
+            usage: pastgrant bench commands [--seconds 120]
                    pastgrant bench decisions [--seconds 240]
                    pastgrant bench authorize [--seconds 120]\
             """;
 
     /** A signature is valid for five minutes, and the reads are signed once. */
-    private static final RunTime COMMANDS = new RunTime(60, 10, 600);
+    private static final RunTime COMMANDS = new RunTime(120, 10, 600);
 
     private static final RunTime AUTHORIZE = new RunTime(120, 10, 240);
     private static final RunTime DECISIONS = new RunTime(240, 60, 3_600);

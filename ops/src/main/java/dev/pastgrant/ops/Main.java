@@ -20,7 +20,7 @@ public final class Main {
             usage: pastgrant serve [--port 4566] [--host 127.0.0.1] [--data ./data] [--account 123456789012]
                    pastgrant verify [--data ./data]
                    pastgrant evaluate FILE...
-                   pastgrant bench commands [--seconds 60]
+                   pastgrant bench commands|decisions|authorize [--seconds 120]
                    pastgrant test
             """;
 
