@@ -196,7 +196,7 @@ final class CreateUserLoad implements AutoCloseable {
                 null,
                 SERVICE,
                 false,
-                new Json("{\"userName\":\"%s\"}".formatted(name)));
+                new Json("{\"userName\":\"" + name + "\"}"));
     }
 
     /** What CloudTrail shows of the response. */

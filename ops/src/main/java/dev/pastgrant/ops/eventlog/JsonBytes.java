@@ -32,9 +32,15 @@ final class JsonBytes {
     }
 
     JsonBytes add(byte[] ascii) {
-        makeRoom(ascii.length);
-        System.arraycopy(ascii, 0, bytes, length, ascii.length);
-        length += ascii.length;
+        return add(ascii, 0);
+    }
+
+    /** Adds all bytes from one on. */
+    JsonBytes add(byte[] ascii, int from) {
+        int size = ascii.length - from;
+        makeRoom(size);
+        System.arraycopy(ascii, from, bytes, length, size);
+        length += size;
         return this;
     }
 
@@ -46,20 +52,7 @@ final class JsonBytes {
 
     /** Adds a text that is known to be ASCII, and needs no quotes. */
     JsonBytes add(String ascii) {
-        return add(ascii, 0);
-    }
-
-    /** Adds the rest of such a text. */
-    JsonBytes add(String ascii, int from) {
-        int size = ascii.length() - from;
-        makeRoom(size);
-        byte[] into = bytes;
-        int at = length;
-        for (int i = 0; i < size; i++) {
-            into[at + i] = (byte) ascii.charAt(from + i);
-        }
-        length = at + size;
-        return this;
+        return add(ascii.getBytes(StandardCharsets.ISO_8859_1));
     }
 
     /** Adds a text in quotes, with what JSON and ASCII do not have escaped. */

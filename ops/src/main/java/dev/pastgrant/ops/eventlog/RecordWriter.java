@@ -1,35 +1,36 @@
 package dev.pastgrant.ops.eventlog;
 
-import java.util.List;
+import java.lang.reflect.RecordComponent;
+import java.nio.charset.StandardCharsets;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Writes the records of one type as objects: their components in the order of declaration. */
 final class RecordWriter implements ValueWriter {
     private final RecordReader reader;
-    private final List<Component> components;
 
-    private RecordWriter(RecordReader reader, List<Component> components) {
+    /** As they are written, each with the comma that separates it from the one before. */
+    private final byte[][] names;
+
+    private final ValueWriter[] writers;
+
+    private RecordWriter(RecordReader reader, byte[][] names, ValueWriter[] writers) {
         this.reader = reader;
-        this.components = components;
+        this.names = names;
+        this.writers = writers;
     }
 
-    /**
-     * One component.
-     *
-     * @param name as it is written, with what separates it from the one before
-     */
-    private record Component(String name, ValueWriter writer) {}
-
     static RecordWriter of(Class<?> type) {
+        RecordComponent[] components = type.getRecordComponents();
         return new RecordWriter(
                 RecordReader.of(type),
-                Stream.of(type.getRecordComponents())
-                        .map(component ->
-                                new Component(
-                                        ",\"" + component.getName() + "\":",
-                                        ValueWriter.of(component.getGenericType())))
-                        .toList());
+                Stream.of(components)
+                        .map(each -> ",\"" + each.getName() + "\":")
+                        .map(name -> name.getBytes(StandardCharsets.US_ASCII))
+                        .toArray(byte[][]::new),
+                Stream.of(components)
+                        .map(each -> ValueWriter.of(each.getGenericType()))
+                        .toArray(ValueWriter[]::new));
     }
 
     @Override
@@ -37,9 +38,8 @@ final class RecordWriter implements ValueWriter {
         @Nullable Object[] values = reader.of(value);
         out.add('{');
         for (int i = 0; i < values.length; i++) {
-            Component component = components.get(i);
-            out.add(component.name(), i == 0 ? 1 : 0);
-            component.writer().writeOrNull(values[i], out);
+            out.add(names[i], i == 0 ? 1 : 0);
+            writers[i].writeOrNull(values[i], out);
         }
         out.add('}');
     }

@@ -12,17 +12,24 @@ public final class RandomIds implements Ids {
     private static final String ALPHABET = "ABCDEFGHIJKLMNOPQRSTUVWXYZ234567";
     private static final int RANDOM_CHARACTERS = 17;
 
+    /** The generator is asked for many ids at a time: to ask costs more than the bits. */
+    private static final int AT_A_TIME = 64;
+
     private final SecureRandom random = new SecureRandom();
+    private final byte[] drawn = new byte[AT_A_TIME * RANDOM_CHARACTERS];
+    private int next = drawn.length;
 
     public RandomIds() {}
 
     @Override
-    public UniqueId next(UniqueId.Kind kind) {
-        byte[] bytes = new byte[RANDOM_CHARACTERS];
-        random.nextBytes(bytes);
+    public synchronized UniqueId next(UniqueId.Kind kind) {
+        if (next == drawn.length) {
+            random.nextBytes(drawn);
+            next = 0;
+        }
         StringBuilder text = new StringBuilder(kind.prefix());
-        for (byte b : bytes) {
-            text.append(ALPHABET.charAt(b & 31));
+        for (int end = next + RANDOM_CHARACTERS; next < end; next++) {
+            text.append(ALPHABET.charAt(drawn[next] & 31));
         }
         return new UniqueId(text.toString());
     }
