@@ -7,8 +7,8 @@ import org.rocksdb.RocksDB;
 enum Family {
     /** The layout's version, and the sealed instant. */
     META(new String(RocksDB.DEFAULT_COLUMN_FAMILY, StandardCharsets.UTF_8)),
-    /** Position of an append's last event to its events: the truth. */
-    APPENDS("appends"),
+    /** Position of an append's last event to its events: the truth. Named as in every layout. */
+    APPENDS("events"),
     /** Stream and revision of an append's last event to its position. */
     STREAMS("streams"),
     /** Commit time of the last append of each write to the position of its last event. */

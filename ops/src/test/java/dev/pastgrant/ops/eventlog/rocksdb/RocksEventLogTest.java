@@ -371,6 +371,15 @@ class RocksEventLogTest {
         }
     }
 
+    @Test
+    void a_log_of_another_layout_is_left_to_the_version_that_wrote_it() {
+        RocksEventLog.open(options).close();
+        damage(Family.META, Keys.text("layout"), Keys.text("1"));
+        assertThatThrownBy(() -> RocksEventLog.open(options))
+                .isInstanceOf(DataFolderRefused.class)
+                .hasMessageContaining("has layout 1, and this version reads layout 2");
+    }
+
     private void damage(Family family, byte[] key, byte[] value) {
         try (Store store = Store.open(options.log())) {
             store.putSynced(family, key, value);
