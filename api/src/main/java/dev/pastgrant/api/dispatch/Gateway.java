@@ -5,6 +5,7 @@ import dev.pastgrant.api.authentication.Authentication;
 import dev.pastgrant.api.authentication.Authentication.Authenticated;
 import dev.pastgrant.api.authentication.Authenticator;
 import dev.pastgrant.api.operation.Arrival;
+import dev.pastgrant.api.operation.EventIds;
 import dev.pastgrant.api.platform.PlatformApi;
 import dev.pastgrant.api.signature.CredentialHint;
 import dev.pastgrant.api.signature.HeaderFields;
@@ -17,9 +18,7 @@ import dev.pastgrant.api.wire.WireReply;
 import dev.pastgrant.api.wire.WireRequest;
 import java.util.List;
 import java.util.Optional;
-import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.ThreadLocalRandom;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -28,10 +27,6 @@ import org.jspecify.annotations.Nullable;
 public final class Gateway {
     private static final System.Logger LOG = System.getLogger(Gateway.class.getName());
     private static final String AS_OF_HEADER = "x-as-of";
-    private static final long VERSION_MASK = 0xF000L;
-    private static final long VERSION_4 = 0x4000L;
-    private static final long VARIANT_MASK = 0xC000_0000_0000_0000L;
-    private static final long VARIANT_2 = 0x8000_0000_0000_0000L;
 
     private final Authenticator authenticator;
     private final Dispatcher dispatcher;
@@ -62,13 +57,8 @@ public final class Gateway {
                         CredentialHint.accessKeyId(arrival.header("authorization", "")));
     }
 
-    /** Tells requests apart, and is no secret. */
     private static String requestId() {
-        ThreadLocalRandom random = ThreadLocalRandom.current();
-        return new UUID(
-                        (random.nextLong() & ~VERSION_MASK) | VERSION_4,
-                        (random.nextLong() & ~VARIANT_MASK) | VARIANT_2)
-                .toString();
+        return EventIds.next().toString();
     }
 
     /** The reply to a body that is larger than any request may be. */

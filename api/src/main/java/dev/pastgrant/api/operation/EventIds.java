@@ -5,8 +5,8 @@ import java.security.SecureRandom;
 import java.util.UUID;
 
 /**
- * Ids of calls, which their records keep: random UUIDs, of which the generator is asked for many at
- * a time, since to ask it costs more than the bits do.
+ * Ids of requests and of calls, which their records keep: random UUIDs, of which the generator is
+ * asked for many at a time, since to ask it costs more than the bits do.
  *
  * @see <a href="https://www.rfc-editor.org/rfc/rfc9562#section-5.4">RFC 9562, UUID version 4</a>
  */
