@@ -1,6 +1,7 @@
 package dev.pastgrant.domain.credential;
 
 import dev.pastgrant.domain.identity.AccountId;
+import dev.pastgrant.domain.identity.IdCharacters;
 import java.util.Optional;
 
 /**
@@ -25,16 +26,7 @@ public record AccessKeyId(String text) implements Comparable<AccessKeyId> {
     }
 
     public static boolean isValid(String text) {
-        if (text.length() < LENGTH_MIN || text.length() > LENGTH_MAX) {
-            return false;
-        }
-        for (int i = 0; i < text.length(); i++) {
-            char c = text.charAt(i);
-            if (!(c >= 'A' && c <= 'Z') && !(c >= '0' && c <= '9')) {
-                return false;
-            }
-        }
-        return true;
+        return IdCharacters.areOf(text, LENGTH_MIN, LENGTH_MAX);
     }
 
     /** A key of the account. The random number supplies its last 39 bits. */

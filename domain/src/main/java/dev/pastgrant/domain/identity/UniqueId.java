@@ -18,16 +18,7 @@ public record UniqueId(String text) implements Comparable<UniqueId> {
     }
 
     private static boolean isValid(String text) {
-        if (text.length() < LENGTH_MIN || text.length() > LENGTH_MAX) {
-            return false;
-        }
-        for (int i = 0; i < text.length(); i++) {
-            char c = text.charAt(i);
-            if (!(c >= 'A' && c <= 'Z') && !(c >= '0' && c <= '9')) {
-                return false;
-            }
-        }
-        return true;
+        return IdCharacters.areOf(text, LENGTH_MIN, LENGTH_MAX);
     }
 
     public static UniqueId root(AccountId account) {
