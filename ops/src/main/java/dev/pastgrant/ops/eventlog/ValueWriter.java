@@ -62,9 +62,9 @@ interface ValueWriter {
     }
 
     private static ValueWriter ofWrapper(Class<?> type) {
-        RecordReader reader = RecordReader.of(type);
-        ValueWriter wrapped = of(type.getRecordComponents()[0].getGenericType());
-        return (value, out) -> wrapped.writeOrNull(reader.of(value)[0], out);
+        Wrapper wrapper = new Wrapper(type);
+        ValueWriter wrapped = of(wrapper.wrapped());
+        return (value, out) -> wrapped.writeOrNull(wrapper.unwrap(value), out);
     }
 
     private static ValueWriter ofList(ValueWriter element) {

@@ -9,16 +9,20 @@ import dev.pastgrant.domain.log.LogEvent;
 import java.lang.reflect.Constructor;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.RecordComponent;
+import java.lang.reflect.Type;
+import org.jspecify.annotations.Nullable;
 
 /** A record of one component, seen as that component. */
 final class Wrapper {
     private final Class<?> type;
     private final RecordComponent component;
+    private final RecordReader reader;
     private final Constructor<?> constructor;
 
     Wrapper(Class<?> type) {
         this.type = type;
         this.component = type.getRecordComponents()[0];
+        this.reader = RecordReader.of(type);
         try {
             this.constructor = type.getDeclaredConstructor(component.getType());
         } catch (NoSuchMethodException e) {
@@ -38,12 +42,12 @@ final class Wrapper {
         return isOne(type) && type.getRecordComponents()[0].getType() == String.class;
     }
 
-    Object unwrap(Object wrapper) {
-        try {
-            return component.getAccessor().invoke(wrapper);
-        } catch (ReflectiveOperationException e) {
-            throw new IllegalStateException("cannot read " + type, e);
-        }
+    Type wrapped() {
+        return component.getGenericType();
+    }
+
+    @Nullable Object unwrap(Object wrapper) {
+        return reader.of(wrapper)[0];
     }
 
     Object wrap(Object value) {
@@ -59,7 +63,7 @@ final class Wrapper {
     Converter<Object, Object> unwrapping() {
         return new StdConverter<>() {
             @Override
-            public Object convert(Object wrapper) {
+            public @Nullable Object convert(Object wrapper) {
                 return unwrap(wrapper);
             }
 
@@ -70,7 +74,7 @@ final class Wrapper {
 
             @Override
             public JavaType getOutputType(TypeFactory types) {
-                return types.constructType(component.getGenericType());
+                return types.constructType(wrapped());
             }
         };
     }
@@ -84,7 +88,7 @@ final class Wrapper {
 
             @Override
             public JavaType getInputType(TypeFactory types) {
-                return types.constructType(component.getGenericType());
+                return types.constructType(wrapped());
             }
 
             @Override
