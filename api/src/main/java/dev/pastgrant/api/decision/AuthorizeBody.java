@@ -1,5 +1,6 @@
 package dev.pastgrant.api.decision;
 
+import dev.pastgrant.api.evaluation.Fault;
 import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;

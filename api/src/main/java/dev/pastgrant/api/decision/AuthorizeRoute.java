@@ -2,6 +2,7 @@ package dev.pastgrant.api.decision;
 
 import dev.pastgrant.api.asof.AsOfResolver;
 import dev.pastgrant.api.authentication.Authenticator;
+import dev.pastgrant.api.evaluation.Fault;
 import dev.pastgrant.api.platform.DataRoute;
 import dev.pastgrant.domain.Accounts;
 import dev.pastgrant.domain.Refusal;

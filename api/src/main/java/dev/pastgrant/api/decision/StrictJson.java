@@ -7,6 +7,7 @@ import com.fasterxml.jackson.core.JsonStreamContext;
 import com.fasterxml.jackson.core.JsonToken;
 import com.fasterxml.jackson.core.StreamReadConstraints;
 import com.fasterxml.jackson.core.StreamReadFeature;
+import dev.pastgrant.api.evaluation.Fault;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
@@ -125,13 +126,13 @@ final class StrictJson {
 
     /** What is wrong with what is read now. */
     Fault fault(String what) {
-        return new Fault("`" + path(parser.getParsingContext()) + "` " + what);
+        return new Fault(path(parser.getParsingContext()), what);
     }
 
     /** What is wrong with the object that is read now: a field is wanting or too many. */
     Fault faultOf(String field, String what) {
         String path = path(parser.getParsingContext());
-        return new Fault("`" + (path.isEmpty() ? field : path + "." + field) + "` " + what);
+        return new Fault(path.isEmpty() ? field : path + "." + field, what);
     }
 
     Fault unknown() {

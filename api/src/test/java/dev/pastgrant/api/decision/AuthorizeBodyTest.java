@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowable;
 
+import dev.pastgrant.api.evaluation.Fault;
 import dev.pastgrant.domain.decision.Whom;
 import dev.pastgrant.domain.identity.AccountId;
 import java.nio.charset.Charset;
