@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executor;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.axonframework.eventsourcing.eventstore.AppendCondition;
 import org.axonframework.eventsourcing.eventstore.EventStorageEngine;
 import org.axonframework.eventsourcing.eventstore.GenericTaggedEventMessage;
@@ -27,10 +28,16 @@ import org.jspecify.annotations.Nullable;
  * one before it left and has an append of its own, which has its place and time before the next is
  * decided: a moment may fall between any two calls. Hence they are not left to the commit of Axon's
  * unit of work, which would append all at once.
+ *
+ * <p>When no call waits, the round rests until all that it appended is on disk: whoever waited for
+ * that often has a next call, which then has its turn in the same unit of work.
  */
 final class Round {
     /** So that a busy account's round ends now and then. */
     private static final int TURNS_MAX = 256;
+
+    /** Of a turn that appends nothing, or not to the account. */
+    private static final CompletableFuture<Void> NOTHING = CompletableFuture.completedFuture(null);
 
     private final AccountRepository.AccountEntity account;
     private final ProcessingContext context;
@@ -39,6 +46,9 @@ final class Round {
     private final LogClock clock;
     private final Executor executor;
     private final CompletableFuture<Integer> turns = new CompletableFuture<>();
+    private final Runnable onward = this::goOn;
+    private final AtomicInteger unsettled = new AtomicInteger();
+    private volatile boolean hasFailed;
     private int taken;
 
     Round(
@@ -62,33 +72,31 @@ final class Round {
         return turns;
     }
 
+    /** Takes turns for as long as calls wait. */
     private void goOn() {
-        for (var call = next(); call != null; call = next()) {
-            CompletableFuture<TurnAppend.Placing> placing = take(call);
-            if (!placing.isDone()) {
-                var _ = placing.thenAcceptAsync(this::goOn, executor);
+        while (taken < TURNS_MAX && !hasFailed) {
+            WaitingCall<?> call = account.slot().mailbox().nextOrRest(onward);
+            if (call == null) {
+                endIfSettled();
                 return;
             }
-            if (placing.join() == TurnAppend.Placing.OVERTAKEN) {
-                break;
+            CompletableFuture<Void> placed = take(call);
+            if (!placed.isDone()) {
+                var _ = placed.thenRunAsync(onward, executor);
+                return;
             }
         }
         turns.complete(taken);
     }
 
-    private void goOn(TurnAppend.Placing placing) {
-        if (placing == TurnAppend.Placing.OVERTAKEN) {
+    /** Ends the round, unless a call came and it goes on. */
+    private void endIfSettled() {
+        if (unsettled.get() == 0 && account.slot().mailbox().wake(onward)) {
             turns.complete(taken);
-        } else {
-            goOn();
         }
     }
 
-    private @Nullable WaitingCall<?> next() {
-        return taken < TURNS_MAX ? account.slot().mailbox().next() : null;
-    }
-
-    private <R> CompletableFuture<TurnAppend.Placing> take(WaitingCall<R> call) {
+    private <R> CompletableFuture<Void> take(WaitingCall<R> call) {
         taken++;
         try {
             Instant now = now(account.slot().lastCommit());
@@ -96,7 +104,7 @@ final class Round {
             return turn.events().isEmpty() ? record(call, turn, now) : append(call, turn, now);
         } catch (RuntimeException | Error e) {
             call.outcome().completeExceptionally(e);
-            return TurnAppend.NOTHING;
+            return NOTHING;
         }
     }
 
@@ -106,8 +114,7 @@ final class Round {
         return lastCommit.isAfter(now) ? lastCommit : now;
     }
 
-    private <R> CompletableFuture<TurnAppend.Placing> record(
-            WaitingCall<R> call, Turn<R> turn, Instant now) {
+    private <R> CompletableFuture<Void> record(WaitingCall<R> call, Turn<R> turn, Instant now) {
         var outcome = new Outcome<>(turn.reply(), account.entity().position());
         var _ =
                 trail.record(call.command().eventId(), turn.records(), now)
@@ -118,11 +125,10 @@ final class Round {
                                 call.outcome().completeExceptionally(AxonCalls.cause(failure));
                             }
                         });
-        return TurnAppend.NOTHING;
+        return NOTHING;
     }
 
-    private <R> CompletableFuture<TurnAppend.Placing> append(
-            WaitingCall<R> call, Turn<R> turn, Instant now) {
+    private <R> CompletableFuture<Void> append(WaitingCall<R> call, Turn<R> turn, Instant now) {
         StreamName stream = StreamName.account(call.command().account());
         AppendCondition condition =
                 AppendCondition.withCriteria(StreamTag.criteria(stream))
@@ -134,6 +140,8 @@ final class Round {
                     new GenericTaggedEventMessage<>(EventMessages.of(event, stream, now), tags));
         }
         TurnAppend<R> append = new TurnAppend<>(call, turn, account);
+        unsettled.incrementAndGet();
+        var _ = append.settled().whenComplete((_, failure) -> settled(failure));
         var _ =
                 storage.appendEvents(condition, context, messages)
                         .thenCompose(transaction ->
@@ -144,7 +152,18 @@ final class Round {
                                 append.failed(AxonCalls.cause(failure));
                             }
                         });
-        return append.placing();
+        return append.placed();
+    }
+
+    /**
+     * After a failure the account is read anew. Whether to end is looked at after those who waited
+     * for the append have had their say.
+     */
+    private void settled(@Nullable Throwable failure) {
+        hasFailed |= failure != null;
+        if (unsettled.decrementAndGet() == 0) {
+            executor.execute(this::endIfSettled);
+        }
     }
 
     /** The events and then the records; the last has the id that the caller fixed. */

@@ -29,26 +29,27 @@ final class Rounds {
         WaitingCall<R> call = new WaitingCall<>(command);
         CompletableFuture<Outcome<R>> outcome =
                 call.outcome().whenComplete((_, _) -> slots.unpin(account));
-        if (slot.mailbox().add(call)) {
-            begin(account, slot);
+        Runnable next = slot.mailbox().add(call, () -> begin(account, slot));
+        if (next != null) {
+            executor.execute(next);
         }
         return outcome;
     }
 
     /**
-     * Never on this thread: calls that come together are then in the mailbox before the round
-     * begins, and a long row of rounds is no deep stack.
+     * Begins on a thread of its own: calls that come together are then in the mailbox before the
+     * round begins, and a long row of rounds is no deep stack.
      */
     private void begin(AccountId account, Slot slot) {
         var _ =
                 CompletableFuture.completedFuture(new RoundCommand(account))
-                        .thenComposeAsync(this::send, executor)
+                        .thenCompose(this::send)
                         .whenComplete((_, failure) -> {
                             if (failure != null) {
                                 failAll(slot.mailbox(), AxonCalls.cause(failure));
                             }
                             if (slot.mailbox().endRound()) {
-                                begin(account, slot);
+                                executor.execute(() -> begin(account, slot));
                             }
                         });
     }
@@ -58,7 +59,7 @@ final class Rounds {
     }
 
     private static void failAll(Mailbox mailbox, Throwable cause) {
-        for (WaitingCall<?> call = mailbox.next(); call != null; call = mailbox.next()) {
+        for (WaitingCall<?> call = mailbox.poll(); call != null; call = mailbox.poll()) {
             call.outcome().completeExceptionally(cause);
         }
     }

@@ -9,15 +9,11 @@ import org.axonframework.eventsourcing.eventstore.AppendEventsTransactionRejecte
 
 /** The append of one turn: the next turn builds on its place, the call's outcome on the disk. */
 final class TurnAppend<R> implements AppendProgress {
-    /** Of a turn that appends nothing, or not to the account. */
-    static final CompletableFuture<Placing> NOTHING =
-            CompletableFuture.completedFuture(Placing.SETTLED);
-
     private final WaitingCall<R> call;
     private final Turn<R> turn;
     private final AccountRepository.AccountEntity account;
-    private final CompletableFuture<Placing> placing = new CompletableFuture<>();
-    private boolean isPlaced;
+    private final CompletableFuture<Void> placed = new CompletableFuture<>();
+    private final CompletableFuture<Void> settled = new CompletableFuture<>();
 
     TurnAppend(WaitingCall<R> call, Turn<R> turn, AccountRepository.AccountEntity account) {
         this.call = call;
@@ -25,30 +21,28 @@ final class TurnAppend<R> implements AppendProgress {
         this.account = account;
     }
 
-    /** What the next turn must know of an append. */
-    enum Placing {
-        /** It has its place, or failed and left nothing. */
-        SETTLED,
-        /** Somebody else's came before it: the account must be read on. */
-        OVERTAKEN
+    /** Completes when it has its place, or fails and leaves nothing. */
+    CompletableFuture<Void> placed() {
+        return placed;
     }
 
-    CompletableFuture<Placing> placing() {
-        return placing;
+    /** Completes when it is on disk, and fails if it does; whoever waits for it was told first. */
+    CompletableFuture<Void> settled() {
+        return settled;
     }
 
     @Override
     public void sequenced(Appended at) {
-        isPlaced = true;
         account.applyStateChange(_ -> after(at));
         account.slot().sequence(account.entity(), at.committedAt());
-        placing.complete(Placing.SETTLED);
+        placed.complete(null);
     }
 
     @Override
     public void durable(Appended at) {
         account.slot().promote(after(at));
         call.outcome().complete(new Outcome<>(turn.reply(), at.position()));
+        settled.complete(null);
     }
 
     private Accounts.At after(Appended at) {
@@ -57,15 +51,15 @@ final class TurnAppend<R> implements AppendProgress {
 
     /** Should another node have been faster, the call is decided again. */
     void failed(Throwable cause) {
-        boolean isOvertaken = cause instanceof AppendEventsTransactionRejectedException;
-        if (isPlaced) {
+        if (placed.isDone()) {
             account.slot().dropSequenced();
         }
-        if (isOvertaken && call.mayTryAgain()) {
+        if (cause instanceof AppendEventsTransactionRejectedException && call.mayTryAgain()) {
             account.slot().mailbox().putBack(call);
         } else {
             call.outcome().completeExceptionally(cause);
         }
-        placing.complete(isOvertaken ? Placing.OVERTAKEN : Placing.SETTLED);
+        settled.completeExceptionally(cause);
+        placed.complete(null);
     }
 }

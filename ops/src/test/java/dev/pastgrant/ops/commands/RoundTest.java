@@ -24,6 +24,7 @@ import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Function;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -32,6 +33,8 @@ import org.junit.jupiter.api.io.TempDir;
 @Timeout(60)
 class RoundTest {
     private static final int CALLS = 50;
+    private static final int CALLERS = 4;
+    private static final int CALLS_OF_A_CALLER = 500;
 
     @TempDir Path folder;
     private final InMemoryEventLog log = new InMemoryEventLog(InstantSource.system());
@@ -213,6 +216,72 @@ class RoundTest {
             told.completeExceptionally(new LogFailed("never"));
             assertThatThrownBy(outcome::join).isNotNull();
         }
+    }
+
+    @Test
+    void a_call_that_comes_before_the_last_change_is_on_disk_shares_its_round() {
+        CompletableFuture<Void> disk = new CompletableFuture<>();
+        AtomicInteger readings = new AtomicInteger();
+        Detour slow =
+                new Detour(log) {
+                    @Override
+                    public Appending append(Append append) {
+                        var appending = super.append(append);
+                        return new Appending(
+                                appending.sequenced(), disk.thenCompose(_ -> appending.durable()));
+                    }
+
+                    @Override
+                    public List<Recorded> readStream(
+                            StreamName stream, long fromRevision, Position until, int limit) {
+                        if (fromRevision > 0) {
+                            readings.incrementAndGet();
+                        }
+                        return super.readStream(stream, fromRevision, until, limit);
+                    }
+                };
+        try (WritePath node = account.start(slow)) {
+            var first = node.calls().execute(OneAccount.createUser("ann"));
+            while (log.head().value() < 3) {
+                Thread.onSpinWait();
+            }
+            var second = node.calls().execute(OneAccount.createUser("bob"));
+            disk.complete(null);
+            first.join();
+            second.join();
+            assertThat(readings).hasValue(1);
+            assertThat(users(node, log.head())).containsExactly("ann", "bob");
+        }
+    }
+
+    /** Each has its next call when it hears of the last: a round rests, goes on, and ends. */
+    @Test
+    void callers_with_many_calls_one_after_the_other_are_answered_round_after_round() {
+        Detour slow =
+                new Detour(log) {
+                    @Override
+                    public Appending append(Append append) {
+                        var appending = super.append(append);
+                        return new Appending(
+                                appending.sequenced(),
+                                appending.durable().thenApplyAsync(Function.identity()));
+                    }
+                };
+        try (WritePath node = account.start(slow)) {
+            List<CompletableFuture<?>> callers = new ArrayList<>();
+            for (int caller = 0; caller < CALLERS; caller++) {
+                callers.add(oneAfterTheOther(node.calls(), "caller-" + caller, CALLS_OF_A_CALLER));
+            }
+            callers.forEach(CompletableFuture::join);
+            assertThat(users(node, log.head())).hasSize(CALLERS * CALLS_OF_A_CALLER);
+        }
+    }
+
+    private static CompletableFuture<?> oneAfterTheOther(Calls calls, String name, int count) {
+        return count == 0
+                ? CompletableFuture.completedFuture(null)
+                : calls.execute(OneAccount.createUser(name + "-" + count))
+                        .thenCompose(_ -> oneAfterTheOther(calls, name, count - 1));
     }
 
     /** An engine that learns an append's place only by committing it, some time later. */
