@@ -28,13 +28,17 @@ public final class EventCodec {
 
     /** The bytes that an event is stored as. */
     public static byte[] encode(UUID id, LogEvent event) {
-        EventWriter writer = EventWriter.of(event);
         JsonBytes out = new JsonBytes(ROOM);
-        writer.write(id, event, out);
+        encode(id, event, out);
         return out.toByteArray();
     }
 
-    /** Reads what {@link #encode} wrote, now or in any earlier version. */
+    /** Adds the bytes that an event is stored as. */
+    public static void encode(UUID id, LogEvent event, JsonBytes out) {
+        EventWriter.of(event).write(id, event, out);
+    }
+
+    /** Reads what {@link #encode(UUID, LogEvent)} wrote, now or in any earlier version. */
     public static Decoded decode(byte[] bytes, int offset, int length) {
         try (JsonParser in = parser(bytes, offset, length)) {
             String type = header(in, TYPE).getText();

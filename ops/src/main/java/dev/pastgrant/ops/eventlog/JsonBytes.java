@@ -7,7 +7,7 @@ import java.time.ZoneOffset;
 import java.util.Arrays;
 
 /** JSON put together byte by byte: ASCII only, as {@link StoredJson} has it. */
-final class JsonBytes {
+public final class JsonBytes {
     private static final byte[] HEX = "0123456789ABCDEF".getBytes(StandardCharsets.US_ASCII);
     private static final Instant YEAR_0 = Instant.parse("0000-01-01T00:00:00Z");
     private static final Instant YEAR_10000 = Instant.parse("+10000-01-01T00:00:00Z");
@@ -21,8 +21,22 @@ final class JsonBytes {
     private byte[] bytes;
     private int length;
 
-    JsonBytes(int room) {
+    /**
+     * @param room how many bytes it takes before it has to grow
+     */
+    public JsonBytes(int room) {
         this.bytes = new byte[room];
+    }
+
+    public int length() {
+        return length;
+    }
+
+    /** Leaves so many bytes for whoever gets the array to fill in. */
+    public JsonBytes skip(int size) {
+        makeRoom(size);
+        length += size;
+        return this;
     }
 
     private void makeRoom(int more) {
@@ -31,7 +45,7 @@ final class JsonBytes {
         }
     }
 
-    JsonBytes add(byte[] ascii) {
+    public JsonBytes add(byte[] ascii) {
         return add(ascii, 0);
     }
 
@@ -147,7 +161,7 @@ final class JsonBytes {
         };
     }
 
-    byte[] toByteArray() {
+    public byte[] toByteArray() {
         return Arrays.copyOf(bytes, length);
     }
 }

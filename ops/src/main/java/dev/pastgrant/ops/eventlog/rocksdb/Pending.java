@@ -3,7 +3,6 @@ package dev.pastgrant.ops.eventlog.rocksdb;
 import dev.pastgrant.domain.log.Appended;
 import dev.pastgrant.domain.log.Position;
 import dev.pastgrant.domain.log.StreamName;
-import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import org.rocksdb.RocksDBException;
 import org.rocksdb.WriteBatch;
@@ -19,10 +18,10 @@ record Pending(
         long first,
         long revision,
         long micros,
-        List<byte[]> bodies,
+        EncodedAppend encoded,
         CompletableFuture<Appended> durable) {
     Head head() {
-        return new Head(first + bodies.size() - 1, micros);
+        return new Head(first + encoded.count() - 1, micros);
     }
 
     Appended appended() {
@@ -31,23 +30,12 @@ record Pending(
     }
 
     long lastRevision() {
-        return revision + bodies.size() - 1;
-    }
-
-    long bytes() {
-        long sum = 0;
-        for (byte[] body : bodies) {
-            sum += body.length;
-        }
-        return sum;
+        return revision + encoded.count() - 1;
     }
 
     void addTo(WriteBatch batch, Store store) throws RocksDBException {
         byte[] end = Keys.number(head().position());
-        batch.put(
-                store.family(Family.APPENDS),
-                end,
-                StoredAppend.encode(stream, revision, micros, bodies));
+        batch.put(store.family(Family.APPENDS), end, encoded.at(revision, micros));
         batch.put(store.family(Family.STREAMS), Keys.of(Keys.stream(stream), lastRevision()), end);
     }
 

@@ -5,14 +5,11 @@ import dev.pastgrant.domain.log.Append;
 import dev.pastgrant.domain.log.Appended;
 import dev.pastgrant.domain.log.Appending;
 import dev.pastgrant.domain.log.EventLog;
-import dev.pastgrant.domain.log.NewEvent;
 import dev.pastgrant.domain.log.Position;
 import dev.pastgrant.domain.log.Recorded;
 import dev.pastgrant.domain.log.Rows;
 import dev.pastgrant.domain.log.StreamName;
-import dev.pastgrant.ops.eventlog.EventCodec;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.OptionalLong;
 import java.util.concurrent.CompletableFuture;
@@ -64,20 +61,12 @@ public final class RocksEventLog implements EventLog {
 
     @Override
     public Appending append(Append append) {
-        return sequencer.append(append, bodies(append), true);
+        return sequencer.append(append, EncodedAppend.of(append), true);
     }
 
     @Override
     public CompletableFuture<Appended> appendUnawaited(Append append) {
-        return sequencer.append(append, bodies(append), false).sequenced();
-    }
-
-    private static List<byte[]> bodies(Append append) {
-        List<byte[]> bodies = new ArrayList<>(append.events().size());
-        for (NewEvent event : append.events()) {
-            bodies.add(EventCodec.encode(event.id(), event.event()));
-        }
-        return bodies;
+        return sequencer.append(append, EncodedAppend.of(append), false).sequenced();
     }
 
     @Override

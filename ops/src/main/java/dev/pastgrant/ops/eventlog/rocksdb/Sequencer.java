@@ -56,7 +56,7 @@ final class Sequencer {
      *
      * @param isAwaited whether somebody waits until it is durable
      */
-    Appending append(Append append, List<byte[]> bodies, boolean isAwaited) {
+    Appending append(Append append, EncodedAppend encoded, boolean isAwaited) {
         lock.lock();
         try {
             Instant now = options.clock().instant();
@@ -68,7 +68,7 @@ final class Sequencer {
                 return Appending.failed(
                         new RevisionConflict(append.stream(), expected.getAsLong(), revision));
             }
-            Appending appending = enqueue(place(append, bodies, revision + 1, now));
+            Appending appending = enqueue(place(append, encoded, revision + 1, now));
             if (isAwaited || queue.size() == 1 || isHalfFull()) {
                 wakeWriter(isAwaited);
             }
@@ -128,7 +128,7 @@ final class Sequencer {
         }
     }
 
-    private Pending place(Append append, List<byte[]> bodies, long revision, Instant now) {
+    private Pending place(Append append, EncodedAppend encoded, long revision, Instant now) {
         long earliest = Math.max(sequenced.micros(), sealed) + 1;
         long decided = Math.max(Micros.floor(now), Micros.ceiling(append.notBefore()));
         return new Pending(
@@ -136,7 +136,7 @@ final class Sequencer {
                 sequenced.position() + 1,
                 revision,
                 Math.max(earliest, decided),
-                bodies,
+                encoded,
                 new CompletableFuture<>());
     }
 
@@ -169,7 +169,7 @@ final class Sequencer {
             long bytes = 0;
             while (bytes < MAX_GROUP_BYTES && !queue.isEmpty()) {
                 Pending next = queue.remove();
-                bytes += next.bytes();
+                bytes += next.encoded().size();
                 group.add(next);
             }
             isAwaited = !queue.isEmpty();

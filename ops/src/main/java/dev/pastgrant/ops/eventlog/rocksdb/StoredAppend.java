@@ -6,7 +6,6 @@ import dev.pastgrant.domain.log.StreamName;
 import dev.pastgrant.ops.eventlog.EventCodec;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
-import java.util.List;
 
 /**
  * The events of one append as RocksDB holds them, in one value under the position of the last: the
@@ -15,11 +14,11 @@ import java.util.List;
  * costs RocksDB is more than what its bytes do.
  */
 final class StoredAppend {
-    private static final byte LAYOUT = 2;
-    private static final int MICROS = 1;
-    private static final int REVISION = MICROS + Long.BYTES;
-    private static final int COUNT = REVISION + Long.BYTES;
-    private static final int NAME = COUNT + Integer.BYTES + 1;
+    static final byte LAYOUT = 2;
+    static final int MICROS = 1;
+    static final int REVISION = MICROS + Long.BYTES;
+    static final int COUNT = REVISION + Long.BYTES;
+    static final int NAME = COUNT + Integer.BYTES + 1;
 
     private final long end;
     private final byte[] bytes;
@@ -67,26 +66,6 @@ final class StoredAppend {
      */
     static StoredAppend of(long end, byte[] bytes) {
         return new StoredAppend(end, bytes);
-    }
-
-    static byte[] encode(StreamName stream, long revision, long micros, List<byte[]> bodies) {
-        byte[] name = stream.toString().getBytes(StandardCharsets.US_ASCII);
-        int size = NAME + name.length;
-        for (byte[] body : bodies) {
-            size += Integer.BYTES + body.length;
-        }
-        ByteBuffer all =
-                ByteBuffer.allocate(size)
-                        .put(LAYOUT)
-                        .putLong(micros)
-                        .putLong(revision)
-                        .putInt(bodies.size())
-                        .put((byte) name.length)
-                        .put(name);
-        for (byte[] body : bodies) {
-            all.putInt(body.length).put(body);
-        }
-        return all.array();
     }
 
     long micros() {
