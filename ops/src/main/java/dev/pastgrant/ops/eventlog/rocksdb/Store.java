@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
 import org.rocksdb.ColumnFamilyDescriptor;
 import org.rocksdb.ColumnFamilyHandle;
 import org.rocksdb.ColumnFamilyOptions;
+import org.rocksdb.CompactionStyle;
 import org.rocksdb.CompressionType;
 import org.rocksdb.DBOptions;
 import org.rocksdb.InfoLogLevel;
@@ -36,6 +37,13 @@ final class Store implements AutoCloseable {
     private static final int WRITE_BUFFERS = 4;
     private static final int BYTES_PER_SYNC = 1 << 20;
     private static final int LOG_FILES = 2;
+
+    /**
+     * What is appended is in the order of its keys, but in the index of streams it is not: each new
+     * file overlaps all before it. So many are gathered until they are merged, and only with others
+     * of their size, since to merge takes the processor longer than to write did.
+     */
+    private static final int FILES_TO_MERGE = 16;
 
     private final RocksDB db;
     private final Map<Family, ColumnFamilyHandle> families;
@@ -75,10 +83,16 @@ final class Store implements AutoCloseable {
                         .setCompressionType(CompressionType.LZ4_COMPRESSION)
                         .setWriteBufferSize(WRITE_BUFFER)
                         .setMaxWriteBufferNumber(WRITE_BUFFERS);
-        List<RocksObject> owned = List.of(options, family);
+        ColumnFamilyOptions scattered =
+                new ColumnFamilyOptions(family)
+                        .setCompactionStyle(CompactionStyle.UNIVERSAL)
+                        .setLevel0FileNumCompactionTrigger(FILES_TO_MERGE);
+        List<RocksObject> owned = List.of(options, family, scattered);
         List<ColumnFamilyDescriptor> descriptors = new ArrayList<>();
         for (Family each : Family.values()) {
-            descriptors.add(new ColumnFamilyDescriptor(each.bytes(), family));
+            descriptors.add(
+                    new ColumnFamilyDescriptor(
+                            each.bytes(), each == Family.STREAMS ? scattered : family));
         }
         List<ColumnFamilyHandle> handles = new ArrayList<>();
         try {
