@@ -1,9 +1,8 @@
 package dev.pastgrant.api.decision;
 
 import dev.pastgrant.domain.authorization.ParsedPolicy;
+import dev.pastgrant.domain.authorization.RequestContext;
 import dev.pastgrant.domain.identity.AccountId;
-import java.util.List;
-import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -17,7 +16,7 @@ record AskedDecision(
         String resource,
         @Nullable ParsedPolicy resourcePolicy,
         @Nullable AccountId resourceAccount,
-        Map<String, List<String>> context) {
+        RequestContext context) {
     /** The service that policies name the action by. */
     String service() {
         return action.substring(0, action.indexOf(':'));

@@ -2,6 +2,7 @@ package dev.pastgrant.api.decision;
 
 import dev.pastgrant.domain.Accounts;
 import dev.pastgrant.domain.Refusal;
+import dev.pastgrant.domain.authorization.RequestContext;
 import dev.pastgrant.domain.authorization.Requirement;
 import dev.pastgrant.domain.call.CallConditions;
 import dev.pastgrant.domain.call.CallFacts;
@@ -13,7 +14,6 @@ import dev.pastgrant.domain.identity.AccountId;
 import dev.pastgrant.domain.identity.Arn;
 import java.time.Instant;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
@@ -23,7 +23,7 @@ final class Asker {
 
     private final Accounts.At own;
     private final Subject self;
-    private final Map<String, List<String>> context;
+    private final RequestContext context;
     private final Instant now;
     private final AccountId operator;
     private final Map<Arn, Optional<Refusal>> denials = new HashMap<>();
@@ -37,7 +37,7 @@ final class Asker {
     Asker(Accounts.At own, Subject self, CallFacts facts, Instant now, AccountId operator) {
         this.own = own;
         this.self = self;
-        this.context = CallConditions.of(facts, now).valuesByKey();
+        this.context = CallConditions.of(facts, now);
         this.now = now;
         this.operator = operator;
     }

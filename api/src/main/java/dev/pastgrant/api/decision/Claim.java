@@ -3,11 +3,10 @@ package dev.pastgrant.api.decision;
 import dev.pastgrant.api.signature.CredentialHint;
 import dev.pastgrant.api.signature.Parsed;
 import dev.pastgrant.api.signature.SignedRequest;
+import dev.pastgrant.domain.authorization.RequestContext;
 import dev.pastgrant.domain.decision.OwnKeys.Told;
 import dev.pastgrant.domain.decision.Whom;
 import dev.pastgrant.domain.identity.AccountId;
-import java.util.List;
-import java.util.Map;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
@@ -57,7 +56,7 @@ sealed interface Claim {
             Parsed<SignedRequest> request,
             @Nullable String service,
             @Nullable String region,
-            Map<String, List<String>> headers)
+            RequestContext headers)
             implements Claim {
         @Override
         public Told told() {

@@ -8,6 +8,7 @@ import dev.pastgrant.api.signature.SignatureError;
 import dev.pastgrant.api.signature.SignedRequest;
 import dev.pastgrant.domain.Accounts;
 import dev.pastgrant.domain.Refusal;
+import dev.pastgrant.domain.authorization.RequestContext;
 import dev.pastgrant.domain.call.AsOf;
 import dev.pastgrant.domain.call.Authorities;
 import dev.pastgrant.domain.call.Credential;
@@ -22,7 +23,6 @@ import dev.pastgrant.domain.identity.Arn;
 import dev.pastgrant.domain.log.Position;
 import java.time.Instant;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -61,7 +61,7 @@ final class Deciding {
             case Claim.AccessKey(var id, var token) ->
                     authenticator
                             .credential(id, token)
-                            .map(credential -> ofHolder(credential, asked, Map.of()))
+                            .map(credential -> ofHolder(credential, asked, RequestContext.EMPTY))
                             .orElseGet(() -> unknown(Identification.INVALID_TOKEN));
             case Claim.Signer signer -> ofSigner(signer, asked);
         };
@@ -69,13 +69,12 @@ final class Deciding {
 
     private Step ofPrincipal(Whom.Named whom, AskedDecision asked) {
         return asker.mayAskOf(whom.account())
-                ? decide(whom, asked, Map.of())
+                ? decide(whom, asked, RequestContext.EMPTY)
                 : new Step.Denied(asker.strangers(whom.arn()));
     }
 
     /** A stranger's key does not stop the other questions: it came from a client of the service. */
-    private Step ofHolder(
-            Credential credential, AskedDecision asked, Map<String, List<String>> told) {
+    private Step ofHolder(Credential credential, AskedDecision asked, RequestContext told) {
         return asker.mayAskOf(credential.account())
                 ? decide(new Whom.Holder(credential), asked, told)
                 : unknown(
@@ -113,13 +112,11 @@ final class Deciding {
                 : Optional.of(SignatureError.scopedTo(service, region));
     }
 
-    private static Map<String, List<String>> told(Claim.Signer signer, Signature signature) {
-        Map<String, List<String>> told = new HashMap<>(signer.headers());
-        told.put("aws:RequestedRegion", List.of(signature.region()));
-        return told;
+    private static RequestContext told(Claim.Signer signer, Signature signature) {
+        return signer.headers().with("aws:RequestedRegion", signature.region());
     }
 
-    private Step decide(Whom whom, AskedDecision asked, Map<String, List<String>> told) {
+    private Step decide(Whom whom, AskedDecision asked, RequestContext told) {
         Sought found = seek(whom);
         if (found.denial().isPresent()) {
             return new Step.Denied(found.denial().get());
@@ -170,12 +167,7 @@ final class Deciding {
         };
     }
 
-    private Question question(Whom whom, AskedDecision asked, Map<String, List<String>> told) {
-        Map<String, List<String>> context = asked.context();
-        if (!told.isEmpty()) {
-            context = new HashMap<>(context);
-            context.putAll(told);
-        }
+    private Question question(Whom whom, AskedDecision asked, RequestContext told) {
         AccountId owner = asked.resourceAccount();
         return new Question(
                 asked.action(),
@@ -184,7 +176,7 @@ final class Deciding {
                 owner == null
                         ? Question.owner(asked.resource(), whom.account(), asker.account())
                         : owner,
-                context);
+                told.over(asked.context()));
     }
 
     private Accounts.At state(AccountId account) {

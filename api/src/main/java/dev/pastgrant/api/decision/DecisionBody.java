@@ -3,19 +3,20 @@ package dev.pastgrant.api.decision;
 import dev.pastgrant.domain.authorization.ParsedPolicy;
 import dev.pastgrant.domain.authorization.PolicyDocuments;
 import dev.pastgrant.domain.authorization.PolicyText;
+import dev.pastgrant.domain.authorization.RequestContext;
 import dev.pastgrant.domain.decision.OwnKeys;
 import dev.pastgrant.domain.decision.Whom;
 import dev.pastgrant.domain.identity.AccountId;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Locale;
-import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** Reads one question from its JSON object, which {@link AuthorizeBody} describes. */
 final class DecisionBody {
+    /** Most questions tell no more. */
+    private static final int CONTEXT_KEYS = 6;
+
     private final StrictJson json;
     private final PrincipalArns principals;
     private Whom.@Nullable Named principal;
@@ -26,7 +27,7 @@ final class DecisionBody {
     private @Nullable String resource;
     private @Nullable ParsedPolicy resourcePolicy;
     private @Nullable AccountId resourceAccount;
-    private Map<String, List<String>> context = Map.of();
+    private RequestContext context = RequestContext.EMPTY;
 
     DecisionBody(StrictJson json, PrincipalArns principals) {
         this.json = json;
@@ -65,7 +66,7 @@ final class DecisionBody {
                 && resource == null
                 && resourcePolicy == null
                 && resourceAccount == null
-                && context.isEmpty();
+                && context.equals(RequestContext.EMPTY);
     }
 
     /** What was read, once it is complete. */
@@ -77,7 +78,7 @@ final class DecisionBody {
             throw json.faultOf("resource", "is missing");
         }
         Claim who = claim();
-        for (String key : context.keySet()) {
+        for (String key : context.valuesByKey().keySet()) {
             Optional<String> origin = OwnKeys.origin(key, who.told());
             if (origin.isPresent()) {
                 throw json.faultOf(
@@ -145,14 +146,14 @@ final class DecisionBody {
         return new AccountId(digits);
     }
 
-    private Map<String, List<String>> context() {
-        Map<String, List<String>> keys = new HashMap<>();
+    private RequestContext context() {
+        RequestContext.Builder keys = RequestContext.builder(CONTEXT_KEYS);
         json.object(key -> {
             List<String> values = json.isList() ? json.list(json::scalar) : List.of(json.scalar());
-            if (keys.put(key.toLowerCase(Locale.ROOT), values) != null) {
+            if (!keys.add(key, values)) {
                 throw json.fault("stands there twice: keys know no case");
             }
         });
-        return keys;
+        return keys.build();
     }
 }

@@ -2,9 +2,9 @@ package dev.pastgrant.api.decision;
 
 import dev.pastgrant.api.signature.HeaderFields;
 import dev.pastgrant.api.signature.SignedRequest;
+import dev.pastgrant.domain.authorization.RequestContext;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
@@ -96,18 +96,18 @@ final class SignedRequestBody {
         return body == null ? new byte[0] : body.getBytes(StandardCharsets.UTF_8);
     }
 
-    private static Map<String, List<String>> told(HeaderFields fields) {
-        Map<String, List<String>> keys = new HashMap<>();
-        first(fields, "user-agent", "aws:UserAgent", keys);
-        first(fields, "referer", "aws:Referer", keys);
-        return keys;
+    private static RequestContext told(HeaderFields fields) {
+        RequestContext.Builder keys = RequestContext.builder(2);
+        first(fields, "user-agent", "aws:useragent", keys);
+        first(fields, "referer", "aws:referer", keys);
+        return keys.build();
     }
 
     private static void first(
-            HeaderFields fields, String header, String key, Map<String, List<String>> keys) {
+            HeaderFields fields, String header, String key, RequestContext.Builder keys) {
         List<String> values = fields.all(header);
         if (!values.isEmpty()) {
-            keys.put(key, List.of(values.getFirst()));
+            keys.set(key, values.getFirst());
         }
     }
 }

@@ -6,14 +6,16 @@ import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonStreamContext;
 import com.fasterxml.jackson.core.JsonToken;
 import com.fasterxml.jackson.core.StreamReadConstraints;
-import com.fasterxml.jackson.core.StreamReadFeature;
 import dev.pastgrant.api.evaluation.Fault;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Reads JSON in one pass and strictly: what is not expected, stands twice or is of another type is
@@ -24,7 +26,6 @@ final class StrictJson {
     private static final int DIGITS_MAX = 64;
     private static final JsonFactory FACTORY =
             JsonFactory.builder()
-                    .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
                     .streamReadConstraints(
                             StreamReadConstraints.builder()
                                     .maxNestingDepth(NESTING_MAX)
@@ -57,7 +58,11 @@ final class StrictJson {
     /** Reads the fields of an object; whoever is given a name reads its value. */
     void object(Consumer<String> field) {
         expect(JsonToken.START_OBJECT, "a JSON object");
+        Names names = new Names();
         for (String name = nextName(); name != null; name = nextName()) {
+            if (!names.add(name)) {
+                throw fault("stands there twice");
+            }
             next();
             field.accept(name);
         }
@@ -176,6 +181,33 @@ final class StrictJson {
                 broken instanceof JacksonException jackson
                         ? "the body is not JSON: " + jackson.getOriginalMessage()
                         : "the body cannot be read");
+    }
+
+    /** The names of one object. Few of them are faster looked through than hashed. */
+    private static final class Names {
+        private static final int FEW = 12;
+
+        private final String[] few = new String[FEW];
+        private int size;
+        private @Nullable Set<String> many;
+
+        /** Whether it was not there yet. */
+        boolean add(String name) {
+            if (many != null) {
+                return many.add(name);
+            }
+            for (int i = 0; i < size; i++) {
+                if (few[i].equals(name)) {
+                    return false;
+                }
+            }
+            if (size < FEW) {
+                few[size++] = name;
+                return true;
+            }
+            many = new HashSet<>(List.of(few));
+            return many.add(name);
+        }
     }
 
     private static String path(JsonStreamContext context) {

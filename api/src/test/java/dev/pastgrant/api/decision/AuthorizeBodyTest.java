@@ -12,6 +12,8 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.random.RandomGenerator;
 import java.util.random.RandomGeneratorFactory;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -64,7 +66,7 @@ class AuthorizeBodyTest {
         assertThat(asked.resource()).isEqualTo("arn:aws:s3:::b/k");
         assertThat(asked.resourcePolicy()).isNotNull();
         assertThat(asked.resourceAccount()).isEqualTo(new AccountId("210987654321"));
-        assertThat(asked.context())
+        assertThat(asked.context().valuesByKey())
                 .containsEntry("aws:sourceip", List.of("10.0.0.1"))
                 .containsEntry("s3:prefix", List.of("a", "b"))
                 .containsEntry("s3:max-keys", List.of("10"))
@@ -95,12 +97,27 @@ class AuthorizeBodyTest {
                 "{\"action\":\"s3:A\",\"resource\":\"*\"}          | must say whom",
                 "{\"principal\":\"ada\"}                           | `principal` must be the ARN",
                 "{\"explain\":\"yes\"}                             | `explain` must be true or false",
+                "{\"action\":\"s3:A\",\"action\":\"s3:A\"}         | `action` stands there twice",
+                "{\"context\":{\"a\":1,\"A\":1}}                 | `context.A` stands there twice",
+                "{\"context\":{\"a\":[],\"A\":[]}}               | `context.A` stands there twice",
                 "{\"requests\":[7]}                                | `requests[0]` must be a JSON object",
                 "{\"requests\":[{\"action\":\"s3:A\"}]}            | `requests[0].resource` is missing",
                 "{\"signedRequest\":{\"headers\":{\"Host\":[{}]}}} | `signedRequest.headers.Host[0]` must",
             })
     void a_fault_says_what_is_wrong_where(String body, String message) {
         assertThat(fault(body.getBytes(StandardCharsets.UTF_8))).contains(message);
+    }
+
+    @Test
+    void of_many_names_none_may_stand_there_twice() {
+        String headers =
+                IntStream.range(0, 40)
+                        .mapToObj(i -> "\"h" + i + "\":\"v\",")
+                        .collect(Collectors.joining());
+        String body = "{\"signedRequest\":{\"headers\":{" + headers + "\"h20\":\"v\"}}}";
+
+        assertThat(fault(body.getBytes(StandardCharsets.UTF_8)))
+                .contains("`signedRequest.headers.h20` stands there twice");
     }
 
     @Test

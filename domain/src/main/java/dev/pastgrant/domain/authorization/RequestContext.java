@@ -19,7 +19,13 @@ public final class RequestContext {
     public static final RequestContext EMPTY = new RequestContext(Map.of());
 
     /** By name in lower case; not changed any more. */
-    private final Map<String, List<String>> valuesByKey;
+    private final Map<String, List<String>> own;
+
+    /** Other keys than its own. */
+    private final @Nullable RequestContext others;
+
+    /** Whether there are keys without values, which are absent whatever it is put over. */
+    private final boolean hasAbsent;
 
     private final int longestValue;
     private final long allValues;
@@ -30,10 +36,12 @@ public final class RequestContext {
     }
 
     private RequestContext(Builder builder) {
-        this.valuesByKey = builder.valuesByKey;
+        this.own = builder.valuesByKey;
+        this.others = null;
+        this.hasAbsent = builder.hasAbsent;
         int longest = 0;
         long sum = 0;
-        for (List<String> values : valuesByKey.values()) {
+        for (List<String> values : own.values()) {
             for (int i = 0; i < values.size(); i++) {
                 int length = values.get(i).length();
                 longest = Math.max(longest, length);
@@ -44,9 +52,22 @@ public final class RequestContext {
         this.allValues = sum;
     }
 
+    private RequestContext(RequestContext one, RequestContext others) {
+        this.own = one.own;
+        this.others = one.others == null ? others : new RequestContext(one.others, others);
+        this.hasAbsent = others.hasAbsent;
+        this.longestValue = Math.max(one.longestValue, others.longestValue);
+        this.allValues = one.allValues + others.allValues;
+    }
+
     /** Of keys of the same name the one that was set last counts. */
     public static Builder builder() {
-        return new Builder();
+        return new Builder(Builder.KEYS);
+    }
+
+    /** A builder of a context with about so many keys. */
+    public static Builder builder(int keys) {
+        return new Builder(keys);
     }
 
     /** Puts a context together, once. */
@@ -54,9 +75,12 @@ public final class RequestContext {
         /** As many as most requests have, so that the table need not grow. */
         private static final int KEYS = 24;
 
-        private final Map<String, List<String>> valuesByKey = HashMap.newHashMap(KEYS);
+        private final Map<String, List<String>> valuesByKey;
+        private boolean hasAbsent;
 
-        private Builder() {}
+        private Builder(int keys) {
+            valuesByKey = HashMap.newHashMap(keys);
+        }
 
         /** Sets a key of which nobody needs to find out that it is in lower case. */
         public Builder set(String lowerCaseKey, String value) {
@@ -74,6 +98,16 @@ public final class RequestContext {
             return this;
         }
 
+        /**
+         * Sets a key that may be spelled in any case, unless it was set; whether it was not.
+         *
+         * @param values some; or none for a key that is absent, even from what this is put over
+         */
+        public boolean add(String key, List<String> values) {
+            hasAbsent |= values.isEmpty();
+            return valuesByKey.putIfAbsent(normalized(key), List.copyOf(values)) == null;
+        }
+
         /** Sets keys that may be spelled in any case. */
         public Builder setAll(Map<String, List<String>> values) {
             values.forEach(this::set);
@@ -82,7 +116,10 @@ public final class RequestContext {
 
         /** Sets all keys of another context. */
         public Builder setAll(RequestContext other) {
-            valuesByKey.putAll(other.valuesByKey);
+            valuesByKey.putAll(other.valuesByKey());
+            if (other.hasAbsent) {
+                valuesByKey.values().removeIf(List::isEmpty);
+            }
             return this;
         }
 
@@ -94,7 +131,42 @@ public final class RequestContext {
 
     /** The values by the names of their keys in lower case. */
     public Map<String, List<String>> valuesByKey() {
-        return Collections.unmodifiableMap(valuesByKey);
+        if (others == null) {
+            return Collections.unmodifiableMap(own);
+        }
+        Map<String, List<String>> all = new HashMap<>(others.valuesByKey());
+        all.putAll(own);
+        return Collections.unmodifiableMap(all);
+    }
+
+    /**
+     * This context, and what another has beside it. Neither is copied, unless they have keys of the
+     * same name.
+     */
+    public RequestContext over(RequestContext other) {
+        if (own.isEmpty()) {
+            return other;
+        }
+        if (other.own.isEmpty() && !hasAbsent) {
+            return this;
+        }
+        return hasAbsent || sharesKeyWith(other)
+                ? builder().setAll(other).setAll(this).build()
+                : new RequestContext(this, other);
+    }
+
+    private boolean sharesKeyWith(RequestContext other) {
+        for (String key : own.keySet()) {
+            if (other.find(key) != null) {
+                return true;
+            }
+        }
+        return others != null && others.sharesKeyWith(other);
+    }
+
+    private @Nullable List<String> find(String lowerCaseKey) {
+        List<String> values = own.get(lowerCaseKey);
+        return values != null || others == null ? values : others.find(lowerCaseKey);
     }
 
     /** The characters of its longest value. */
@@ -119,7 +191,13 @@ public final class RequestContext {
 
     /** The values of a key, none if the request does not have it. */
     public List<String> values(String key) {
-        return valuesByKey.getOrDefault(normalized(key), List.of());
+        return valuesOf(normalized(key));
+    }
+
+    /** The values of a key of which nobody needs to find out that it is in lower case. */
+    public List<String> valuesOf(String lowerCaseKey) {
+        List<String> values = find(lowerCaseKey);
+        return values == null ? List.of() : values;
     }
 
     private static String normalized(String key) {
@@ -128,16 +206,17 @@ public final class RequestContext {
 
     @Override
     public boolean equals(@Nullable Object other) {
-        return other instanceof RequestContext context && valuesByKey.equals(context.valuesByKey);
+        return other instanceof RequestContext context
+                && valuesByKey().equals(context.valuesByKey());
     }
 
     @Override
     public int hashCode() {
-        return valuesByKey.hashCode();
+        return valuesByKey().hashCode();
     }
 
     @Override
     public String toString() {
-        return valuesByKey.toString();
+        return valuesByKey().toString();
     }
 }

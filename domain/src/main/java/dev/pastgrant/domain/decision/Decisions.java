@@ -21,6 +21,10 @@ import java.util.Optional;
 
 /** Answers questions of services, by the rules that Pastgrant's own calls are authorized by. */
 public final class Decisions {
+    /** Of a request that no service of AWS made for another. */
+    private static final RequestContext DIRECT =
+            RequestContext.builder().set("aws:viaawsservice", "false").build();
+
     private Decisions() {}
 
     /**
@@ -78,13 +82,8 @@ public final class Decisions {
      * the service's to say.
      */
     private static RequestContext context(Subject subject, Question question, Instant at) {
-        return RequestContext.builder()
-                .setAll(TimeKeys.of(at))
-                .set("aws:viaawsservice", "false")
-                .setAll(question.context())
-                .setAll(subject.tags())
-                .setAll(CallerKeys.of(subject.session(), at))
-                .build();
+        RequestContext told = question.context().over(TimeKeys.of(at).over(DIRECT));
+        return CallerKeys.of(subject.session(), at).over(subject.tags()).over(told);
     }
 
     /**

@@ -1,10 +1,9 @@
 package dev.pastgrant.domain.decision;
 
 import dev.pastgrant.domain.authorization.ParsedPolicy;
+import dev.pastgrant.domain.authorization.RequestContext;
 import dev.pastgrant.domain.identity.AccountId;
 import dev.pastgrant.domain.identity.Arn;
-import java.util.List;
-import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -21,7 +20,7 @@ public record Question(
         String resource,
         @Nullable ParsedPolicy resourcePolicy,
         AccountId resourceAccount,
-        Map<String, List<String>> context) {
+        RequestContext context) {
     /** What stands for the resource of an action that is not about any one. */
     public static final String NO_RESOURCE = "*";
 

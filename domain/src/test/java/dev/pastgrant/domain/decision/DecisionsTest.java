@@ -18,6 +18,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.pastgrant.domain.Account;
 import dev.pastgrant.domain.Refusal;
 import dev.pastgrant.domain.authorization.PolicyText;
+import dev.pastgrant.domain.authorization.RequestContext;
 import dev.pastgrant.domain.authorization.Verdict;
 import dev.pastgrant.domain.call.Authorities;
 import dev.pastgrant.domain.call.Caller;
@@ -32,7 +33,6 @@ import dev.pastgrant.domain.session.Sessions;
 import dev.pastgrant.domain.tag.Tags;
 import java.time.Instant;
 import java.util.List;
-import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -58,7 +58,7 @@ class DecisionsTest {
     }
 
     private static Question question(String action, String resource) {
-        return new Question(action, resource, null, ACCOUNT, Map.of());
+        return new Question(action, resource, null, ACCOUNT, RequestContext.EMPTY);
     }
 
     private static Judgement decide(Account account, Whom whom, Question question) {
@@ -214,9 +214,39 @@ class DecisionsTest {
                                 """));
         Question question =
                 new Question(
-                        "s3:GetObject", "*", null, ACCOUNT, Map.of("aws:username", List.of("bob")));
+                        "s3:GetObject",
+                        "*",
+                        null,
+                        ACCOUNT,
+                        RequestContext.EMPTY.with("aws:username", "bob"));
 
         assertThat(decide(account, named(ALICE), question).refusal()).isPresent();
+    }
+
+    @Test
+    void what_the_service_says_is_absent_is_absent_though_it_would_follow_by_itself() {
+        Account account =
+                account(
+                        new PolicyText(
+                                """
+                                {"Version": "2012-10-17", "Statement": [{"Effect": "Allow",
+                                  "Action": "s3:*", "Resource": "*", "Condition":
+                                    {"Null": {"aws:CurrentTime": "true", "aws:ViaAWSService": "true"}}}]}
+                                """));
+        RequestContext.Builder absent = RequestContext.builder();
+        absent.add("aws:CurrentTime", List.of());
+        absent.add("aws:ViaAWSService", List.of());
+
+        assertThat(decide(account, named(ALICE), question("s3:GetObject", "*")).refusal())
+                .isPresent();
+        assertThat(
+                        decide(
+                                        account,
+                                        named(ALICE),
+                                        new Question(
+                                                "s3:GetObject", "*", null, ACCOUNT, absent.build()))
+                                .refusal())
+                .isEmpty();
     }
 
     @Test

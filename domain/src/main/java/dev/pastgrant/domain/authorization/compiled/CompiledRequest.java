@@ -160,7 +160,7 @@ public final class CompiledRequest {
         String derived = isUndisclosed(key) ? null : derived(key);
         return derived != null
                 ? ContextEntry.of(key, derived)
-                : ContextEntry.of(key, asked.context().valuesByKey().get(key));
+                : ContextEntry.of(key, asked.context().valuesOf(key));
     }
 
     private boolean isUndisclosed(String key) {

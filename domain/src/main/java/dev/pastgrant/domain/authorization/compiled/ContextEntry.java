@@ -24,8 +24,8 @@ final class ContextEntry extends RequestValue {
     }
 
     /** The values that the request has of it; none if it does not have it. */
-    static ContextEntry of(String key, @Nullable List<String> texts) {
-        if (texts == null || texts.isEmpty()) {
+    static ContextEntry of(String key, List<String> texts) {
+        if (texts.isEmpty()) {
             return new ContextEntry(key, 0, "", null);
         }
         return texts.size() == 1
