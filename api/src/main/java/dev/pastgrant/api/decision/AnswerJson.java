@@ -14,9 +14,10 @@ import dev.pastgrant.domain.authorization.PolicyLayers;
 import dev.pastgrant.domain.authorization.Verdict;
 import dev.pastgrant.domain.decision.Judgement;
 import dev.pastgrant.domain.identity.AccountId;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.io.StringWriter;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Optional;
 
@@ -28,11 +29,10 @@ import java.util.Optional;
  *  "code": "AccessDenied", "message": sentence, "encodedMessage": text, "position": 1234}
  * }</pre>
  *
- * <p>{@code decidedBy} is the statement or the gate that decided, as {@link StatementJson} writes
- * it; it is absent where no policy was asked. {@code code} and {@code message} stand in denials
- * only, and are what the service may answer its client. An explained answer has {@code
- * matchedStatements}, {@code missingContextKeys} and {@code gates}, as {@link ExplanationJson}
- * writes them, too.
+ * <p>{@code decidedBy} is the statement or the gate that decided, as {@link Deciders} writes it; it
+ * is absent where no policy was asked. {@code code} and {@code message} stand in denials only, and
+ * are what the service may answer its client. An explained answer has {@code matchedStatements},
+ * {@code missingContextKeys} and {@code gates}, as {@link ExplanationJson} writes them, too.
  *
  * <p>{@code encodedMessage} stands where policies denied and the service asked for it. It may go to
  * the client as well, who cannot read it: an administrator of the principal's account can, by
@@ -41,30 +41,31 @@ import java.util.Optional;
  * {@code answers}, in the order of the questions.
  */
 final class AnswerJson {
-    private static final JsonFactory FACTORY = new ObjectMapper().getFactory();
+    static final JsonFactory FACTORY = new ObjectMapper().getFactory();
     private static final List<String> EXPLANATION =
             List.of("matchedStatements", "missingContextKeys", "gates");
     private static final int ANSWER_LENGTH = 256;
 
-    private final StringWriter text;
+    private final ByteArrayOutputStream text;
     private final JsonGenerator json;
-    private final PolicyVersions versions = new PolicyVersions();
+    private final Deciders deciders;
     private final boolean isBatch;
     private final boolean explain;
     private final boolean encodeMessage;
     private final AuthorizationMessages messages;
 
     AnswerJson(AuthorizeBody body, AuthorizationMessages messages) {
-        this.text = new StringWriter(ANSWER_LENGTH * body.questions().size());
+        this.text = new ByteArrayOutputStream(ANSWER_LENGTH * body.questions().size());
         this.isBatch = body.isBatch();
         this.explain = body.explain();
         this.encodeMessage = body.encodeMessage();
         this.messages = messages;
         try {
             this.json = FACTORY.createGenerator(text);
+            this.deciders = new Deciders(json, isBatch);
             if (isBatch) {
                 json.writeStartObject();
-                json.writeArrayFieldStart("answers");
+                AnswerField.ANSWERS.beginList(json);
             }
         } catch (IOException impossible) {
             throw new UncheckedIOException(impossible);
@@ -78,7 +79,7 @@ final class AnswerJson {
                 case Answer.Decided(var judgement, var account, _) -> add(judgement, account);
                 case Answer.Unknown(var code, var message, _) -> addRefused(code, message);
             }
-            json.writeNumberField("position", answer.position().value());
+            AnswerField.POSITION.write(answer.position().value(), json);
             json.writeEndObject();
         } catch (IOException impossible) {
             throw new UncheckedIOException(impossible);
@@ -94,7 +95,7 @@ final class AnswerJson {
             }
             json.writeRaw('\n');
             json.close();
-            return text.toString();
+            return text.toString(StandardCharsets.UTF_8);
         } catch (IOException impossible) {
             throw new UncheckedIOException(impossible);
         }
@@ -109,18 +110,18 @@ final class AnswerJson {
     }
 
     private void addRefused(String code, String message) throws IOException {
-        json.writeStringField("decision", "implicitDeny");
+        AnswerField.DECISION.write("implicitDeny", json);
         addReason(code, message);
     }
 
     private void addReason(String code, String message) throws IOException {
-        json.writeStringField("code", code);
-        json.writeStringField("message", message);
+        AnswerField.CODE.write(code, json);
+        AnswerField.MESSAGE.write(message, json);
     }
 
     private void add(Judgement.ByPolicies judgement, Account account) throws IOException {
-        json.writeStringField("decision", ExplanationJson.decision(judgement.verdict()));
-        new StatementJson(json, account, versions).decidedBy(judgement);
+        AnswerField.DECISION.write(ExplanationJson.decision(judgement.verdict()), json);
+        deciders.write(judgement, account);
         if (judgement.refusal().orElse(null) instanceof Refusal(var code, var message)) {
             addReason(code.text(), message);
         }
@@ -139,7 +140,7 @@ final class AnswerJson {
         Optional<String> encoded =
                 messages.encode(account, judgement.request(), judgement.layers(), denied);
         if (encoded.isPresent()) {
-            json.writeStringField("encodedMessage", encoded.get());
+            AnswerField.ENCODED_MESSAGE.write(encoded.get(), json);
         }
     }
 

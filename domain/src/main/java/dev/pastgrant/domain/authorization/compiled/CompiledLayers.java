@@ -226,6 +226,6 @@ public final class CompiledLayers {
                 allowing.add(layers[i].reference(permit));
             }
         }
-        return allowing.stream().distinct().toList();
+        return allowing.size() < 2 ? allowing : allowing.stream().distinct().toList();
     }
 }
