@@ -7,6 +7,7 @@ import dev.pastgrant.api.wire.WireRequest;
 import io.vertx.core.Future;
 import io.vertx.core.Vertx;
 import io.vertx.core.buffer.Buffer;
+import io.vertx.core.http.HttpHeaders;
 import io.vertx.core.http.HttpServerOptions;
 import io.vertx.core.http.HttpServerRequest;
 import io.vertx.core.http.HttpServerResponse;
@@ -25,6 +26,7 @@ public final class HttpApi implements AutoCloseable {
     public static final int BODY_MAX = 1 << 20;
 
     private static final int HEADERS_MAX = 64 * 1024;
+    private static final int ROOM_MAX = 64 * 1024;
 
     private final Vertx vertx = Vertx.vertx();
     private final ExecutorService executor = Executors.newVirtualThreadPerTaskExecutor();
@@ -62,7 +64,7 @@ public final class HttpApi implements AutoCloseable {
     }
 
     private void receive(HttpServerRequest request) {
-        Buffer body = Buffer.buffer();
+        Buffer body = Buffer.buffer(room(request));
         boolean[] tooLarge = {false};
         request.handler(chunk -> {
             if (body.length() + chunk.length() > BODY_MAX) {
@@ -82,6 +84,12 @@ public final class HttpApi implements AutoCloseable {
                 executor.execute(() -> answer(arrival, request.response()));
             }
         });
+    }
+
+    /** Room for the body that is announced, but no more than most have: it may never come. */
+    private static int room(HttpServerRequest request) {
+        String length = request.getHeader(HttpHeaders.CONTENT_LENGTH);
+        return length == null ? 0 : (int) Math.min(Long.parseLong(length), ROOM_MAX);
     }
 
     private void answer(Arrival arrival, HttpServerResponse response) {
