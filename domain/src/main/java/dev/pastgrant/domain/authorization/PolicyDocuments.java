@@ -3,6 +3,7 @@ package dev.pastgrant.domain.authorization;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.SequencedMap;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Remembers the policies read last, so that a text in use is parsed once. Parsing has no other
@@ -18,6 +19,9 @@ public final class PolicyDocuments {
             new LinkedHashMap<>(16, 0.75f, true);
     private int heldCharacters;
 
+    /** Found without the lock: after a change it is what each holder of the policy looks up. */
+    private volatile @Nullable Latest latest;
+
     PolicyDocuments(int capacityCharacters) {
         this.capacityCharacters = capacityCharacters;
     }
@@ -27,7 +31,19 @@ public final class PolicyDocuments {
         return SHARED.get(text);
     }
 
+    private record Latest(String json, ParsedPolicy policy) {}
+
     ParsedPolicy get(PolicyText text) {
+        Latest before = latest;
+        if (before != null && before.json().equals(text.json())) {
+            return before.policy();
+        }
+        ParsedPolicy found = find(text);
+        latest = new Latest(text.json(), found);
+        return found;
+    }
+
+    private ParsedPolicy find(PolicyText text) {
         synchronized (leastRecentFirst) {
             ParsedPolicy known = leastRecentFirst.get(text.json());
             if (known != null) {
