@@ -37,7 +37,7 @@ final class Asker {
     Asker(Accounts.At own, Subject self, CallFacts facts, Instant now, AccountId operator) {
         this.own = own;
         this.self = self;
-        this.context = CallConditions.of(facts, now);
+        this.context = CallConditions.of(facts);
         this.now = now;
         this.operator = operator;
     }

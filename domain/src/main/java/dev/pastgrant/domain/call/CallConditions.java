@@ -11,30 +11,42 @@ import java.time.Instant;
  *     global condition context keys</a>
  */
 public final class CallConditions {
+    private static final int KEYS = 5;
+
+    /** Of a request that no service of AWS made for another. */
+    private static final RequestContext DIRECT =
+            RequestContext.builder(1).set("aws:viaawsservice", "false").build();
+
     private CallConditions() {}
 
     /** Those of the caller, too. */
     static RequestContext of(Caller caller, CallFacts facts, Instant now) {
-        return ofCall(facts, now)
-                .setAll(CallerKeys.of(CallerKeys.tags(caller)))
-                .setAll(CallerKeys.of(caller.session(), now))
-                .build();
+        return CallerKeys.of(caller.session(), now)
+                .over(CallerKeys.of(CallerKeys.tags(caller)))
+                .over(of(facts, now));
     }
 
     /** Those that do not follow from the caller. */
     public static RequestContext of(CallFacts facts, Instant now) {
-        return ofCall(facts, now).build();
+        return of(facts).over(ofDirect(now));
     }
 
-    private static RequestContext.Builder ofCall(CallFacts facts, Instant now) {
+    /** Those that tell how the call came. */
+    public static RequestContext of(CallFacts facts) {
         RequestContext.Builder keys =
-                RequestContext.builder()
-                        .setAll(TimeKeys.of(now))
+                RequestContext.builder(KEYS)
                         .set("aws:sourceip", facts.sourceIpAddress())
                         .set("aws:useragent", facts.userAgent())
                         .set("aws:securetransport", Boolean.toString(facts.secureTransport()))
-                        .set("aws:requestedregion", facts.region())
-                        .set("aws:viaawsservice", "false");
-        return facts.referer() == null ? keys : keys.set("aws:referer", facts.referer());
+                        .set("aws:requestedregion", facts.region());
+        if (facts.referer() != null) {
+            keys.set("aws:referer", facts.referer());
+        }
+        return keys.build();
+    }
+
+    /** Those of any request that comes from its caller. */
+    public static RequestContext ofDirect(Instant now) {
+        return TimeKeys.of(now).over(DIRECT);
     }
 }

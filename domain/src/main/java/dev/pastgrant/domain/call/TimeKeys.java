@@ -10,12 +10,12 @@ import java.time.Instant;
  * @see <a
  *     href="https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_condition-keys.html#condition-keys-currenttime">aws:CurrentTime</a>
  */
-public final class TimeKeys {
+final class TimeKeys {
     private static volatile Second last = Second.of(0);
 
     private TimeKeys() {}
 
-    public static RequestContext of(Instant time) {
+    static RequestContext of(Instant time) {
         Second second = last;
         if (second.epoch() != time.getEpochSecond()) {
             second = Second.of(time.getEpochSecond());

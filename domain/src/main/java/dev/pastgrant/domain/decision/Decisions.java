@@ -11,9 +11,9 @@ import dev.pastgrant.domain.authorization.RequestPrincipal;
 import dev.pastgrant.domain.authorization.TrustPolicy;
 import dev.pastgrant.domain.authorization.compiled.CompiledRequest;
 import dev.pastgrant.domain.call.Authority;
+import dev.pastgrant.domain.call.CallConditions;
 import dev.pastgrant.domain.call.CallerKeys;
 import dev.pastgrant.domain.call.Permissions;
-import dev.pastgrant.domain.call.TimeKeys;
 import dev.pastgrant.domain.identity.Arn;
 import dev.pastgrant.domain.role.TrustPolicies;
 import java.time.Instant;
@@ -21,10 +21,6 @@ import java.util.Optional;
 
 /** Answers questions of services, by the rules that Pastgrant's own calls are authorized by. */
 public final class Decisions {
-    /** Of a request that no service of AWS made for another. */
-    private static final RequestContext DIRECT =
-            RequestContext.builder().set("aws:viaawsservice", "false").build();
-
     private Decisions() {}
 
     /**
@@ -82,7 +78,7 @@ public final class Decisions {
      * the service's to say.
      */
     private static RequestContext context(Subject subject, Question question, Instant at) {
-        RequestContext told = question.context().over(TimeKeys.of(at).over(DIRECT));
+        RequestContext told = question.context().over(CallConditions.ofDirect(at));
         return CallerKeys.of(subject.session(), at).over(subject.tags()).over(told);
     }
 
