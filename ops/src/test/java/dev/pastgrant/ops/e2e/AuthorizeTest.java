@@ -1,5 +1,6 @@
 package dev.pastgrant.ops.e2e;
 
+import static dev.pastgrant.ops.e2e.Authorizing.decision;
 import static dev.pastgrant.ops.e2e.Authorizing.holder;
 import static dev.pastgrant.ops.e2e.Authorizing.principal;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -7,14 +8,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.List;
-import java.util.Map;
-import java.util.stream.IntStream;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.extension.RegisterExtension;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.ValueSource;
 import software.amazon.awssdk.services.iam.IamClient;
 import software.amazon.awssdk.services.iam.model.StatusType;
 import software.amazon.awssdk.services.iam.model.Tag;
@@ -25,55 +21,16 @@ class AuthorizeTest {
     @RegisterExtension static final RunningServer SERVER = new RunningServer();
 
     private static final String REPORT = "arn:aws:s3:::reports/2026";
-    private static final String READ_REPORTS =
-            """
-            {"Version":"2012-10-17","Statement":[
-              {"Sid":"Read","Effect":"Allow","Action":"s3:GetObject","Resource":"arn:aws:s3:::reports/*"},
-              {"Sid":"Never","Effect":"Deny","Action":"s3:DeleteObject","Resource":"*"}]}\
-            """;
-
     private final FreshAccount account = SERVER.freshAccount();
     private final IamClient iam = account.clients().iam();
+    private final Users users = new Users(iam);
     private final Authorizing root = new Authorizing(account.clients());
-
-    /** The ARN of a new user with an inline policy. */
-    private String user(String name, String policy) {
-        String arn = iam.createUser(r -> r.userName(name)).user().arn();
-        iam.putUserPolicy(r -> r.userName(name).policyName("inline").policyDocument(policy));
-        return arn;
-    }
-
-    private Keys keys(String name) {
-        return Keys.of(iam.createAccessKey(r -> r.userName(name)).accessKey());
-    }
-
-    /** A service of the account that may ask as its policy says. */
-    private Authorizing service(String policy) {
-        user("service", policy);
-        return new Authorizing(account.clients().with(keys("service")));
-    }
-
-    private static String mayAsk(String resource) {
-        return """
-        {"Version":"2012-10-17","Statement":[
-          {"Effect":"Allow","Action":"pastgrant:Authorize","Resource":"%s"}]}\
-        """
-                .formatted(resource);
-    }
-
-    private static String decision(JsonNode answer) {
-        return answer.get("decision").textValue();
-    }
-
-    private String now() {
-        return Json.parse(account.clients().http("pastgrant").get("/v1/now").body())
-                .get("time")
-                .textValue();
-    }
 
     @Test
     void an_answer_names_the_statement_that_allowed() {
-        JsonNode answer = root.ask(principal(user("ada", READ_REPORTS), "s3:GetObject", REPORT));
+        JsonNode answer =
+                root.ask(
+                        principal(users.add("ada", Policies.READ_REPORTS), "s3:GetObject", REPORT));
 
         assertThat(decision(answer)).isEqualTo("allowed");
         JsonNode by = answer.get("decidedBy");
@@ -89,7 +46,7 @@ class AuthorizeTest {
 
     @Test
     void a_denial_brings_the_words_of_aws() {
-        String ada = user("ada", READ_REPORTS);
+        String ada = users.add("ada", Policies.READ_REPORTS);
         JsonNode silent = root.ask(principal(ada, "s3:PutObject", REPORT));
         JsonNode denied = root.ask(principal(ada, "s3:DeleteObject", REPORT));
 
@@ -121,7 +78,7 @@ class AuthorizeTest {
                         .policy()
                         .arn();
         iam.createPolicyVersion(
-                r -> r.policyArn(policy).policyDocument(READ_REPORTS).setAsDefault(true));
+                r -> r.policyArn(policy).policyDocument(Policies.READ_REPORTS).setAsDefault(true));
         iam.attachGroupPolicy(r -> r.groupName("readers").policyArn(policy));
 
         JsonNode by = root.ask(principal(ada, "s3:GetObject", REPORT)).get("decidedBy");
@@ -134,7 +91,7 @@ class AuthorizeTest {
 
     @Test
     void an_encoded_denial_tells_administrators_the_statement_that_denied() {
-        String ada = user("ada", READ_REPORTS);
+        String ada = users.add("ada", Policies.READ_REPORTS);
         ObjectNode question = principal(ada, "s3:DeleteObject", REPORT).put("encodeMessage", true);
 
         JsonNode denied = root.ask(question);
@@ -154,7 +111,7 @@ class AuthorizeTest {
 
     @Test
     void only_denials_by_policies_are_encoded_and_only_if_asked_for() {
-        String ada = user("ada", READ_REPORTS);
+        String ada = users.add("ada", Policies.READ_REPORTS);
         ObjectNode batch =
                 Authorizing.batch(
                         List.of(
@@ -186,7 +143,7 @@ class AuthorizeTest {
     @Test
     void an_explained_answer_tells_all_that_led_to_it() {
         String ada =
-                user(
+                users.add(
                         "ada",
                         """
                         {"Version":"2012-10-17","Statement":{"Sid":"Home","Effect":"Allow",
@@ -232,8 +189,8 @@ class AuthorizeTest {
     @Test
     void a_role_and_its_session_have_what_the_role_has() {
         iam.createRole(r -> r.roleName("reader").assumeRolePolicyDocument(Policies.TRUST_EC2));
-        iam.putRolePolicy(
-                r -> r.roleName("reader").policyName("inline").policyDocument(READ_REPORTS));
+        iam.putRolePolicy(r ->
+                r.roleName("reader").policyName("inline").policyDocument(Policies.READ_REPORTS));
         String session = "arn:aws:sts::" + account.id() + ":assumed-role/reader/ci";
 
         assertThat(
@@ -268,8 +225,8 @@ class AuthorizeTest {
 
     @Test
     void the_holder_of_a_key_is_who_it_belongs_to() {
-        user("ada", READ_REPORTS);
-        Keys ada = keys("ada");
+        users.add("ada", Policies.READ_REPORTS);
+        Keys ada = users.keys("ada");
 
         assertThat(decision(root.ask(holder(ada, "s3:GetObject", REPORT)))).isEqualTo("allowed");
         iam.updateAccessKey(
@@ -292,11 +249,11 @@ class AuthorizeTest {
                                         .formatted(account.id())));
         iam.putRolePolicy(r ->
                 r.roleName("reader").policyName("inline").policyDocument(Policies.allow("s3:*")));
-        user("ada", Policies.allow("sts:*"));
+        users.add("ada", Policies.allow("sts:*"));
         Keys session =
                 Keys.of(
                         account.clients()
-                                .with(keys("ada"))
+                                .with(users.keys("ada"))
                                 .sts()
                                 .assumeRole(r ->
                                         r.roleArn(account.arn("role/reader"))
@@ -328,7 +285,7 @@ class AuthorizeTest {
 
     @Test
     void what_the_principal_is_nobody_else_can_say() {
-        String ada = user("ada", READ_REPORTS);
+        String ada = users.add("ada", Policies.READ_REPORTS);
         iam.tagUser(r -> r.userName("ada").tags(Tag.builder().key("team").value("red").build()));
         for (String key :
                 List.of(
@@ -344,7 +301,7 @@ class AuthorizeTest {
                     "ValidationError",
                     "follows from the principal and cannot be given");
         }
-        ObjectNode question = holder(keys("ada"), "s3:GetObject", REPORT);
+        ObjectNode question = holder(users.keys("ada"), "s3:GetObject", REPORT);
         question.putObject("context").put("aws:MultiFactorAuthPresent", "true");
         root.isRefused(question.toString(), 400, "ValidationError", "follows from the credential");
     }
@@ -352,7 +309,7 @@ class AuthorizeTest {
     @Test
     void the_time_is_now_unless_the_service_says_otherwise() {
         String ada =
-                user(
+                users.add(
                         "ada",
                         """
                         {"Version":"2012-10-17","Statement":{"Effect":"Allow","Action":"s3:*",
@@ -367,142 +324,9 @@ class AuthorizeTest {
     }
 
     @Test
-    void a_batch_is_answered_in_order_and_one_bad_key_spoils_nothing() {
-        String ada = user("ada", READ_REPORTS);
-        JsonNode answers =
-                root.askAll(
-                        List.of(
-                                principal(ada, "s3:GetObject", REPORT),
-                                holder(
-                                        new Keys("AKIAIOSFODNN7EXAMPLF", "", null),
-                                        "s3:GetObject",
-                                        REPORT),
-                                principal(ada, "s3:DeleteObject", REPORT)));
-
-        assertThat(answers)
-                .extracting(AuthorizeTest::decision)
-                .containsExactly("allowed", "implicitDeny", "explicitDeny");
-        assertThat(answers.get(1).get("code").textValue()).isEqualTo("InvalidClientTokenId");
-    }
-
-    @Test
-    void a_batch_has_at_most_a_thousand_questions() {
-        String ada = user("ada", READ_REPORTS);
-        List<ObjectNode> many =
-                IntStream.range(0, 1000)
-                        .mapToObj(i -> principal(ada, "s3:GetObject", REPORT + "/" + i))
-                        .toList();
-        assertThat(root.askAll(many)).hasSize(1000).allMatch(a -> decision(a).equals("allowed"));
-
-        String body =
-                "{\"requests\":"
-                        + Stream.concat(many.stream(), many.stream().limit(1)).toList()
-                        + "}";
-        root.isRefused(body, 400, "ValidationError", "`requests` must have at most 1000");
-    }
-
-    @Test
-    void the_past_answers_for_itself() {
-        String ada = user("ada", READ_REPORTS);
-        String before = now();
-        long position =
-                root.ask(principal(ada, "s3:GetObject", REPORT)).get("position").longValue();
-        iam.deleteUserPolicy(r -> r.userName("ada").policyName("inline"));
-
-        ObjectNode question = principal(ada, "s3:GetObject", REPORT);
-        assertThat(decision(root.ask(question))).isEqualTo("implicitDeny");
-        question.put("asOf", before);
-        JsonNode then = root.ask(question);
-        assertThat(decision(then)).isEqualTo("allowed");
-        assertThat(then.get("position").longValue()).isLessThanOrEqualTo(position);
-        assertThat(decision(root.ask(question.deepCopy().put("asOf", "@" + position))))
-                .isEqualTo("allowed");
-        assertThat(decision(root.ask(question.deepCopy().put("asOf", "-2h"))))
-                .isEqualTo("implicitDeny");
-    }
-
-    @Test
-    void one_moment_is_enough() {
-        ObjectNode question =
-                principal(user("ada", READ_REPORTS), "s3:GetObject", REPORT).put("asOf", "-1s");
-        String body = question.toString();
-
-        assertThat(root.send("/v1/authorize?asOf=-1s", body, Map.of()).statusCode()).isEqualTo(400);
-        assertThat(root.send("/as-of/-1s/v1/authorize", body, Map.of()).statusCode())
-                .isEqualTo(400);
-        assertThat(root.send("/v1/authorize", body, Map.of("X-As-Of", "-1s")).statusCode())
-                .isEqualTo(400);
-        question.remove("asOf");
-        assertThat(root.send("/as-of/-1s/v1/authorize", question.toString(), Map.of()).body())
-                .contains("\"decision\"");
-    }
-
-    @Test
-    void asking_needs_a_permission_on_the_principal() {
-        String ada = user("ada", READ_REPORTS);
-        Authorizing service = service(mayAsk(account.arn("user/a*")));
-
-        assertThat(decision(service.ask(principal(ada, "s3:GetObject", REPORT))))
-                .isEqualTo("allowed");
-        service.isRefused(
-                principal(account.arn("user/service"), "s3:GetObject", REPORT).toString(),
-                403,
-                "AccessDenied",
-                "is not authorized to perform: pastgrant:Authorize on resource: "
-                        + account.arn("user/service"));
-        service.isRefused(
-                principal(ada, "s3:GetObject", REPORT).put("asOf", "-1s").toString(),
-                403,
-                "AccessDenied",
-                "pastgrant:ReadAt");
-    }
-
-    @Test
-    void only_a_refused_call_leaves_a_record() {
-        String ada = user("ada", READ_REPORTS);
-        root.ask(principal(ada, "s3:GetObject", REPORT));
-        root.ask(principal(ada, "s3:PutObject", REPORT));
-        Authorizing service = service(mayAsk(account.arn("user/service")));
-        service.send(principal(ada, "s3:GetObject", REPORT).toString());
-
-        List<JsonNode> records =
-                RunningServer.audit(account.clients(), Map.of("action", "pastgrant:Authorize"));
-        assertThat(records).hasSize(1);
-        assertThat(records.getFirst().get("errorCode").textValue()).isEqualTo("AccessDenied");
-        assertThat(records.getFirst().get("userIdentity").get("userName").textValue())
-                .isEqualTo("service");
-    }
-
-    @Test
-    void another_account_is_the_operators_business_only() {
-        String ada = user("ada", READ_REPORTS);
-        Keys key = keys("ada");
-        FreshAccount other = SERVER.freshAccount();
-        Authorizing stranger = new Authorizing(other.clients());
-
-        stranger.isRefused(
-                principal(ada, "s3:GetObject", REPORT).toString(),
-                403,
-                "AccessDenied",
-                "because it is of another account");
-        assertThat(stranger.ask(holder(key, "s3:GetObject", REPORT)).get("code").textValue())
-                .isEqualTo("AccessDenied");
-        Authorizing operator = new Authorizing(SERVER.operator());
-        assertThat(
-                        decision(
-                                operator.ask(
-                                        principal(ada, "s3:GetObject", REPORT)
-                                                .put("resourceAccount", account.id()))))
-                .isEqualTo("allowed");
-        assertThat(decision(operator.ask(principal(ada, "s3:GetObject", REPORT))))
-                .as("without a word about its owner the resource is the operator's")
-                .isEqualTo("implicitDeny");
-    }
-
-    @Test
     void a_role_is_assumed_only_by_whom_it_trusts() {
         iam.createRole(r -> r.roleName("ci").assumeRolePolicyDocument(Policies.TRUST_EC2));
-        String ada = user("ada", Policies.allow("sts:AssumeRole"));
+        String ada = users.add("ada", Policies.allow("sts:AssumeRole"));
         ObjectNode question = principal(ada, "sts:AssumeRole", account.arn("role/ci"));
 
         JsonNode distrusted = root.ask(question);
@@ -513,46 +337,5 @@ class AuthorizeTest {
         assertThat(decision(root.ask(question))).isEqualTo("allowed");
         assertThat(decision(root.ask(principal(ada, "sts:AssumeRole", account.arn("role/none")))))
                 .isEqualTo("implicitDeny");
-    }
-
-    @ParameterizedTest
-    @ValueSource(
-            strings = {
-                "",
-                "[]",
-                "coffee",
-                "{\"action\":\"s3:GetObject\"",
-                "{\"action\":\"s3:GetObject\",\"action\":\"s3:PutObject\"}",
-                "{} {}",
-                "{\"requests\":[]}",
-                "{\"requests\":{}}",
-                "{\"requests\":[{}],\"action\":\"s3:GetObject\"}",
-            })
-    void what_is_no_question_is_refused(String body) {
-        assertThat(root.send(body).statusCode()).as(root.send(body).body()).isEqualTo(400);
-    }
-
-    @Test
-    void a_mistake_is_named_with_its_place() {
-        String good = principal(account.arn("root"), "s3:GetObject", REPORT).toString();
-        for (var mistake :
-                Map.of(
-                                "\"resources\":\"x\"", "`requests[1].resources` is not known here",
-                                "\"context\":{\"a\":{}}", "`requests[1].context.a` must be a text",
-                                "\"context\":{\"a\":1,\"A\":2}", "`requests[1].context.A` stands",
-                                "\"resourceAccount\":\"1\"", "`requests[1].resourceAccount` must",
-                                "\"resourcePolicy\":{\"Version\":1}",
-                                        "`requests[1].resourcePolicy`",
-                                "\"resourcePolicy\":\"{}\"", "`requests[1].resourcePolicy` must be",
-                                "\"accessKeyId\":\"AKIA\"", "one of them",
-                                "\"asOf\":\"-1h\"", "`requests[1].asOf` is not known here")
-                        .entrySet()) {
-            root.isRefused(
-                    "{\"requests\":[%s,%s]}"
-                            .formatted(good, good.replace("{", "{" + mistake.getKey() + ",")),
-                    400,
-                    "ValidationError",
-                    mistake.getValue());
-        }
     }
 }

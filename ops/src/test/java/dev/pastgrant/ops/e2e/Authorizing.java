@@ -42,6 +42,11 @@ record Authorizing(Clients service) {
         return Json.parse(policy);
     }
 
+    /** What an answer says. */
+    static String decision(JsonNode answer) {
+        return answer.get("decision").textValue();
+    }
+
     HttpResponse<String> send(String body) {
         return send("/v1/authorize", body, Map.of());
     }

@@ -39,13 +39,12 @@ class ForwardedRequestTest {
 
     private final FreshAccount account = SERVER.freshAccount();
     private final IamClient iam = account.clients().iam();
+    private final Users users = new Users(iam);
     private final Authorizing service = new Authorizing(account.clients());
 
-    /** The keys of a new user with a policy. */
     private Keys user(String name, String policy) {
-        iam.createUser(r -> r.userName(name));
-        iam.putUserPolicy(r -> r.userName(name).policyName("inline").policyDocument(policy));
-        return Keys.of(iam.createAccessKey(r -> r.userName(name)).accessKey());
+        users.add(name, policy);
+        return users.keys(name);
     }
 
     /** A request as the SDK signs it for S3 in Ireland, to be changed before it is forwarded. */

@@ -2,6 +2,14 @@ package dev.pastgrant.ops.e2e;
 
 /** Policy documents that the tests write. */
 final class Policies {
+    /** Reading reports, and deleting nothing. */
+    static final String READ_REPORTS =
+            """
+            {"Version":"2012-10-17","Statement":[
+              {"Sid":"Read","Effect":"Allow","Action":"s3:GetObject","Resource":"arn:aws:s3:::reports/*"},
+              {"Sid":"Never","Effect":"Deny","Action":"s3:DeleteObject","Resource":"*"}]}\
+            """;
+
     static final String TRUST_EC2 =
             """
             {"Version":"2012-10-17","Statement":[{"Effect":"Allow",
