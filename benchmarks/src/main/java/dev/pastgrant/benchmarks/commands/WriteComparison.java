@@ -3,9 +3,11 @@ package dev.pastgrant.benchmarks.commands;
 import dev.pastgrant.benchmarks.load.Load;
 import dev.pastgrant.benchmarks.load.Measured;
 import dev.pastgrant.benchmarks.load.Table;
+import dev.pastgrant.benchmarks.load.Turns;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.List;
 
 /** CreateUser beside bare RocksDB, at one caller, some and many. */
 final class WriteComparison {
@@ -49,16 +51,15 @@ final class WriteComparison {
         Load.run(load.onOneAccount(), MANY, slice.multipliedBy(WARM_UP / 2));
     }
 
-    /** In turns, as the disk is not equally fast all the time. */
     private void compare(int callers, CreateUserLoad load, RawGroupCommit raw) {
-        Measured bare = Load.run(raw, callers, slice);
-        Measured one = Load.run(load.onOneAccount(), callers, slice);
-        Measured all = Load.run(load.onManyAccounts(), callers, slice);
-        all = all.and(Load.run(load.onManyAccounts(), callers, slice));
-        one = one.and(Load.run(load.onOneAccount(), callers, slice));
-        bare = bare.and(Load.run(raw, callers, slice));
+        List<Measured> measured =
+                Turns.measure(
+                        List.of(raw, load.onOneAccount(), load.onManyAccounts()),
+                        callers,
+                        slice.multipliedBy(2));
+        Measured bare = measured.get(0);
         table.base(callers, "RocksDB group commit", bare);
-        table.compared(callers, "CreateUser, 1 account", one, bare);
-        table.compared(callers, "CreateUser, 64 accounts", all, bare);
+        table.compared(callers, "CreateUser, 1 account", measured.get(1), bare);
+        table.compared(callers, "CreateUser, 64 accounts", measured.get(2), bare);
     }
 }

@@ -3,7 +3,9 @@ package dev.pastgrant.benchmarks.http;
 import dev.pastgrant.benchmarks.load.Load;
 import dev.pastgrant.benchmarks.load.Measured;
 import dev.pastgrant.benchmarks.load.Table;
+import dev.pastgrant.benchmarks.load.Turns;
 import java.time.Duration;
+import java.util.List;
 
 /** Calls beside the same calls of a server that knows no question, at some callers and at many. */
 public final class EchoComparison {
@@ -31,22 +33,18 @@ public final class EchoComparison {
         table.title(text);
     }
 
-    /**
-     * Warms both up for as long, and measures them in turns: what disturbs the machine meanwhile
-     * disturbs both.
-     */
+    /** Warms both up for as long, and measures them in turns. */
     public void run(String what, Load.Subject calls, Load.Subject echo) {
         for (int round = 0; round < WARM_UPS; round++) {
             Load.run(calls, MOST_CALLERS, slice);
             Load.run(echo, MOST_CALLERS, slice);
         }
         for (int callers : CALLERS) {
-            Measured bare = Load.run(echo, callers, slice);
-            Measured called = Load.run(calls, callers, slice);
-            called = called.and(Load.run(calls, callers, slice));
-            bare = bare.and(Load.run(echo, callers, slice));
+            List<Measured> measured =
+                    Turns.measure(List.of(echo, calls), callers, slice.multipliedBy(2));
+            Measured bare = measured.get(0);
             table.base(callers, "Vert.x alone", bare);
-            table.compared(callers, what, called, bare);
+            table.compared(callers, what, measured.get(1), bare);
         }
     }
 }

@@ -9,6 +9,9 @@ public final class Measured {
     private static final double NANOS_PER_MILLI = 1e6;
     private static final double NANOS_PER_MICRO = 1e3;
 
+    /** Of no calls in no time. */
+    public static final Measured NOTHING = new Measured(List.of(), 0, 0);
+
     private final long[] sorted;
     private final long nanos;
     private final long cpuNanos;

@@ -1,0 +1,34 @@
+package dev.pastgrant.benchmarks.load;
+
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+
+/**
+ * Measures subjects in turns, there and back again and again: neither disk nor processor is equally
+ * fast all the time, and what disturbs them disturbs all subjects alike.
+ */
+public final class Turns {
+    private static final int TURNS = 8;
+
+    private Turns() {}
+
+    /**
+     * What came of each subject.
+     *
+     * @param each for how long each is measured in all
+     */
+    public static List<Measured> measure(List<Load.Subject> subjects, int callers, Duration each) {
+        List<Measured> measured =
+                new ArrayList<>(Collections.nCopies(subjects.size(), Measured.NOTHING));
+        for (int turn = 0; turn < TURNS; turn++) {
+            for (int i = 0; i < subjects.size(); i++) {
+                int at = turn % 2 == 0 ? i : subjects.size() - 1 - i;
+                Measured slice = Load.run(subjects.get(at), callers, each.dividedBy(TURNS));
+                measured.set(at, measured.get(at).and(slice));
+            }
+        }
+        return measured;
+    }
+}
