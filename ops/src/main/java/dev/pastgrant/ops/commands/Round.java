@@ -66,7 +66,10 @@ final class Round {
         this.executor = executor;
     }
 
-    /** Completes with the number of turns, when what they appended has its place. */
+    /**
+     * Completes with the number of turns: when all that they appended is on disk, or has its place
+     * and the round is full.
+     */
     CompletableFuture<Integer> run() {
         goOn();
         return turns;
