@@ -163,7 +163,9 @@ final class Round {
      * for the append have had their say.
      */
     private void settled(@Nullable Throwable failure) {
-        hasFailed |= failure != null;
+        if (failure != null) {
+            hasFailed = true;
+        }
         if (unsettled.decrementAndGet() == 0) {
             executor.execute(this::endIfSettled);
         }
