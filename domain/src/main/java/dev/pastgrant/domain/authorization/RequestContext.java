@@ -117,9 +117,7 @@ public final class RequestContext {
         /** Sets all keys of another context. */
         public Builder setAll(RequestContext other) {
             valuesByKey.putAll(other.valuesByKey());
-            if (other.hasAbsent) {
-                valuesByKey.values().removeIf(List::isEmpty);
-            }
+            hasAbsent |= other.hasAbsent;
             return this;
         }
 
@@ -151,7 +149,7 @@ public final class RequestContext {
             return this;
         }
         return hasAbsent || sharesKeyWith(other)
-                ? builder().setAll(other).setAll(this).build()
+                ? builder().setAll(other).setAll(valuesByKey()).build()
                 : new RequestContext(this, other);
     }
 

@@ -48,5 +48,7 @@ class RequestContextTest {
         assertThat(keys.add("aws:epochtime", List.of("8"))).isFalse();
         assertThat(keys.build().over(TIME)).isEqualTo(RequestContext.EMPTY);
         assertThat(TAGS.over(keys.build()).over(TIME)).isEqualTo(TAGS);
+        keys.add("aws:PrincipalTag/team", List.of("green"));
+        assertThat(TAGS.over(keys.build()).over(TIME)).isEqualTo(TAGS);
     }
 }
