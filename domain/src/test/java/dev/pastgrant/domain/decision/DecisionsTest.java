@@ -202,16 +202,23 @@ class DecisionsTest {
         }
     }
 
+    private static Account allowedIf(String condition) {
+        return account(
+                new PolicyText(
+                        """
+                        {"Version": "2012-10-17", "Statement": [{"Effect": "Allow",
+                          "Action": "s3:*", "Resource": "*", "Condition": %s}]}
+                        """
+                                .formatted(condition)));
+    }
+
     @Test
     void what_follows_from_the_principal_wins_over_the_context() {
         Account account =
-                account(
-                        new PolicyText(
-                                """
-                                {"Version": "2012-10-17", "Statement": [{"Effect": "Allow",
-                                  "Action": "s3:*", "Resource": "*", "Condition":
-                                    {"StringEquals": {"aws:username": "bob"}}}]}
-                                """));
+                allowedIf(
+                        """
+                        {"StringEquals": {"aws:username": "bob"}}\
+                        """);
         Question question =
                 new Question(
                         "s3:GetObject",
@@ -226,13 +233,10 @@ class DecisionsTest {
     @Test
     void what_the_service_says_is_absent_is_absent_though_it_would_follow_by_itself() {
         Account account =
-                account(
-                        new PolicyText(
-                                """
-                                {"Version": "2012-10-17", "Statement": [{"Effect": "Allow",
-                                  "Action": "s3:*", "Resource": "*", "Condition":
-                                    {"Null": {"aws:CurrentTime": "true", "aws:ViaAWSService": "true"}}}]}
-                                """));
+                allowedIf(
+                        """
+                        {"Null": {"aws:CurrentTime": "true", "aws:ViaAWSService": "true"}}\
+                        """);
         RequestContext.Builder absent = RequestContext.builder();
         absent.add("aws:CurrentTime", List.of());
         absent.add("aws:ViaAWSService", List.of());

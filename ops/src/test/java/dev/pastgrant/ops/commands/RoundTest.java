@@ -9,6 +9,7 @@ import dev.pastgrant.domain.call.Reply;
 import dev.pastgrant.domain.log.Append;
 import dev.pastgrant.domain.log.Appended;
 import dev.pastgrant.domain.log.Appending;
+import dev.pastgrant.domain.log.EventLog;
 import dev.pastgrant.domain.log.InMemoryEventLog;
 import dev.pastgrant.domain.log.LogFailed;
 import dev.pastgrant.domain.log.Position;
@@ -25,6 +26,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Function;
+import java.util.function.UnaryOperator;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -197,16 +199,26 @@ class RoundTest {
         }
     }
 
+    /** Places are known at once, and what is on disk is told later. */
+    private static class SlowDisk extends Detour {
+        private final UnaryOperator<CompletableFuture<Appended>> later;
+
+        SlowDisk(EventLog log, UnaryOperator<CompletableFuture<Appended>> later) {
+            super(log);
+            this.later = later;
+        }
+
+        @Override
+        public Appending append(Append append) {
+            Appending appending = super.append(append);
+            return new Appending(appending.sequenced(), later.apply(appending.durable()));
+        }
+    }
+
     @Test
     void what_is_on_disk_is_in_the_past_though_nobody_was_told_yet() {
         CompletableFuture<Appended> told = new CompletableFuture<>();
-        Detour quiet =
-                new Detour(log) {
-                    @Override
-                    public Appending append(Append append) {
-                        return new Appending(super.append(append).sequenced(), told);
-                    }
-                };
+        Detour quiet = new SlowDisk(log, _ -> told);
         try (WritePath node = account.start(quiet)) {
             var outcome = node.calls().execute(OneAccount.createUser("ann"));
             while (log.head().value() < 3) {
@@ -223,14 +235,7 @@ class RoundTest {
         CompletableFuture<Void> disk = new CompletableFuture<>();
         AtomicInteger readings = new AtomicInteger();
         Detour slow =
-                new Detour(log) {
-                    @Override
-                    public Appending append(Append append) {
-                        var appending = super.append(append);
-                        return new Appending(
-                                appending.sequenced(), disk.thenCompose(_ -> appending.durable()));
-                    }
-
+                new SlowDisk(log, durable -> disk.thenCompose(_ -> durable)) {
                     @Override
                     public List<Recorded> readStream(
                             StreamName stream, long fromRevision, Position until, int limit) {
@@ -257,16 +262,7 @@ class RoundTest {
     /** Each has its next call when it hears of the last: a round rests, goes on, and ends. */
     @Test
     void callers_with_many_calls_one_after_the_other_are_answered_round_after_round() {
-        Detour slow =
-                new Detour(log) {
-                    @Override
-                    public Appending append(Append append) {
-                        var appending = super.append(append);
-                        return new Appending(
-                                appending.sequenced(),
-                                appending.durable().thenApplyAsync(Function.identity()));
-                    }
-                };
+        Detour slow = new SlowDisk(log, durable -> durable.thenApplyAsync(Function.identity()));
         try (WritePath node = account.start(slow)) {
             List<CompletableFuture<?>> callers = new ArrayList<>();
             for (int caller = 0; caller < CALLERS; caller++) {
