@@ -13,10 +13,6 @@ import java.time.Instant;
 public final class CallConditions {
     private static final int KEYS = 5;
 
-    /** Of a request that no service of AWS made for another. */
-    private static final RequestContext DIRECT =
-            RequestContext.builder(1).set("aws:viaawsservice", "false").build();
-
     private CallConditions() {}
 
     /** Those of the caller, too. */
@@ -28,7 +24,7 @@ public final class CallConditions {
 
     /** Those that do not follow from the caller. */
     public static RequestContext of(CallFacts facts, Instant now) {
-        return of(facts).over(ofDirect(now));
+        return of(facts).over(DirectKeys.of(now));
     }
 
     /** Those that tell how the call came. */
@@ -43,10 +39,5 @@ public final class CallConditions {
             keys.set("aws:referer", facts.referer());
         }
         return keys.build();
-    }
-
-    /** Those of any request that comes from its caller. */
-    public static RequestContext ofDirect(Instant now) {
-        return TimeKeys.of(now).over(DIRECT);
     }
 }

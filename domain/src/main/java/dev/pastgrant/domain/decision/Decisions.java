@@ -11,8 +11,8 @@ import dev.pastgrant.domain.authorization.RequestPrincipal;
 import dev.pastgrant.domain.authorization.TrustPolicy;
 import dev.pastgrant.domain.authorization.compiled.CompiledRequest;
 import dev.pastgrant.domain.call.Authority;
-import dev.pastgrant.domain.call.CallConditions;
 import dev.pastgrant.domain.call.CallerKeys;
+import dev.pastgrant.domain.call.DirectKeys;
 import dev.pastgrant.domain.call.Permissions;
 import dev.pastgrant.domain.identity.Arn;
 import dev.pastgrant.domain.role.TrustPolicies;
@@ -78,7 +78,7 @@ public final class Decisions {
      * the service's to say.
      */
     private static RequestContext context(Subject subject, Question question, Instant at) {
-        RequestContext told = question.context().over(CallConditions.ofDirect(at));
+        RequestContext told = question.context().over(DirectKeys.of(at));
         return CallerKeys.of(subject.session(), at).over(subject.tags()).over(told);
     }
 

@@ -4,18 +4,22 @@ import dev.pastgrant.domain.authorization.RequestContext;
 import java.time.Instant;
 
 /**
- * The condition keys {@code aws:CurrentTime} and {@code aws:EpochTime}, in whole seconds. Those of
- * the second asked for last are kept: most calls are of the same second as the call before.
+ * The condition keys of any request that comes from its caller, and not from a service of AWS on
+ * its behalf: {@code aws:CurrentTime} and {@code aws:EpochTime}, in whole seconds, and {@code
+ * aws:ViaAWSService}. Those of the second asked for last are kept: most calls are of the same
+ * second as the call before.
  *
  * @see <a
  *     href="https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_condition-keys.html#condition-keys-currenttime">aws:CurrentTime</a>
  */
-final class TimeKeys {
+public final class DirectKeys {
+    private static final int KEYS = 3;
+
     private static volatile Second last = Second.of(0);
 
-    private TimeKeys() {}
+    private DirectKeys() {}
 
-    static RequestContext of(Instant time) {
+    public static RequestContext of(Instant time) {
         Second second = last;
         if (second.epoch() != time.getEpochSecond()) {
             second = Second.of(time.getEpochSecond());
@@ -28,9 +32,10 @@ final class TimeKeys {
         static Second of(long epoch) {
             return new Second(
                     epoch,
-                    RequestContext.builder()
+                    RequestContext.builder(KEYS)
                             .set("aws:currenttime", Instant.ofEpochSecond(epoch).toString())
                             .set("aws:epochtime", Long.toString(epoch))
+                            .set("aws:viaawsservice", "false")
                             .build());
         }
     }
