@@ -1,7 +1,6 @@
 package dev.pastgrant.domain.authorization.compiled;
 
 import dev.pastgrant.domain.authorization.Gate;
-import java.util.List;
 
 /**
  * All that the policies of a caller say of one action: first what denies it, of all layers, then
@@ -14,7 +13,7 @@ final class ActionIndex {
     private static final Gate[] GATES = Gate.values();
 
     /** In place of the gate of a layer of which a statement allows whatever is asked. */
-    private static final int ALLOWS_ALWAYS = -1;
+    static final int ALLOWS_ALWAYS = -1;
 
     /** For each candidate the {@link Head} of the resources that fit. */
     private final long[] heads;
@@ -31,17 +30,54 @@ final class ActionIndex {
 
     private final CompiledLayer[] of;
 
-    private ActionIndex(Builder built, CompiledLayer[] of) {
-        this.heads = built.heads;
-        this.candidates = built.candidates;
-        this.places = built.places;
-        this.denyCount = built.denyCount;
-        this.layers = built.layers;
+    private ActionIndex(ActionIndexBuilder built, CompiledLayer[] of) {
+        this.heads = built.heads();
+        this.candidates = built.candidates();
+        this.places = built.places();
+        this.denyCount = built.denyCount();
+        this.layers = built.layers();
         this.of = of;
     }
 
     static ActionIndex of(CompiledLayer[] layers, RequestAction action) {
-        return new ActionIndex(new Builder(layers, action), layers);
+        return new ActionIndex(new ActionIndexBuilder(layers, action, null), layers);
+    }
+
+    /** The same after some of the policies changed; those that did not are not asked again. */
+    ActionIndex with(CompiledLayer[] changed, RequestAction action) {
+        return new ActionIndex(new ActionIndexBuilder(changed, action, this), changed);
+    }
+
+    int size() {
+        return candidates.length;
+    }
+
+    int denyCount() {
+        return denyCount;
+    }
+
+    Candidate candidate(int index) {
+        return candidates[index];
+    }
+
+    /** The {@link Head} of a candidate. */
+    long head(int index) {
+        return heads[index];
+    }
+
+    /** Which statement of which policy of which layer a candidate is, in ascending order. */
+    long place(int index) {
+        return places[index];
+    }
+
+    /** Whether this very policy is at that place. */
+    boolean isOf(int layer, int index, CompiledPolicy policy) {
+        return layer < of.length && of[layer].has(index, policy);
+    }
+
+    /** Whether a statement of the layer may allow whatever is asked, whoever asks. */
+    boolean mayAllowAlways(int layer) {
+        return allowsAlways(layer) || of[layer].isOfResource();
     }
 
     /** The first statement that denies the request, as a {@link Decision}; else it is allowed. */
@@ -124,85 +160,5 @@ final class ActionIndex {
             i = request.firstThatMayFit(heads, i + 1, end);
         }
         return closest;
-    }
-
-    /** Lays the candidates out, counted first so that nothing has to grow. */
-    private static final class Builder {
-        private final long[] heads;
-        private final Candidate[] candidates;
-        private final long[] places;
-        private final int[] layers;
-        private final int denyCount;
-        private int size;
-
-        Builder(CompiledLayer[] of, RequestAction action) {
-            int all = count(of, action);
-            this.heads = new long[all];
-            this.candidates = new Candidate[all];
-            this.places = new long[all];
-            this.layers = new int[2 * of.length];
-            for (int i = 0; i < of.length; i++) {
-                addDenying(i, of[i], action);
-            }
-            this.denyCount = size;
-            for (int i = 0; i < of.length; i++) {
-                addAllowing(i, of[i], action);
-            }
-        }
-
-        private static int count(CompiledLayer[] of, RequestAction action) {
-            int count = 0;
-            for (CompiledLayer layer : of) {
-                for (CompiledPolicy policy : layer.policies()) {
-                    PolicyRow row = policy.row(action);
-                    count += row.denying().size() + row.allowing().size();
-                }
-                count += layer.hasUnreadable() ? 1 : 0;
-            }
-            return count;
-        }
-
-        private void addDenying(int at, CompiledLayer layer, RequestAction action) {
-            int policy = 0;
-            for (CompiledPolicy each : layer.policies()) {
-                add(at, policy++, each.row(action).denying());
-            }
-            if (layer.hasUnreadable()) {
-                add(at, policy, Candidate.UNREADABLE);
-            }
-        }
-
-        @SuppressWarnings("EnumOrdinal") // So that gates lie beside the ends: one object less.
-        private void addAllowing(int at, CompiledLayer layer, RequestAction action) {
-            int start = size;
-            int policy = 0;
-            for (CompiledPolicy each : layer.policies()) {
-                add(at, policy++, each.row(action).allowing());
-            }
-            boolean always = !layer.isOfResource() && isOneUnconditional(start);
-            layers[2 * at] = always ? ALLOWS_ALWAYS : layer.gate().ordinal();
-            layers[2 * at + 1] = size;
-        }
-
-        private boolean isOneUnconditional(int start) {
-            for (int i = start; i < size; i++) {
-                if (candidates[i].isUnconditional()) {
-                    return true;
-                }
-            }
-            return false;
-        }
-
-        private void add(int layer, int policy, List<Candidate> all) {
-            for (int i = 0; i < all.size(); i++) {
-                add(layer, policy, all.get(i));
-            }
-        }
-
-        private void add(int layer, int policy, Candidate candidate) {
-            heads[size] = candidate.head();
-            candidates[size] = candidate;
-            places[size++] = Decision.place(layer, policy, candidate.statement());
-        }
     }
 }

@@ -5,26 +5,32 @@ import dev.pastgrant.domain.authorization.Gate;
 import dev.pastgrant.domain.authorization.ParsedPolicy;
 import dev.pastgrant.domain.authorization.PolicySource;
 import dev.pastgrant.domain.authorization.StatementReference;
-import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** The policies of one gate, or of one level of it. */
 final class CompiledLayer {
     private static final CompiledLayer ABSENT =
-            new CompiledLayer(Gate.RESOURCE_BASED_POLICY, List.of(), List.of());
+            new CompiledLayer(Gate.RESOURCE_BASED_POLICY, List.of(), new CompiledPolicy[0], true);
 
     private final Gate gate;
     private final List<AttributedPolicy> attributed;
 
     /** Those before the first that cannot be read: that one denies whatever is behind it. */
-    private final List<CompiledPolicy> policies;
+    private final CompiledPolicy[] policies;
+
+    private final boolean isUsuallyLight;
 
     private CompiledLayer(
-            Gate gate, List<AttributedPolicy> attributed, List<CompiledPolicy> readable) {
+            Gate gate,
+            List<AttributedPolicy> attributed,
+            CompiledPolicy[] readable,
+            boolean isUsuallyLight) {
         this.gate = gate;
         this.attributed = attributed;
         this.policies = readable;
+        this.isUsuallyLight = isUsuallyLight;
     }
 
     /** The layer of a resource without a policy. */
@@ -44,24 +50,30 @@ final class CompiledLayer {
             CompiledPolicies compiled) {
         Reading.requireFits(attributed.size());
         CompiledLayer known = before != null && before.gate == gate ? before : ABSENT;
-        List<CompiledPolicy> readable = new ArrayList<>(attributed.size());
-        for (int i = 0; i < attributed.size(); i++) {
+        CompiledPolicy[] readable = new CompiledPolicy[attributed.size()];
+        boolean areLight = true;
+        int count = 0;
+        for (int i = 0; i < readable.length; i++) {
             AttributedPolicy policy = attributed.get(i);
+            boolean isSame = known.isSame(i, policy);
             CompiledPolicy read =
-                    known.isSame(i, policy)
-                            ? known.policies.get(i)
-                            : read(gate, policy.policy(), compiled);
+                    isSame ? known.policies[i] : read(gate, policy.policy(), compiled);
             if (read == null) {
                 break;
             }
-            readable.add(read);
+            areLight &= (isSame && known.isUsuallyLight) || read.weight().isSurelyLightForUsual();
+            readable[count++] = read;
         }
-        return new CompiledLayer(gate, attributed, readable);
+        return new CompiledLayer(gate, attributed, first(count, readable), areLight);
+    }
+
+    private static CompiledPolicy[] first(int count, CompiledPolicy[] all) {
+        return count == all.length ? all : Arrays.copyOf(all, count);
     }
 
     @SuppressWarnings("ReferenceEquality") // Equal ones are found by their content.
     private boolean isSame(int index, AttributedPolicy policy) {
-        return index < policies.size() && attributed.get(index) == policy;
+        return index < policies.length && attributed.get(index) == policy;
     }
 
     private static @Nullable CompiledPolicy read(
@@ -82,33 +94,50 @@ final class CompiledLayer {
         return gate == Gate.RESOURCE_BASED_POLICY || gate == Gate.ROLE_TRUST_POLICY;
     }
 
-    List<CompiledPolicy> policies() {
-        return policies;
+    /** How many of its policies can be read, from the first on. */
+    int countReadable() {
+        return policies.length;
+    }
+
+    CompiledPolicy policy(int index) {
+        return policies[index];
+    }
+
+    /** Whether this very policy is there. */
+    @SuppressWarnings("ReferenceEquality") // Equal documents are one compiled policy.
+    boolean has(int index, CompiledPolicy policy) {
+        return index < policies.length && policies[index] == policy;
     }
 
     /** Whether there is a policy that cannot be read, behind those that can. */
     boolean hasUnreadable() {
-        return policies.size() < attributed.size();
+        return policies.length < attributed.size();
     }
 
-    /** At least the weight of each policy. */
-    PolicyWeight weight() {
-        PolicyWeight weight = PolicyWeight.NONE;
+    /** Whether each of its policies is surely within the limit for every usual request. */
+    boolean isUsuallyLight() {
+        return isUsuallyLight;
+    }
+
+    /** Whether each of its policies is surely within the limit for a request. */
+    boolean isSurelyLightFor(CompiledRequest request) {
         for (CompiledPolicy policy : policies) {
-            weight = weight.atLeast(policy.weight());
+            if (!policy.weight().isSurelyLightFor(request)) {
+                return false;
+            }
         }
-        return weight;
+        return true;
     }
 
     /** The same, where the first policy that would take too long to compare cannot be read. */
     CompiledLayer readableFor(CompiledRequest request) {
         int count = 0;
-        while (count < policies.size() && !policies.get(count).isTooMuchFor(request)) {
+        while (count < policies.length && !policies[count].isTooMuchFor(request)) {
             count++;
         }
-        return count == policies.size()
+        return count == policies.length
                 ? this
-                : new CompiledLayer(gate, attributed, policies.subList(0, count));
+                : new CompiledLayer(gate, attributed, first(count, policies), isUsuallyLight);
     }
 
     /** The statement that a reading, or a decision made of it, points at. */

@@ -28,15 +28,16 @@ public final class CompiledLayers {
     /** Where among the layers the policy of the resource is. */
     private final int ofResource;
 
-    /** At least that of each policy. */
-    private final PolicyWeight weight;
-
     private final boolean isUsuallyLight;
 
     /** An {@link ActionTable} of what they all say of an action: one {@link ActionIndex} each. */
     private volatile @Nullable Object[] indexes = ActionTable.EMPTY;
 
-    private CompiledLayers(PolicyLayers policies, List<CompiledLayer> layers) {
+    /** The same of the layers before some policies changed: what the others say is in it. */
+    private final @Nullable Object[] former;
+
+    private CompiledLayers(
+            PolicyLayers policies, List<CompiledLayer> layers, @Nullable Object[] former) {
         Decision.requireFits(layers.size());
         this.layers = layers.toArray(CompiledLayer[]::new);
         this.resourceHasPolicy = policies.resource() instanceof ResourceLayer.Policy;
@@ -45,8 +46,8 @@ public final class CompiledLayers {
         this.hasBoundary = policies.boundary() != null;
         this.hasSession = policies.session() != null;
         this.ofResource = placeOfResource(layers);
-        this.weight = weight(layers);
-        this.isUsuallyLight = weight.isSurelyLightForUsual();
+        this.isUsuallyLight = areUsuallyLight(layers);
+        this.former = former;
     }
 
     /** Compiles policies, except those that have been compiled before. */
@@ -55,7 +56,8 @@ public final class CompiledLayers {
     }
 
     static CompiledLayers of(PolicyLayers policies, CompiledPolicies compiled) {
-        return new CompiledLayers(policies, new LayerList(List.of(), compiled).of(policies));
+        return new CompiledLayers(
+                policies, new LayerList(List.of(), compiled).of(policies), ActionTable.EMPTY);
     }
 
     /** The same after some of the policies changed; those that did not are not looked up. */
@@ -65,7 +67,7 @@ public final class CompiledLayers {
 
     CompiledLayers with(PolicyLayers changed, CompiledPolicies compiled) {
         List<CompiledLayer> before = Arrays.asList(layers);
-        return new CompiledLayers(changed, new LayerList(before, compiled).of(changed));
+        return new CompiledLayers(changed, new LayerList(before, compiled).of(changed), indexes);
     }
 
     private static int placeOfResource(List<CompiledLayer> layers) {
@@ -76,12 +78,13 @@ public final class CompiledLayers {
         return place;
     }
 
-    private static PolicyWeight weight(List<CompiledLayer> layers) {
-        PolicyWeight weight = PolicyWeight.NONE;
+    private static boolean areUsuallyLight(List<CompiledLayer> layers) {
         for (CompiledLayer layer : layers) {
-            weight = layer.weight().atLeast(weight);
+            if (!layer.isUsuallyLight()) {
+                return false;
+            }
         }
-        return weight;
+        return true;
     }
 
     /** Whether they allow the request. Makes no objects. */
@@ -149,7 +152,7 @@ public final class CompiledLayers {
     private ActionIndex index(CompiledRequest request) {
         RequestAction action = request.action();
         boolean isUsual = isUsuallyLight && request.isUsual();
-        if (!isUsual && !weight.isSurelyLightFor(request)) {
+        if (!isUsual && !isSurelyLightFor(request)) {
             CompiledLayer[] readable =
                     Arrays.stream(layers)
                             .map(layer -> layer.readableFor(request))
@@ -160,9 +163,20 @@ public final class CompiledLayers {
         if (known != null) {
             return known;
         }
-        ActionIndex index = ActionIndex.of(layers, action);
+        ActionIndex before = (ActionIndex) ActionTable.find(former, action);
+        ActionIndex index =
+                before == null ? ActionIndex.of(layers, action) : before.with(layers, action);
         indexes = ActionTable.with(indexes, action, index);
         return index;
+    }
+
+    private boolean isSurelyLightFor(CompiledRequest request) {
+        for (CompiledLayer layer : layers) {
+            if (!layer.isSurelyLightFor(request)) {
+                return false;
+            }
+        }
+        return true;
     }
 
     /** Whether a layer has to allow the request and does not. */

@@ -18,8 +18,6 @@ import java.util.stream.Stream;
  * @param variables in them, or more
  */
 record PolicyWeight(long characters, long variables) {
-    static final PolicyWeight NONE = new PolicyWeight(0, 0);
-
     /** More than most requests have, so that most need no look at the weights. */
     private static final long USUAL_TEXT = 1 << 12;
 
@@ -48,15 +46,6 @@ record PolicyWeight(long characters, long variables) {
                         statement.conditions().stream()
                                 .flatMap(condition -> condition.values().stream()))
                 .flatMap(texts -> texts);
-    }
-
-    /** A weight that is at least as much as both. */
-    PolicyWeight atLeast(PolicyWeight other) {
-        if (other.characters <= characters && other.variables <= variables) {
-            return this;
-        }
-        return new PolicyWeight(
-                Math.max(characters, other.characters), Math.max(variables, other.variables));
     }
 
     /** Whether it is surely within the limit for a request. */

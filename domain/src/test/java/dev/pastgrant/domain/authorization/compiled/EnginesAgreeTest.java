@@ -17,20 +17,19 @@ import org.junit.jupiter.api.Test;
  */
 final class EnginesAgreeTest {
     private static final int DECISIONS = Integer.getInteger("decisions", 200_000);
-    private static final int REQUESTS_PER_CASE = 40;
 
     @Test
     void the_compiled_engine_decides_as_the_literal_one_and_gives_the_same_reason() {
         Long replayed = Long.getLong("seed");
         if (replayed != null) {
-            agree(new RandomCase(replayed / REQUESTS_PER_CASE), replayed);
+            agree(new RandomCase(replayed / RandomCase.REQUESTS), replayed);
             return;
         }
-        long first = (System.nanoTime() & 0xffff_ffffL) * REQUESTS_PER_CASE;
+        long first = (System.nanoTime() & 0xffff_ffffL) * RandomCase.REQUESTS;
         var outcomes = new Outcomes();
-        for (long seed = first; seed < first + DECISIONS; seed += REQUESTS_PER_CASE) {
-            var policies = new RandomCase(seed / REQUESTS_PER_CASE);
-            for (int i = 0; i < REQUESTS_PER_CASE; i++) {
+        for (long seed = first; seed < first + DECISIONS; seed += RandomCase.REQUESTS) {
+            var policies = new RandomCase(seed / RandomCase.REQUESTS);
+            for (int i = 0; i < RandomCase.REQUESTS; i++) {
                 outcomes.add(agree(policies, seed + i));
             }
         }

@@ -18,6 +18,10 @@ import org.jspecify.annotations.Nullable;
 
 /** Random policies, and requests on which they decide. The same seed makes the same of each. */
 final class RandomCase {
+    /** So many requests are made of it: a case's seed is that of the first of them, so divided. */
+    static final int REQUESTS = 40;
+
+    private final long seed;
     private final List<PolicyText> texts = new ArrayList<>();
     private final List<String> shown = new ArrayList<>();
     private final Dice dice;
@@ -26,6 +30,7 @@ final class RandomCase {
     private @Nullable CompiledLayers compiled;
 
     RandomCase(long seed) {
+        this.seed = seed;
         this.dice = new Dice(seed);
         this.layers =
                 new PolicyLayers(
@@ -64,7 +69,10 @@ final class RandomCase {
             Gate gate, @Nullable List<AttributedPolicy> policies) {
         return policies == null || percent(20)
                 ? null
-                : policies.stream().map(one -> formerly(gate, one)).toList();
+                : policies.stream()
+                        .skip(percent(15) ? 1 : 0)
+                        .map(one -> formerly(gate, one))
+                        .toList();
     }
 
     private AttributedPolicy formerly(Gate gate, AttributedPolicy policy) {
@@ -78,9 +86,20 @@ final class RandomCase {
             compiled =
                     former == null
                             ? CompiledLayers.of(layers, compiling)
-                            : CompiledLayers.of(former, compiling).with(layers, compiling);
+                            : before(former, compiling).with(layers, compiling);
         }
         return compiled;
+    }
+
+    /** Some of the requests had been made before the policies changed. */
+    private CompiledLayers before(PolicyLayers policies, CompiledPolicies compiling) {
+        var before = CompiledLayers.of(policies, compiling);
+        for (int i = 0; i < REQUESTS; i++) {
+            if (percent(50)) {
+                before.allow(CompiledRequest.of(request(seed * REQUESTS + i)));
+            }
+        }
+        return before;
     }
 
     private boolean percent(int of100) {
