@@ -2,6 +2,10 @@ package dev.pastgrant.domain;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.pastgrant.domain.call.Authorities;
+import dev.pastgrant.domain.call.CallerPolicies;
+import dev.pastgrant.domain.role.Role;
+import dev.pastgrant.domain.user.User;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -76,11 +80,15 @@ class AccountLifeTest {
                 for (int step = 0; step < STEPS; step++) {
                     now = now.plusSeconds(random.nextInt(60));
                     ask(commands.next(now));
+                    if (random.nextInt(4) == 0) {
+                        whatIsRememberedOfCallersHolds(account);
+                    }
                 }
                 int moment = random.nextInt(states.size());
                 assertThat(fold(history.subList(0, moment)))
                         .as("the state after %d events", moment)
                         .isEqualTo(states.get(moment));
+                whatIsRememberedOfCallersHolds(states.get(moment));
             } catch (AssertionError | RuntimeException e) {
                 throw new AssertionError("in the life of -Dseed=" + seed, e);
             }
@@ -99,6 +107,19 @@ class AccountLifeTest {
                     AccountInvariants.check(account, QUOTAS);
                     assertThat(fold(history)).isEqualTo(account);
                 }
+            }
+        }
+
+        private static void whatIsRememberedOfCallersHolds(Account state) {
+            for (User user : state.users().byId().values()) {
+                assertThat(Authorities.PRESENT.of(state, user).layers())
+                        .as("the policies of user %s", user.name())
+                        .isEqualTo(CallerPolicies.of(state, user));
+            }
+            for (Role role : state.roles().byId().values()) {
+                assertThat(Authorities.PRESENT.of(state, role).layers())
+                        .as("the policies of role %s", role.name())
+                        .isEqualTo(CallerPolicies.of(state, role));
             }
         }
 

@@ -5,12 +5,48 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 
-/** All entities of one kind in an account: by id, and by name without regard to case. */
-public record Directory<E extends Entity>(
-        PersistentMap<UniqueId, E> byId, PersistentMap<String, UniqueId> idByName) {
+/**
+ * All entities of one kind in an account: by id, and by name without regard to case. Two that hold
+ * the same are equal, whatever happened before.
+ */
+public final class Directory<E extends Entity> {
+    private final PersistentMap<UniqueId, E> byId;
+    private final PersistentMap<String, UniqueId> idByName;
+    private final RecentChanges changes;
+
+    /** One of which no earlier version is known. */
+    private Directory(PersistentMap<UniqueId, E> byId, PersistentMap<String, UniqueId> idByName) {
+        this(byId, idByName, RecentChanges.none());
+    }
+
+    private Directory(
+            PersistentMap<UniqueId, E> byId,
+            PersistentMap<String, UniqueId> idByName,
+            RecentChanges changes) {
+        this.byId = byId;
+        this.idByName = idByName;
+        this.changes = changes;
+    }
 
     public static <E extends Entity> Directory<E> empty() {
         return new Directory<>(PersistentMap.empty(), PersistentMap.empty());
+    }
+
+    public PersistentMap<UniqueId, E> byId() {
+        return byId;
+    }
+
+    public PersistentMap<String, UniqueId> idByName() {
+        return idByName;
+    }
+
+    /**
+     * The entities that came, changed or went since an earlier version, newest first; one may stand
+     * there twice. Empty if that is more than a few changes ago, or was never a version before
+     * this: then any may differ.
+     */
+    public Optional<List<UniqueId>> changedSince(Directory<E> earlier) {
+        return changes.since(earlier.changes);
     }
 
     public Optional<E> get(UniqueId id) {
@@ -33,7 +69,7 @@ public record Directory<E extends Entity>(
         if (entities.size() == byId.size()) {
             throw new IllegalStateException("id `" + entity.id() + "` is taken");
         }
-        return new Directory<>(entities, naming(entity, idByName));
+        return new Directory<>(entities, naming(entity, idByName), changes.with(entity.id()));
     }
 
     /** Adds an entity, or replaces the one with its id, under its present name. */
@@ -42,7 +78,8 @@ public record Directory<E extends Entity>(
                 byId.get(entity.id())
                         .map(former -> idByName.without(former.name().key()))
                         .orElse(idByName);
-        return new Directory<>(byId.with(entity.id(), entity), naming(entity, others));
+        return new Directory<>(
+                byId.with(entity.id(), entity), naming(entity, others), changes.with(entity.id()));
     }
 
     /** The names of all others and this one's: a map that does not grow had the name already. */
@@ -57,7 +94,8 @@ public record Directory<E extends Entity>(
 
     public Directory<E> without(UniqueId id) {
         E gone = existing(id);
-        return new Directory<>(byId.without(id), idByName.without(gone.name().key()));
+        return new Directory<>(
+                byId.without(id), idByName.without(gone.name().key()), changes.with(id));
     }
 
     /** All of them by name, the order of AWS's lists. */
@@ -67,5 +105,22 @@ public record Directory<E extends Entity>(
 
     public int size() {
         return byId.size();
+    }
+
+    @Override
+    public boolean equals(Object other) {
+        return other instanceof Directory<?> that
+                && byId.equals(that.byId)
+                && idByName.equals(that.idByName);
+    }
+
+    @Override
+    public int hashCode() {
+        return byId.hashCode();
+    }
+
+    @Override
+    public String toString() {
+        return byId.toString();
     }
 }

@@ -12,6 +12,7 @@ import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.module.SimpleModule;
 import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
 import dev.pastgrant.domain.call.Json;
+import dev.pastgrant.domain.identity.Directory;
 
 /**
  * How values become JSON in the log, said once. Equal events give equal bytes: components in order
@@ -25,6 +26,7 @@ final class StoredJson {
                     .addModule(new JavaTimeModule())
                     .addModule(new Wrappers())
                     .addModule(new PersistentMaps())
+                    .addMixIn(Directory.class, StoredDirectory.class)
                     .addModule(
                             new SimpleModule("json text")
                                     .addSerializer(Json.class, new JsonText.Writer())
