@@ -89,24 +89,25 @@ public final class CompiledLayers {
 
     /** Whether they allow the request. Makes no objects. */
     public boolean allow(CompiledRequest request) {
-        return Decision.allows(decide(request));
+        return Decision.allows(decide(request, null));
     }
 
     /** The verdict on the request, with its reason. */
     public Verdict verdict(CompiledRequest request) {
-        long decision = decide(request);
-        return Decision.allows(decision) ? allowed(decision, request) : denied(decision);
+        long[] permits = new long[layers.length];
+        long decision = decide(request, permits);
+        return Decision.allows(decision) ? allowed(decision, request, permits) : denied(decision);
     }
 
     /** Why they deny the request; empty if they allow it. */
     public Optional<Verdict.Denied> denial(CompiledRequest request) {
-        long decision = decide(request);
+        long decision = decide(request, null);
         return Decision.allows(decision) ? Optional.empty() : Optional.of(denied(decision));
     }
 
-    private Verdict.Allowed allowed(long decision, CompiledRequest request) {
+    private Verdict.Allowed allowed(long decision, CompiledRequest request, long[] permits) {
         return new Verdict.Allowed(
-                decision == Decision.ALLOWED_REGARDLESS ? List.of() : allowing(request));
+                decision == Decision.ALLOWED_REGARDLESS ? List.of() : allowing(request, permits));
     }
 
     private Verdict.Denied denied(long decision) {
@@ -122,8 +123,13 @@ public final class CompiledLayers {
                 : new Verdict.ImplicitlyDenied(layer.gate());
     }
 
-    /** What is decided, as a {@link Decision}: any Deny first, then the first gate in want. */
-    private long decide(CompiledRequest request) {
+    /**
+     * What is decided, as a {@link Decision}: any Deny first, then the first gate in want.
+     *
+     * @param permits where to keep, for each layer that was asked, the statement that allows, as a
+     *     {@link Reading}; null if nobody wants to know
+     */
+    private long decide(CompiledRequest request, long @Nullable [] permits) {
         if (request.isAlwaysAllowed()) {
             return Decision.ALLOWED_REGARDLESS;
         }
@@ -139,7 +145,7 @@ public final class CompiledLayers {
             return Decision.NOT_ALLOWED_REGARDLESS;
         }
         for (int i = 0; i < index.countLayers(); i++) {
-            if (!index.allowsAlways(i) && isInWant(i, index, request)) {
+            if (!index.allowsAlways(i) && isInWant(i, index, request, permits)) {
                 return Decision.notAllowed(i);
             }
         }
@@ -180,14 +186,24 @@ public final class CompiledLayers {
     }
 
     /** Whether a layer has to allow the request and does not. */
-    private boolean isInWant(int layer, ActionIndex index, CompiledRequest request) {
+    private boolean isInWant(
+            int layer, ActionIndex index, CompiledRequest request, long @Nullable [] permits) {
         Gate gate = index.gate(layer);
         boolean mayBeSilent = layer == ofResource && !mustResourceAllow(request);
         // How closely the resource names the caller is asked last: it hardly ever matters.
         return !mayBeSilent
                 && request.isBoundBy(gate)
-                && !index.allows(layer, request, hasBoundary)
+                && !allows(layer, index, request, permits)
                 && mustAllow(gate, index, request);
+    }
+
+    private boolean allows(
+            int layer, ActionIndex index, CompiledRequest request, long @Nullable [] permits) {
+        if (permits == null) {
+            return index.allows(layer, request, hasBoundary);
+        }
+        permits[layer] = index.permit(layer, request, hasBoundary);
+        return Reading.permits(permits[layer]);
     }
 
     /** The root user's rights reach a federated user by way of session policies only. */
@@ -229,12 +245,15 @@ public final class CompiledLayers {
     }
 
     /** The statements that allow the request: of each gate that had to, and of the resource. */
-    private List<StatementReference> allowing(CompiledRequest request) {
+    private List<StatementReference> allowing(CompiledRequest request, long[] permits) {
         ActionIndex index = index(request);
         List<StatementReference> allowing = new ArrayList<>();
         for (int i = 0; i < layers.length; i++) {
             Gate gate = layers[i].gate();
-            long permit = index.permit(i, request, hasBoundary);
+            long permit =
+                    Reading.permits(permits[i])
+                            ? permits[i]
+                            : index.permit(i, request, hasBoundary);
             boolean counts = i == ofResource || mustAllow(gate, index, request);
             if (request.isBoundBy(gate) && Reading.permits(permit) && counts) {
                 allowing.add(layers[i].reference(permit));
