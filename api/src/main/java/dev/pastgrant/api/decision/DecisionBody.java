@@ -5,11 +5,11 @@ import dev.pastgrant.domain.authorization.PolicyDocuments;
 import dev.pastgrant.domain.authorization.PolicyText;
 import dev.pastgrant.domain.authorization.RequestContext;
 import dev.pastgrant.domain.decision.OwnKeys;
+import dev.pastgrant.domain.decision.OwnKeys.OwnKey;
 import dev.pastgrant.domain.decision.Whom;
 import dev.pastgrant.domain.identity.AccountId;
 import java.util.List;
 import java.util.Objects;
-import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** Reads one question from its JSON object, which {@link AuthorizeBody} describes. */
@@ -78,12 +78,8 @@ final class DecisionBody {
             throw json.faultOf("resource", "is missing");
         }
         Claim who = claim();
-        for (String key : context.valuesByKey().keySet()) {
-            Optional<String> origin = OwnKeys.origin(key, who.told());
-            if (origin.isPresent()) {
-                throw json.faultOf(
-                        "context." + key, "follows from " + origin.get() + " and cannot be given");
-            }
+        if (OwnKeys.in(context, who.told()).orElse(null) instanceof OwnKey(var key, var origin)) {
+            throw json.faultOf("context." + key, "follows from " + origin + " and cannot be given");
         }
         return new AskedDecision(who, action, resource, resourcePolicy, resourceAccount, context);
     }

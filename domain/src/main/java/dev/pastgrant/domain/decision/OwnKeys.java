@@ -1,8 +1,9 @@
 package dev.pastgrant.domain.decision;
 
-import java.util.Locale;
+import dev.pastgrant.domain.authorization.RequestContext;
 import java.util.Optional;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Condition keys that a service cannot give, because they follow from what the question is about.
@@ -36,20 +37,36 @@ public final class OwnKeys {
         SIGNED_REQUEST
     }
 
-    /** What the key follows from; empty if it is the service's to give. */
-    public static Optional<String> origin(String key, Told told) {
-        String lower = key.toLowerCase(Locale.ROOT);
+    /**
+     * A key that is not the service's to give.
+     *
+     * @param origin what it follows from
+     */
+    public record OwnKey(String key, String origin) {}
+
+    /** One of the keys that follow from what the question is about; empty if none does. */
+    public static Optional<OwnKey> in(RequestContext context, Told told) {
+        for (String key : context.valuesByKey().keySet()) {
+            String origin = origin(key, told);
+            if (origin != null) {
+                return Optional.of(new OwnKey(key, origin));
+            }
+        }
+        return Optional.empty();
+    }
+
+    private static @Nullable String origin(String lower, Told told) {
         if (lower.startsWith(PRINCIPAL) || OF_PRINCIPAL.contains(lower)) {
-            return Optional.of("the principal");
+            return "the principal";
         }
         if (lower.equals(OF_RESOURCE)) {
-            return Optional.of("`resource` and `resourceAccount`");
+            return "`resource` and `resourceAccount`";
         }
         if (told != Told.PRINCIPAL && OF_SESSION.contains(lower)) {
-            return Optional.of("the credential");
+            return "the credential";
         }
         return told == Told.SIGNED_REQUEST && OF_SIGNED_REQUEST.contains(lower)
-                ? Optional.of("the signed request")
-                : Optional.empty();
+                ? "the signed request"
+                : null;
     }
 }

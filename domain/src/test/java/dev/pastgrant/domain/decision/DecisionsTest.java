@@ -33,6 +33,7 @@ import dev.pastgrant.domain.session.Sessions;
 import dev.pastgrant.domain.tag.Tags;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -315,6 +316,7 @@ class DecisionsTest {
     })
     void a_service_gives_the_condition_keys_that_only_it_can_know(
             String key, Told told, boolean isOwn) {
-        assertThat(OwnKeys.origin(key, told).isPresent()).isEqualTo(isOwn);
+        var context = new RequestContext(Map.of(key, List.of("value")));
+        assertThat(OwnKeys.in(context, told).isPresent()).isEqualTo(isOwn);
     }
 }
