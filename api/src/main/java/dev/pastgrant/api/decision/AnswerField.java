@@ -39,9 +39,10 @@ final class AnswerField {
         json.writeNumber(number);
     }
 
-    /** Whoever calls this writes the value. */
-    void writeName(JsonGenerator json) throws IOException {
+    /** With a value that is JSON already. */
+    void writeJson(SerializableString written, JsonGenerator json) throws IOException {
         json.writeFieldName(name);
+        json.writeRawValue(written);
     }
 
     void beginObject(JsonGenerator json) throws IOException {

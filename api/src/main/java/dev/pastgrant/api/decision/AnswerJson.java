@@ -2,6 +2,8 @@ package dev.pastgrant.api.decision;
 
 import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonGenerator;
+import com.fasterxml.jackson.core.SerializableString;
+import com.fasterxml.jackson.core.util.ByteArrayBuilder;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.pastgrant.api.evaluation.ExplanationJson;
@@ -14,10 +16,8 @@ import dev.pastgrant.domain.authorization.PolicyLayers;
 import dev.pastgrant.domain.authorization.Verdict;
 import dev.pastgrant.domain.decision.Judgement;
 import dev.pastgrant.domain.identity.AccountId;
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Optional;
 
@@ -29,10 +29,10 @@ import java.util.Optional;
  *  "code": "AccessDenied", "message": sentence, "encodedMessage": text, "position": 1234}
  * }</pre>
  *
- * <p>{@code decidedBy} is the statement or the gate that decided, as {@link Deciders} writes it; it
- * is absent where no policy was asked. {@code code} and {@code message} stand in denials only, and
- * are what the service may answer its client. An explained answer has {@code matchedStatements},
- * {@code missingContextKeys} and {@code gates}, as {@link ExplanationJson} writes them, too.
+ * <p>{@code decidedBy} is the statement or the gate that decided, as {@link Deciders} has it; it is
+ * absent where no policy was asked. {@code code} and {@code message} stand in denials only, and are
+ * what the service may answer its client. An explained answer has {@code matchedStatements}, {@code
+ * missingContextKeys} and {@code gates}, as {@link ExplanationJson} writes them, too.
  *
  * <p>{@code encodedMessage} stands where policies denied and the service asked for it. It may go to
  * the client as well, who cannot read it: an administrator of the principal's account can, by
@@ -44,9 +44,9 @@ final class AnswerJson {
     static final JsonFactory FACTORY = new ObjectMapper().getFactory();
     private static final List<String> EXPLANATION =
             List.of("matchedStatements", "missingContextKeys", "gates");
-    private static final int ANSWER_LENGTH = 256;
+    private static final int ANSWER_LENGTH = 512;
 
-    private final ByteArrayOutputStream text;
+    private final ByteArrayBuilder written;
     private final JsonGenerator json;
     private final Deciders deciders;
     private final boolean isBatch;
@@ -54,15 +54,15 @@ final class AnswerJson {
     private final boolean encodeMessage;
     private final AuthorizationMessages messages;
 
-    AnswerJson(AuthorizeBody body, AuthorizationMessages messages) {
-        this.text = new ByteArrayOutputStream(ANSWER_LENGTH * body.questions().size());
+    AnswerJson(AuthorizeBody body, Deciders deciders, AuthorizationMessages messages) {
+        this.written = new ByteArrayBuilder(ANSWER_LENGTH);
+        this.deciders = deciders;
         this.isBatch = body.isBatch();
         this.explain = body.explain();
         this.encodeMessage = body.encodeMessage();
         this.messages = messages;
         try {
-            this.json = FACTORY.createGenerator(text);
-            this.deciders = new Deciders(json, isBatch);
+            this.json = FACTORY.createGenerator(written);
             if (isBatch) {
                 json.writeStartObject();
                 AnswerField.ANSWERS.beginList(json);
@@ -86,8 +86,8 @@ final class AnswerJson {
         }
     }
 
-    /** All that was added, as one line. */
-    String text() {
+    /** All that was added, as one line of UTF-8. */
+    byte[] toByteArray() {
         try {
             if (isBatch) {
                 json.writeEndArray();
@@ -95,7 +95,7 @@ final class AnswerJson {
             }
             json.writeRaw('\n');
             json.close();
-            return text.toString(StandardCharsets.UTF_8);
+            return written.toByteArray();
         } catch (IOException impossible) {
             throw new UncheckedIOException(impossible);
         }
@@ -121,7 +121,10 @@ final class AnswerJson {
 
     private void add(Judgement.ByPolicies judgement, Account account) throws IOException {
         AnswerField.DECISION.write(ExplanationJson.decision(judgement.verdict()), json);
-        deciders.write(judgement, account);
+        SerializableString decider = deciders.of(judgement, account);
+        if (decider != null) {
+            AnswerField.DECIDED_BY.writeJson(decider, json);
+        }
         if (judgement.refusal().orElse(null) instanceof Refusal(var code, var message)) {
             addReason(code.text(), message);
         }

@@ -18,6 +18,7 @@ import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executor;
 import org.jspecify.annotations.Nullable;
+import software.amazon.awssdk.core.SdkBytes;
 
 /**
  * {@code POST /v1/authorize}: may these principals do this to that? Whoever asks needs {@code
@@ -38,6 +39,9 @@ public final class AuthorizeRoute implements DataRoute {
     private final AuthorizationMessages messages;
     private final LogClock clock;
     private final Executor executor;
+
+    /** Of the present: what decided in the past must not displace it. */
+    private final Deciders deciders = new Deciders();
 
     /**
      * Answers about these accounts.
@@ -137,7 +141,7 @@ public final class AuthorizeRoute implements DataRoute {
 
     private Result decide(Asker asker, AuthorizeBody body, @Nullable AsOf asOf) {
         Deciding deciding = new Deciding(accounts, authenticator, asker, asOf);
-        AnswerJson json = new AnswerJson(body, messages);
+        AnswerJson json = new AnswerJson(body, asOf == null ? deciders : new Deciders(), messages);
         for (AskedDecision asked : body.questions()) {
             switch (deciding.decide(asked)) {
                 case Deciding.Step.Answered(var answer) -> json.add(answer);
@@ -146,6 +150,7 @@ public final class AuthorizeRoute implements DataRoute {
                 }
             }
         }
-        return new Result.Answered(json.text(), asker.own().position(), asOf);
+        return new Result.Answered(
+                SdkBytes.fromByteArrayUnsafe(json.toByteArray()), asker.own().position(), asOf);
     }
 }

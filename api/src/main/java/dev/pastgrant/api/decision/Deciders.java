@@ -13,59 +13,84 @@ import dev.pastgrant.domain.authorization.PolicySource;
 import dev.pastgrant.domain.authorization.StatementReference;
 import dev.pastgrant.domain.authorization.Verdict;
 import dev.pastgrant.domain.decision.Judgement;
+import dev.pastgrant.domain.identity.AccountId;
+import dev.pastgrant.domain.identity.Directory;
+import dev.pastgrant.domain.policy.ManagedPolicy;
 import java.io.IOException;
 import java.io.StringWriter;
-import java.util.HashMap;
+import java.io.UncheckedIOException;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ConcurrentMap;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Writes what decided: the {@code gate}, the {@code policy} by its {@code arn} and {@code version}
- * or its {@code name}, the user, group or role it is {@code attachedTo}, the {@code statement}'s
- * place from 0, and its {@code sid}. A policy that cannot be read denies as a whole, without a
- * {@code statement}; a gate that did not allow stands alone.
+ * What decided, as JSON: the {@code gate}, the {@code policy} by its {@code arn} and {@code
+ * version} or its {@code name}, the user, group or role it is {@code attachedTo}, the {@code
+ * statement}'s place from 0, and its {@code sid}. A policy that cannot be read denies as a whole,
+ * without a {@code statement}; a gate that did not allow stands alone.
  *
- * <p>Few statements decide most of the questions of a batch, so each is put into JSON once for all
- * answers, which are of the same state of an account.
+ * <p>Few statements decide most questions, so each is put into JSON once, for as long as no managed
+ * policy of its account changes. Safe for any number of threads.
  */
 final class Deciders {
+    private static final int ACCOUNTS_MAX = 100;
+    private static final int DECIDERS_MAX = 1_000;
     private static final int LENGTH = 512;
 
-    private final JsonGenerator json;
-    private final boolean isBatch;
-    private final Map<Decider, SerializableString> written = new HashMap<>();
-
-    Deciders(JsonGenerator json, boolean isBatch) {
-        this.json = json;
-        this.isBatch = isBatch;
-    }
+    private final ConcurrentMap<AccountId, Known> known = new ConcurrentHashMap<>();
 
     /** A statement of a gate, or the gate itself for want of one. */
     private record Decider(Gate gate, @Nullable StatementReference by) {}
 
     /**
-     * Writes the field; nothing for what needs no permission, as the root user in its own account.
+     * What is written already of an account.
+     *
+     * @param policies those that versions were looked up in
+     */
+    private record Known(
+            Directory<ManagedPolicy> policies, ConcurrentMap<Decider, SerializableString> texts) {
+        @SuppressWarnings("ReferenceEquality") // To take equal ones for different costs but time.
+        boolean isOf(Account account) {
+            return policies == account.policies();
+        }
+    }
+
+    /**
+     * The field's value; null for what needs no permission, as the root user in its own account.
      *
      * @param account the account that versions are of
      */
-    void write(Judgement.ByPolicies judgement, Account account) throws IOException {
+    @Nullable SerializableString of(Judgement.ByPolicies judgement, Account account) {
         Decider decider = decider(judgement);
-        if (decider == null) {
-            return;
-        }
-        AnswerField.DECIDED_BY.writeName(json);
-        if (isBatch) {
-            SerializableString known = written.get(decider);
-            if (known == null) {
-                known = new SerializedString(text(decider, account));
-                written.put(decider, known);
+        return decider == null ? null : of(decider, account);
+    }
+
+    private SerializableString of(Decider decider, Account account) {
+        ConcurrentMap<Decider, SerializableString> texts = texts(account);
+        SerializableString written = texts.get(decider);
+        if (written == null) {
+            written = new SerializedString(text(decider, account));
+            if (texts.size() >= DECIDERS_MAX) {
+                texts.clear();
             }
-            json.writeRawValue(known);
-        } else {
-            write(decider, account, json);
+            texts.put(decider, written);
         }
+        return written;
+    }
+
+    private ConcurrentMap<Decider, SerializableString> texts(Account account) {
+        Known before = known.get(account.id());
+        if (before != null && before.isOf(account)) {
+            return before.texts();
+        }
+        if (known.size() >= ACCOUNTS_MAX) {
+            known.clear();
+        }
+        Known now = new Known(account.policies(), new ConcurrentHashMap<>());
+        known.put(account.id(), now);
+        return now.texts();
     }
 
     private static @Nullable Decider decider(Judgement.ByPolicies judgement) {
@@ -79,10 +104,12 @@ final class Deciders {
         };
     }
 
-    private String text(Decider decider, Account account) throws IOException {
+    private static String text(Decider decider, Account account) {
         StringWriter text = new StringWriter(LENGTH);
-        try (JsonGenerator apart = AnswerJson.FACTORY.createGenerator(text)) {
-            write(decider, account, apart);
+        try (JsonGenerator json = AnswerJson.FACTORY.createGenerator(text)) {
+            write(decider, account, json);
+        } catch (IOException impossible) {
+            throw new UncheckedIOException(impossible);
         }
         return text.toString();
     }

@@ -25,6 +25,8 @@ public final class HttpApi implements AutoCloseable {
     /** The largest body: no request of the five services comes near it. */
     public static final int BODY_MAX = 1 << 20;
 
+    private static final CharSequence CONTENT_TYPE = HttpHeaders.createOptimized("Content-Type");
+    private static final CharSequence DATE = HttpHeaders.createOptimized("Date");
     private static final int HEADERS_MAX = 64 * 1024;
     private static final int ROOM_MAX = 64 * 1024;
 
@@ -125,10 +127,10 @@ public final class HttpApi implements AutoCloseable {
             return;
         }
         response.setStatusCode(reply.status());
-        response.putHeader("Content-Type", reply.contentType());
-        response.putHeader("Date", date.now());
+        response.putHeader(CONTENT_TYPE, reply.contentType());
+        response.putHeader(DATE, date.now());
         reply.headers().forEach(response::putHeader);
-        Future<Void> _ = response.end(reply.body());
+        Future<Void> _ = response.end(Buffer.buffer(reply.body().asByteArrayUnsafe()));
     }
 
     /** Stops listening, and lets what is under way end. */

@@ -36,9 +36,9 @@ public non-sealed interface DataRoute extends Route {
         /**
          * It is answered.
          *
-         * @param json the whole body
+         * @param json the whole body, in UTF-8
          */
-        record Answered(String json, Position position, @Nullable AsOf asOf) implements Result {}
+        record Answered(SdkBytes json, Position position, @Nullable AsOf asOf) implements Result {}
 
         /** It is refused. */
         record Refused(Refusal refusal, @Nullable AsOf asOf) implements Result {}

@@ -13,6 +13,7 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
+import software.amazon.awssdk.core.SdkBytes;
 
 /** The native API's replies. */
 final class PlatformJson {
@@ -41,11 +42,11 @@ final class PlatformJson {
 
     static WireReply reply(int status, Object body, Map<String, String> headers) {
         JsonNode tree = MAPPER.valueToTree(body);
-        return new WireReply(status, "application/json", headers, tree + "\n");
+        return WireReply.of(status, "application/json", headers, tree + "\n");
     }
 
     /** A reply whose body is written already. */
-    static WireReply replyWritten(String json, Map<String, String> headers) {
+    static WireReply replyWritten(SdkBytes json, Map<String, String> headers) {
         return new WireReply(200, "application/json", headers, json);
     }
 

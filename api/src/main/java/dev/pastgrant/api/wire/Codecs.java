@@ -30,7 +30,7 @@ public final class Codecs {
                     case QUERY -> QueryReplyWriter.response(operation, response, requestId);
                     case JSON_1_1, REST_JSON -> JsonBody.write(JsonReplyWriter.structure(response));
                 };
-        return new WireReply(
+        return WireReply.of(
                 200, protocol.contentType(), Map.of(REQUEST_ID_HEADER, requestId), body);
     }
 

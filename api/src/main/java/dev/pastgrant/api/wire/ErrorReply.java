@@ -27,13 +27,13 @@ public final class ErrorReply {
         Protocol protocol = service.protocol();
         return switch (protocol) {
             case QUERY ->
-                    new WireReply(
+                    WireReply.of(
                             fault.status(),
                             protocol.contentType(),
                             Map.of(Codecs.REQUEST_ID_HEADER, requestId),
                             QueryReplyWriter.error(service, fault, message, requestId));
             case JSON_1_1, REST_JSON ->
-                    new WireReply(
+                    WireReply.of(
                             fault.status(),
                             protocol.contentType(),
                             Map.of(

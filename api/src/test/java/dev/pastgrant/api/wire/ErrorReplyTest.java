@@ -64,7 +64,7 @@ class ErrorReplyTest {
 
         assertThat(reply)
                 .isEqualTo(
-                        new WireReply(
+                        WireReply.of(
                                 400,
                                 "text/xml",
                                 Map.of("x-amzn-RequestId", "id"),
@@ -81,7 +81,8 @@ class ErrorReplyTest {
                                         Service.IAM,
                                         new WireError(CommonError.SERVICE_FAILURE, "m"),
                                         "id")
-                                .body())
+                                .body()
+                                .asUtf8String())
                 .contains("<Type>Receiver</Type><Code>ServiceFailure</Code>");
     }
 
@@ -95,7 +96,7 @@ class ErrorReplyTest {
         assertThat(reply.headers())
                 .containsEntry("x-amzn-ErrorType", "AccessDeniedException")
                 .containsEntry("x-amzn-RequestId", "id");
-        assertThat(reply.body())
+        assertThat(reply.body().asUtf8String())
                 .isEqualTo("{\"__type\":\"AccessDeniedException\",\"message\":\"no\"}");
     }
 
@@ -104,7 +105,10 @@ class ErrorReplyTest {
         WireFault fault =
                 ErrorTable.named(Service.ORGANIZATIONS, "PolicyNotFoundException").orElseThrow();
 
-        assertThat(ErrorReply.of(Service.ORGANIZATIONS, fault, "m", Map.of(), "id").body())
+        assertThat(
+                        ErrorReply.of(Service.ORGANIZATIONS, fault, "m", Map.of(), "id")
+                                .body()
+                                .asUtf8String())
                 .isEqualTo("{\"__type\":\"PolicyNotFoundException\",\"Message\":\"m\"}");
     }
 

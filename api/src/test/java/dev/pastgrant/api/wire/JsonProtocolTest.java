@@ -136,7 +136,7 @@ class JsonProtocolTest {
                         Wire.operation(Service.ACCESS_ANALYZER, "GetAnalyzer"), response, "id");
 
         assertThat(reply.contentType()).isEqualTo("application/json");
-        assertThat(reply.body())
+        assertThat(reply.body().asUtf8String())
                 .isEqualTo(
                         "{\"analyzer\":{\"name\":\"a\",\"createdAt\":\"2026-01-02T03:04:05Z\"}}");
     }
@@ -155,6 +155,7 @@ class JsonProtocolTest {
                         Wire.operation(Service.CLOUDTRAIL, "LookupEvents"),
                         LookupEventsResponse.builder().events(List.of(event)).build(),
                         "id")
-                .body();
+                .body()
+                .asUtf8String();
     }
 }

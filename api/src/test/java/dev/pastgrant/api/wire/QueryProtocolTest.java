@@ -149,6 +149,6 @@ class QueryProtocolTest {
         assertThat(reply.status()).isEqualTo(200);
         assertThat(reply.contentType()).isEqualTo("text/xml");
         assertThat(reply.headers()).containsEntry("x-amzn-RequestId", "id");
-        return reply.body();
+        return reply.body().asUtf8String();
     }
 }

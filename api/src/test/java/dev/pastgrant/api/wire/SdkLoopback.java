@@ -5,7 +5,6 @@ import java.io.IOException;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Method;
 import java.net.URI;
-import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
@@ -123,7 +122,7 @@ final class SdkLoopback {
                             .statusCode(reply.status())
                             .putHeader("Content-Type", reply.contentType());
             reply.headers().forEach(head::putHeader);
-            byte[] body = reply.body().getBytes(StandardCharsets.UTF_8);
+            byte[] body = reply.body().asByteArray();
             return HttpExecuteResponse.builder()
                     .response(head.build())
                     .responseBody(AbortableInputStream.create(new ByteArrayInputStream(body)))

@@ -90,6 +90,34 @@ class AuthorizeTest {
     }
 
     @Test
+    void a_new_version_that_says_the_same_is_named_from_then_on_and_not_before() {
+        String ada = iam.createUser(r -> r.userName("ada")).user().arn();
+        String policy =
+                iam.createPolicy(r -> r.policyName("reports").policyDocument(Policies.READ_REPORTS))
+                        .policy()
+                        .arn();
+        iam.attachUserPolicy(r -> r.userName("ada").policyArn(policy));
+        JsonNode first = root.ask(principal(ada, "s3:GetObject", REPORT));
+        iam.createPolicyVersion(
+                r -> r.policyArn(policy).policyDocument(Policies.READ_REPORTS).setAsDefault(true));
+
+        JsonNode second = root.ask(principal(ada, "s3:GetObject", REPORT));
+        JsonNode past =
+                root.ask(
+                        principal(ada, "s3:GetObject", REPORT)
+                                .put("asOf", "@" + first.get("position").longValue()));
+
+        assertThat(version(first)).isEqualTo("v1");
+        assertThat(version(second)).isEqualTo("v2");
+        assertThat(version(past)).isEqualTo("v1");
+        assertThat(version(root.ask(principal(ada, "s3:GetObject", REPORT)))).isEqualTo("v2");
+    }
+
+    private static String version(JsonNode answer) {
+        return answer.at("/decidedBy/policy/version").textValue();
+    }
+
+    @Test
     void an_encoded_denial_tells_administrators_the_statement_that_denied() {
         String ada = users.add("ada", Policies.READ_REPORTS);
         ObjectNode question = principal(ada, "s3:DeleteObject", REPORT).put("encodeMessage", true);
