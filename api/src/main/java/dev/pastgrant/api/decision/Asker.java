@@ -2,18 +2,18 @@ package dev.pastgrant.api.decision;
 
 import dev.pastgrant.domain.Accounts;
 import dev.pastgrant.domain.Refusal;
-import dev.pastgrant.domain.authorization.RequestContext;
 import dev.pastgrant.domain.authorization.Requirement;
-import dev.pastgrant.domain.call.CallConditions;
+import dev.pastgrant.domain.call.Authorities;
+import dev.pastgrant.domain.call.Authority;
 import dev.pastgrant.domain.call.CallFacts;
+import dev.pastgrant.domain.call.Caller;
+import dev.pastgrant.domain.call.CallerPolicies;
 import dev.pastgrant.domain.call.Permissions;
-import dev.pastgrant.domain.decision.Decisions;
-import dev.pastgrant.domain.decision.Question;
-import dev.pastgrant.domain.decision.Subject;
 import dev.pastgrant.domain.identity.AccountId;
 import dev.pastgrant.domain.identity.Arn;
 import java.time.Instant;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
@@ -22,8 +22,9 @@ final class Asker {
     private static final String PERMISSION = "pastgrant:Authorize";
 
     private final Accounts.At own;
-    private final Subject self;
-    private final RequestContext context;
+    private final Caller self;
+    private final Authority authority;
+    private final CallFacts facts;
     private final Instant now;
     private final AccountId operator;
     private final Map<Arn, Optional<Refusal>> denials = new HashMap<>();
@@ -34,10 +35,11 @@ final class Asker {
      * @param own its account, now
      * @param operator the account that may ask about all others
      */
-    Asker(Accounts.At own, Subject self, CallFacts facts, Instant now, AccountId operator) {
+    Asker(Accounts.At own, Caller self, CallFacts facts, Instant now, AccountId operator) {
         this.own = own;
         this.self = self;
-        this.context = CallConditions.of(facts);
+        this.authority = Authorities.PRESENT.of(own.account(), self);
+        this.facts = facts;
         this.now = now;
         this.operator = operator;
     }
@@ -74,13 +76,10 @@ final class Asker {
     Refusal strangers(Arn principal) {
         return Permissions.denied(
                 "User: %s is not authorized to perform: %s on resource: %s because it is of another account"
-                        .formatted(self.principal().name(), PERMISSION, principal));
+                        .formatted(CallerPolicies.principal(self).name(), PERMISSION, principal));
     }
 
     private Optional<Refusal> denial(Requirement requirement) {
-        Question question =
-                new Question(
-                        requirement.action(), requirement.resource(), null, account(), context);
-        return Decisions.decide(own.account(), self, question, now).refusal();
+        return Permissions.check(self, facts, now, List.of(requirement), account(), authority);
     }
 }

@@ -8,9 +8,8 @@ import dev.pastgrant.domain.Accounts;
 import dev.pastgrant.domain.Refusal;
 import dev.pastgrant.domain.authorization.AuthorizationMessages;
 import dev.pastgrant.domain.call.AsOf;
-import dev.pastgrant.domain.call.Authorities;
-import dev.pastgrant.domain.decision.Subject;
-import dev.pastgrant.domain.decision.Whom;
+import dev.pastgrant.domain.call.Credential;
+import dev.pastgrant.domain.call.Identification;
 import dev.pastgrant.domain.identity.AccountId;
 import dev.pastgrant.domain.log.LogClock;
 import java.time.Instant;
@@ -127,11 +126,11 @@ public final class AuthorizeRoute implements DataRoute {
     private Result decide(Question question, AuthorizeBody body, @Nullable AsOf asOf) {
         Instant now = clock.now();
         Accounts.At own = accounts.current(question.authenticated().caller().account());
-        Whom self = new Whom.Holder(question.authenticated().credential());
-        return switch (Subject.find(own.account(), self, now, Authorities.PRESENT)) {
-            case Subject.Search.Missing(var refusal) -> new Result.Refused(refusal, asOf);
-            case Subject.Search.Found(var subject) -> {
-                Asker asker = new Asker(own, subject, question.facts(), now, operator);
+        Credential credential = question.authenticated().credential();
+        return switch (Identification.of(own.account(), credential, now)) {
+            case Identification.Unknown(var refusal) -> new Result.Refused(refusal, asOf);
+            case Identification.Known(var self) -> {
+                Asker asker = new Asker(own, self, question.facts(), now, operator);
                 Optional<Refusal> denial = asOf == null ? Optional.empty() : asker.denialOfPast();
                 yield denial.<Result>map(refusal -> new Result.Refused(refusal, asOf))
                         .orElseGet(() -> decide(asker, body, asOf));

@@ -142,11 +142,12 @@ final class Deciders {
         };
     }
 
+    @SuppressWarnings("ReferenceEquality") // A statement is told by the source of its own policy.
     private static boolean isFrom(
             StatementReference by, @Nullable List<AttributedPolicy> policies) {
         if (policies != null) {
             for (AttributedPolicy policy : policies) {
-                if (policy.source().equals(by.policy())) {
+                if (policy.source() == by.policy()) {
                     return true;
                 }
             }
