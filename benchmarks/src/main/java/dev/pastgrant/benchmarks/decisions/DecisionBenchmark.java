@@ -16,6 +16,9 @@ public class DecisionBenchmark {
     /** So many that asking for the time twice does not count. */
     static final int BATCH = 256;
 
+    /** A decision of so many is timed; a prime, so that each request is at some time. */
+    private static final int TIMED = 19;
+
     @Param Size size = Size.S;
     @Param Contender contender = Contender.TIMER;
 
@@ -57,5 +60,20 @@ public class DecisionBenchmark {
             }
         }
         return allowed;
+    }
+
+    /** Some decisions, the last of which is timed. */
+    @Benchmark
+    public int tail(Tail tail) {
+        int allowed = 0;
+        for (int i = 1; i < TIMED; i++) {
+            if (one()) {
+                allowed++;
+            }
+        }
+        long begin = System.nanoTime();
+        boolean last = one();
+        tail.add(System.nanoTime() - begin);
+        return last ? allowed + 1 : allowed;
     }
 }

@@ -19,6 +19,7 @@ final class Stopwatch {
     private static final double HIGH = 99;
     private static final double NANOS_PER_MICRO = 1e3;
     private static final String ALLOCATED = "gc.alloc.rate.norm";
+    private static final String TAIL = "p99";
 
     private final Duration slice;
 
@@ -41,21 +42,21 @@ final class Stopwatch {
     }
 
     Timing time(Size size, Contender contender) {
-        RunResult one = run("one", size, contender);
-        double p99 = percentile(one, HIGH);
         if (isSlow(contender)) {
-            return new Timing(percentile(one, MEDIAN), p99, allocated(one));
+            RunResult one = run("one", Mode.SampleTime, size, contender);
+            return new Timing(percentile(one, MEDIAN), percentile(one, HIGH), allocated(one));
         }
-        RunResult batch = run("batch", size, contender);
+        RunResult batch = run("batch", Mode.SampleTime, size, contender);
+        RunResult tail = run("tail", Mode.AverageTime, size, contender);
         return new Timing(
                 percentile(batch, MEDIAN) / DecisionBenchmark.BATCH,
-                p99,
+                secondary(TAIL, tail),
                 allocated(batch) / DecisionBenchmark.BATCH);
     }
 
     /** The median of doing nothing: of asking for the time. */
     double timer() {
-        return percentile(run("one", Size.S, Contender.TIMER), MEDIAN);
+        return percentile(run("one", Mode.SampleTime, Size.S, Contender.TIMER), MEDIAN);
     }
 
     /**
@@ -65,13 +66,16 @@ final class Stopwatch {
      * @param method of {@link PolicyChangeBenchmark}
      */
     double changeMicros(String method) {
-        return percentile(run(options(PolicyChangeBenchmark.class, method)), MEDIAN)
+        return percentile(
+                        run(options(PolicyChangeBenchmark.class, method).mode(Mode.SampleTime)),
+                        MEDIAN)
                 / NANOS_PER_MICRO;
     }
 
-    private RunResult run(String method, Size size, Contender contender) {
+    private RunResult run(String method, Mode mode, Size size, Contender contender) {
         return run(
                 options(DecisionBenchmark.class, method)
+                        .mode(mode)
                         .param("size", size.name())
                         .param("contender", contender.name()));
     }
@@ -80,7 +84,6 @@ final class Stopwatch {
         return new OptionsBuilder()
                 .include(benchmark.getName() + "." + method + "$")
                 .param("warmUpMillis", String.valueOf(slice.toMillis()))
-                .mode(Mode.SampleTime)
                 .timeUnit(TimeUnit.NANOSECONDS)
                 .forks(1)
                 .warmupIterations(1)
@@ -107,8 +110,12 @@ final class Stopwatch {
     }
 
     private static double allocated(RunResult result) {
+        return secondary(ALLOCATED, result);
+    }
+
+    private static double secondary(String label, RunResult result) {
         return result.getSecondaryResults().values().stream()
-                .filter(secondary -> secondary.getLabel().equals(ALLOCATED))
+                .filter(secondary -> secondary.getLabel().equals(label))
                 .mapToDouble(secondary -> secondary.getScore())
                 .findFirst()
                 .orElseThrow();
