@@ -38,7 +38,7 @@ final class Stopwatch {
     }
 
     private static boolean isSlow(Contender contender) {
-        return contender.kind() == Contender.Kind.PEER;
+        return contender.kind() == Contender.Kind.PEER || contender == Contender.INTERPRETER;
     }
 
     Timing time(Size size, Contender contender) {
