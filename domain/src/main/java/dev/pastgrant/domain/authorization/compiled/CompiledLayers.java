@@ -219,7 +219,7 @@ public final class CompiledLayers {
         return request.isCrossAccount()
                 || (!hasIdentity && request.isBoundBy(Gate.IDENTITY_BASED_POLICY))
                 || resourceIsRole
-                || (resourceHasPolicy && RequestedResource.isOfKms(request.resource()));
+                || (resourceHasPolicy && request.isOfKms());
     }
 
     /**

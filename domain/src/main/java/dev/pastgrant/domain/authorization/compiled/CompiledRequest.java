@@ -21,6 +21,8 @@ public final class CompiledRequest {
     private final boolean isUnderServiceControl;
     private final boolean hasIdentityPolicies;
     private final boolean mayHaveSessionPolicies;
+    private final boolean isOfKms;
+    private final boolean changesWhatAwsOwns;
     private final Requester requester;
     private final long allText;
     private final long longestText;
@@ -43,6 +45,8 @@ public final class CompiledRequest {
         this.isUnderServiceControl = requester.isUnderServiceControl();
         this.hasIdentityPolicies = requester.hasIdentityPolicies();
         this.mayHaveSessionPolicies = requester.mayHaveSessionPolicies();
+        this.isOfKms = RequestedResource.isOfKms(resource);
+        this.changesWhatAwsOwns = changesWhatAwsOwns(action, resource);
         RequestContext given = asked.context();
         this.longestText =
                 Math.max(requester.longestKey(), Math.max(resource.length(), given.longestValue()));
@@ -131,6 +135,10 @@ public final class CompiledRequest {
 
     /** What AWS itself owns can be read and used, but changed by nobody, administrator or not. */
     boolean changesWhatAwsOwns() {
+        return changesWhatAwsOwns;
+    }
+
+    private static boolean changesWhatAwsOwns(RequestAction action, String resource) {
         return switch (action.changes()) {
             case NOTHING -> false;
             case IAM_POLICIES_AND_ROLES ->
@@ -138,6 +146,11 @@ public final class CompiledRequest {
                             || RequestedResource.endsAs("role/aws-reserved/", resource);
             case KMS_ALIASES -> RequestedResource.endsAs("alias/aws/", resource);
         };
+    }
+
+    /** Whether the resource is something of KMS. */
+    boolean isOfKms() {
+        return isOfKms;
     }
 
     /**
