@@ -12,12 +12,10 @@ import dev.pastgrant.domain.call.Permissions;
 import dev.pastgrant.domain.identity.AccountId;
 import dev.pastgrant.domain.identity.Arn;
 import java.time.Instant;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 
-/** The service that asks, and whom it may ask about; each permission is judged once in a call. */
+/** The service that asks, and whom it may ask about. */
 final class Asker {
     private static final String PERMISSION = "pastgrant:Authorize";
 
@@ -27,7 +25,6 @@ final class Asker {
     private final CallFacts facts;
     private final Instant now;
     private final AccountId operator;
-    private final Map<Arn, Optional<Refusal>> denials = new HashMap<>();
 
     /**
      * A service.
@@ -63,8 +60,7 @@ final class Asker {
 
     /** Why it may not ask about a principal. */
     Optional<Refusal> denial(Arn principal) {
-        return denials.computeIfAbsent(
-                principal, arn -> denial(new Requirement(PERMISSION, arn.text())));
+        return denial(new Requirement(PERMISSION, principal.text()));
     }
 
     /** Why it may not ask about the past. */

@@ -34,7 +34,7 @@ final class Deciding {
     private final Asker asker;
     private final @Nullable AsOf asOf;
     private final Map<AccountId, Accounts.At> states = new HashMap<>();
-    private final Map<Whom, Sought> sought = new HashMap<>();
+    private final Map<Whom, Sought> before = new HashMap<>();
     private @Nullable Sought last;
 
     Deciding(Accounts accounts, Authenticator authenticator, Asker asker, @Nullable AsOf asOf) {
@@ -42,9 +42,6 @@ final class Deciding {
         this.authenticator = authenticator;
         this.asker = asker;
         this.asOf = asOf;
-        if (asOf == null) {
-            states.put(asker.account(), asker.own());
-        }
     }
 
     /** What became of a question. */
@@ -143,16 +140,23 @@ final class Deciding {
     private record Sought(
             Whom whom, Accounts.At state, Subject.Search search, Optional<Refusal> denial) {}
 
-    /** Mostly the one that the question before was about. */
+    /**
+     * Mostly the one that the question before was about: only others are kept to be found again.
+     */
     private Sought seek(Whom whom) {
-        if (last == null || !last.whom().equals(whom)) {
-            last = sought.computeIfAbsent(whom, this::found);
+        if (last != null && last.whom().equals(whom)) {
+            return last;
         }
+        if (last != null) {
+            before.put(last.whom(), last);
+        }
+        Sought known = before.isEmpty() ? null : before.get(whom);
+        last = known == null ? found(whom) : known;
         return last;
     }
 
     private Sought found(Whom whom) {
-        Accounts.At state = states.computeIfAbsent(whom.account(), this::state);
+        Accounts.At state = state(whom.account());
         Authorities authorities = asOf == null ? Authorities.PRESENT : Authorities.PAST;
         Subject.Search search = Subject.find(state.account(), whom, instant(), authorities);
         return new Sought(whom, state, search, permission(whom, search).flatMap(asker::denial));
@@ -179,7 +183,14 @@ final class Deciding {
                 told.over(asked.context()));
     }
 
+    /** The state that all questions about an account are decided on. */
     private Accounts.At state(AccountId account) {
+        return asOf == null && account.equals(asker.account())
+                ? asker.own()
+                : states.computeIfAbsent(account, this::read);
+    }
+
+    private Accounts.At read(AccountId account) {
         return asOf == null ? accounts.current(account) : accounts.at(account, asOf.position());
     }
 
