@@ -68,8 +68,8 @@ record AmzDate(Instant instant, String text) {
         return text.length() == LENGTH
                 && text.charAt(OF_T) == 'T'
                 && text.charAt(OF_Z) == 'Z'
-                && Characters.areAll(text.substring(0, OF_T), Characters::isDigit)
-                && Characters.areAll(text.substring(OF_T + 1, OF_Z), Characters::isDigit);
+                && CharacterSet.DIGITS.containsAll(text, 0, OF_T)
+                && CharacterSet.DIGITS.containsAll(text, OF_T + 1, OF_Z);
     }
 
     private static int digits(String text, int start, int end) {

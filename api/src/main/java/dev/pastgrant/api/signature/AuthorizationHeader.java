@@ -52,7 +52,7 @@ final class AuthorizationHeader {
 
     private static Parsed<Map<String, String>> parameters(String rest) {
         Map<String, String> parameters = new HashMap<>();
-        for (String part : Characters.split(rest, ',', Integer.MAX_VALUE)) {
+        for (String part : Pieces.of(rest, ',', Integer.MAX_VALUE)) {
             String pair = part.strip();
             int equals = pair.indexOf('=');
             if (equals < 0 && !pair.isEmpty()) {

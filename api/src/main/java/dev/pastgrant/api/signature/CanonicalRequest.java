@@ -9,6 +9,9 @@ import java.util.stream.Collectors;
 /** A request in the one spelling that both sides hash (AWS, "Create a canonical request"). */
 final class CanonicalRequest {
 
+    private static final CharacterSet NOT_WHITE =
+            CharacterSet.of(c -> c != ' ' && (c < '\t' || c > '\r'));
+
     private CanonicalRequest() {}
 
     /** The canonical request, one character per octet. */
@@ -68,15 +71,11 @@ final class CanonicalRequest {
     }
 
     private static void appendTrimmed(StringBuilder canonical, String value) {
-        if (Characters.areAll(value, c -> !isWhite(c))) {
+        if (NOT_WHITE.containsAll(value)) {
             canonical.append(value);
         } else {
             appendSpaced(canonical, value);
         }
-    }
-
-    private static boolean isWhite(int c) {
-        return c == ' ' || (c >= '\t' && c <= '\r');
     }
 
     /** Trims a value and makes one blank of any white space in it, a folded line's included. */
@@ -85,7 +84,7 @@ final class CanonicalRequest {
         boolean gap = false;
         for (int at = 0; at < value.length(); at++) {
             char c = value.charAt(at);
-            if (isWhite(c)) {
+            if (!NOT_WHITE.contains(c)) {
                 gap = true;
             } else {
                 if (gap && canonical.length() > begin) {

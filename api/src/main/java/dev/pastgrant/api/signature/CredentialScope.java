@@ -8,13 +8,15 @@ record CredentialScope(String accessKeyId, String date, String region, String se
 
     static final String TERMINATOR = "aws4_request";
 
+    private static final CharacterSet KEY_ID = CharacterSet.LETTERS_AND_DIGITS.and("_");
+    private static final CharacterSet NAME = CharacterSet.LETTERS_AND_DIGITS.and("._-");
     private static final int ELEMENTS = 5;
     private static final int ACCESS_KEY_ID_LENGTH_MAX = 128;
     private static final int NAME_LENGTH_MAX = 64;
 
     /** Reads {@code keyid/date/region/service/aws4_request}, of the day of the signature. */
     static Parsed<CredentialScope> parse(String credential, AmzDate time) {
-        List<String> elements = Characters.split(credential, '/', ELEMENTS + 1);
+        List<String> elements = Pieces.of(credential, '/', ELEMENTS + 1);
         if (elements.size() != ELEMENTS) {
             return Parsed.refuse(
                     SignatureError.incomplete(
@@ -42,15 +44,11 @@ record CredentialScope(String accessKeyId, String date, String region, String se
     private static boolean isAccessKeyId(String text) {
         return !text.isEmpty()
                 && text.length() <= ACCESS_KEY_ID_LENGTH_MAX
-                && Characters.areAll(text, c -> Characters.isLetterOrDigit(c) || c == '_');
+                && KEY_ID.containsAll(text);
     }
 
     private static boolean isName(String text) {
-        return !text.isEmpty()
-                && text.length() <= NAME_LENGTH_MAX
-                && Characters.areAll(
-                        text,
-                        c -> Characters.isLetterOrDigit(c) || c == '.' || c == '_' || c == '-');
+        return !text.isEmpty() && text.length() <= NAME_LENGTH_MAX && NAME.containsAll(text);
     }
 
     private List<String> flaws(AmzDate time, String terminator) {

@@ -12,6 +12,9 @@ public final class SignedRequest {
     private static final int HEADER_LINES_MAX = 200;
     private static final int HEADER_OCTETS_MAX = 64 * 1024;
     private static final int METHOD_LENGTH_MAX = 16;
+    private static final CharacterSet CAPITALS = CharacterSet.of(c -> c >= 'A' && c <= 'Z');
+    private static final CharacterSet TARGET =
+            CharacterSet.of(c -> c >= ' ' && c != 0x7f && c != '#');
 
     private final String method;
     private final String path;
@@ -94,12 +97,11 @@ public final class SignedRequest {
     private static boolean isMethod(String method) {
         return !method.isEmpty()
                 && method.length() <= METHOD_LENGTH_MAX
-                && Characters.areAll(method, c -> c >= 'A' && c <= 'Z');
+                && CAPITALS.containsAll(method);
     }
 
     private static boolean isTarget(String target) {
-        return target.length() <= TARGET_LENGTH_MAX
-                && Characters.areAll(target, c -> c >= ' ' && c != 0x7f && c != '#');
+        return target.length() <= TARGET_LENGTH_MAX && TARGET.containsAll(target);
     }
 
     private static boolean isPath(String path) {
