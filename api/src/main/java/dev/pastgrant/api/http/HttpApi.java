@@ -28,7 +28,9 @@ public final class HttpApi implements AutoCloseable {
     private static final CharSequence CONTENT_TYPE = HttpHeaders.createOptimized("Content-Type");
     private static final CharSequence DATE = HttpHeaders.createOptimized("Date");
     private static final int HEADERS_MAX = 64 * 1024;
-    private static final int ROOM_MAX = 64 * 1024;
+
+    /** A chunk is handed over when it is full or nothing more has come. */
+    private static final int CHUNK_MAX = 64 * 1024;
 
     private final Vertx vertx = Vertx.vertx();
     private final ExecutorService executor = Executors.newVirtualThreadPerTaskExecutor();
@@ -49,6 +51,7 @@ public final class HttpApi implements AutoCloseable {
     private static HttpServerOptions options() {
         return new HttpServerOptions()
                 .setMaxHeaderSize(HEADERS_MAX)
+                .setMaxChunkSize(CHUNK_MAX)
                 .setMaxInitialLineLength(HEADERS_MAX);
     }
 
@@ -66,19 +69,12 @@ public final class HttpApi implements AutoCloseable {
     }
 
     private void receive(HttpServerRequest request) {
-        Buffer body = Buffer.buffer(room(request));
-        boolean[] tooLarge = {false};
-        request.handler(chunk -> {
-            if (body.length() + chunk.length() > BODY_MAX) {
-                tooLarge[0] = true;
-            } else if (!tooLarge[0]) {
-                body.appendBuffer(chunk);
-            }
-        });
+        Body body = new Body(BODY_MAX);
+        request.handler(body::add);
         request.exceptionHandler(_ -> request.connection().close());
         request.endHandler(_ -> {
             Arrival arrival = arrival(request, body);
-            if (tooLarge[0]) {
+            if (body.isTooLarge()) {
                 send(request.response(), gateway.tooLarge(arrival));
             } else if (gateway.answersAtOnce(arrival)) {
                 answer(arrival, request.response());
@@ -88,17 +84,11 @@ public final class HttpApi implements AutoCloseable {
         });
     }
 
-    /** Room for the body that is announced, but no more than most have: it may never come. */
-    private static int room(HttpServerRequest request) {
-        String length = request.getHeader(HttpHeaders.CONTENT_LENGTH);
-        return length == null ? 0 : (int) Math.min(Long.parseLong(length), ROOM_MAX);
-    }
-
     private void answer(Arrival arrival, HttpServerResponse response) {
         var _ = gateway.answer(arrival).thenAccept(reply -> send(response, reply));
     }
 
-    private static Arrival arrival(HttpServerRequest request, Buffer body) {
+    private static Arrival arrival(HttpServerRequest request, Body body) {
         String target = request.uri();
         int question = target.indexOf('?');
         String path = question < 0 ? target : target.substring(0, question);
@@ -109,7 +99,7 @@ public final class HttpApi implements AutoCloseable {
                         path,
                         query,
                         headers(request),
-                        SdkBytes.fromByteArrayUnsafe(body.getBytes()));
+                        SdkBytes.fromByteArrayUnsafe(body.bytes()));
         return new Arrival(wire, target, request.remoteAddress().hostAddress(), request.isSSL());
     }
 

@@ -1,0 +1,53 @@
+package dev.pastgrant.api.http;
+
+import io.vertx.core.buffer.Buffer;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The body of a request as it comes in, chunk by chunk. Mostly there is one: that is not copied to
+ * where others could follow. What is larger than it may be is not kept.
+ */
+final class Body {
+    private static final byte[] NOTHING = {};
+
+    private final int most;
+    private @Nullable Buffer chunks;
+    private boolean isOne;
+    private boolean isTooLarge;
+
+    /**
+     * @param most how many octets it may have
+     */
+    Body(int most) {
+        this.most = most;
+    }
+
+    void add(Buffer chunk) {
+        int before = chunks == null ? 0 : chunks.length();
+        isTooLarge |= before + chunk.length() > most;
+        if (isTooLarge) {
+            chunks = null;
+        } else if (chunks == null) {
+            chunks = chunk;
+            isOne = true;
+        } else {
+            chunks = isOne ? joined(chunks, chunk) : chunks.appendBuffer(chunk);
+            isOne = false;
+        }
+    }
+
+    private static Buffer joined(Buffer one, Buffer other) {
+        return Buffer.buffer(2 * (one.length() + other.length()))
+                .appendBuffer(one)
+                .appendBuffer(other);
+    }
+
+    boolean isTooLarge() {
+        return isTooLarge;
+    }
+
+    /** The octets; none if they are too many. */
+    byte[] bytes() {
+        return chunks == null ? NOTHING : chunks.getBytes();
+    }
+}
