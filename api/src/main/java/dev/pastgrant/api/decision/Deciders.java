@@ -5,7 +5,6 @@ import com.fasterxml.jackson.core.SerializableString;
 import com.fasterxml.jackson.core.io.SerializedString;
 import dev.pastgrant.api.evaluation.GateName;
 import dev.pastgrant.domain.Account;
-import dev.pastgrant.domain.authorization.AttributedPolicy;
 import dev.pastgrant.domain.authorization.Gate;
 import dev.pastgrant.domain.authorization.PolicyLayers;
 import dev.pastgrant.domain.authorization.PolicyLayers.ResourceLayer;
@@ -14,8 +13,6 @@ import dev.pastgrant.domain.authorization.StatementReference;
 import dev.pastgrant.domain.authorization.Verdict;
 import dev.pastgrant.domain.decision.Judgement;
 import dev.pastgrant.domain.identity.AccountId;
-import dev.pastgrant.domain.identity.Directory;
-import dev.pastgrant.domain.policy.ManagedPolicy;
 import java.io.IOException;
 import java.io.StringWriter;
 import java.io.UncheckedIOException;
@@ -23,6 +20,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentMap;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -35,25 +33,30 @@ import org.jspecify.annotations.Nullable;
  * policy of its account changes. Safe for any number of threads.
  */
 final class Deciders {
-    private static final int ACCOUNTS_MAX = 100;
-    private static final int DECIDERS_MAX = 1_000;
+    /** What is kept is forgotten when it comes to so many characters: a few thousand statements. */
+    private static final int KEPT_MAX = 1 << 20;
+
     private static final int LENGTH = 512;
 
     private final ConcurrentMap<AccountId, Known> known = new ConcurrentHashMap<>();
+    private final AtomicInteger kept = new AtomicInteger();
 
     /** A statement of a gate, or the gate itself for want of one. */
-    private record Decider(Gate gate, @Nullable StatementReference by) {}
+    private record Decider(Gate gate, @Nullable StatementReference by) {
+        /** Whether it may decide again: a policy that came with a question is gone with it. */
+        boolean isLasting() {
+            return by == null || !(by.policy() instanceof PolicySource.Given);
+        }
+    }
 
     /**
      * What is written already of an account.
      *
-     * @param policies those that versions were looked up in
+     * @param policies the version of those that versions were looked up in
      */
-    private record Known(
-            Directory<ManagedPolicy> policies, ConcurrentMap<Decider, SerializableString> texts) {
-        @SuppressWarnings("ReferenceEquality") // To take equal ones for different costs but time.
+    private record Known(Object policies, ConcurrentMap<Decider, SerializableString> texts) {
         boolean isOf(Account account) {
-            return policies == account.policies();
+            return policies.equals(account.policies().version());
         }
     }
 
@@ -68,15 +71,20 @@ final class Deciders {
     }
 
     private SerializableString of(Decider decider, Account account) {
-        ConcurrentMap<Decider, SerializableString> texts = texts(account);
-        SerializableString written = texts.get(decider);
-        if (written == null) {
-            written = new SerializedString(text(decider, account));
-            if (texts.size() >= DECIDERS_MAX) {
-                texts.clear();
-            }
-            texts.put(decider, written);
+        if (!decider.isLasting()) {
+            return new SerializedString(text(decider, account));
         }
+        SerializableString written = texts(account).get(decider);
+        return written == null ? keep(decider, account) : written;
+    }
+
+    private SerializableString keep(Decider decider, Account account) {
+        SerializableString written = new SerializedString(text(decider, account));
+        if (kept.addAndGet(LENGTH + written.charLength()) > KEPT_MAX) {
+            known.clear();
+            kept.set(0);
+        }
+        texts(account).put(decider, written);
         return written;
     }
 
@@ -85,20 +93,14 @@ final class Deciders {
         if (before != null && before.isOf(account)) {
             return before.texts();
         }
-        if (known.size() >= ACCOUNTS_MAX) {
-            known.clear();
-        }
-        Known now = new Known(account.policies(), new ConcurrentHashMap<>());
+        Known now = new Known(account.policies().version(), new ConcurrentHashMap<>());
         known.put(account.id(), now);
         return now.texts();
     }
 
     private static @Nullable Decider decider(Judgement.ByPolicies judgement) {
         return switch (judgement.verdict()) {
-            case Verdict.Allowed(var by) ->
-                    by.isEmpty()
-                            ? null
-                            : new Decider(gate(by.getFirst(), judgement.layers()), by.getFirst());
+            case Verdict.Allowed(var by) -> granting(by, judgement.layers());
             case Verdict.ExplicitlyDenied(var gate, var by) -> new Decider(gate, by);
             case Verdict.ImplicitlyDenied(var gate) -> new Decider(gate, null);
         };
@@ -124,35 +126,28 @@ final class Deciders {
         json.writeEndObject();
     }
 
-    /** Which gate a statement that allowed belongs to: the resource's own, or the caller's. */
-    private static Gate gate(StatementReference by, PolicyLayers layers) {
-        return switch (layers.resource()) {
+    /**
+     * The statement that granted: of the resource's own policy, or else of the caller's, which come
+     * in this order. What only limits has to allow as well, but is not what a service asks about.
+     */
+    private static @Nullable Decider granting(List<StatementReference> by, PolicyLayers layers) {
+        for (StatementReference each : by) {
+            if (!(each.policy() instanceof PolicySource.Control)) {
+                return new Decider(gate(each, layers.resource()), each);
+            }
+        }
+        return null;
+    }
+
+    private static Gate gate(StatementReference by, ResourceLayer resource) {
+        return switch (resource) {
             case ResourceLayer.Policy(var policy) when policy.source().equals(by.policy()) ->
                     Gate.RESOURCE_BASED_POLICY;
             case ResourceLayer.Trust(var policy) when policy.source().equals(by.policy()) ->
                     Gate.ROLE_TRUST_POLICY;
-            case ResourceLayer.Absent _, ResourceLayer.Policy _, ResourceLayer.Trust _ -> {
-                if (isFrom(by, layers.identity())) {
-                    yield Gate.IDENTITY_BASED_POLICY;
-                }
-                yield isFrom(by, layers.boundary())
-                        ? Gate.PERMISSIONS_BOUNDARY
-                        : Gate.SESSION_POLICY;
-            }
+            case ResourceLayer.Absent _, ResourceLayer.Policy _, ResourceLayer.Trust _ ->
+                    Gate.IDENTITY_BASED_POLICY;
         };
-    }
-
-    @SuppressWarnings("ReferenceEquality") // A statement is told by the source of its own policy.
-    private static boolean isFrom(
-            StatementReference by, @Nullable List<AttributedPolicy> policies) {
-        if (policies != null) {
-            for (AttributedPolicy policy : policies) {
-                if (policy.source() == by.policy()) {
-                    return true;
-                }
-            }
-        }
-        return false;
     }
 
     private static void statement(StatementReference by, Account account, JsonGenerator json)

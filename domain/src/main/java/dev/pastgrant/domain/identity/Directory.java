@@ -40,6 +40,11 @@ public final class Directory<E extends Entity> {
         return idByName;
     }
 
+    /** Stands for this very version: equal to that of no other, and holds nothing of it. */
+    public Object version() {
+        return changes.mark();
+    }
+
     /**
      * The entities that came, changed or went since an earlier version, newest first; one may stand
      * there twice. Empty if that is more than a few changes ago, or was never a version before

@@ -23,6 +23,10 @@ final class RecentChanges {
         this.changes = changes;
     }
 
+    Object mark() {
+        return mark;
+    }
+
     static RecentChanges none() {
         return new RecentChanges(List.of());
     }
