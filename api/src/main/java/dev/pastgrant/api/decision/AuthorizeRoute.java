@@ -127,7 +127,7 @@ public final class AuthorizeRoute implements DataRoute {
         Instant now = clock.now();
         Accounts.At own = accounts.current(question.authenticated().caller().account());
         Credential credential = question.authenticated().credential();
-        return switch (Identification.of(own.account(), credential, now)) {
+        return switch (Identification.at(own.account(), credential, now)) {
             case Identification.Unknown(var refusal) -> new Result.Refused(refusal, asOf);
             case Identification.Known(var self) -> {
                 Asker asker = new Asker(own, self, question.facts(), now, operator);

@@ -38,6 +38,17 @@ public sealed interface Identification {
         };
     }
 
+    /**
+     * The same at any instant: a session that has not begun yet is nobody's. A call of its own is
+     * never earlier than its session, however the clock of the call and that of the log differ.
+     */
+    static Identification at(Account account, Credential credential, Instant instant) {
+        return credential instanceof Credential.Temporary(var grant)
+                        && grant.issuedAt().isAfter(instant)
+                ? invalid()
+                : of(account, credential, instant);
+    }
+
     private static Identification ofSession(Account account, SessionGrant grant, Instant now) {
         if (!now.isBefore(grant.expiresAt())) {
             return new Unknown(

@@ -111,18 +111,11 @@ public record Subject(
 
     private static Search ofHolder(
             Account account, Credential credential, Instant at, Authorities authorities) {
-        return switch (identify(account, credential, at)) {
+        return switch (Identification.at(account, credential, at)) {
             case Identification.Known(var caller) ->
                     new Search.Found(of(account, caller, authorities));
             case Identification.Unknown(var refusal) -> new Search.Missing(refusal);
         };
-    }
-
-    /** A session that has not begun yet is nobody's. */
-    private static Identification identify(Account account, Credential credential, Instant at) {
-        return credential instanceof Credential.Temporary(var grant) && grant.issuedAt().isAfter(at)
-                ? new Identification.Unknown(Identification.INVALID_TOKEN)
-                : Identification.of(account, credential, at);
     }
 
     private static Subject of(Account account, Caller caller, Authorities authorities) {
