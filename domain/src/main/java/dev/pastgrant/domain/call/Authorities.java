@@ -103,9 +103,12 @@ public final class Authorities {
     }
 
     private static Authority authority(PolicyLayers layers, @Nullable Standing before) {
-        return before != null && before.authority().layers().equals(layers)
+        if (before == null) {
+            return Authority.of(layers);
+        }
+        return before.authority().layers().equals(layers)
                 ? before.authority()
-                : Authority.of(layers);
+                : before.authority().with(layers);
     }
 
     /** Whose policies, and what narrows its session. Unique ids are unique across accounts. */

@@ -22,9 +22,6 @@ final class ActionIndexBuilder {
     private final int denyCount;
     private final int[] layers;
 
-    /** Whether a statement of the layer allows whatever is asked. */
-    private boolean isUnconditional;
-
     /**
      * Lays them out.
      *
@@ -103,17 +100,29 @@ final class ActionIndexBuilder {
 
     @SuppressWarnings("EnumOrdinal") // So that gates lie beside the ends: one object less.
     private void addAllowing(int at, CompiledLayer layer) {
-        isUnconditional = false;
+        boolean always = false;
         for (int p = 0; p < layer.countReadable(); p++) {
+            int start = size;
             if (before != null && before.isOf(at, p, layer.policy(p))) {
                 copy(before, before.size(), at, p);
+                always |= before.mayAllowAlways(at) && isOneUnconditional(start);
             } else {
                 add(at, p, layer.policy(p).row(action).allowing());
+                always |= isOneUnconditional(start);
             }
         }
-        boolean always = isUnconditional && !layer.isOfResource();
-        layers[2 * at] = always ? ActionIndex.ALLOWS_ALWAYS : layer.gate().ordinal();
+        boolean isAlways = always && !layer.isOfResource();
+        layers[2 * at] = isAlways ? ActionIndex.ALLOWS_ALWAYS : layer.gate().ordinal();
         layers[2 * at + 1] = size;
+    }
+
+    private boolean isOneUnconditional(int start) {
+        for (int i = start; i < size; i++) {
+            if (candidates[i].isUnconditional()) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /**
@@ -129,7 +138,6 @@ final class ActionIndexBuilder {
         }
         while (unread < end && from.place(unread) < next) {
             candidates[size] = from.candidate(unread);
-            isUnconditional |= from.mayAllowAlways(layer) && candidates[size].isUnconditional();
             heads[size] = from.head(unread);
             places[size++] = from.place(unread++);
         }
@@ -142,7 +150,6 @@ final class ActionIndexBuilder {
     }
 
     private void add(int layer, int policy, Candidate candidate) {
-        isUnconditional |= candidate.isUnconditional();
         heads[size] = candidate.head();
         candidates[size] = candidate;
         places[size++] = Decision.place(layer, policy, candidate.statement());

@@ -23,15 +23,20 @@ final class ActionTable {
         return table[place(table, action) + 1];
     }
 
+    static int size(@Nullable Object[] table) {
+        int size = 0;
+        for (int i = 0; i < table.length; i += 2) {
+            size += table[i] == null ? 0 : 1;
+        }
+        return size;
+    }
+
     /** The table with one more action, unless later requests for it would not find it anyway. */
     static @Nullable Object[] with(@Nullable Object[] table, RequestAction action, Object row) {
         if (!action.isShared()) {
             return table;
         }
-        int size = 1;
-        for (int i = 0; i < table.length; i += 2) {
-            size += table[i] == null ? 0 : 1;
-        }
+        int size = size(table) + 1;
         boolean isFull = size > MOST_ACTIONS;
         int room = isFull ? ROOM_AT_FIRST : Integer.highestOneBit(size) * ROOM_AT_FIRST;
         @Nullable Object[] larger = new Object[room];

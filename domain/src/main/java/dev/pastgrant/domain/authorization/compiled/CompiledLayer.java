@@ -104,7 +104,7 @@ final class CompiledLayer {
     }
 
     /** Whether this very policy is there. */
-    @SuppressWarnings("ReferenceEquality") // Equal documents are one compiled policy.
+    @SuppressWarnings("ReferenceEquality") // To take equal ones for different costs but time.
     boolean has(int index, CompiledPolicy policy) {
         return index < policies.length && policies[index] == policy;
     }

@@ -33,8 +33,11 @@ public final class CompiledLayers {
     /** An {@link ActionTable} of what they all say of an action: one {@link ActionIndex} each. */
     private volatile @Nullable Object[] indexes = ActionTable.EMPTY;
 
-    /** The same of the layers before some policies changed: what the others say is in it. */
-    private final @Nullable Object[] former;
+    /**
+     * The same of the layers before some policies changed, with what the others say in it; until as
+     * much is known of these.
+     */
+    private volatile @Nullable Object[] former;
 
     private CompiledLayers(
             PolicyLayers policies, List<CompiledLayer> layers, @Nullable Object[] former) {
@@ -173,6 +176,9 @@ public final class CompiledLayers {
         ActionIndex index =
                 before == null ? ActionIndex.of(layers, action) : before.with(layers, action);
         indexes = ActionTable.with(indexes, action, index);
+        if (ActionTable.size(indexes) >= ActionTable.size(former)) {
+            former = ActionTable.EMPTY;
+        }
         return index;
     }
 

@@ -21,6 +21,9 @@ final class RandomCase {
     /** So many requests are made of it: a case's seed is that of the first of them, so divided. */
     static final int REQUESTS = 40;
 
+    /** For as many patterns as documents that may be remembered have. */
+    private static final int ROOM = 10_000;
+
     private final long seed;
     private final List<PolicyText> texts = new ArrayList<>();
     private final List<String> shown = new ArrayList<>();
@@ -82,7 +85,7 @@ final class RandomCase {
     /** The policies compiled, once for all requests; some by way of what they were before. */
     CompiledLayers compiled() {
         if (compiled == null) {
-            var compiling = new CompiledPolicies(0);
+            var compiling = new CompiledPolicies(percent(50) ? 0 : ROOM);
             compiled =
                     former == null
                             ? CompiledLayers.of(layers, compiling)
@@ -91,9 +94,13 @@ final class RandomCase {
         return compiled;
     }
 
-    /** Some of the requests had been made before the policies changed. */
+    /** What the policies were before, after one change or two. */
     private CompiledLayers before(PolicyLayers policies, CompiledPolicies compiling) {
-        var before = CompiledLayers.of(policies, compiling);
+        CompiledLayers before = askedSome(CompiledLayers.of(policies, compiling));
+        return percent(50) ? before : askedSome(before.with(former(), compiling));
+    }
+
+    private CompiledLayers askedSome(CompiledLayers before) {
         for (int i = 0; i < REQUESTS; i++) {
             if (percent(50)) {
                 before.allow(CompiledRequest.of(request(seed * REQUESTS + i)));
