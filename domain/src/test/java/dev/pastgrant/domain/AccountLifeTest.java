@@ -2,8 +2,16 @@ package dev.pastgrant.domain;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.pastgrant.domain.authorization.AuthorizationRequest;
+import dev.pastgrant.domain.authorization.PolicyLayers;
+import dev.pastgrant.domain.authorization.RequestContext;
+import dev.pastgrant.domain.authorization.RequestPrincipal;
+import dev.pastgrant.domain.authorization.compiled.CompiledLayers;
+import dev.pastgrant.domain.authorization.compiled.CompiledRequest;
 import dev.pastgrant.domain.call.Authorities;
+import dev.pastgrant.domain.call.Authority;
 import dev.pastgrant.domain.call.CallerPolicies;
+import dev.pastgrant.domain.identity.Entity;
 import dev.pastgrant.domain.role.Role;
 import dev.pastgrant.domain.user.User;
 import java.time.Instant;
@@ -25,6 +33,15 @@ class AccountLifeTest {
     private static final int MOST_LIVES = 400;
 
     private static final int STEPS = 300;
+
+    /** What some of the policies allow that commands bring. */
+    private static final AuthorizationRequest ASKED =
+            new AuthorizationRequest(
+                    new RequestPrincipal.Root(Examples.ACCOUNT),
+                    "s3:GetObject",
+                    Examples.POLICY.json().replaceAll("(?s).*\"(arn:[^\"]*)\".*", "$1"),
+                    Examples.ACCOUNT,
+                    RequestContext.EMPTY);
 
     /** So small that every one of them is met. */
     private static final Quotas QUOTAS =
@@ -77,10 +94,11 @@ class AccountLifeTest {
 
         void live() {
             try {
+                int rest = 1 + random.nextInt(20);
                 for (int step = 0; step < STEPS; step++) {
                     now = now.plusSeconds(random.nextInt(60));
                     ask(commands.next(now));
-                    if (random.nextInt(4) == 0) {
+                    if (step % rest == 0) {
                         whatIsRememberedOfCallersHolds(account);
                     }
                 }
@@ -112,15 +130,18 @@ class AccountLifeTest {
 
         private static void whatIsRememberedOfCallersHolds(Account state) {
             for (User user : state.users().byId().values()) {
-                assertThat(Authorities.PRESENT.of(state, user).layers())
-                        .as("the policies of user %s", user.name())
-                        .isEqualTo(CallerPolicies.of(state, user));
+                holds(Authorities.PRESENT.of(state, user), CallerPolicies.of(state, user), user);
             }
             for (Role role : state.roles().byId().values()) {
-                assertThat(Authorities.PRESENT.of(state, role).layers())
-                        .as("the policies of role %s", role.name())
-                        .isEqualTo(CallerPolicies.of(state, role));
+                holds(Authorities.PRESENT.of(state, role), CallerPolicies.of(state, role), role);
             }
+        }
+
+        private static void holds(Authority remembered, PolicyLayers anew, Entity holder) {
+            assertThat(remembered.layers()).as("policies of %s", holder.name()).isEqualTo(anew);
+            assertThat(remembered.compiled().verdict(CompiledRequest.of(ASKED)))
+                    .as("verdict on %s", holder.name())
+                    .isEqualTo(CompiledLayers.of(anew).verdict(CompiledRequest.of(ASKED)));
         }
 
         private Decision decide(AccountCommand command) {

@@ -82,6 +82,18 @@ class AuthoritiesTest {
                 id(UniqueId.Kind.MANAGED_POLICY, policy), 2, policy("Allow", action), true, NOW);
     }
 
+    /** A policy of a name that another had. */
+    private static PolicyCreated createdAgain(String policy, String action) {
+        return new PolicyCreated(
+                id(UniqueId.Kind.MANAGED_POLICY, policy + "2"),
+                name(policy),
+                EntityPath.ROOT,
+                null,
+                policy("Allow", action),
+                NOW,
+                List.of());
+    }
+
     private static Account twoWithOnePolicy() {
         return account(
                 policyCreated("p"),
@@ -168,18 +180,7 @@ class AuthoritiesTest {
                         new PolicyDetached(group("staff"), policyArn("p")),
                         new PolicyDeleted(id(UniqueId.Kind.MANAGED_POLICY, "p")));
         assertThat(mayList(after, "bob")).isFalse();
-        Account again =
-                after(
-                        after,
-                        new PolicyCreated(
-                                id(UniqueId.Kind.MANAGED_POLICY, "p2"),
-                                name("p"),
-                                EntityPath.ROOT,
-                                null,
-                                policy("Allow", "iam:Get*"),
-                                NOW,
-                                List.of()),
-                        attached(group("staff"), "p"));
+        Account again = after(after, createdAgain("p", "iam:Get*"), attached(group("staff"), "p"));
         assertThat(mayList(again, "bob")).isFalse();
         assertThat(mayList(before, "bob")).isTrue();
     }
@@ -191,15 +192,40 @@ class AuthoritiesTest {
                         userCreated("alice"),
                         new InlinePolicyPut(user("alice"), "p", policy("Allow", "iam:*")));
         Authority wide =
-                Authorities.PRESENT.of(account, inSession(account, policy("Allow", "iam:List*")));
+                Authorities.PRESENT.of(
+                        account, inSession(account, policy("Allow", "iam:List*"), List.of()));
         Authority narrow =
-                Authorities.PRESENT.of(account, inSession(account, policy("Allow", "s3:*")));
+                Authorities.PRESENT.of(
+                        account, inSession(account, policy("Allow", "s3:*"), List.of()));
         assertThat(allows(wide, account, "alice")).isTrue();
         assertThat(allows(narrow, account, "alice")).isFalse();
         assertThat(mayList(account, "alice")).isTrue();
     }
 
-    private static Caller inSession(Account account, PolicyText narrowing) {
+    @Test
+    void a_session_that_a_managed_policy_narrows_follows_it_as_it_changes_goes_and_comes_again() {
+        Account silent =
+                account(
+                        userCreated("alice"),
+                        new InlinePolicyPut(user("alice"), "p", policy("Allow", "iam:*")),
+                        policyCreated("q"));
+        assertThat(mayListInSession(silent)).isFalse();
+        Account open = after(silent, nowAllowing("q", "iam:List*"));
+        assertThat(mayListInSession(open)).isTrue();
+        Account without = after(open, new PolicyDeleted(id(UniqueId.Kind.MANAGED_POLICY, "q")));
+        assertThat(mayListInSession(without)).isFalse();
+        Account again = after(without, createdAgain("q", "iam:List*"));
+        assertThat(mayListInSession(again)).isTrue();
+        assertThat(mayListInSession(silent)).isFalse();
+    }
+
+    private static boolean mayListInSession(Account account) {
+        Caller caller = inSession(account, null, List.of(policyArn("q")));
+        return allows(Authorities.PRESENT.of(account, caller), account, "alice");
+    }
+
+    private static Caller inSession(
+            Account account, @Nullable PolicyText narrowing, List<Arn> narrowingToo) {
         return caller(
                 account,
                 "alice",
@@ -215,6 +241,6 @@ class AuthoritiesTest {
                         Tags.NONE,
                         List.of(),
                         narrowing,
-                        List.<Arn>of()));
+                        narrowingToo));
     }
 }
