@@ -34,7 +34,7 @@ final class Deciding {
     private final Asker asker;
     private final @Nullable AsOf asOf;
     private final Map<AccountId, Accounts.At> states = new HashMap<>();
-    private final Map<Whom, Sought> before = new HashMap<>();
+    private final Map<Whom, Sought> earlier = new HashMap<>();
     private @Nullable Sought last;
 
     Deciding(Accounts accounts, Authenticator authenticator, Asker asker, @Nullable AsOf asOf) {
@@ -140,17 +140,15 @@ final class Deciding {
     private record Sought(
             Whom whom, Accounts.At state, Subject.Search search, Optional<Refusal> denial) {}
 
-    /**
-     * Mostly the one that the question before was about: only others are kept to be found again.
-     */
+    /** The last one is kept apart, so that a call about one principal makes no table. */
     private Sought seek(Whom whom) {
         if (last != null && last.whom().equals(whom)) {
             return last;
         }
         if (last != null) {
-            before.put(last.whom(), last);
+            earlier.put(last.whom(), last);
         }
-        Sought known = before.isEmpty() ? null : before.get(whom);
+        Sought known = earlier.isEmpty() ? null : earlier.get(whom);
         last = known == null ? found(whom) : known;
         return last;
     }

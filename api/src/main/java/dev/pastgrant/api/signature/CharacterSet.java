@@ -38,7 +38,8 @@ final class CharacterSet {
         return new CharacterSet(low, high, kind.test(ASCII));
     }
 
-    CharacterSet and(String more) {
+    /** This set and more characters, of ASCII. */
+    CharacterSet plus(String more) {
         return of(c -> contains(c) || more.indexOf(c) >= 0);
     }
 

@@ -8,8 +8,8 @@ record CredentialScope(String accessKeyId, String date, String region, String se
 
     static final String TERMINATOR = "aws4_request";
 
-    private static final CharacterSet KEY_ID = CharacterSet.LETTERS_AND_DIGITS.and("_");
-    private static final CharacterSet NAME = CharacterSet.LETTERS_AND_DIGITS.and("._-");
+    private static final CharacterSet KEY_ID = CharacterSet.LETTERS_AND_DIGITS.plus("_");
+    private static final CharacterSet NAME = CharacterSet.LETTERS_AND_DIGITS.plus("._-");
     private static final int ELEMENTS = 5;
     private static final int ACCESS_KEY_ID_LENGTH_MAX = 128;
     private static final int NAME_LENGTH_MAX = 64;

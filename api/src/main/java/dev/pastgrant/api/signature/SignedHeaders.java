@@ -12,7 +12,7 @@ record SignedHeaders(List<String> names) {
 
     private static final int NAMES_MAX = 200;
     private static final CharacterSet TOKEN =
-            CharacterSet.DIGITS.and("abcdefghijklmnopqrstuvwxyz").and("!#$%&'*+.^_`|~-");
+            CharacterSet.DIGITS.plus("abcdefghijklmnopqrstuvwxyz").plus("!#$%&'*+.^_`|~-");
 
     /** Reads {@code host;x-amz-date}. A strict reading: names are hashed, so no second spelling. */
     static Parsed<SignedHeaders> parse(String list) {

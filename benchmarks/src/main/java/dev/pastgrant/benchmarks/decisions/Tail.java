@@ -11,7 +11,7 @@ import org.openjdk.jmh.annotations.TearDown;
 /**
  * How long the slowest of many decisions take. JMH's own samples would not tell it of what is over
  * in nanoseconds: it halves their counts again and again, but never those of a single sample, as
- * most slow ones are.
+ * most slow ones are. For one thread and one iteration: JMH would add others up.
  */
 @AuxCounters(AuxCounters.Type.EVENTS)
 @State(Scope.Thread)
@@ -19,13 +19,16 @@ public class Tail {
     private static final double SHARE = 0.99;
     private static final int LONGEST = 1 << 17;
 
-    /** The nanoseconds that 99 of 100 decisions did not exceed; JMH reads it. */
+    /**
+     * The nanoseconds that 99 of 100 decisions did not exceed, which JMH reads; the largest number
+     * if that is more than can be told.
+     */
     public long p99;
 
     /** By nanoseconds, how many decisions took as long; what took longer is with the last. */
     private final int[] counts = new int[LONGEST];
 
-    private int count;
+    private long count;
 
     /** Forgets what was added before. */
     @Setup(Level.Iteration)
@@ -47,6 +50,6 @@ public class Tail {
         while (within < SHARE * count) {
             within += counts[nanos++];
         }
-        p99 = Math.max(0, nanos - 1);
+        p99 = nanos == LONGEST ? Long.MAX_VALUE : Math.max(0, nanos - 1);
     }
 }
