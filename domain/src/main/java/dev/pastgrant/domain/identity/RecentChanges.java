@@ -1,55 +1,60 @@
 package dev.pastgrant.domain.identity;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
 /**
  * What the last few changes were about that led to a version of a directory: who knows an earlier
  * version need not look at all of the later one. Versions are told by marks and not by themselves,
- * or each would hold all those before it.
+ * or each would hold all those before it. Made with each change, so it is no more than two arrays.
  */
 final class RecentChanges {
     private static final int MOST = 8;
 
     private final Object mark = new Object();
 
-    /** Newest first: an id, and the mark of the version before it changed. */
-    private final List<Change> changes;
+    /** What changed, newest first. */
+    private final UniqueId[] ids;
 
-    private record Change(UniqueId id, Object before) {}
+    /** For each change the mark of the version before it. */
+    private final Object[] before;
 
-    private RecentChanges(List<Change> changes) {
-        this.changes = changes;
+    private RecentChanges(UniqueId[] ids, Object[] before) {
+        this.ids = ids;
+        this.before = before;
+    }
+
+    static RecentChanges none() {
+        return new RecentChanges(new UniqueId[0], new Object[0]);
     }
 
     Object mark() {
         return mark;
     }
 
-    static RecentChanges none() {
-        return new RecentChanges(List.of());
-    }
-
     RecentChanges with(UniqueId changed) {
-        List<Change> more = new ArrayList<>(MOST);
-        more.add(new Change(changed, mark));
-        more.addAll(changes.subList(0, Math.min(changes.size(), MOST - 1)));
-        return new RecentChanges(more);
+        int size = Math.min(ids.length + 1, MOST);
+        UniqueId[] moreIds = new UniqueId[size];
+        Object[] moreBefore = new Object[size];
+        moreIds[0] = changed;
+        moreBefore[0] = mark;
+        System.arraycopy(ids, 0, moreIds, 1, size - 1);
+        System.arraycopy(before, 0, moreBefore, 1, size - 1);
+        return new RecentChanges(moreIds, moreBefore);
     }
 
     /** What changed since; empty if that is too long ago, or was never a version before this. */
     @SuppressWarnings("ReferenceEquality") // A mark is nothing but itself.
     Optional<List<UniqueId>> since(RecentChanges earlier) {
-        List<UniqueId> changed = new ArrayList<>();
         Object version = mark;
-        for (int i = 0; version != earlier.mark; i++) {
-            if (i == changes.size()) {
-                return Optional.empty();
+        for (int i = 0; i <= ids.length; i++) {
+            if (version == earlier.mark) {
+                return Optional.of(List.of(ids).subList(0, i));
             }
-            changed.add(changes.get(i).id());
-            version = changes.get(i).before();
+            if (i < ids.length) {
+                version = before[i];
+            }
         }
-        return Optional.of(changed);
+        return Optional.empty();
     }
 }
