@@ -20,7 +20,7 @@ final class ActionIndex {
 
     private final Candidate[] candidates;
 
-    /** For each candidate which statement of which policy of which layer it is. */
+    /** For each candidate which statement of which policy of which layer it is, ascending. */
     private final long[] places;
 
     private final int denyCount;
@@ -56,18 +56,26 @@ final class ActionIndex {
         return denyCount;
     }
 
-    Candidate candidate(int index) {
-        return candidates[index];
+    /** The first candidate, from one on and before another, that is at a place or behind it. */
+    int firstFrom(long place, int from, int end) {
+        int first = from;
+        while (first < end && places[first] < place) {
+            first++;
+        }
+        return first;
     }
 
-    /** The {@link Head} of a candidate. */
-    long head(int index) {
-        return heads[index];
-    }
-
-    /** Which statement of which policy of which layer a candidate is, in ascending order. */
-    long place(int index) {
-        return places[index];
+    /** Copies some candidates, and all that is laid out beside them. */
+    void copy(
+            int from,
+            int count,
+            long[] intoHeads,
+            Candidate[] intoCandidates,
+            long[] intoPlaces,
+            int at) {
+        System.arraycopy(heads, from, intoHeads, at, count);
+        System.arraycopy(candidates, from, intoCandidates, at, count);
+        System.arraycopy(places, from, intoPlaces, at, count);
     }
 
     /** Whether this very policy is at that place. */

@@ -86,11 +86,14 @@ final class ActionIndexBuilder {
     }
 
     private void addDenying(int at, CompiledLayer layer) {
-        for (int p = 0; p < layer.countReadable(); p++) {
-            if (before != null && before.isOf(at, p, layer.policy(p))) {
-                copy(before, before.denyCount(), at, p);
+        int p = 0;
+        while (p < layer.countReadable()) {
+            int changed = firstChanged(at, layer, p);
+            if (before != null && changed > p) {
+                copy(before, before.denyCount(), at, p, changed);
+                p = changed;
             } else {
-                add(at, p, layer.policy(p).row(action).denying());
+                add(at, p, layer.policy(p++).row(action).denying());
             }
         }
         if (layer.hasUnreadable()) {
@@ -101,19 +104,31 @@ final class ActionIndexBuilder {
     @SuppressWarnings("EnumOrdinal") // So that gates lie beside the ends: one object less.
     private void addAllowing(int at, CompiledLayer layer) {
         boolean always = false;
-        for (int p = 0; p < layer.countReadable(); p++) {
+        int p = 0;
+        while (p < layer.countReadable()) {
             int start = size;
-            if (before != null && before.isOf(at, p, layer.policy(p))) {
-                copy(before, before.size(), at, p);
+            int changed = firstChanged(at, layer, p);
+            if (before != null && changed > p) {
+                copy(before, before.size(), at, p, changed);
                 always |= before.mayAllowAlways(at) && isOneUnconditional(start);
+                p = changed;
             } else {
-                add(at, p, layer.policy(p).row(action).allowing());
+                add(at, p, layer.policy(p++).row(action).allowing());
                 always |= isOneUnconditional(start);
             }
         }
         boolean isAlways = always && !layer.isOfResource();
         layers[2 * at] = isAlways ? ActionIndex.ALLOWS_ALWAYS : layer.gate().ordinal();
         layers[2 * at + 1] = size;
+    }
+
+    /** The first policy from one on that was not at its place before; the end if all were. */
+    private int firstChanged(int at, CompiledLayer layer, int from) {
+        int p = from;
+        while (before != null && p < layer.countReadable() && before.isOf(at, p, layer.policy(p))) {
+            p++;
+        }
+        return p;
     }
 
     private boolean isOneUnconditional(int start) {
@@ -126,21 +141,18 @@ final class ActionIndexBuilder {
     }
 
     /**
-     * Copies what a policy said.
+     * Copies what policies said.
      *
      * @param end of the candidates that deny, or of those that allow
+     * @param policy the first policy
+     * @param others the one behind the last
      */
-    private void copy(ActionIndex from, int end, int layer, int policy) {
-        long start = Decision.place(layer, policy, Reading.WHOLE_POLICY);
-        long next = Decision.place(layer, policy + 1, Reading.WHOLE_POLICY);
-        while (unread < end && from.place(unread) < start) {
-            unread++;
-        }
-        while (unread < end && from.place(unread) < next) {
-            candidates[size] = from.candidate(unread);
-            heads[size] = from.head(unread);
-            places[size++] = from.place(unread++);
-        }
+    private void copy(ActionIndex from, int end, int layer, int policy, int others) {
+        unread = from.firstFrom(Decision.place(layer, policy, Reading.WHOLE_POLICY), unread, end);
+        int next = from.firstFrom(Decision.place(layer, others, Reading.WHOLE_POLICY), unread, end);
+        from.copy(unread, next - unread, heads, candidates, places, size);
+        size += next - unread;
+        unread = next;
     }
 
     private void add(int layer, int policy, List<Candidate> all) {
