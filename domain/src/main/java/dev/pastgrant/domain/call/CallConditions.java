@@ -10,7 +10,7 @@ import java.time.Instant;
  *     href="https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_condition-keys.html">AWS
  *     global condition context keys</a>
  */
-public final class CallConditions {
+final class CallConditions {
     private static final int KEYS = 5;
 
     private CallConditions() {}
@@ -23,12 +23,7 @@ public final class CallConditions {
     }
 
     /** Those that do not follow from the caller. */
-    public static RequestContext of(CallFacts facts, Instant now) {
-        return of(facts).over(DirectKeys.of(now));
-    }
-
-    /** Those that tell how the call came. */
-    public static RequestContext of(CallFacts facts) {
+    static RequestContext of(CallFacts facts, Instant now) {
         RequestContext.Builder keys =
                 RequestContext.builder(KEYS)
                         .set("aws:sourceip", facts.sourceIpAddress())
@@ -38,6 +33,6 @@ public final class CallConditions {
         if (facts.referer() != null) {
             keys.set("aws:referer", facts.referer());
         }
-        return keys.build();
+        return keys.build().over(DirectKeys.of(now));
     }
 }
