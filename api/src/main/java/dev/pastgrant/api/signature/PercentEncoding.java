@@ -62,18 +62,13 @@ final class PercentEncoding {
         return isWithin(text, 0xff);
     }
 
-    /**
-     * Whether no character is above a limit. All are looked at, since a loop without a way out is
-     * done many characters at a time.
-     *
-     * @param max one less than a power of two
-     */
     private static boolean isWithin(String text, int max) {
-        int bits = 0;
         for (int at = 0; at < text.length(); at++) {
-            bits |= text.charAt(at);
+            if (text.charAt(at) > max) {
+                return false;
+            }
         }
-        return bits <= max;
+        return true;
     }
 
     private static @Nullable String utf8(byte[] octets) {
