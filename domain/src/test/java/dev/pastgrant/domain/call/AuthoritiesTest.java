@@ -225,7 +225,7 @@ class AuthoritiesTest {
     }
 
     private static Caller inSession(
-            Account account, @Nullable PolicyText narrowing, List<Arn> narrowingToo) {
+            Account account, @Nullable PolicyText narrowing, List<Arn> managedNarrowing) {
         return caller(
                 account,
                 "alice",
@@ -241,6 +241,6 @@ class AuthoritiesTest {
                         Tags.NONE,
                         List.of(),
                         narrowing,
-                        narrowingToo));
+                        managedNarrowing));
     }
 }
