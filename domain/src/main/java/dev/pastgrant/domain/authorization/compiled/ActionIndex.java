@@ -12,9 +12,6 @@ import dev.pastgrant.domain.authorization.Gate;
 final class ActionIndex {
     private static final Gate[] GATES = Gate.values();
 
-    /** Of no policies at all. */
-    private static final ActionIndex NOTHING = new ActionIndex();
-
     /** In place of the gate of a layer of which a statement allows whatever is asked. */
     static final int ALLOWS_ALWAYS = -1;
 
@@ -33,15 +30,6 @@ final class ActionIndex {
 
     private final CompiledLayer[] of;
 
-    private ActionIndex() {
-        this.heads = new long[0];
-        this.candidates = new Candidate[0];
-        this.places = new long[0];
-        this.denyCount = 0;
-        this.layers = new int[0];
-        this.of = new CompiledLayer[0];
-    }
-
     private ActionIndex(ActionIndexBuilder built, CompiledLayer[] of) {
         this.heads = built.heads();
         this.candidates = built.candidates();
@@ -52,7 +40,7 @@ final class ActionIndex {
     }
 
     static ActionIndex of(CompiledLayer[] layers, RequestAction action) {
-        return NOTHING.with(layers, action);
+        return new ActionIndex(new ActionIndexBuilder(layers, action, null), layers);
     }
 
     /** The same after some of the policies changed; those that did not are not asked again. */
@@ -97,7 +85,7 @@ final class ActionIndex {
 
     /** Whether a statement of the layer may allow whatever is asked, whoever asks. */
     boolean mayAllowAlways(int layer) {
-        return layer < of.length && (allowsAlways(layer) || of[layer].isOfResource());
+        return allowsAlways(layer) || of[layer].isOfResource();
     }
 
     /** The first statement that denies the request, as a {@link Decision}; else it is allowed. */

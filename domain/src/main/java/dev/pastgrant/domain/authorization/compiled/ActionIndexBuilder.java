@@ -2,7 +2,7 @@ package dev.pastgrant.domain.authorization.compiled;
 
 import java.util.Arrays;
 import java.util.List;
-import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Lays the candidates of an {@link ActionIndex} out. What a policy said of the action before others
@@ -10,7 +10,7 @@ import java.util.function.Function;
  */
 final class ActionIndexBuilder {
     private final RequestAction action;
-    private final ActionIndex before;
+    private final @Nullable ActionIndex before;
 
     /** The first of the candidates before that was not looked at yet. */
     private int unread;
@@ -25,9 +25,9 @@ final class ActionIndexBuilder {
     /**
      * Lays them out.
      *
-     * @param before the same action's, before some of the policies changed
+     * @param before the same action's, before some of the policies changed; none if there is none
      */
-    ActionIndexBuilder(CompiledLayer[] of, RequestAction action, ActionIndex before) {
+    ActionIndexBuilder(CompiledLayer[] of, RequestAction action, @Nullable ActionIndex before) {
         this.action = action;
         this.before = before;
         int most = most(of);
@@ -39,7 +39,7 @@ final class ActionIndexBuilder {
             addDenying(i, of[i]);
         }
         this.denyCount = size;
-        this.unread = before.denyCount();
+        this.unread = before == null ? 0 : before.denyCount();
         for (int i = 0; i < of.length; i++) {
             addAllowing(i, of[i]);
         }
@@ -72,10 +72,10 @@ final class ActionIndexBuilder {
 
     /** Room for all, so that nothing has to grow: just enough where nothing is copied. */
     private int most(CompiledLayer[] of) {
-        int most = before.size();
+        int most = before == null ? 0 : before.size();
         for (int i = 0; i < of.length; i++) {
             for (int p = 0; p < of[i].countReadable(); p++) {
-                if (!before.isOf(i, p, of[i].policy(p))) {
+                if (before == null || !before.isOf(i, p, of[i].policy(p))) {
                     PolicyRow row = of[i].policy(p).row(action);
                     most += row.denying().size() + row.allowing().size();
                 }
@@ -86,7 +86,16 @@ final class ActionIndexBuilder {
     }
 
     private void addDenying(int at, CompiledLayer layer) {
-        addPolicies(at, layer, before.denyCount(), PolicyRow::denying);
+        int p = 0;
+        while (p < layer.countReadable()) {
+            int changed = firstChanged(at, layer, p);
+            if (before != null && changed > p) {
+                copy(before, before.denyCount(), at, p, changed);
+                p = changed;
+            } else {
+                add(at, p, layer.policy(p++).row(action).denying());
+            }
+        }
         if (layer.hasUnreadable()) {
             add(at, layer.countReadable(), Candidate.UNREADABLE);
         }
@@ -94,48 +103,37 @@ final class ActionIndexBuilder {
 
     @SuppressWarnings("EnumOrdinal") // So that gates lie beside the ends: one object less.
     private void addAllowing(int at, CompiledLayer layer) {
-        int start = size;
-        addPolicies(at, layer, before.size(), PolicyRow::allowing);
-        layers[2 * at] =
-                allowsAlways(at, layer, start) ? ActionIndex.ALLOWS_ALWAYS : layer.gate().ordinal();
-        layers[2 * at + 1] = size;
-    }
-
-    /**
-     * Adds what the policies of a layer say one way.
-     *
-     * @param end of the candidates before that say it that way
-     */
-    private void addPolicies(
-            int at, CompiledLayer layer, int end, Function<PolicyRow, List<Candidate>> way) {
+        boolean always = false;
         int p = 0;
         while (p < layer.countReadable()) {
+            int start = size;
             int changed = firstChanged(at, layer, p);
-            if (changed > p) {
-                copy(end, at, p, changed);
+            if (before != null && changed > p) {
+                copy(before, before.size(), at, p, changed);
+                always |= before.mayAllowAlways(at) && isOneUnconditional(start);
                 p = changed;
             } else {
-                add(at, p, way.apply(layer.policy(p++).row(action)));
+                add(at, p, layer.policy(p++).row(action).allowing());
+                always |= isOneUnconditional(start);
             }
         }
+        boolean isAlways = always && !layer.isOfResource();
+        layers[2 * at] = isAlways ? ActionIndex.ALLOWS_ALWAYS : layer.gate().ordinal();
+        layers[2 * at + 1] = size;
     }
 
     /** The first policy from one on that was not at its place before; the end if all were. */
     private int firstChanged(int at, CompiledLayer layer, int from) {
         int p = from;
-        while (p < layer.countReadable() && before.isOf(at, p, layer.policy(p))) {
+        while (before != null && p < layer.countReadable() && before.isOf(at, p, layer.policy(p))) {
             p++;
         }
         return p;
     }
 
-    /** Whether a statement allows whatever is asked; of a policy that was there, as was found. */
-    private boolean allowsAlways(int at, CompiledLayer layer, int start) {
-        boolean mayBefore = before.mayAllowAlways(at);
-        for (int i = start; i < size && !layer.isOfResource(); i++) {
-            int p = Reading.policy(places[i]);
-            boolean isKnown = !mayBefore && before.isOf(at, p, layer.policy(p));
-            if (!isKnown && candidates[i].isUnconditional()) {
+    private boolean isOneUnconditional(int start) {
+        for (int i = start; i < size; i++) {
+            if (candidates[i].isUnconditional()) {
                 return true;
             }
         }
@@ -149,11 +147,10 @@ final class ActionIndexBuilder {
      * @param policy the first policy
      * @param others the one behind the last
      */
-    private void copy(int end, int layer, int policy, int others) {
-        unread = before.firstFrom(Decision.place(layer, policy, Reading.WHOLE_POLICY), unread, end);
-        int next =
-                before.firstFrom(Decision.place(layer, others, Reading.WHOLE_POLICY), unread, end);
-        before.copy(unread, next - unread, heads, candidates, places, size);
+    private void copy(ActionIndex from, int end, int layer, int policy, int others) {
+        unread = from.firstFrom(Decision.place(layer, policy, Reading.WHOLE_POLICY), unread, end);
+        int next = from.firstFrom(Decision.place(layer, others, Reading.WHOLE_POLICY), unread, end);
+        from.copy(unread, next - unread, heads, candidates, places, size);
         size += next - unread;
         unread = next;
     }
