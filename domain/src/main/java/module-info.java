@@ -3,28 +3,29 @@
  * of any feature is an {@code AccountEvent}, and a fold that forgets one does not compile.
  */
 module dev.pastgrant.domain {
-    requires transitive com.fasterxml.jackson.databind;
+    requires transitive dev.pastgrant.policy;
     requires kotlinx.collections.immutable;
     requires static transitive org.jspecify;
 
     exports dev.pastgrant.domain.account;
-    exports dev.pastgrant.domain.authorization;
-    exports dev.pastgrant.domain.authorization.compiled;
+    exports dev.pastgrant.domain.account.credential;
+    exports dev.pastgrant.domain.account.group;
+    exports dev.pastgrant.domain.account.lifecycle;
+    exports dev.pastgrant.domain.account.mfa;
+    exports dev.pastgrant.domain.account.policy;
+    exports dev.pastgrant.domain.account.role;
+    exports dev.pastgrant.domain.account.user;
     exports dev.pastgrant.domain.call;
-    exports dev.pastgrant.domain.catalogue;
+    exports dev.pastgrant.domain.caller;
     exports dev.pastgrant.domain.collection;
-    exports dev.pastgrant.domain.credential;
-    exports dev.pastgrant.domain.decision;
-    exports dev.pastgrant.domain.group;
     exports dev.pastgrant.domain.identity;
     exports dev.pastgrant.domain.log;
-    exports dev.pastgrant.domain.mfa;
-    exports dev.pastgrant.domain.policy;
-    exports dev.pastgrant.domain.reach;
-    exports dev.pastgrant.domain.role;
+    exports dev.pastgrant.domain.permission;
+    exports dev.pastgrant.domain.questions.authorize;
+    exports dev.pastgrant.domain.questions.simulate;
+    exports dev.pastgrant.domain.questions.whocan;
+    exports dev.pastgrant.domain.refusal;
     exports dev.pastgrant.domain.session;
-    exports dev.pastgrant.domain.simulation;
+    exports dev.pastgrant.domain.sts;
     exports dev.pastgrant.domain.tag;
-    exports dev.pastgrant.domain.user;
-    exports dev.pastgrant.domain;
 }

@@ -1,10 +1,10 @@
 package dev.pastgrant.api.asof;
 
-import dev.pastgrant.domain.Refusal;
 import dev.pastgrant.domain.call.AsOf;
 import dev.pastgrant.domain.log.EventLog;
 import dev.pastgrant.domain.log.Position;
 import dev.pastgrant.domain.log.Recorded;
+import dev.pastgrant.domain.refusal.Refusal;
 import java.time.DateTimeException;
 import java.time.Duration;
 import java.time.Instant;
@@ -37,12 +37,12 @@ public final class AsOfResolver {
 
     /** Resolves the text of a moment. May wait for the present second to end. */
     public Resolution resolve(String text) {
-        return Moment.parse(text)
+        return AsOfText.parse(text)
                 .map(moment ->
                         switch (moment) {
-                            case Moment.At(var instant) -> at(instant, text);
-                            case Moment.Ago(var duration) -> ago(duration, text);
-                            case Moment.After(var position) -> after(position, text);
+                            case AsOfText.At(var instant) -> at(instant, text);
+                            case AsOfText.Ago(var duration) -> ago(duration, text);
+                            case AsOfText.After(var position) -> after(position, text);
                         })
                 .orElseGet(() ->
                         refused(

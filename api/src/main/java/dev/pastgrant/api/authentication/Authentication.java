@@ -2,9 +2,9 @@ package dev.pastgrant.api.authentication;
 
 import dev.pastgrant.api.signature.Signature;
 import dev.pastgrant.api.signature.SignatureError;
-import dev.pastgrant.domain.Refusal;
-import dev.pastgrant.domain.call.Caller;
-import dev.pastgrant.domain.call.Credential;
+import dev.pastgrant.domain.caller.Caller;
+import dev.pastgrant.domain.caller.Credential;
+import dev.pastgrant.domain.refusal.Refusal;
 
 /** What checking a request's signature came to. */
 public sealed interface Authentication {

@@ -3,22 +3,22 @@ package dev.pastgrant.api.authentication;
 import dev.pastgrant.api.authentication.Authentication.Authenticated;
 import dev.pastgrant.api.authentication.Authentication.BadCredential;
 import dev.pastgrant.api.authentication.Authentication.BadSignature;
-import dev.pastgrant.api.signature.Parsed;
+import dev.pastgrant.api.signature.Extracted;
 import dev.pastgrant.api.signature.Signature;
 import dev.pastgrant.api.signature.SignatureError;
 import dev.pastgrant.api.signature.SignatureParser;
+import dev.pastgrant.api.signature.SignatureVerification;
 import dev.pastgrant.api.signature.SignatureVerifier;
 import dev.pastgrant.api.signature.SignedRequest;
 import dev.pastgrant.api.signature.SigningSecret;
-import dev.pastgrant.api.signature.Verification;
-import dev.pastgrant.domain.Account;
-import dev.pastgrant.domain.Accounts;
-import dev.pastgrant.domain.call.Credential;
-import dev.pastgrant.domain.call.Identification;
-import dev.pastgrant.domain.credential.AccessKeyId;
-import dev.pastgrant.domain.credential.Vault;
-import dev.pastgrant.domain.identity.AccountId;
+import dev.pastgrant.domain.account.Account;
+import dev.pastgrant.domain.account.Accounts;
+import dev.pastgrant.domain.account.credential.AccessKeyId;
+import dev.pastgrant.domain.account.credential.Vault;
+import dev.pastgrant.domain.caller.Credential;
+import dev.pastgrant.domain.caller.Identification;
 import dev.pastgrant.domain.session.SessionTokens;
+import dev.pastgrant.policy.id.AccountId;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Optional;
@@ -93,19 +93,19 @@ public final class Authenticator {
 
     private Checked check(SignedRequest request, Instant now) {
         return switch (SignatureParser.parse(request)) {
-            case Parsed.Refused<Signature>(var error) -> new Checked.Wrong(error);
-            case Parsed.Accepted<Signature>(var signature) -> check(signature, request, now);
+            case Extracted.Refused<Signature>(var error) -> new Checked.Wrong(error);
+            case Extracted.Accepted<Signature>(var signature) -> check(signature, request, now);
         };
     }
 
     private Checked check(Signature signature, SignedRequest request, Instant now) {
         Optional<Signer> signer = signer(signature.accessKeyId(), signature.sessionToken());
-        Verification verification =
+        SignatureVerification verification =
                 signer.map(known -> verifier.verify(signature, request, known.secret(), now))
                         .orElseGet(() -> verifier.verifyUnknown(signature, request, now));
         return switch (verification) {
-            case Verification.Invalid(var error) -> new Checked.Wrong(error);
-            case Verification.Valid(_, var path) ->
+            case SignatureVerification.Invalid(var error) -> new Checked.Wrong(error);
+            case SignatureVerification.Valid(_, var path) ->
                     new Checked.Right(signer.orElseThrow(), signature, path);
         };
     }

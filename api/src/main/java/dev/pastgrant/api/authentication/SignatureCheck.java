@@ -2,7 +2,7 @@ package dev.pastgrant.api.authentication;
 
 import dev.pastgrant.api.signature.Signature;
 import dev.pastgrant.api.signature.SignatureError;
-import dev.pastgrant.domain.call.Credential;
+import dev.pastgrant.domain.caller.Credential;
 
 /** What checking the signature of somebody else's request came to. */
 public sealed interface SignatureCheck {

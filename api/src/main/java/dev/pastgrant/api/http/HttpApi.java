@@ -1,7 +1,7 @@
 package dev.pastgrant.api.http;
 
-import dev.pastgrant.api.dispatch.Gateway;
-import dev.pastgrant.api.operation.Arrival;
+import dev.pastgrant.api.gateway.Gateway;
+import dev.pastgrant.api.operation.ReceivedRequest;
 import dev.pastgrant.api.wire.WireReply;
 import dev.pastgrant.api.wire.WireRequest;
 import io.vertx.core.Future;
@@ -73,7 +73,7 @@ public final class HttpApi implements AutoCloseable {
         request.handler(body::add);
         request.exceptionHandler(_ -> request.connection().close());
         request.endHandler(_ -> {
-            Arrival arrival = arrival(request, body);
+            ReceivedRequest arrival = arrival(request, body);
             if (body.isTooLarge()) {
                 send(request.response(), gateway.tooLarge(arrival));
             } else if (gateway.answersAtOnce(arrival)) {
@@ -84,11 +84,11 @@ public final class HttpApi implements AutoCloseable {
         });
     }
 
-    private void answer(Arrival arrival, HttpServerResponse response) {
+    private void answer(ReceivedRequest arrival, HttpServerResponse response) {
         var _ = gateway.answer(arrival).thenAccept(reply -> send(response, reply));
     }
 
-    private static Arrival arrival(HttpServerRequest request, Body body) {
+    private static ReceivedRequest arrival(HttpServerRequest request, Body body) {
         String target = request.uri();
         int question = target.indexOf('?');
         String path = question < 0 ? target : target.substring(0, question);
@@ -100,7 +100,8 @@ public final class HttpApi implements AutoCloseable {
                         query,
                         headers(request),
                         SdkBytes.fromByteArrayUnsafe(body.bytes()));
-        return new Arrival(wire, target, request.remoteAddress().hostAddress(), request.isSSL());
+        return new ReceivedRequest(
+                wire, target, request.remoteAddress().hostAddress(), request.isSSL());
     }
 
     private static Map<String, List<String>> headers(HttpServerRequest request) {

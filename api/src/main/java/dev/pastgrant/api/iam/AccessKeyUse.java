@@ -1,19 +1,19 @@
 package dev.pastgrant.api.iam;
 
-import dev.pastgrant.api.operation.Needs;
-import dev.pastgrant.api.operation.Operation;
 import dev.pastgrant.api.operation.Plan;
 import dev.pastgrant.api.operation.Requester;
-import dev.pastgrant.domain.Account;
-import dev.pastgrant.domain.Missing;
-import dev.pastgrant.domain.authorization.Requirement;
+import dev.pastgrant.api.operation.RequirementBuilder;
+import dev.pastgrant.api.operation.ServedOperation;
+import dev.pastgrant.domain.account.Account;
+import dev.pastgrant.domain.account.NoSuchEntity;
+import dev.pastgrant.domain.account.credential.AccessKey;
+import dev.pastgrant.domain.account.credential.AccessKeyId;
+import dev.pastgrant.domain.account.user.User;
 import dev.pastgrant.domain.call.AsOf;
 import dev.pastgrant.domain.call.Reply;
-import dev.pastgrant.domain.credential.AccessKey;
-import dev.pastgrant.domain.credential.AccessKeyId;
-import dev.pastgrant.domain.identity.UniqueId;
 import dev.pastgrant.domain.log.Position;
-import dev.pastgrant.domain.user.User;
+import dev.pastgrant.policy.id.UniqueId;
+import dev.pastgrant.policy.request.Requirement;
 import dev.pastgrant.projections.lastused.KeyUse;
 import dev.pastgrant.projections.lastused.LastUsed;
 import java.util.List;
@@ -33,9 +33,9 @@ public final class AccessKeyUse {
         this.lastUsed = lastUsed;
     }
 
-    public List<Operation<?, ?>> operations() {
+    public List<ServedOperation<?, ?>> operations() {
         return List.of(
-                Operation.read(
+                ServedOperation.read(
                         "GetAccessKeyLastUsed",
                         GetAccessKeyLastUsedRequest.class,
                         this::getAccessKeyLastUsed));
@@ -63,11 +63,12 @@ public final class AccessKeyUse {
         String action = "GetAccessKeyLastUsed";
         Optional<UniqueId> owner = account.accessKeys().get(id).map(AccessKey::owner);
         if (owner.isEmpty()) {
-            return Needs.permission("iam:" + action).done();
+            return RequirementBuilder.permission("iam:" + action).done();
         }
         return user(account, owner.get())
                 .map(user -> Grantee.user(user.name().text()).needs(action, account))
-                .orElseGet(() -> Needs.permission("iam:" + action, account.id().root()))
+                .orElseGet(
+                        () -> RequirementBuilder.permission("iam:" + action, account.id().root()))
                 .done();
     }
 
@@ -75,7 +76,7 @@ public final class AccessKeyUse {
             Account account, AccessKeyId id, Position upTo) {
         Optional<AccessKey> key = account.accessKeys().get(id);
         if (key.isEmpty()) {
-            return new Reply.Refused<>(Missing.accessKey(id));
+            return new Reply.Refused<>(NoSuchEntity.accessKey(id));
         }
         return Reply.Answered.of(
                 GetAccessKeyLastUsedResponse.builder()

@@ -1,16 +1,16 @@
 package dev.pastgrant.api.iam;
 
-import static dev.pastgrant.api.operation.Operation.read;
-import static dev.pastgrant.api.operation.Operation.write;
+import static dev.pastgrant.api.operation.ServedOperation.read;
+import static dev.pastgrant.api.operation.ServedOperation.write;
 
-import dev.pastgrant.api.operation.Needs;
-import dev.pastgrant.api.operation.Operation;
 import dev.pastgrant.api.operation.Page;
 import dev.pastgrant.api.operation.Plan;
 import dev.pastgrant.api.operation.Requester;
-import dev.pastgrant.domain.Account;
-import dev.pastgrant.domain.account.AccountLifecycleCommand.CreateAccountAlias;
-import dev.pastgrant.domain.account.AccountLifecycleCommand.DeleteAccountAlias;
+import dev.pastgrant.api.operation.RequirementBuilder;
+import dev.pastgrant.api.operation.ServedOperation;
+import dev.pastgrant.domain.account.Account;
+import dev.pastgrant.domain.account.lifecycle.AccountLifecycleCommand.CreateAccountAlias;
+import dev.pastgrant.domain.account.lifecycle.AccountLifecycleCommand.DeleteAccountAlias;
 import dev.pastgrant.domain.call.ResourceRef;
 import java.util.List;
 import java.util.function.Function;
@@ -25,7 +25,7 @@ import software.amazon.awssdk.services.iam.model.ListAccountAliasesResponse;
 public final class AccountAliases {
     private AccountAliases() {}
 
-    public static List<Operation<?, ?>> operations() {
+    public static List<ServedOperation<?, ?>> operations() {
         return List.of(
                 write(
                         "CreateAccountAlias",
@@ -43,9 +43,9 @@ public final class AccountAliases {
 
     static Plan<CreateAccountAliasResponse> createAccountAlias(
             CreateAccountAliasRequest request, Requester requester) {
-        return Acknowledged.write(
+        return EmptyAnswer.write(
                 requester,
-                _ -> Needs.permission("iam:CreateAccountAlias").done(),
+                _ -> RequirementBuilder.permission("iam:CreateAccountAlias").done(),
                 resources(request.accountAlias()),
                 new CreateAccountAlias(request.accountAlias()),
                 CreateAccountAliasResponse.builder().build());
@@ -53,9 +53,9 @@ public final class AccountAliases {
 
     static Plan<DeleteAccountAliasResponse> deleteAccountAlias(
             DeleteAccountAliasRequest request, Requester requester) {
-        return Acknowledged.write(
+        return EmptyAnswer.write(
                 requester,
-                _ -> Needs.permission("iam:DeleteAccountAlias").done(),
+                _ -> RequirementBuilder.permission("iam:DeleteAccountAlias").done(),
                 resources(request.accountAlias()),
                 new DeleteAccountAlias(request.accountAlias()),
                 DeleteAccountAliasResponse.builder().build());
@@ -65,7 +65,7 @@ public final class AccountAliases {
             ListAccountAliasesRequest request, Requester requester) {
         return Plan.read(
                 requester,
-                _ -> Needs.permission("iam:ListAccountAliases").done(),
+                _ -> RequirementBuilder.permission("iam:ListAccountAliases").done(),
                 view ->
                         Page.reply(
                                 aliases(view.account()),

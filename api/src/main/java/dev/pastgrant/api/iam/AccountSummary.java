@@ -35,14 +35,14 @@ import static software.amazon.awssdk.services.iam.model.SummaryKeyType.USERS_QUO
 import static software.amazon.awssdk.services.iam.model.SummaryKeyType.USER_POLICY_SIZE_QUOTA;
 import static software.amazon.awssdk.services.iam.model.SummaryKeyType.VERSIONS_PER_POLICY_QUOTA;
 
-import dev.pastgrant.api.operation.Needs;
-import dev.pastgrant.api.operation.Operation;
 import dev.pastgrant.api.operation.Plan;
 import dev.pastgrant.api.operation.Requester;
-import dev.pastgrant.domain.Account;
-import dev.pastgrant.domain.Quotas;
+import dev.pastgrant.api.operation.RequirementBuilder;
+import dev.pastgrant.api.operation.ServedOperation;
+import dev.pastgrant.domain.account.Account;
 import dev.pastgrant.domain.call.Reply;
-import dev.pastgrant.domain.identity.UniqueId;
+import dev.pastgrant.domain.refusal.Quotas;
+import dev.pastgrant.policy.id.UniqueId;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -63,9 +63,9 @@ public final class AccountSummary {
         this.quotas = quotas;
     }
 
-    public List<Operation<?, ?>> operations() {
+    public List<ServedOperation<?, ?>> operations() {
         return List.of(
-                Operation.read(
+                ServedOperation.read(
                         "GetAccountSummary",
                         GetAccountSummaryRequest.class,
                         (_, requester) -> getAccountSummary(requester)));
@@ -74,7 +74,7 @@ public final class AccountSummary {
     private Plan<GetAccountSummaryResponse> getAccountSummary(Requester requester) {
         return Plan.read(
                 requester,
-                _ -> Needs.permission("iam:GetAccountSummary").done(),
+                _ -> RequirementBuilder.permission("iam:GetAccountSummary").done(),
                 view ->
                         Reply.Answered.of(
                                 GetAccountSummaryResponse.builder()

@@ -1,16 +1,16 @@
 package dev.pastgrant.api.iam;
 
-import static dev.pastgrant.api.operation.Operation.read;
-import static dev.pastgrant.api.operation.Operation.write;
+import static dev.pastgrant.api.operation.ServedOperation.read;
+import static dev.pastgrant.api.operation.ServedOperation.write;
 
-import dev.pastgrant.api.operation.Operation;
 import dev.pastgrant.api.operation.Page;
 import dev.pastgrant.api.operation.Plan;
 import dev.pastgrant.api.operation.Requester;
-import dev.pastgrant.domain.identity.Arn;
-import dev.pastgrant.domain.policy.GrantCommand;
-import dev.pastgrant.domain.policy.GrantCommand.AttachPolicy;
-import dev.pastgrant.domain.policy.GrantCommand.DetachPolicy;
+import dev.pastgrant.api.operation.ServedOperation;
+import dev.pastgrant.domain.account.policy.GrantCommand;
+import dev.pastgrant.domain.account.policy.GrantCommand.AttachPolicy;
+import dev.pastgrant.domain.account.policy.GrantCommand.DetachPolicy;
+import dev.pastgrant.policy.id.Arn;
 import java.util.List;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
@@ -39,7 +39,7 @@ public final class AttachedPolicies {
     private AttachedPolicies() {}
 
     /** The operations: three, each for users, groups and roles. */
-    public static List<Operation<?, ?>> operations() {
+    public static List<ServedOperation<?, ?>> operations() {
         return List.of(
                 write("AttachUserPolicy", AttachUserPolicyRequest.class, AttachedPolicies::attach),
                 write(
@@ -154,7 +154,7 @@ public final class AttachedPolicies {
                 policy,
                 requester,
                 arn ->
-                        Acknowledged.write(
+                        EmptyAnswer.write(
                                 requester,
                                 account ->
                                         grantee.needsBounded(action, account)

@@ -1,16 +1,16 @@
 package dev.pastgrant.api.iam;
 
-import static dev.pastgrant.api.operation.Operation.read;
+import static dev.pastgrant.api.operation.ServedOperation.read;
 
-import dev.pastgrant.api.operation.Needs;
-import dev.pastgrant.api.operation.Operation;
 import dev.pastgrant.api.operation.Plan;
 import dev.pastgrant.api.operation.Requester;
-import dev.pastgrant.domain.Refusal;
+import dev.pastgrant.api.operation.RequirementBuilder;
+import dev.pastgrant.api.operation.ServedOperation;
 import dev.pastgrant.domain.call.AsOf;
 import dev.pastgrant.domain.call.Reply;
 import dev.pastgrant.domain.call.View;
 import dev.pastgrant.domain.log.Position;
+import dev.pastgrant.domain.refusal.Refusal;
 import dev.pastgrant.projections.credentialreport.CredentialReport;
 import dev.pastgrant.projections.lastused.LastUsed;
 import java.util.List;
@@ -46,7 +46,7 @@ public final class CredentialReports {
         this.lastUsedUpTo = lastUsedUpTo;
     }
 
-    public List<Operation<?, ?>> operations() {
+    public List<ServedOperation<?, ?>> operations() {
         return List.of(
                 read(
                         "GenerateCredentialReport",
@@ -63,7 +63,7 @@ public final class CredentialReports {
         AsOf asOf = requester.asOf();
         return Plan.read(
                 requester,
-                _ -> Needs.permission("iam:GenerateCredentialReport").done(),
+                _ -> RequirementBuilder.permission("iam:GenerateCredentialReport").done(),
                 view -> Reply.Answered.of(asOf == null ? generate(view) : state(asOf)));
     }
 
@@ -94,7 +94,7 @@ public final class CredentialReports {
         AsOf asOf = requester.asOf();
         return Plan.read(
                 requester,
-                _ -> Needs.permission("iam:GetCredentialReport").done(),
+                _ -> RequirementBuilder.permission("iam:GetCredentialReport").done(),
                 view -> asOf == null ? latest(view) : at(asOf, view));
     }
 

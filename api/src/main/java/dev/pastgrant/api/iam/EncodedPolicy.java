@@ -2,7 +2,7 @@ package dev.pastgrant.api.iam;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
-import dev.pastgrant.domain.authorization.PolicyText;
+import dev.pastgrant.policy.language.PolicyText;
 import java.net.URLEncoder;
 
 /**

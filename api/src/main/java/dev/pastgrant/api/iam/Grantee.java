@@ -1,21 +1,21 @@
 package dev.pastgrant.api.iam;
 
-import dev.pastgrant.api.operation.Needs;
-import dev.pastgrant.domain.Account;
-import dev.pastgrant.domain.Missing;
-import dev.pastgrant.domain.Refusal;
+import dev.pastgrant.api.operation.RequirementBuilder;
+import dev.pastgrant.domain.account.Account;
+import dev.pastgrant.domain.account.NoSuchEntity;
+import dev.pastgrant.domain.account.policy.Grants;
+import dev.pastgrant.domain.account.role.Role;
+import dev.pastgrant.domain.account.user.User;
 import dev.pastgrant.domain.call.Reply;
 import dev.pastgrant.domain.call.ResourceRef;
-import dev.pastgrant.domain.identity.Arn;
 import dev.pastgrant.domain.identity.Directory;
 import dev.pastgrant.domain.identity.Entity;
 import dev.pastgrant.domain.identity.EntityName;
 import dev.pastgrant.domain.identity.EntityPath;
-import dev.pastgrant.domain.identity.UniqueId;
-import dev.pastgrant.domain.policy.Grants;
-import dev.pastgrant.domain.role.Role;
+import dev.pastgrant.domain.refusal.Refusal;
 import dev.pastgrant.domain.tag.Tags;
-import dev.pastgrant.domain.user.User;
+import dev.pastgrant.policy.id.Arn;
+import dev.pastgrant.policy.id.UniqueId;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.function.BiFunction;
@@ -67,13 +67,13 @@ record Grantee(UniqueId.Kind kind, EntityName name) {
      *
      * @param action such as {@code Attach%sPolicy}, with a place for the kind
      */
-    Needs needs(String action, Account account) {
-        return Needs.permission("iam:" + action.formatted(title()), arn(account))
+    RequirementBuilder needs(String action, Account account) {
+        return RequirementBuilder.permission("iam:" + action.formatted(title()), arn(account))
                 .onTaggedPrincipal(tags(account));
     }
 
     /** The permission for an action on it that may depend on what bounds it. */
-    Needs needsBounded(String action, Account account) {
+    RequirementBuilder needsBounded(String action, Account account) {
         return needs(action, account).with("iam:PermissionsBoundary", boundary(account));
     }
 
@@ -103,7 +103,7 @@ record Grantee(UniqueId.Kind kind, EntityName name) {
     }
 
     private Refusal missing() {
-        return Missing.entity(kind, name);
+        return NoSuchEntity.entity(kind, name);
     }
 
     /** How LookupEvents names it. */

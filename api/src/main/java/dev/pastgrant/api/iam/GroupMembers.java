@@ -1,17 +1,17 @@
 package dev.pastgrant.api.iam;
 
-import static dev.pastgrant.api.operation.Operation.read;
-import static dev.pastgrant.api.operation.Operation.write;
+import static dev.pastgrant.api.operation.ServedOperation.read;
+import static dev.pastgrant.api.operation.ServedOperation.write;
 
-import dev.pastgrant.api.operation.Operation;
 import dev.pastgrant.api.operation.Page;
 import dev.pastgrant.api.operation.Plan;
 import dev.pastgrant.api.operation.Requester;
-import dev.pastgrant.domain.Account;
-import dev.pastgrant.domain.group.Group;
-import dev.pastgrant.domain.group.GroupCommand.AddUserToGroup;
-import dev.pastgrant.domain.group.GroupCommand.RemoveUserFromGroup;
-import dev.pastgrant.domain.user.User;
+import dev.pastgrant.api.operation.ServedOperation;
+import dev.pastgrant.domain.account.Account;
+import dev.pastgrant.domain.account.group.Group;
+import dev.pastgrant.domain.account.group.GroupCommand.AddUserToGroup;
+import dev.pastgrant.domain.account.group.GroupCommand.RemoveUserFromGroup;
+import dev.pastgrant.domain.account.user.User;
 import java.util.List;
 import software.amazon.awssdk.services.iam.model.AddUserToGroupRequest;
 import software.amazon.awssdk.services.iam.model.AddUserToGroupResponse;
@@ -24,7 +24,7 @@ import software.amazon.awssdk.services.iam.model.RemoveUserFromGroupResponse;
 public final class GroupMembers {
     private GroupMembers() {}
 
-    public static List<Operation<?, ?>> operations() {
+    public static List<ServedOperation<?, ?>> operations() {
         return List.of(
                 write("AddUserToGroup", AddUserToGroupRequest.class, GroupMembers::addUserToGroup),
                 write(
@@ -41,7 +41,7 @@ public final class GroupMembers {
             AddUserToGroupRequest request, Requester requester) {
         Grantee group = Grantee.group(request.groupName());
         Grantee user = Grantee.user(request.userName());
-        return Acknowledged.write(
+        return EmptyAnswer.write(
                 requester,
                 account -> group.needs("AddUserToGroup", account).done(),
                 List.of(user.resource(), group.resource()),
@@ -53,7 +53,7 @@ public final class GroupMembers {
             RemoveUserFromGroupRequest request, Requester requester) {
         Grantee group = Grantee.group(request.groupName());
         Grantee user = Grantee.user(request.userName());
-        return Acknowledged.write(
+        return EmptyAnswer.write(
                 requester,
                 account -> group.needs("RemoveUserFromGroup", account).done(),
                 List.of(user.resource(), group.resource()),

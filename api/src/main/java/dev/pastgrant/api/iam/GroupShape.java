@@ -1,7 +1,7 @@
 package dev.pastgrant.api.iam;
 
-import dev.pastgrant.domain.Account;
-import dev.pastgrant.domain.group.Group;
+import dev.pastgrant.domain.account.Account;
+import dev.pastgrant.domain.account.group.Group;
 
 /** A group in AWS's shape. */
 final class GroupShape {

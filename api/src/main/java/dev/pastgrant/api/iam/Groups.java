@@ -1,24 +1,24 @@
 package dev.pastgrant.api.iam;
 
-import static dev.pastgrant.api.operation.Operation.read;
-import static dev.pastgrant.api.operation.Operation.write;
+import static dev.pastgrant.api.operation.ServedOperation.read;
+import static dev.pastgrant.api.operation.ServedOperation.write;
 
-import dev.pastgrant.api.operation.Needs;
-import dev.pastgrant.api.operation.Operation;
 import dev.pastgrant.api.operation.Page;
 import dev.pastgrant.api.operation.Plan;
 import dev.pastgrant.api.operation.Requester;
-import dev.pastgrant.domain.Account;
+import dev.pastgrant.api.operation.RequirementBuilder;
+import dev.pastgrant.api.operation.ServedOperation;
+import dev.pastgrant.domain.account.Account;
+import dev.pastgrant.domain.account.group.Group;
+import dev.pastgrant.domain.account.group.GroupCommand.CreateGroup;
+import dev.pastgrant.domain.account.group.GroupCommand.DeleteGroup;
+import dev.pastgrant.domain.account.group.GroupCommand.UpdateGroup;
+import dev.pastgrant.domain.account.user.User;
 import dev.pastgrant.domain.call.Reply;
 import dev.pastgrant.domain.call.ResourceRef;
-import dev.pastgrant.domain.group.Group;
-import dev.pastgrant.domain.group.GroupCommand.CreateGroup;
-import dev.pastgrant.domain.group.GroupCommand.DeleteGroup;
-import dev.pastgrant.domain.group.GroupCommand.UpdateGroup;
-import dev.pastgrant.domain.identity.Arn;
 import dev.pastgrant.domain.identity.EntityName;
 import dev.pastgrant.domain.identity.EntityPath;
-import dev.pastgrant.domain.user.User;
+import dev.pastgrant.policy.id.Arn;
 import java.util.List;
 import java.util.stream.Stream;
 import software.amazon.awssdk.services.iam.model.CreateGroupRequest;
@@ -36,7 +36,7 @@ import software.amazon.awssdk.services.iam.model.UpdateGroupResponse;
 public final class Groups {
     private Groups() {}
 
-    public static List<Operation<?, ?>> operations() {
+    public static List<ServedOperation<?, ?>> operations() {
         return List.of(
                 write("CreateGroup", CreateGroupRequest.class, Groups::createGroup),
                 read("GetGroup", GetGroupRequest.class, Groups::getGroup),
@@ -54,7 +54,7 @@ public final class Groups {
                         Plan.write(
                                 requester,
                                 account ->
-                                        Needs.permission(
+                                        RequirementBuilder.permission(
                                                         "iam:CreateGroup",
                                                         Group.arn(account.id(), path, name))
                                                 .done(),
@@ -110,7 +110,8 @@ public final class Groups {
         return Plan.read(
                 requester,
                 account ->
-                        Needs.permission("iam:ListGroups", Arn.iam(account.id(), "group" + prefix))
+                        RequirementBuilder.permission(
+                                        "iam:ListGroups", Arn.iam(account.id(), "group" + prefix))
                                 .done(),
                 view ->
                         Page.reply(
@@ -132,7 +133,7 @@ public final class Groups {
 
     static Plan<UpdateGroupResponse> updateGroup(UpdateGroupRequest request, Requester requester) {
         Grantee group = Grantee.group(request.groupName());
-        return Relocation.parse(
+        return RenameOrMove.parse(
                 group,
                 request.newGroupName(),
                 request.newPath(),
@@ -146,7 +147,7 @@ public final class Groups {
 
     static Plan<DeleteGroupResponse> deleteGroup(DeleteGroupRequest request, Requester requester) {
         Grantee group = Grantee.group(request.groupName());
-        return Acknowledged.write(
+        return EmptyAnswer.write(
                 requester,
                 account -> group.needs("DeleteGroup", account).done(),
                 List.of(group.resource()),

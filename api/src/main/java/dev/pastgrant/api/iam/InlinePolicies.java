@@ -1,17 +1,17 @@
 package dev.pastgrant.api.iam;
 
-import static dev.pastgrant.api.operation.Operation.read;
-import static dev.pastgrant.api.operation.Operation.write;
+import static dev.pastgrant.api.operation.ServedOperation.read;
+import static dev.pastgrant.api.operation.ServedOperation.write;
 
-import dev.pastgrant.api.operation.Operation;
 import dev.pastgrant.api.operation.Page;
 import dev.pastgrant.api.operation.Plan;
 import dev.pastgrant.api.operation.Requester;
-import dev.pastgrant.domain.Missing;
-import dev.pastgrant.domain.authorization.PolicyText;
+import dev.pastgrant.api.operation.ServedOperation;
+import dev.pastgrant.domain.account.NoSuchEntity;
+import dev.pastgrant.domain.account.policy.GrantCommand.DeleteInlinePolicy;
+import dev.pastgrant.domain.account.policy.GrantCommand.PutInlinePolicy;
 import dev.pastgrant.domain.call.Reply;
-import dev.pastgrant.domain.policy.GrantCommand.DeleteInlinePolicy;
-import dev.pastgrant.domain.policy.GrantCommand.PutInlinePolicy;
+import dev.pastgrant.policy.language.PolicyText;
 import java.util.List;
 import java.util.function.Function;
 import software.amazon.awssdk.services.iam.model.DeleteGroupPolicyRequest;
@@ -44,7 +44,7 @@ public final class InlinePolicies {
     private InlinePolicies() {}
 
     /** The operations: four, each for users, groups and roles. */
-    public static List<Operation<?, ?>> operations() {
+    public static List<ServedOperation<?, ?>> operations() {
         return List.of(
                 write("PutUserPolicy", PutUserPolicyRequest.class, InlinePolicies::put),
                 write("PutGroupPolicy", PutGroupPolicyRequest.class, InlinePolicies::put),
@@ -89,7 +89,7 @@ public final class InlinePolicies {
 
     private static <R> Plan<R> put(
             Grantee grantee, String policy, String document, Requester requester, R response) {
-        return Acknowledged.write(
+        return EmptyAnswer.write(
                 requester,
                 account -> grantee.needsBounded("Put%sPolicy", account).done(),
                 List.of(grantee.resource(), PolicyName.resource(policy)),
@@ -152,7 +152,8 @@ public final class InlinePolicies {
                                     PolicyText document = grants.inline().get(policy);
                                     return document == null
                                             ? new Reply.Refused<>(
-                                                    Missing.inlinePolicy(grantee.kind(), policy))
+                                                    NoSuchEntity.inlinePolicy(
+                                                            grantee.kind(), policy))
                                             : Reply.Answered.of(
                                                     response.apply(
                                                             new Found(
@@ -191,7 +192,7 @@ public final class InlinePolicies {
 
     private static <R> Plan<R> delete(
             Grantee grantee, String policy, Requester requester, R response) {
-        return Acknowledged.write(
+        return EmptyAnswer.write(
                 requester,
                 account -> grantee.needsBounded("Delete%sPolicy", account).done(),
                 List.of(grantee.resource(), PolicyName.resource(policy)),

@@ -1,6 +1,6 @@
 package dev.pastgrant.api.iam;
 
-import dev.pastgrant.domain.identity.AccountId;
+import dev.pastgrant.policy.id.AccountId;
 import dev.pastgrant.projections.credentialreport.CredentialReport;
 import java.time.Instant;
 import java.util.LinkedHashMap;

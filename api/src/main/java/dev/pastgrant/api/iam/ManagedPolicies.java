@@ -1,25 +1,25 @@
 package dev.pastgrant.api.iam;
 
-import static dev.pastgrant.api.operation.Operation.read;
-import static dev.pastgrant.api.operation.Operation.write;
+import static dev.pastgrant.api.operation.ServedOperation.read;
+import static dev.pastgrant.api.operation.ServedOperation.write;
 
-import dev.pastgrant.api.operation.Needs;
-import dev.pastgrant.api.operation.Operation;
 import dev.pastgrant.api.operation.Page;
 import dev.pastgrant.api.operation.Plan;
 import dev.pastgrant.api.operation.Requester;
-import dev.pastgrant.domain.Account;
-import dev.pastgrant.domain.Missing;
-import dev.pastgrant.domain.authorization.PolicyText;
-import dev.pastgrant.domain.authorization.Requirement;
+import dev.pastgrant.api.operation.RequirementBuilder;
+import dev.pastgrant.api.operation.ServedOperation;
+import dev.pastgrant.domain.account.Account;
+import dev.pastgrant.domain.account.NoSuchEntity;
+import dev.pastgrant.domain.account.policy.ManagedPolicy;
+import dev.pastgrant.domain.account.policy.ManagedPolicyCommand;
 import dev.pastgrant.domain.call.Change;
 import dev.pastgrant.domain.call.Reply;
 import dev.pastgrant.domain.call.Work;
-import dev.pastgrant.domain.identity.Arn;
 import dev.pastgrant.domain.identity.EntityName;
 import dev.pastgrant.domain.identity.EntityPath;
-import dev.pastgrant.domain.policy.ManagedPolicy;
-import dev.pastgrant.domain.policy.ManagedPolicyCommand;
+import dev.pastgrant.policy.id.Arn;
+import dev.pastgrant.policy.language.PolicyText;
+import dev.pastgrant.policy.request.Requirement;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -39,7 +39,7 @@ import software.amazon.awssdk.services.iam.model.PolicyUsageType;
 public final class ManagedPolicies {
     private ManagedPolicies() {}
 
-    public static List<Operation<?, ?>> operations() {
+    public static List<ServedOperation<?, ?>> operations() {
         return List.of(
                 write("CreatePolicy", CreatePolicyRequest.class, ManagedPolicies::createPolicy),
                 read("GetPolicy", GetPolicyRequest.class, ManagedPolicies::getPolicy),
@@ -75,10 +75,15 @@ public final class ManagedPolicies {
             Account account, ManagedPolicyCommand.CreatePolicy command) {
         Arn arn = ManagedPolicy.arn(account.id(), command.path(), command.name());
         List<Requirement> needs = new ArrayList<>();
-        needs.add(Needs.permission("iam:CreatePolicy", arn).withRequestTags(command.tags()).done());
+        needs.add(
+                RequirementBuilder.permission("iam:CreatePolicy", arn)
+                        .withRequestTags(command.tags())
+                        .done());
         if (!command.tags().isEmpty()) {
             needs.add(
-                    Needs.permission("iam:TagPolicy", arn).withRequestTags(command.tags()).done());
+                    RequirementBuilder.permission("iam:TagPolicy", arn)
+                            .withRequestTags(command.tags())
+                            .done());
         }
         return needs;
     }
@@ -107,7 +112,7 @@ public final class ManagedPolicies {
                                 GetPolicyResponse.builder()
                                         .policy(ManagedPolicyShape.of(account, policy))
                                         .build()))
-                .orElseGet(() -> new Reply.Refused<>(Missing.policy(arn)));
+                .orElseGet(() -> new Reply.Refused<>(NoSuchEntity.policy(arn)));
     }
 
     static Plan<ListPoliciesResponse> listPolicies(

@@ -1,8 +1,8 @@
 package dev.pastgrant.api.iam;
 
-import dev.pastgrant.domain.Account;
-import dev.pastgrant.domain.identity.Arn;
-import dev.pastgrant.domain.policy.ManagedPolicy;
+import dev.pastgrant.domain.account.Account;
+import dev.pastgrant.domain.account.policy.ManagedPolicy;
+import dev.pastgrant.policy.id.Arn;
 import software.amazon.awssdk.services.iam.model.Policy;
 
 /** A managed policy in AWS's shape. */

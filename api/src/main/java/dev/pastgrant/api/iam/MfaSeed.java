@@ -1,7 +1,7 @@
 package dev.pastgrant.api.iam;
 
-import dev.pastgrant.domain.credential.Secret;
-import dev.pastgrant.domain.identity.AccountId;
+import dev.pastgrant.domain.account.credential.Secret;
+import dev.pastgrant.policy.id.AccountId;
 import software.amazon.awssdk.core.SdkBytes;
 import software.amazon.awssdk.utils.http.SdkHttpUtils;
 

@@ -1,15 +1,15 @@
 package dev.pastgrant.api.iam;
 
-import dev.pastgrant.api.operation.Needs;
 import dev.pastgrant.api.operation.Plan;
 import dev.pastgrant.api.operation.Requester;
-import dev.pastgrant.domain.Account;
-import dev.pastgrant.domain.AccountCommand;
+import dev.pastgrant.api.operation.RequirementBuilder;
+import dev.pastgrant.domain.account.Account;
+import dev.pastgrant.domain.account.AccountCommand;
+import dev.pastgrant.domain.account.policy.ManagedPolicy;
 import dev.pastgrant.domain.call.Reply;
 import dev.pastgrant.domain.call.ResourceRef;
-import dev.pastgrant.domain.identity.Arn;
-import dev.pastgrant.domain.policy.ManagedPolicy;
 import dev.pastgrant.domain.tag.Tags;
+import dev.pastgrant.policy.id.Arn;
 import java.util.List;
 import java.util.function.BiFunction;
 import java.util.function.Function;
@@ -19,8 +19,8 @@ final class NamedPolicy {
     private NamedPolicy() {}
 
     /** The permission for an action on the policy. */
-    static Needs needs(String action, Arn arn, Account account) {
-        return Needs.permission("iam:" + action, arn)
+    static RequirementBuilder needs(String action, Arn arn, Account account) {
+        return RequirementBuilder.permission("iam:" + action, arn)
                 .onTagged(account.policy(arn).map(ManagedPolicy::tags).orElse(Tags.NONE));
     }
 
@@ -51,7 +51,7 @@ final class NamedPolicy {
                 policyArn,
                 requester,
                 arn ->
-                        Acknowledged.write(
+                        EmptyAnswer.write(
                                 requester,
                                 account -> needs(action, arn, account).done(),
                                 resources(arn),

@@ -1,13 +1,13 @@
 package dev.pastgrant.api.iam;
 
-import static dev.pastgrant.api.operation.Operation.write;
+import static dev.pastgrant.api.operation.ServedOperation.write;
 
-import dev.pastgrant.api.operation.Operation;
 import dev.pastgrant.api.operation.Plan;
 import dev.pastgrant.api.operation.Requester;
-import dev.pastgrant.domain.identity.Arn;
-import dev.pastgrant.domain.policy.GrantCommand.DeletePermissionsBoundary;
-import dev.pastgrant.domain.policy.GrantCommand.PutPermissionsBoundary;
+import dev.pastgrant.api.operation.ServedOperation;
+import dev.pastgrant.domain.account.policy.GrantCommand.DeletePermissionsBoundary;
+import dev.pastgrant.domain.account.policy.GrantCommand.PutPermissionsBoundary;
+import dev.pastgrant.policy.id.Arn;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.services.iam.model.AttachedPermissionsBoundary;
@@ -26,7 +26,7 @@ public final class PermissionsBoundaries {
     private PermissionsBoundaries() {}
 
     /** The operations: two, each for users and roles. */
-    public static List<Operation<?, ?>> operations() {
+    public static List<ServedOperation<?, ?>> operations() {
         return List.of(
                 write(
                         "PutUserPermissionsBoundary",
@@ -70,7 +70,7 @@ public final class PermissionsBoundaries {
                 policy,
                 requester,
                 arn ->
-                        Acknowledged.write(
+                        EmptyAnswer.write(
                                 requester,
                                 account ->
                                         grantee.needs("Put%sPermissionsBoundary", account)
@@ -98,7 +98,7 @@ public final class PermissionsBoundaries {
     }
 
     private static <R> Plan<R> delete(Grantee grantee, Requester requester, R response) {
-        return Acknowledged.write(
+        return EmptyAnswer.write(
                 requester,
                 account -> grantee.needsBounded("Delete%sPermissionsBoundary", account).done(),
                 List.of(grantee.resource()),

@@ -1,13 +1,13 @@
 package dev.pastgrant.api.iam;
 
-import static dev.pastgrant.api.operation.Operation.read;
+import static dev.pastgrant.api.operation.ServedOperation.read;
 
-import dev.pastgrant.api.operation.Needs;
-import dev.pastgrant.api.operation.Operation;
 import dev.pastgrant.api.operation.Plan;
 import dev.pastgrant.api.operation.Requester;
+import dev.pastgrant.api.operation.RequirementBuilder;
+import dev.pastgrant.api.operation.ServedOperation;
 import dev.pastgrant.domain.call.Reply;
-import dev.pastgrant.domain.simulation.SimulationKeys;
+import dev.pastgrant.domain.questions.simulate.SimulationKeys;
 import java.util.List;
 import java.util.function.Function;
 import software.amazon.awssdk.services.iam.model.GetContextKeysForCustomPolicyRequest;
@@ -19,7 +19,7 @@ import software.amazon.awssdk.services.iam.model.GetContextKeysForPrincipalPolic
 public final class PolicyContextKeys {
     private PolicyContextKeys() {}
 
-    public static List<Operation<?, ?>> operations() {
+    public static List<ServedOperation<?, ?>> operations() {
         return List.of(
                 read(
                         "GetContextKeysForCustomPolicy",
@@ -35,7 +35,7 @@ public final class PolicyContextKeys {
             GetContextKeysForCustomPolicyRequest request, Requester requester) {
         return Plan.read(
                 requester,
-                _ -> Needs.permission("iam:GetContextKeysForCustomPolicy").done(),
+                _ -> RequirementBuilder.permission("iam:GetContextKeysForCustomPolicy").done(),
                 _ ->
                         reply(
                                 SimulationKeys.keys(

@@ -1,17 +1,17 @@
 package dev.pastgrant.api.iam;
 
-import static dev.pastgrant.api.operation.Operation.read;
+import static dev.pastgrant.api.operation.ServedOperation.read;
 
-import dev.pastgrant.api.operation.Operation;
 import dev.pastgrant.api.operation.Page;
 import dev.pastgrant.api.operation.Plan;
 import dev.pastgrant.api.operation.Requester;
-import dev.pastgrant.domain.Account;
-import dev.pastgrant.domain.Missing;
+import dev.pastgrant.api.operation.ServedOperation;
+import dev.pastgrant.domain.account.Account;
+import dev.pastgrant.domain.account.NoSuchEntity;
+import dev.pastgrant.domain.account.policy.Grants;
 import dev.pastgrant.domain.call.Reply;
-import dev.pastgrant.domain.identity.Arn;
 import dev.pastgrant.domain.identity.Entity;
-import dev.pastgrant.domain.policy.Grants;
+import dev.pastgrant.policy.id.Arn;
 import java.util.List;
 import java.util.function.Function;
 import java.util.stream.Stream;
@@ -27,7 +27,7 @@ import software.amazon.awssdk.services.iam.model.PolicyUser;
 public final class PolicyEntities {
     private PolicyEntities() {}
 
-    public static List<Operation<?, ?>> operations() {
+    public static List<ServedOperation<?, ?>> operations() {
         return List.of(
                 read(
                         "ListEntitiesForPolicy",
@@ -73,7 +73,7 @@ public final class PolicyEntities {
     private static Reply<ListEntitiesForPolicyResponse> list(
             Account account, Arn arn, ListEntitiesForPolicyRequest request, Page.Request paging) {
         if (account.policy(arn).isEmpty()) {
-            return new Reply.Refused<>(Missing.policy(arn));
+            return new Reply.Refused<>(NoSuchEntity.policy(arn));
         }
         List<Candidate> found =
                 candidates(account).filter(candidate -> candidate.isAsked(request, arn)).toList();

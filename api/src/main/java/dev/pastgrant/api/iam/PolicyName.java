@@ -1,8 +1,8 @@
 package dev.pastgrant.api.iam;
 
 import dev.pastgrant.domain.call.ResourceRef;
-import dev.pastgrant.domain.identity.Arn;
 import dev.pastgrant.domain.identity.EntityName;
+import dev.pastgrant.policy.id.Arn;
 import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.services.iam.model.AttachedPolicy;
 

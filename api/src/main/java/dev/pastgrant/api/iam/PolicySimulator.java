@@ -1,17 +1,17 @@
 package dev.pastgrant.api.iam;
 
-import static dev.pastgrant.api.operation.Operation.read;
+import static dev.pastgrant.api.operation.ServedOperation.read;
 
-import dev.pastgrant.api.operation.Needs;
-import dev.pastgrant.api.operation.Operation;
 import dev.pastgrant.api.operation.Page;
 import dev.pastgrant.api.operation.Plan;
 import dev.pastgrant.api.operation.Requester;
-import dev.pastgrant.domain.authorization.PolicyText;
+import dev.pastgrant.api.operation.RequirementBuilder;
+import dev.pastgrant.api.operation.ServedOperation;
 import dev.pastgrant.domain.call.Reply;
-import dev.pastgrant.domain.simulation.SimulatedKey;
-import dev.pastgrant.domain.simulation.Simulation;
-import dev.pastgrant.domain.simulation.SimulationInput;
+import dev.pastgrant.domain.questions.simulate.SimulatedKey;
+import dev.pastgrant.domain.questions.simulate.Simulation;
+import dev.pastgrant.domain.questions.simulate.SimulationInput;
+import dev.pastgrant.policy.language.PolicyText;
 import java.util.List;
 import java.util.Objects;
 import java.util.function.Function;
@@ -31,7 +31,7 @@ public final class PolicySimulator {
 
     private PolicySimulator() {}
 
-    public static List<Operation<?, ?>> operations() {
+    public static List<ServedOperation<?, ?>> operations() {
         return List.of(
                 read(
                         "SimulateCustomPolicy",
@@ -48,7 +48,7 @@ public final class PolicySimulator {
         SimulationInput input = input(request);
         return Plan.read(
                 requester,
-                _ -> Needs.permission("iam:SimulateCustomPolicy").done(),
+                _ -> RequirementBuilder.permission("iam:SimulateCustomPolicy").done(),
                 view ->
                         reply(
                                 Simulation.custom(input, view.account()),

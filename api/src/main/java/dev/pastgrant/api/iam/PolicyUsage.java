@@ -1,11 +1,11 @@
 package dev.pastgrant.api.iam;
 
-import dev.pastgrant.domain.Account;
-import dev.pastgrant.domain.group.Group;
-import dev.pastgrant.domain.identity.Arn;
-import dev.pastgrant.domain.policy.Grants;
-import dev.pastgrant.domain.role.Role;
-import dev.pastgrant.domain.user.User;
+import dev.pastgrant.domain.account.Account;
+import dev.pastgrant.domain.account.group.Group;
+import dev.pastgrant.domain.account.policy.Grants;
+import dev.pastgrant.domain.account.role.Role;
+import dev.pastgrant.domain.account.user.User;
+import dev.pastgrant.policy.id.Arn;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.stream.Stream;

@@ -1,19 +1,19 @@
 package dev.pastgrant.api.iam;
 
-import static dev.pastgrant.api.operation.Operation.read;
-import static dev.pastgrant.api.operation.Operation.write;
+import static dev.pastgrant.api.operation.ServedOperation.read;
+import static dev.pastgrant.api.operation.ServedOperation.write;
 
-import dev.pastgrant.api.operation.Operation;
 import dev.pastgrant.api.operation.Page;
 import dev.pastgrant.api.operation.Plan;
 import dev.pastgrant.api.operation.Requester;
-import dev.pastgrant.domain.Account;
-import dev.pastgrant.domain.Missing;
-import dev.pastgrant.domain.authorization.PolicyText;
+import dev.pastgrant.api.operation.ServedOperation;
+import dev.pastgrant.domain.account.Account;
+import dev.pastgrant.domain.account.NoSuchEntity;
+import dev.pastgrant.domain.account.policy.ManagedPolicy;
+import dev.pastgrant.domain.account.policy.ManagedPolicyCommand;
 import dev.pastgrant.domain.call.Reply;
-import dev.pastgrant.domain.identity.Arn;
-import dev.pastgrant.domain.policy.ManagedPolicy;
-import dev.pastgrant.domain.policy.ManagedPolicyCommand;
+import dev.pastgrant.policy.id.Arn;
+import dev.pastgrant.policy.language.PolicyText;
 import java.util.List;
 import software.amazon.awssdk.services.iam.model.CreatePolicyVersionRequest;
 import software.amazon.awssdk.services.iam.model.CreatePolicyVersionResponse;
@@ -31,7 +31,7 @@ import software.amazon.awssdk.services.iam.model.SetDefaultPolicyVersionResponse
 public final class PolicyVersions {
     private PolicyVersions() {}
 
-    public static List<Operation<?, ?>> operations() {
+    public static List<ServedOperation<?, ?>> operations() {
         return List.of(
                 write(
                         "CreatePolicyVersion",
@@ -99,7 +99,7 @@ public final class PolicyVersions {
                 .<Reply<GetPolicyVersionResponse>>map(version ->
                         Reply.Answered.of(
                                 GetPolicyVersionResponse.builder().policyVersion(version).build()))
-                .orElseGet(() -> new Reply.Refused<>(Missing.policyVersion(arn, versionId)));
+                .orElseGet(() -> new Reply.Refused<>(NoSuchEntity.policyVersion(arn, versionId)));
     }
 
     static Plan<ListPolicyVersionsResponse> listPolicyVersions(
@@ -112,8 +112,8 @@ public final class PolicyVersions {
                 (account, arn) ->
                         account.policy(arn)
                                 .map(policy -> list(policy, paging))
-                                .orElseGet(
-                                        () -> new Reply.Refused<>(Missing.attachablePolicy(arn))));
+                                .orElseGet(() ->
+                                        new Reply.Refused<>(NoSuchEntity.attachablePolicy(arn))));
     }
 
     private static Reply<ListPolicyVersionsResponse> list(

@@ -2,8 +2,8 @@ package dev.pastgrant.api.iam;
 
 import dev.pastgrant.api.operation.Plan;
 import dev.pastgrant.api.operation.Requester;
-import dev.pastgrant.domain.Refusal;
-import dev.pastgrant.domain.identity.Arn;
+import dev.pastgrant.domain.refusal.Refusal;
+import dev.pastgrant.policy.id.Arn;
 import java.util.function.Function;
 
 /** The ARN that a request gives, of which AWS's pattern asks only that it is long enough. */

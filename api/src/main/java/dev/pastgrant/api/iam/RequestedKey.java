@@ -2,9 +2,9 @@ package dev.pastgrant.api.iam;
 
 import dev.pastgrant.api.operation.Plan;
 import dev.pastgrant.api.operation.Requester;
-import dev.pastgrant.domain.Refusal;
+import dev.pastgrant.domain.account.credential.AccessKeyId;
 import dev.pastgrant.domain.call.ResourceRef;
-import dev.pastgrant.domain.credential.AccessKeyId;
+import dev.pastgrant.domain.refusal.Refusal;
 import java.util.function.Function;
 
 /** The access key that a request names; AWS's pattern lets through some that cannot exist. */

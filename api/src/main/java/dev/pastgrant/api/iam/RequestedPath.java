@@ -2,8 +2,8 @@ package dev.pastgrant.api.iam;
 
 import dev.pastgrant.api.operation.Plan;
 import dev.pastgrant.api.operation.Requester;
-import dev.pastgrant.domain.Refusal;
 import dev.pastgrant.domain.identity.EntityPath;
+import dev.pastgrant.domain.refusal.Refusal;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 

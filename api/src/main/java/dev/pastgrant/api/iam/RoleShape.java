@@ -1,7 +1,7 @@
 package dev.pastgrant.api.iam;
 
-import dev.pastgrant.domain.Account;
-import dev.pastgrant.domain.role.Role;
+import dev.pastgrant.domain.account.Account;
+import dev.pastgrant.domain.account.role.Role;
 
 /** A role in AWS's shape. */
 final class RoleShape {

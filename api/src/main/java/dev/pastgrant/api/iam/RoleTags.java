@@ -1,13 +1,13 @@
 package dev.pastgrant.api.iam;
 
-import static dev.pastgrant.api.operation.Operation.read;
-import static dev.pastgrant.api.operation.Operation.write;
+import static dev.pastgrant.api.operation.ServedOperation.read;
+import static dev.pastgrant.api.operation.ServedOperation.write;
 
-import dev.pastgrant.api.operation.Operation;
 import dev.pastgrant.api.operation.Page;
 import dev.pastgrant.api.operation.Plan;
 import dev.pastgrant.api.operation.Requester;
-import dev.pastgrant.domain.role.RoleCommand;
+import dev.pastgrant.api.operation.ServedOperation;
+import dev.pastgrant.domain.account.role.RoleCommand;
 import dev.pastgrant.domain.tag.Tag;
 import java.util.List;
 import software.amazon.awssdk.services.iam.model.ListRoleTagsRequest;
@@ -21,7 +21,7 @@ import software.amazon.awssdk.services.iam.model.UntagRoleResponse;
 public final class RoleTags {
     private RoleTags() {}
 
-    public static List<Operation<?, ?>> operations() {
+    public static List<ServedOperation<?, ?>> operations() {
         return List.of(
                 write("TagRole", TagRoleRequest.class, RoleTags::tagRole),
                 write("UntagRole", UntagRoleRequest.class, RoleTags::untagRole),

@@ -1,25 +1,25 @@
 package dev.pastgrant.api.iam;
 
-import static dev.pastgrant.api.operation.Operation.read;
-import static dev.pastgrant.api.operation.Operation.write;
+import static dev.pastgrant.api.operation.ServedOperation.read;
+import static dev.pastgrant.api.operation.ServedOperation.write;
 
-import dev.pastgrant.api.operation.Needs;
-import dev.pastgrant.api.operation.Operation;
 import dev.pastgrant.api.operation.Page;
 import dev.pastgrant.api.operation.Plan;
 import dev.pastgrant.api.operation.Requester;
-import dev.pastgrant.domain.Account;
-import dev.pastgrant.domain.authorization.PolicyText;
-import dev.pastgrant.domain.authorization.Requirement;
+import dev.pastgrant.api.operation.RequirementBuilder;
+import dev.pastgrant.api.operation.ServedOperation;
+import dev.pastgrant.domain.account.Account;
+import dev.pastgrant.domain.account.role.Role;
+import dev.pastgrant.domain.account.role.RoleCommand;
 import dev.pastgrant.domain.call.Change;
 import dev.pastgrant.domain.call.Reply;
 import dev.pastgrant.domain.call.ResourceRef;
 import dev.pastgrant.domain.call.Work;
-import dev.pastgrant.domain.identity.Arn;
 import dev.pastgrant.domain.identity.EntityName;
 import dev.pastgrant.domain.identity.EntityPath;
-import dev.pastgrant.domain.role.Role;
-import dev.pastgrant.domain.role.RoleCommand;
+import dev.pastgrant.policy.id.Arn;
+import dev.pastgrant.policy.language.PolicyText;
+import dev.pastgrant.policy.request.Requirement;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -42,7 +42,7 @@ import software.amazon.awssdk.services.iam.model.UpdateRoleResponse;
 public final class Roles {
     private Roles() {}
 
-    public static List<Operation<?, ?>> operations() {
+    public static List<ServedOperation<?, ?>> operations() {
         return List.of(
                 write("CreateRole", CreateRoleRequest.class, Roles::createRole),
                 read("GetRole", GetRoleRequest.class, Roles::getRole),
@@ -102,12 +102,15 @@ public final class Roles {
         Arn boundary = command.permissionsBoundary();
         List<Requirement> needs = new ArrayList<>();
         needs.add(
-                Needs.permission("iam:CreateRole", arn)
+                RequirementBuilder.permission("iam:CreateRole", arn)
                         .withRequestTags(command.tags())
                         .with("iam:PermissionsBoundary", boundary == null ? null : boundary.text())
                         .done());
         if (!command.tags().isEmpty()) {
-            needs.add(Needs.permission("iam:TagRole", arn).withRequestTags(command.tags()).done());
+            needs.add(
+                    RequirementBuilder.permission("iam:TagRole", arn)
+                            .withRequestTags(command.tags())
+                            .done());
         }
         return needs;
     }
@@ -142,7 +145,8 @@ public final class Roles {
         return Plan.read(
                 requester,
                 account ->
-                        Needs.permission("iam:ListRoles", Arn.iam(account.id(), "role" + prefix))
+                        RequirementBuilder.permission(
+                                        "iam:ListRoles", Arn.iam(account.id(), "role" + prefix))
                                 .done(),
                 view ->
                         Page.reply(
@@ -164,7 +168,7 @@ public final class Roles {
 
     static Plan<UpdateRoleResponse> updateRole(UpdateRoleRequest request, Requester requester) {
         Grantee role = Grantee.role(request.roleName());
-        return Acknowledged.write(
+        return EmptyAnswer.write(
                 requester,
                 account -> role.needsBounded("UpdateRole", account).done(),
                 List.of(role.resource()),
@@ -195,7 +199,7 @@ public final class Roles {
     static Plan<UpdateAssumeRolePolicyResponse> updateAssumeRolePolicy(
             UpdateAssumeRolePolicyRequest request, Requester requester) {
         Grantee role = Grantee.role(request.roleName());
-        return Acknowledged.write(
+        return EmptyAnswer.write(
                 requester,
                 account -> role.needsBounded("UpdateAssumeRolePolicy", account).done(),
                 List.of(role.resource()),
@@ -206,7 +210,7 @@ public final class Roles {
 
     static Plan<DeleteRoleResponse> deleteRole(DeleteRoleRequest request, Requester requester) {
         Grantee role = Grantee.role(request.roleName());
-        return Acknowledged.write(
+        return EmptyAnswer.write(
                 requester,
                 account -> role.needsBounded("DeleteRole", account).done(),
                 List.of(role.resource()),

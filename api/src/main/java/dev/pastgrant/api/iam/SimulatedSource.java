@@ -1,13 +1,13 @@
 package dev.pastgrant.api.iam;
 
-import dev.pastgrant.api.operation.Needs;
-import dev.pastgrant.domain.Account;
-import dev.pastgrant.domain.authorization.Requirement;
-import dev.pastgrant.domain.identity.Arn;
+import dev.pastgrant.api.operation.RequirementBuilder;
+import dev.pastgrant.domain.account.Account;
+import dev.pastgrant.domain.account.role.Role;
+import dev.pastgrant.domain.account.user.User;
 import dev.pastgrant.domain.identity.EntityName;
-import dev.pastgrant.domain.role.Role;
 import dev.pastgrant.domain.tag.Tags;
-import dev.pastgrant.domain.user.User;
+import dev.pastgrant.policy.id.Arn;
+import dev.pastgrant.policy.request.Requirement;
 
 /**
  * Whose policies are simulated.
@@ -18,8 +18,10 @@ record SimulatedSource(String arn) {
     /** The permission for an action on it; on everything if that is what it may be. */
     Requirement needs(String action, Account account) {
         return Arn.isValid(arn)
-                ? Needs.permission(action, new Arn(arn)).onTaggedPrincipal(tags(account)).done()
-                : Needs.permission(action).done();
+                ? RequirementBuilder.permission(action, new Arn(arn))
+                        .onTaggedPrincipal(tags(account))
+                        .done()
+                : RequirementBuilder.permission(action).done();
     }
 
     private Tags tags(Account account) {

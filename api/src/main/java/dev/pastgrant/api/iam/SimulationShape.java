@@ -1,14 +1,14 @@
 package dev.pastgrant.api.iam;
 
-import dev.pastgrant.domain.authorization.Gate;
-import dev.pastgrant.domain.authorization.PolicySource;
-import dev.pastgrant.domain.authorization.StatementPosition;
-import dev.pastgrant.domain.authorization.StatementReference;
-import dev.pastgrant.domain.identity.Arn;
-import dev.pastgrant.domain.simulation.MatchedStatement;
-import dev.pastgrant.domain.simulation.ResourceResult;
-import dev.pastgrant.domain.simulation.Simulation;
-import dev.pastgrant.domain.simulation.SimulationResult;
+import dev.pastgrant.domain.questions.simulate.MatchedStatement;
+import dev.pastgrant.domain.questions.simulate.ResourceResult;
+import dev.pastgrant.domain.questions.simulate.Simulation;
+import dev.pastgrant.domain.questions.simulate.SimulationResult;
+import dev.pastgrant.policy.id.Arn;
+import dev.pastgrant.policy.interpreter.Gate;
+import dev.pastgrant.policy.language.PolicySource;
+import dev.pastgrant.policy.language.StatementPosition;
+import dev.pastgrant.policy.language.StatementReference;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;

@@ -1,17 +1,17 @@
 package dev.pastgrant.api.iam;
 
-import dev.pastgrant.api.operation.Needs;
 import dev.pastgrant.api.operation.Plan;
 import dev.pastgrant.api.operation.Requester;
-import dev.pastgrant.domain.Account;
-import dev.pastgrant.domain.Refusal;
-import dev.pastgrant.domain.call.Caller;
+import dev.pastgrant.api.operation.RequirementBuilder;
+import dev.pastgrant.domain.account.Account;
+import dev.pastgrant.domain.account.user.User;
 import dev.pastgrant.domain.call.Reply;
 import dev.pastgrant.domain.call.ResourceRef;
+import dev.pastgrant.domain.caller.Caller;
 import dev.pastgrant.domain.identity.EntityName;
 import dev.pastgrant.domain.identity.Owner;
-import dev.pastgrant.domain.identity.UniqueId;
-import dev.pastgrant.domain.user.User;
+import dev.pastgrant.domain.refusal.Refusal;
+import dev.pastgrant.policy.id.UniqueId;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
@@ -90,9 +90,10 @@ record Subject(Owner owner, @Nullable UniqueId self) {
     }
 
     /** The permission for an action such as {@code ListAccessKeys} on the user. */
-    Needs needs(String action, Account account) {
+    RequirementBuilder needs(String action, Account account) {
         return switch (owner) {
-            case Owner.Root _ -> Needs.permission("iam:" + action, account.id().root());
+            case Owner.Root _ ->
+                    RequirementBuilder.permission("iam:" + action, account.id().root());
             case Owner.Named(var name) ->
                     Grantee.user(user(account).map(User::name).orElse(name).text())
                             .needs(action, account);

@@ -2,7 +2,7 @@ package dev.pastgrant.api.iam;
 
 import dev.pastgrant.api.operation.Plan;
 import dev.pastgrant.api.operation.Requester;
-import dev.pastgrant.domain.AccountCommand;
+import dev.pastgrant.domain.account.AccountCommand;
 import dev.pastgrant.domain.identity.EntityName;
 import dev.pastgrant.domain.tag.Tag;
 import java.util.List;
@@ -19,7 +19,7 @@ final class Tagging {
             BiFunction<EntityName, List<Tag>, AccountCommand> command,
             R response) {
         List<Tag> tags = AwsTags.read(requested);
-        return Acknowledged.write(
+        return EmptyAnswer.write(
                 requester,
                 account -> entity.needs("Tag%s", account).withRequestTags(tags).done(),
                 List.of(entity.resource()),
@@ -33,7 +33,7 @@ final class Tagging {
             Requester requester,
             BiFunction<EntityName, List<String>, AccountCommand> command,
             R response) {
-        return Acknowledged.write(
+        return EmptyAnswer.write(
                 requester,
                 account -> entity.needs("Untag%s", account).withTagKeys(keys).done(),
                 List.of(entity.resource()),

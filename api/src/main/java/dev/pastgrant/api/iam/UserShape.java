@@ -1,8 +1,8 @@
 package dev.pastgrant.api.iam;
 
-import dev.pastgrant.domain.Account;
-import dev.pastgrant.domain.identity.UniqueId;
-import dev.pastgrant.domain.user.User;
+import dev.pastgrant.domain.account.Account;
+import dev.pastgrant.domain.account.user.User;
+import dev.pastgrant.policy.id.UniqueId;
 
 /** A user in AWS's shape. */
 final class UserShape {

@@ -1,14 +1,14 @@
 package dev.pastgrant.api.iam;
 
-import static dev.pastgrant.api.operation.Operation.read;
-import static dev.pastgrant.api.operation.Operation.write;
+import static dev.pastgrant.api.operation.ServedOperation.read;
+import static dev.pastgrant.api.operation.ServedOperation.write;
 
-import dev.pastgrant.api.operation.Operation;
 import dev.pastgrant.api.operation.Page;
 import dev.pastgrant.api.operation.Plan;
 import dev.pastgrant.api.operation.Requester;
+import dev.pastgrant.api.operation.ServedOperation;
+import dev.pastgrant.domain.account.user.UserCommand;
 import dev.pastgrant.domain.tag.Tag;
-import dev.pastgrant.domain.user.UserCommand;
 import java.util.List;
 import software.amazon.awssdk.services.iam.model.ListUserTagsRequest;
 import software.amazon.awssdk.services.iam.model.ListUserTagsResponse;
@@ -21,7 +21,7 @@ import software.amazon.awssdk.services.iam.model.UntagUserResponse;
 public final class UserTags {
     private UserTags() {}
 
-    public static List<Operation<?, ?>> operations() {
+    public static List<ServedOperation<?, ?>> operations() {
         return List.of(
                 write("TagUser", TagUserRequest.class, UserTags::tagUser),
                 write("UntagUser", UntagUserRequest.class, UserTags::untagUser),

@@ -1,25 +1,25 @@
 package dev.pastgrant.api.iam;
 
-import static dev.pastgrant.api.operation.Operation.read;
-import static dev.pastgrant.api.operation.Operation.write;
+import static dev.pastgrant.api.operation.ServedOperation.read;
+import static dev.pastgrant.api.operation.ServedOperation.write;
 
-import dev.pastgrant.api.operation.Needs;
-import dev.pastgrant.api.operation.Operation;
 import dev.pastgrant.api.operation.Page;
 import dev.pastgrant.api.operation.Plan;
 import dev.pastgrant.api.operation.Requester;
-import dev.pastgrant.domain.Account;
-import dev.pastgrant.domain.authorization.Requirement;
+import dev.pastgrant.api.operation.RequirementBuilder;
+import dev.pastgrant.api.operation.ServedOperation;
+import dev.pastgrant.domain.account.Account;
+import dev.pastgrant.domain.account.credential.Vault;
+import dev.pastgrant.domain.account.mfa.MfaCommand.CreateVirtualMfaDevice;
+import dev.pastgrant.domain.account.mfa.MfaCommand.DeleteVirtualMfaDevice;
+import dev.pastgrant.domain.account.mfa.MfaDevice;
 import dev.pastgrant.domain.call.Reply;
 import dev.pastgrant.domain.call.ResourceRef;
 import dev.pastgrant.domain.call.Work;
-import dev.pastgrant.domain.credential.Vault;
-import dev.pastgrant.domain.identity.Arn;
-import dev.pastgrant.domain.mfa.MfaCommand.CreateVirtualMfaDevice;
-import dev.pastgrant.domain.mfa.MfaCommand.DeleteVirtualMfaDevice;
-import dev.pastgrant.domain.mfa.MfaDevice;
 import dev.pastgrant.domain.tag.Tag;
 import dev.pastgrant.domain.tag.Tags;
+import dev.pastgrant.policy.id.Arn;
+import dev.pastgrant.policy.request.Requirement;
 import java.util.List;
 import software.amazon.awssdk.services.iam.model.AssignmentStatusType;
 import software.amazon.awssdk.services.iam.model.CreateVirtualMfaDeviceRequest;
@@ -40,7 +40,7 @@ public final class VirtualMfaDevices {
         this.randomness = randomness;
     }
 
-    public List<Operation<?, ?>> operations() {
+    public List<ServedOperation<?, ?>> operations() {
         return List.of(
                 write(
                         "CreateVirtualMFADevice",
@@ -70,7 +70,7 @@ public final class VirtualMfaDevices {
             CreateVirtualMfaDeviceRequest request, Requester requester, Arn serial) {
         MfaSeed seed = MfaSeed.random(randomness);
         List<Tag> tags = AwsTags.read(request.tags());
-        List<ResourceRef> resources = List.of(MfaDevices.resource(serial));
+        List<ResourceRef> resources = List.of(MfaDeviceOperations.resource(serial));
         VirtualMFADevice.Builder created =
                 VirtualMFADevice.builder()
                         .serialNumber(serial.text())
@@ -96,12 +96,16 @@ public final class VirtualMfaDevices {
     /** To tag a device from the start takes the permission to tag it, as well. */
     private static List<Requirement> needsToCreate(Arn serial, List<Tag> tags) {
         Requirement create =
-                Needs.permission("iam:CreateVirtualMFADevice", serial).withRequestTags(tags).done();
+                RequirementBuilder.permission("iam:CreateVirtualMFADevice", serial)
+                        .withRequestTags(tags)
+                        .done();
         return tags.isEmpty()
                 ? List.of(create)
                 : List.of(
                         create,
-                        Needs.permission("iam:TagMFADevice", serial).withRequestTags(tags).done());
+                        RequirementBuilder.permission("iam:TagMFADevice", serial)
+                                .withRequestTags(tags)
+                                .done());
     }
 
     static Plan<DeleteVirtualMfaDeviceResponse> deleteVirtualMfaDevice(
@@ -110,13 +114,14 @@ public final class VirtualMfaDevices {
                 request.serialNumber(),
                 requester,
                 serial ->
-                        Acknowledged.write(
+                        EmptyAnswer.write(
                                 requester,
                                 account ->
-                                        Needs.permission("iam:DeleteVirtualMFADevice", serial)
+                                        RequirementBuilder.permission(
+                                                        "iam:DeleteVirtualMFADevice", serial)
                                                 .onTagged(tags(account, serial))
                                                 .done(),
-                                List.of(MfaDevices.resource(serial)),
+                                List.of(MfaDeviceOperations.resource(serial)),
                                 new DeleteVirtualMfaDevice(serial),
                                 DeleteVirtualMfaDeviceResponse.builder().build()));
     }
@@ -134,7 +139,8 @@ public final class VirtualMfaDevices {
         return Plan.read(
                 requester,
                 account ->
-                        Needs.permission("iam:ListVirtualMFADevices", Arn.iam(account.id(), "mfa/"))
+                        RequirementBuilder.permission(
+                                        "iam:ListVirtualMFADevices", Arn.iam(account.id(), "mfa/"))
                                 .done(),
                 view ->
                         Page.reply(

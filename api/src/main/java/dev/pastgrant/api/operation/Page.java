@@ -1,8 +1,8 @@
 package dev.pastgrant.api.operation;
 
-import dev.pastgrant.domain.Refusal;
 import dev.pastgrant.domain.call.AsOf;
 import dev.pastgrant.domain.call.Reply;
+import dev.pastgrant.domain.refusal.Refusal;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;

@@ -1,15 +1,15 @@
 package dev.pastgrant.api.operation;
 
-import dev.pastgrant.domain.Account;
-import dev.pastgrant.domain.AccountCommand;
-import dev.pastgrant.domain.Refusal;
-import dev.pastgrant.domain.authorization.Requirement;
+import dev.pastgrant.domain.account.Account;
+import dev.pastgrant.domain.account.AccountCommand;
 import dev.pastgrant.domain.call.Change;
 import dev.pastgrant.domain.call.Reply;
 import dev.pastgrant.domain.call.ResourceRef;
 import dev.pastgrant.domain.call.View;
 import dev.pastgrant.domain.call.Work;
-import dev.pastgrant.domain.identity.AccountId;
+import dev.pastgrant.domain.refusal.Refusal;
+import dev.pastgrant.policy.id.AccountId;
+import dev.pastgrant.policy.request.Requirement;
 import java.util.List;
 import java.util.function.Function;
 

@@ -1,7 +1,7 @@
 package dev.pastgrant.api.operation;
 
-import dev.pastgrant.domain.call.CallFacts;
-import dev.pastgrant.domain.call.Json;
+import dev.pastgrant.domain.caller.CallFacts;
+import dev.pastgrant.domain.caller.Json;
 import org.jspecify.annotations.Nullable;
 
 /** What every record says of the request that was made. */
@@ -11,7 +11,7 @@ public final class RequestFacts {
     private RequestFacts() {}
 
     public static CallFacts of(
-            Arrival arrival,
+            ReceivedRequest arrival,
             String requestId,
             String eventSource,
             String eventName,

@@ -1,9 +1,9 @@
 package dev.pastgrant.api.operation;
 
 import dev.pastgrant.domain.call.AsOf;
-import dev.pastgrant.domain.call.Caller;
-import dev.pastgrant.domain.call.Credential;
-import dev.pastgrant.domain.identity.AccountId;
+import dev.pastgrant.domain.caller.Caller;
+import dev.pastgrant.domain.caller.Credential;
+import dev.pastgrant.policy.id.AccountId;
 import org.jspecify.annotations.Nullable;
 
 /**

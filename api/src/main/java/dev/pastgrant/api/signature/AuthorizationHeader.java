@@ -21,16 +21,16 @@ final class AuthorizationHeader {
 
     private AuthorizationHeader() {}
 
-    static Parsed<Signature> parse(HeaderFields headers) {
+    static Extracted<Signature> parse(HeaderFields headers) {
         for (String name : NOT_TWICE) {
             if (headers.all(name).size() > 1) {
-                return Parsed.refuse(
+                return Extracted.refuse(
                         SignatureError.incomplete("Found more than one '" + name + "' header."));
             }
         }
         String authorization = headers.all("authorization").getFirst().strip();
         if (!authorization.startsWith("AWS4-")) {
-            return Parsed.refuse(SignatureError.missingAuthenticationToken());
+            return Extracted.refuse(SignatureError.missingAuthenticationToken());
         }
         int blank = blank(authorization);
         String scheme = authorization.substring(0, blank);
@@ -50,13 +50,13 @@ final class AuthorizationHeader {
         return text.length();
     }
 
-    private static Parsed<Map<String, String>> parameters(String rest) {
+    private static Extracted<Map<String, String>> parameters(String rest) {
         Map<String, String> parameters = new HashMap<>();
         for (String part : Pieces.of(rest, ',', Integer.MAX_VALUE)) {
             String pair = part.strip();
             int equals = pair.indexOf('=');
             if (equals < 0 && !pair.isEmpty()) {
-                return Parsed.refuse(
+                return Extracted.refuse(
                         SignatureError.incomplete(
                                 "'%s' not a valid key=value pair (missing equal-sign) in Authorization header: '%s'."
                                         .formatted(
@@ -66,21 +66,21 @@ final class AuthorizationHeader {
             if (equals >= 0
                     && parameters.put(pair.substring(0, equals), pair.substring(equals + 1))
                             != null) {
-                return Parsed.refuse(
+                return Extracted.refuse(
                         SignatureError.incomplete(
                                 "Authorization header has '%s' more than once."
                                         .formatted(
                                                 SignatureError.echo(pair.substring(0, equals)))));
             }
         }
-        return Parsed.accept(parameters);
+        return Extracted.accept(parameters);
     }
 
-    private static Parsed<Signature> complete(
+    private static Extracted<Signature> complete(
             String authorization, Map<String, String> parameters, HeaderFields headers) {
         List<String> missing = missing(parameters, headers);
         if (!missing.isEmpty()) {
-            return Parsed.refuse(
+            return Extracted.refuse(
                     SignatureError.incomplete(
                             String.join(" ", missing) + " " + fingerprint(authorization)));
         }
@@ -92,14 +92,14 @@ final class AuthorizationHeader {
                 .then(scope -> sign(scope, time, parameters, first(headers)));
     }
 
-    private static Parsed<Signature> sign(
+    private static Extracted<Signature> sign(
             CredentialScope scope,
             AmzDate time,
             Map<String, String> parameters,
             @Nullable String sessionToken) {
         return SignedHeaders.parse(parameters.getOrDefault("SignedHeaders", ""))
                 .then(covered ->
-                        Parsed.accept(
+                        Extracted.accept(
                                 new Signature(
                                         Form.HEADER,
                                         scope,

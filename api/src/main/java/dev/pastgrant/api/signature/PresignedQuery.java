@@ -39,12 +39,12 @@ final class PresignedQuery {
         return false;
     }
 
-    static Parsed<Signature> parse(List<QueryParameter> query) {
+    static Extracted<Signature> parse(List<QueryParameter> query) {
         Map<String, String> claims = new HashMap<>();
         for (QueryParameter parameter : query) {
             if (parameter.name().startsWith("X-Amz-")
                     && claims.put(parameter.name(), parameter.value()) != null) {
-                return Parsed.refuse(
+                return Extracted.refuse(
                         SignatureError.incomplete(
                                 "AWS query-string parameters must include '%s' only once. Re-examine the query-string parameters."
                                         .formatted(SignatureError.echo(parameter.name()))));
@@ -57,12 +57,12 @@ final class PresignedQuery {
                         .collect(Collectors.joining());
         return missing.isEmpty()
                 ? complete(claims)
-                : Parsed.refuse(
+                : Extracted.refuse(
                         SignatureError.incomplete(
                                 missing + "Re-examine the query-string parameters."));
     }
 
-    private static Parsed<Signature> complete(Map<String, String> claims) {
+    private static Extracted<Signature> complete(Map<String, String> claims) {
         String algorithm = claims.getOrDefault(ALGORITHM, "");
         if (!algorithm.equals(SignatureParser.ALGORITHM)) {
             return SignatureParser.unsupported(algorithm);
@@ -76,11 +76,11 @@ final class PresignedQuery {
                 .then(scope -> lifetime(claims).then(life -> sign(scope, time, life, claims)));
     }
 
-    private static Parsed<Signature> sign(
+    private static Extracted<Signature> sign(
             CredentialScope scope, AmzDate time, Duration lifetime, Map<String, String> claims) {
         return SignedHeaders.parse(claims.getOrDefault(SIGNED_HEADERS, ""))
                 .then(covered ->
-                        Parsed.accept(
+                        Extracted.accept(
                                 new Signature(
                                         Form.PRESIGNED,
                                         scope,
@@ -92,7 +92,7 @@ final class PresignedQuery {
     }
 
     /** Optional, since presigners for STS (EKS, Vault) leave it out. */
-    private static Parsed<Duration> lifetime(Map<String, String> claims) {
+    private static Extracted<Duration> lifetime(Map<String, String> claims) {
         String text = claims.getOrDefault(EXPIRES, Integer.toString(EXPIRES_DEFAULT_SECONDS));
         if (!SECONDS.matcher(text).matches()) {
             return expiresRefused("X-Amz-Expires should be a number");
@@ -105,10 +105,10 @@ final class PresignedQuery {
         }
         return seconds == 0
                 ? expiresRefused("X-Amz-Expires must be positive")
-                : Parsed.accept(Duration.ofSeconds(seconds));
+                : Extracted.accept(Duration.ofSeconds(seconds));
     }
 
-    private static Parsed<Duration> expiresRefused(String message) {
-        return Parsed.refuse(SignatureError.authorizationQueryParameters(message));
+    private static Extracted<Duration> expiresRefused(String message) {
+        return Extracted.refuse(SignatureError.authorizationQueryParameters(message));
     }
 }

@@ -13,14 +13,14 @@ public record QueryParameter(String name, String value) {
     private static final int PARAMETERS_MAX = 2_000;
 
     /** Reads the query of a request target, the part after the first {@code ?}. */
-    static Parsed<List<QueryParameter>> parse(String rawQuery) {
+    static Extracted<List<QueryParameter>> parse(String rawQuery) {
         List<QueryParameter> parameters = new ArrayList<>();
         for (int start = 0; start < rawQuery.length(); ) {
             int end = indexOrEnd(rawQuery, '&', start, rawQuery.length());
             if (end > start) {
                 QueryParameter parameter = pair(rawQuery, start, end);
                 if (parameter == null || parameters.size() == PARAMETERS_MAX) {
-                    return Parsed.refuse(
+                    return Extracted.refuse(
                             SignatureError.malformedQueryString(
                                     "The query string contains a syntax error."));
                 }
@@ -28,7 +28,7 @@ public record QueryParameter(String name, String value) {
             }
             start = end + 1;
         }
-        return Parsed.accept(List.copyOf(parameters));
+        return Extracted.accept(List.copyOf(parameters));
     }
 
     private static @Nullable QueryParameter pair(String query, int start, int end) {

@@ -11,11 +11,11 @@ public final class SignatureParser {
      * Reads the signature of a request. One that carries none is refused with {@code
      * MissingAuthenticationToken}; a caller with unsigned operations looks for that code.
      */
-    public static Parsed<Signature> parse(SignedRequest request) {
+    public static Extracted<Signature> parse(SignedRequest request) {
         boolean inHeader = request.headers().has("authorization");
         boolean inQuery = PresignedQuery.isPresent(request.query());
         if (inHeader && inQuery) {
-            return Parsed.refuse(
+            return Extracted.refuse(
                     SignatureError.doesNotMatch(
                             "Found both 'X-Amz-Algorithm' as a query-string param and"
                                     + " 'Authorization' as HTTP header."));
@@ -25,18 +25,18 @@ public final class SignatureParser {
         }
         return inQuery
                 ? PresignedQuery.parse(request.query())
-                : Parsed.refuse(SignatureError.missingAuthenticationToken());
+                : Extracted.refuse(SignatureError.missingAuthenticationToken());
     }
 
-    static <T> Parsed<T> unsupported(String algorithm) {
-        return Parsed.refuse(
+    static <T> Extracted<T> unsupported(String algorithm) {
+        return Extracted.refuse(
                 SignatureError.incomplete(
                         "Unsupported AWS 'algorithm': '%s' (only AWS4-HMAC-SHA256 for now). "
                                 .formatted(SignatureError.echo(algorithm))));
     }
 
-    static <T> Parsed<T> notADate(String text) {
-        return Parsed.refuse(
+    static <T> Extracted<T> notADate(String text) {
+        return Extracted.refuse(
                 SignatureError.incomplete(
                         "Date must be in ISO-8601 'basic format'. Got '%s'. See http://en.wikipedia.org/wiki/ISO_8601"
                                 .formatted(SignatureError.echo(text))));

@@ -1,8 +1,8 @@
 package dev.pastgrant.api.signature;
 
+import dev.pastgrant.api.signature.SignatureVerification.Invalid;
+import dev.pastgrant.api.signature.SignatureVerification.Valid;
 import dev.pastgrant.api.signature.SigningKeys.Source;
-import dev.pastgrant.api.signature.Verification.Invalid;
-import dev.pastgrant.api.signature.Verification.Valid;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.time.Instant;
@@ -31,13 +31,14 @@ public final class SignatureVerifier {
     }
 
     /** Checks a signature. The secret is not kept. */
-    public Verification verify(
+    public SignatureVerification verify(
             Signature signature, SignedRequest request, SigningSecret secret, Instant now) {
         return verify(signature, request, secret, now, keys);
     }
 
     /** Refuses a request of an unknown access key, after the same work that a known one takes. */
-    public Verification verifyUnknown(Signature signature, SignedRequest request, Instant now) {
+    public SignatureVerification verifyUnknown(
+            Signature signature, SignedRequest request, Instant now) {
         return switch (verify(signature, request, NO_ONES_SECRET, now, noKeys)) {
             case Valid _, Invalid _ -> new Invalid(SignatureError.invalidClientTokenId());
         };
@@ -52,7 +53,7 @@ public final class SignatureVerifier {
         return keys.size();
     }
 
-    private static Verification verify(
+    private static SignatureVerification verify(
             Signature signature,
             SignedRequest request,
             SigningSecret secret,
@@ -60,11 +61,11 @@ public final class SignatureVerifier {
             SigningKeys keys) {
         String bodySha256 = request.bodySha256();
         return Admission.flaw(signature, request, bodySha256, now)
-                .<Verification>map(Invalid::new)
+                .<SignatureVerification>map(Invalid::new)
                 .orElseGet(() -> compare(signature, request, bodySha256, secret, keys));
     }
 
-    private static Verification compare(
+    private static SignatureVerification compare(
             Signature signature,
             SignedRequest request,
             String bodySha256,

@@ -15,12 +15,12 @@ record SignedHeaders(List<String> names) {
             CharacterSet.DIGITS.plus("abcdefghijklmnopqrstuvwxyz").plus("!#$%&'*+.^_`|~-");
 
     /** Reads {@code host;x-amz-date}. A strict reading: names are hashed, so no second spelling. */
-    static Parsed<SignedHeaders> parse(String list) {
+    static Extracted<SignedHeaders> parse(String list) {
         List<String> names = List.copyOf(Pieces.of(list, ';', NAMES_MAX));
         if (areTokens(names) && isStrictlyAscending(names)) {
-            return Parsed.accept(new SignedHeaders(names));
+            return Extracted.accept(new SignedHeaders(names));
         }
-        return Parsed.refuse(
+        return Extracted.refuse(
                 SignatureError.incomplete(
                         "SignedHeaders must be lower-case header names in alphabetical order,"
                                 + " separated by ';', got '%s'"

@@ -41,7 +41,7 @@ public final class SignedRequest {
      * @param rawTarget path and query exactly as on the wire, one character per octet
      * @param body the octets that were sent; they must not change afterwards
      */
-    public static Parsed<SignedRequest> read(
+    public static Extracted<SignedRequest> read(
             String method, String rawTarget, HeaderFields headers, byte[] body) {
         return readHashed(method, rawTarget, headers, Digests.sha256Hex(body));
     }
@@ -52,22 +52,23 @@ public final class SignedRequest {
      * @param bodySha256 the body's hash in lower-case hexadecimal; {@code UNSIGNED-PAYLOAD} if the
      *     body may be any
      */
-    public static Parsed<SignedRequest> readHashed(
+    public static Extracted<SignedRequest> readHashed(
             String method, String rawTarget, HeaderFields headers, String bodySha256) {
         if (!headers.isWithin(HEADER_LINES_MAX, HEADER_OCTETS_MAX)) {
-            return Parsed.refuse(SignatureError.headersTooLarge());
+            return Extracted.refuse(SignatureError.headersTooLarge());
         }
         int mark = rawTarget.indexOf('?');
         String path = mark < 0 ? rawTarget : rawTarget.substring(0, mark);
         if (!isMethod(method) || !isTarget(rawTarget) || !isPath(path)) {
-            return Parsed.refuse(SignatureError.invalidUri());
+            return Extracted.refuse(SignatureError.invalidUri());
         }
         if (!headers.areOctets()) {
-            return Parsed.refuse(SignatureError.doesNotMatch());
+            return Extracted.refuse(SignatureError.doesNotMatch());
         }
         return QueryParameter.parse(mark < 0 ? "" : rawTarget.substring(mark + 1))
                 .then(query ->
-                        Parsed.accept(new SignedRequest(method, path, query, headers, bodySha256)));
+                        Extracted.accept(
+                                new SignedRequest(method, path, query, headers, bodySha256)));
     }
 
     /** The HTTP method, in upper case. */

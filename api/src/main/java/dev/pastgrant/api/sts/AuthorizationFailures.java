@@ -1,15 +1,15 @@
 package dev.pastgrant.api.sts;
 
-import static dev.pastgrant.api.operation.Operation.read;
+import static dev.pastgrant.api.operation.ServedOperation.read;
 
-import dev.pastgrant.api.operation.Needs;
-import dev.pastgrant.api.operation.Operation;
 import dev.pastgrant.api.operation.Plan;
 import dev.pastgrant.api.operation.Requester;
-import dev.pastgrant.domain.Refusal;
-import dev.pastgrant.domain.authorization.AuthorizationMessage;
-import dev.pastgrant.domain.authorization.AuthorizationMessages;
+import dev.pastgrant.api.operation.RequirementBuilder;
+import dev.pastgrant.api.operation.ServedOperation;
 import dev.pastgrant.domain.call.Reply;
+import dev.pastgrant.domain.refusal.Refusal;
+import dev.pastgrant.policy.interpreter.AuthorizationMessage;
+import dev.pastgrant.policy.interpreter.AuthorizationMessages;
 import java.util.List;
 import software.amazon.awssdk.services.sts.model.DecodeAuthorizationMessageRequest;
 import software.amazon.awssdk.services.sts.model.DecodeAuthorizationMessageResponse;
@@ -25,7 +25,7 @@ public final class AuthorizationFailures {
         this.messages = messages;
     }
 
-    public List<Operation<?, ?>> operations() {
+    public List<ServedOperation<?, ?>> operations() {
         return List.of(
                 read(
                         "DecodeAuthorizationMessage",
@@ -38,7 +38,7 @@ public final class AuthorizationFailures {
             DecodeAuthorizationMessageRequest request, Requester requester) {
         return Plan.read(
                 requester,
-                _ -> Needs.permission("sts:DecodeAuthorizationMessage").done(),
+                _ -> RequirementBuilder.permission("sts:DecodeAuthorizationMessage").done(),
                 _ ->
                         messages.open(request.encodedMessage())
                                 .filter(message -> message.account().equals(requester.account()))

@@ -1,18 +1,18 @@
 package dev.pastgrant.api.sts;
 
-import static dev.pastgrant.api.operation.Operation.read;
-import static dev.pastgrant.api.operation.Operation.readNow;
+import static dev.pastgrant.api.operation.ServedOperation.read;
+import static dev.pastgrant.api.operation.ServedOperation.readNow;
 
-import dev.pastgrant.api.operation.Needs;
-import dev.pastgrant.api.operation.Operation;
 import dev.pastgrant.api.operation.Plan;
 import dev.pastgrant.api.operation.Requester;
-import dev.pastgrant.domain.Refusal;
-import dev.pastgrant.domain.call.Caller;
+import dev.pastgrant.api.operation.RequirementBuilder;
+import dev.pastgrant.api.operation.ServedOperation;
+import dev.pastgrant.domain.account.credential.AccessKeyId;
 import dev.pastgrant.domain.call.Reply;
 import dev.pastgrant.domain.call.Work;
-import dev.pastgrant.domain.credential.AccessKeyId;
-import dev.pastgrant.domain.identity.AccountId;
+import dev.pastgrant.domain.caller.Caller;
+import dev.pastgrant.domain.refusal.Refusal;
+import dev.pastgrant.policy.id.AccountId;
 import java.util.List;
 import java.util.Optional;
 import software.amazon.awssdk.services.sts.model.GetAccessKeyInfoRequest;
@@ -24,7 +24,7 @@ import software.amazon.awssdk.services.sts.model.GetCallerIdentityResponse;
 public final class Identity {
     private Identity() {}
 
-    public static List<Operation<?, ?>> operations() {
+    public static List<ServedOperation<?, ?>> operations() {
         return List.of(
                 readNow(
                         "GetCallerIdentity",
@@ -59,7 +59,7 @@ public final class Identity {
             GetAccessKeyInfoRequest request, Requester requester) {
         return Plan.read(
                 requester,
-                _ -> Needs.permission("sts:GetAccessKeyInfo").done(),
+                _ -> RequirementBuilder.permission("sts:GetAccessKeyInfo").done(),
                 _ ->
                         encodedAccount(request.accessKeyId())
                                 .<Reply<GetAccessKeyInfoResponse>>map(account ->

@@ -2,9 +2,9 @@ package dev.pastgrant.api.sts;
 
 import dev.pastgrant.api.operation.Plan;
 import dev.pastgrant.api.operation.Requester;
-import dev.pastgrant.domain.Refusal;
-import dev.pastgrant.domain.identity.Arn;
+import dev.pastgrant.domain.refusal.Refusal;
 import dev.pastgrant.domain.session.SessionCommand.MfaCode;
+import dev.pastgrant.policy.id.Arn;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 

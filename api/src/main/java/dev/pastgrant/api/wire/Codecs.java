@@ -1,5 +1,8 @@
 package dev.pastgrant.api.wire;
 
+import dev.pastgrant.api.wire.shape.Operation;
+import dev.pastgrant.api.wire.shape.Protocol;
+import dev.pastgrant.api.wire.shape.SdkClasses;
 import java.util.Map;
 import software.amazon.awssdk.core.SdkBytes;
 import software.amazon.awssdk.core.SdkPojo;
@@ -12,12 +15,12 @@ public final class Codecs {
     private Codecs() {}
 
     /** The request, read but not yet checked against the model's constraints. */
-    public static Parsed<SdkRequest> request(OperationCall call) {
+    public static Decoded<SdkRequest> request(OperationCall call) {
         return call.operation()
                 .newRequest()
                 .map(builder -> read(builder, call.input()).map(SdkRequest.class::cast))
                 .orElseGet(() ->
-                        Parsed.bad(
+                        Decoded.bad(
                                 CommonError.NOT_IMPLEMENTED,
                                 call.operation().name() + " is not implemented."));
     }
@@ -34,7 +37,7 @@ public final class Codecs {
                 200, protocol.contentType(), Map.of(REQUEST_ID_HEADER, requestId), body);
     }
 
-    private static Parsed<Object> read(SdkPojo builder, OperationCall.Input input) {
+    private static Decoded<Object> read(SdkPojo builder, OperationCall.Input input) {
         return switch (input) {
             case OperationCall.Form(FormParameters form) -> QueryRequestReader.read(builder, form);
             case OperationCall.Json(SdkBytes body) ->

@@ -1,5 +1,7 @@
 package dev.pastgrant.api.wire;
 
+import dev.pastgrant.api.wire.shape.Protocol;
+
 /**
  * The errors that every service may answer with and no service model lists, by what each protocol
  * calls them: AWS's page "Common errors" for awsQuery, the SDKs' lists of retryable and signature

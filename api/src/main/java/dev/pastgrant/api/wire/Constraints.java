@@ -1,5 +1,11 @@
 package dev.pastgrant.api.wire;
 
+import dev.pastgrant.api.wire.shape.Operation;
+import dev.pastgrant.api.wire.shape.ScalarRules;
+import dev.pastgrant.api.wire.shape.SdkFields;
+import dev.pastgrant.api.wire.shape.Secrets;
+import dev.pastgrant.api.wire.shape.ServiceModel;
+import dev.pastgrant.api.wire.shape.Shape;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -39,8 +45,8 @@ public final class Constraints {
         for (SdkField<?> field : pojo.sdkFields()) {
             Shape.Member member = shape == null ? null : shape.members().get(field.memberName());
             if (member != null) {
-                String path = prefix + Fields.lowerCamelCase(field.memberName());
-                Object value = Fields.value(pojo, field);
+                String path = prefix + SdkFields.lowerCamelCase(field.memberName());
+                Object value = SdkFields.value(pojo, field);
                 if (value != null) {
                     boolean hidden = Secrets.isSecret(field.memberName());
                     value(model.shape(member.shape()), value, path, hidden);

@@ -1,6 +1,10 @@
 package dev.pastgrant.api.wire;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.pastgrant.api.wire.shape.Protocol;
+import dev.pastgrant.api.wire.shape.Service;
+import dev.pastgrant.api.wire.shape.ServiceModel;
+import dev.pastgrant.api.wire.shape.Shape;
 import java.util.Map;
 
 /** The reply that carries an error. */

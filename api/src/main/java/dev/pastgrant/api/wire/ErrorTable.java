@@ -1,5 +1,9 @@
 package dev.pastgrant.api.wire;
 
+import dev.pastgrant.api.wire.shape.Protocol;
+import dev.pastgrant.api.wire.shape.Service;
+import dev.pastgrant.api.wire.shape.ServiceModel;
+import dev.pastgrant.api.wire.shape.Shape;
 import java.util.Arrays;
 import java.util.Optional;
 import java.util.stream.Stream;

@@ -24,12 +24,12 @@ public final class FormParameters {
      * Reads {@code application/x-www-form-urlencoded}, where each name may stand only once: of two
      * values one would be checked and the other used.
      */
-    public static Parsed<FormParameters> parseForm(String raw) {
+    public static Decoded<FormParameters> parseForm(String raw) {
         return parse(raw, true).then(FormParameters::distinct);
     }
 
     /** Reads the query of a URI, where a repeated name is a list and {@code +} is a plus. */
-    public static Parsed<FormParameters> parseUriQuery(String raw) {
+    public static Decoded<FormParameters> parseUriQuery(String raw) {
         return parse(raw, false);
     }
 
@@ -55,7 +55,7 @@ public final class FormParameters {
                 .toList();
     }
 
-    private static Parsed<FormParameters> parse(String raw, boolean plusIsSpace) {
+    private static Decoded<FormParameters> parse(String raw, boolean plusIsSpace) {
         List<Parameter> parameters = new ArrayList<>();
         int from = 0;
         while (from < raw.length()) {
@@ -73,7 +73,7 @@ public final class FormParameters {
             }
             from = end + 1;
         }
-        return Parsed.ok(new FormParameters(parameters));
+        return Decoded.ok(new FormParameters(parameters));
     }
 
     private static Optional<Parameter> parameter(String pair, boolean plusIsSpace) {
@@ -85,17 +85,17 @@ public final class FormParameters {
                         PercentDecoding.decode(value, plusIsSpace).map(v -> new Parameter(n, v)));
     }
 
-    private static Parsed<FormParameters> distinct(FormParameters form) {
+    private static Decoded<FormParameters> distinct(FormParameters form) {
         Set<String> seen = new HashSet<>();
         for (Parameter p : form.parameters) {
             if (!seen.add(p.name())) {
                 return malformed("The query string has a duplicate parameter.");
             }
         }
-        return Parsed.ok(form);
+        return Decoded.ok(form);
     }
 
-    private static Parsed<FormParameters> malformed(String message) {
-        return Parsed.bad(CommonError.MALFORMED_QUERY_STRING, message);
+    private static Decoded<FormParameters> malformed(String message) {
+        return Decoded.bad(CommonError.MALFORMED_QUERY_STRING, message);
     }
 }

@@ -33,10 +33,10 @@ final class JsonBody {
     private JsonBody() {}
 
     /** An empty body is an empty object: operations without parameters may send either. */
-    static Parsed<ObjectNode> parse(SdkBytes body) {
+    static Decoded<ObjectNode> parse(SdkBytes body) {
         byte[] bytes = body.asByteArrayUnsafe();
         if (bytes.length == 0) {
-            return Parsed.ok(MAPPER.createObjectNode());
+            return Decoded.ok(MAPPER.createObjectNode());
         }
         return PercentDecoding.utf8(bytes)
                 .map(JsonBody::parse)
@@ -51,17 +51,17 @@ final class JsonBody {
         }
     }
 
-    private static Parsed<ObjectNode> parse(String text) {
+    private static Decoded<ObjectNode> parse(String text) {
         try {
             return MAPPER.readTree(text) instanceof ObjectNode object
-                    ? Parsed.ok(object)
+                    ? Decoded.ok(object)
                     : malformed("Start of structure expected.");
         } catch (JsonProcessingException e) {
             return malformed("Unable to parse the request body as JSON.");
         }
     }
 
-    private static Parsed<ObjectNode> malformed(String message) {
-        return Parsed.bad(CommonError.MALFORMED_INPUT, message);
+    private static Decoded<ObjectNode> malformed(String message) {
+        return Decoded.bad(CommonError.MALFORMED_INPUT, message);
     }
 }

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.pastgrant.api.wire.shape.SdkFields;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.List;
@@ -23,7 +24,7 @@ final class JsonReplyWriter {
     static ObjectNode structure(SdkPojo pojo) {
         ObjectNode object = NODES.objectNode();
         for (SdkField<?> field : pojo.sdkFields()) {
-            Object value = Fields.value(pojo, field);
+            Object value = SdkFields.value(pojo, field);
             if (value != null && field.location() == MarshallLocation.PAYLOAD) {
                 object.set(field.unmarshallLocationName(), value(field, value));
             }
@@ -55,13 +56,13 @@ final class JsonReplyWriter {
 
     private static ArrayNode list(SdkField<?> field, List<?> list) {
         ArrayNode array = NODES.arrayNode(list.size());
-        list.forEach(v -> array.add(value(Fields.element(field), v)));
+        list.forEach(v -> array.add(value(SdkFields.element(field), v)));
         return array;
     }
 
     private static ObjectNode map(SdkField<?> field, Map<?, ?> map) {
         ObjectNode object = NODES.objectNode();
-        map.forEach((k, v) -> object.set(k.toString(), value(Fields.mapValue(field), v)));
+        map.forEach((k, v) -> object.set(k.toString(), value(SdkFields.mapValue(field), v)));
         return object;
     }
 

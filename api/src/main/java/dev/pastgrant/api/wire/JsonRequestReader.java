@@ -1,6 +1,8 @@
 package dev.pastgrant.api.wire;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import dev.pastgrant.api.wire.shape.SdkClasses;
+import dev.pastgrant.api.wire.shape.SdkFields;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -18,12 +20,12 @@ final class JsonRequestReader {
     private JsonRequestReader() {}
 
     /** Sets the members that travel in the body; unknown ones are ignored, as AWS ignores them. */
-    static Parsed<SdkPojo> fill(SdkPojo builder, JsonNode body) {
+    static Decoded<SdkPojo> fill(SdkPojo builder, JsonNode body) {
         JsonRequestReader reader = new JsonRequestReader();
         reader.structure(builder, body);
         return reader.problem == null
-                ? Parsed.ok(builder)
-                : Parsed.bad(CommonError.MALFORMED_INPUT, reader.problem);
+                ? Decoded.ok(builder)
+                : Decoded.bad(CommonError.MALFORMED_INPUT, reader.problem);
     }
 
     private void structure(SdkPojo builder, JsonNode object) {
@@ -93,7 +95,7 @@ final class JsonRequestReader {
         }
         List<Object> list = new ArrayList<>(node.size());
         for (JsonNode element : node) {
-            Object value = value(Fields.element(field), element);
+            Object value = value(SdkFields.element(field), element);
             if (value == null) {
                 return null;
             }
@@ -108,7 +110,7 @@ final class JsonRequestReader {
         }
         Map<String, Object> map = new LinkedHashMap<>();
         for (Map.Entry<String, JsonNode> entry : node.properties()) {
-            Object value = value(Fields.mapValue(field), entry.getValue());
+            Object value = value(SdkFields.mapValue(field), entry.getValue());
             if (value == null || wellFormed(entry.getKey()) == null) {
                 return null;
             }

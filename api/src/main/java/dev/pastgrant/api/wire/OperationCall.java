@@ -1,5 +1,6 @@
 package dev.pastgrant.api.wire;
 
+import dev.pastgrant.api.wire.shape.Operation;
 import java.util.Map;
 import software.amazon.awssdk.core.SdkBytes;
 

@@ -1,5 +1,8 @@
 package dev.pastgrant.api.wire;
 
+import dev.pastgrant.api.wire.shape.Operation;
+import dev.pastgrant.api.wire.shape.Service;
+import dev.pastgrant.api.wire.shape.ServiceModel;
 import java.util.Locale;
 import java.util.Optional;
 
@@ -11,7 +14,7 @@ public final class OperationResolver {
     private OperationResolver() {}
 
     /** The operation and its parameters, or AWS's error for none of that name. */
-    public static Parsed<OperationCall> resolve(Service service, WireRequest request) {
+    public static Decoded<OperationCall> resolve(Service service, WireRequest request) {
         return switch (service.protocol()) {
             case QUERY -> form(request).then(form -> query(service, form));
             case JSON_1_1 -> json(service, request);
@@ -20,14 +23,14 @@ public final class OperationResolver {
     }
 
     /** awsQuery takes its parameters from the query string, from the body, or from both. */
-    private static Parsed<FormParameters> form(WireRequest request) {
+    private static Decoded<FormParameters> form(WireRequest request) {
         if (!bringsForm(request)) {
             return FormParameters.parseForm(request.rawQuery());
         }
         return PercentDecoding.utf8(request.body().asByteArrayUnsafe())
                 .map(body -> FormParameters.parseForm(request.rawQuery() + "&" + body))
                 .orElseGet(() ->
-                        Parsed.bad(
+                        Decoded.bad(
                                 CommonError.MALFORMED_QUERY_STRING,
                                 "The request body is not valid UTF-8."));
     }
@@ -38,10 +41,10 @@ public final class OperationResolver {
                 && type.toLowerCase(Locale.ROOT).startsWith("application/x-www-form-urlencoded");
     }
 
-    private static Parsed<OperationCall> query(Service service, FormParameters form) {
+    private static Decoded<OperationCall> query(Service service, FormParameters form) {
         Optional<String> action = form.value("Action");
         if (action.isEmpty() || action.get().isEmpty()) {
-            return Parsed.bad(CommonError.MISSING_ACTION, "Missing Action");
+            return Decoded.bad(CommonError.MISSING_ACTION, "Missing Action");
         }
         String version = form.value("Version").orElse(NO_VERSION);
         return ServiceModel.of(service)
@@ -49,7 +52,7 @@ public final class OperationResolver {
                 .filter(_ -> version.equals(service.apiVersion()))
                 .map(operation -> call(operation, new OperationCall.Form(form)))
                 .orElseGet(() ->
-                        Parsed.bad(
+                        Decoded.bad(
                                 CommonError.INVALID_ACTION,
                                 "Could not find operation "
                                         + action.get()
@@ -57,7 +60,7 @@ public final class OperationResolver {
                                         + version));
     }
 
-    private static Parsed<OperationCall> json(Service service, WireRequest request) {
+    private static Decoded<OperationCall> json(Service service, WireRequest request) {
         String target = request.header("x-amz-target").orElse("");
         int dot = target.lastIndexOf('.');
         if (!request.method().equals("POST")
@@ -71,14 +74,14 @@ public final class OperationResolver {
                 .orElseGet(OperationResolver::unknown);
     }
 
-    private static Parsed<OperationCall> rest(Service service, WireRequest request) {
+    private static Decoded<OperationCall> rest(Service service, WireRequest request) {
         return RestRoutes.of(service)
                 .match(request.method(), request.rawPath())
                 .map(route -> rest(route, request))
                 .orElseGet(OperationResolver::unknown);
     }
 
-    private static Parsed<OperationCall> rest(RestRoutes.Match route, WireRequest request) {
+    private static Decoded<OperationCall> rest(RestRoutes.Match route, WireRequest request) {
         return FormParameters.parseUriQuery(request.rawQuery())
                 .then(query ->
                         call(
@@ -86,12 +89,12 @@ public final class OperationResolver {
                                 new OperationCall.Rest(route.labels(), query, request.body())));
     }
 
-    private static Parsed<OperationCall> call(Operation operation, OperationCall.Input input) {
-        return Parsed.ok(new OperationCall(operation, input));
+    private static Decoded<OperationCall> call(Operation operation, OperationCall.Input input) {
+        return Decoded.ok(new OperationCall(operation, input));
     }
 
-    private static Parsed<OperationCall> unknown() {
-        return Parsed.bad(
+    private static Decoded<OperationCall> unknown() {
+        return Decoded.bad(
                 CommonError.INVALID_ACTION,
                 "The requested operation is not recognized by the service.");
     }

@@ -16,16 +16,16 @@ final class ParameterTree {
 
     private ParameterTree() {}
 
-    static Parsed<ParameterTree> of(FormParameters form) {
+    static Decoded<ParameterTree> of(FormParameters form) {
         ParameterTree root = new ParameterTree();
         for (FormParameters.Parameter p : form.parameters()) {
             String[] path = DOT.split(p.name(), MAX_DEPTH + 1);
             if (path.length > MAX_DEPTH) {
-                return Parsed.bad(CommonError.MALFORMED_INPUT, "The parameters nest too deeply.");
+                return Decoded.bad(CommonError.MALFORMED_INPUT, "The parameters nest too deeply.");
             }
             root.descend(path).value = p.value();
         }
-        return Parsed.ok(root);
+        return Decoded.ok(root);
     }
 
     /** The value at this name; null if the name only has further names below it. */

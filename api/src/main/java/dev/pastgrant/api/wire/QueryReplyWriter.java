@@ -1,5 +1,8 @@
 package dev.pastgrant.api.wire;
 
+import dev.pastgrant.api.wire.shape.Operation;
+import dev.pastgrant.api.wire.shape.SdkFields;
+import dev.pastgrant.api.wire.shape.Service;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.Base64;
@@ -52,7 +55,7 @@ final class QueryReplyWriter {
 
     private void structure(SdkPojo pojo) {
         for (SdkField<?> field : pojo.sdkFields()) {
-            Object value = Fields.value(pojo, field);
+            Object value = SdkFields.value(pojo, field);
             if (value != null) {
                 element(field.unmarshallLocationName(), field, value);
             }
@@ -73,7 +76,7 @@ final class QueryReplyWriter {
     private void list(SdkField<?> field, List<?> list) {
         String member = field.getRequiredTrait(ListTrait.class).memberLocationName();
         for (Object value : list) {
-            element(member == null ? "member" : member, Fields.element(field), value);
+            element(member == null ? "member" : member, SdkFields.element(field), value);
         }
     }
 

@@ -1,5 +1,7 @@
 package dev.pastgrant.api.wire;
 
+import dev.pastgrant.api.wire.shape.SdkClasses;
+import dev.pastgrant.api.wire.shape.SdkFields;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -17,16 +19,16 @@ final class QueryRequestReader {
     private QueryRequestReader() {}
 
     /** Names the operation does not know are ignored, as AWS ignores them. */
-    static Parsed<Object> read(SdkPojo builder, FormParameters form) {
+    static Decoded<Object> read(SdkPojo builder, FormParameters form) {
         return ParameterTree.of(form).then(tree -> read(builder, tree));
     }
 
-    private static Parsed<Object> read(SdkPojo builder, ParameterTree tree) {
+    private static Decoded<Object> read(SdkPojo builder, ParameterTree tree) {
         QueryRequestReader reader = new QueryRequestReader();
         Object request = reader.structure(builder, tree);
         return reader.problem == null
-                ? Parsed.ok(request)
-                : Parsed.bad(CommonError.MALFORMED_INPUT, reader.problem);
+                ? Decoded.ok(request)
+                : Decoded.bad(CommonError.MALFORMED_INPUT, reader.problem);
     }
 
     private Object structure(SdkPojo builder, ParameterTree node) {
@@ -105,7 +107,7 @@ final class QueryRequestReader {
                                 + ".");
                 return null;
             }
-            Object value = value(Fields.element(field), member);
+            Object value = value(SdkFields.element(field), member);
             if (value == null) {
                 return null;
             }

@@ -4,6 +4,11 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.pastgrant.api.wire.shape.Operation;
+import dev.pastgrant.api.wire.shape.SdkFields;
+import dev.pastgrant.api.wire.shape.Secrets;
+import dev.pastgrant.api.wire.shape.ServiceModel;
+import dev.pastgrant.api.wire.shape.Shape;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
@@ -56,11 +61,11 @@ public final class RecordJson {
     private ObjectNode structure(Shape.@Nullable Structure shape, SdkPojo pojo) {
         ObjectNode object = NODES.objectNode();
         for (SdkField<?> field : pojo.sdkFields()) {
-            Object value = Fields.value(pojo, field);
+            Object value = SdkFields.value(pojo, field);
             String name = field.memberName();
             if (value != null && !Secrets.isSecret(name)) {
                 Shape member = model.memberShape(shape, name);
-                object.set(Fields.lowerCamelCase(name), value(member, field, value));
+                object.set(SdkFields.lowerCamelCase(name), value(member, field, value));
             }
         }
         return object;
@@ -83,14 +88,15 @@ public final class RecordJson {
     private ArrayNode list(@Nullable Shape shape, SdkField<?> field, List<?> list) {
         Shape element = shape instanceof Shape.ListOf of ? model.shape(of.element()) : null;
         ArrayNode array = NODES.arrayNode(list.size());
-        list.forEach(v -> array.add(value(element, Fields.element(field), v)));
+        list.forEach(v -> array.add(value(element, SdkFields.element(field), v)));
         return array;
     }
 
     private ObjectNode map(@Nullable Shape shape, SdkField<?> field, Map<?, ?> map) {
         Shape element = shape instanceof Shape.MapOf of ? model.shape(of.value()) : null;
         ObjectNode object = NODES.objectNode();
-        map.forEach((k, v) -> object.set(k.toString(), value(element, Fields.mapValue(field), v)));
+        map.forEach(
+                (k, v) -> object.set(k.toString(), value(element, SdkFields.mapValue(field), v)));
         return object;
     }
 

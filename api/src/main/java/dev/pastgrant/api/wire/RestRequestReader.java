@@ -1,5 +1,6 @@
 package dev.pastgrant.api.wire;
 
+import dev.pastgrant.api.wire.shape.SdkFields;
 import java.util.ArrayList;
 import java.util.List;
 import software.amazon.awssdk.core.SdkField;
@@ -11,8 +12,8 @@ import software.amazon.awssdk.core.protocol.MarshallingKnownType;
 final class RestRequestReader {
     private RestRequestReader() {}
 
-    static Parsed<SdkPojo> fill(SdkPojo builder, OperationCall.Rest input) {
-        Parsed<SdkPojo> filled =
+    static Decoded<SdkPojo> fill(SdkPojo builder, OperationCall.Rest input) {
+        Decoded<SdkPojo> filled =
                 JsonBody.parse(input.body()).then(body -> JsonRequestReader.fill(builder, body));
         for (SdkField<?> field : builder.sdkFields()) {
             filled = filled.then(b -> set(b, field, texts(field, input)));
@@ -31,23 +32,23 @@ final class RestRequestReader {
                 : List.of();
     }
 
-    private static Parsed<SdkPojo> set(SdkPojo builder, SdkField<?> field, List<String> texts) {
+    private static Decoded<SdkPojo> set(SdkPojo builder, SdkField<?> field, List<String> texts) {
         if (texts.isEmpty()) {
-            return Parsed.ok(builder);
+            return Decoded.ok(builder);
         }
         boolean list = field.marshallingType().getKnownType() == MarshallingKnownType.LIST;
-        SdkField<?> element = list ? Fields.element(field) : field;
+        SdkField<?> element = list ? SdkFields.element(field) : field;
         List<Object> values = new ArrayList<>();
         for (String text : texts) {
             Object value = Scalars.read(element, text);
             if (value == null || (!list && !values.isEmpty())) {
-                return Parsed.bad(
+                return Decoded.bad(
                         CommonError.MALFORMED_INPUT,
                         Scalars.cannotConvert(value == null ? "STRING_VALUE" : "LIST", element));
             }
             values.add(value);
         }
         field.set(builder, list ? values : values.getFirst());
-        return Parsed.ok(builder);
+        return Decoded.ok(builder);
     }
 }

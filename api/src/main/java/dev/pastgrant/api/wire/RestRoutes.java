@@ -1,5 +1,8 @@
 package dev.pastgrant.api.wire;
 
+import dev.pastgrant.api.wire.shape.Operation;
+import dev.pastgrant.api.wire.shape.Service;
+import dev.pastgrant.api.wire.shape.ServiceModel;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;

@@ -3,12 +3,12 @@ package dev.pastgrant.api.iam;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 
-import dev.pastgrant.domain.Refusal;
+import dev.pastgrant.domain.account.credential.AccessKeyId;
+import dev.pastgrant.domain.account.credential.SealedSecret;
 import dev.pastgrant.domain.call.AsOf;
 import dev.pastgrant.domain.call.ResourceRef;
-import dev.pastgrant.domain.credential.AccessKeyId;
-import dev.pastgrant.domain.credential.SealedSecret;
 import dev.pastgrant.domain.log.Position;
+import dev.pastgrant.domain.refusal.Refusal;
 import dev.pastgrant.projections.lastused.KeyUse;
 import java.util.List;
 import java.util.Optional;

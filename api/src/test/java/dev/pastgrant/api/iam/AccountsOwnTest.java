@@ -2,8 +2,8 @@ package dev.pastgrant.api.iam;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.pastgrant.domain.Refusal;
 import dev.pastgrant.domain.call.ResourceRef;
+import dev.pastgrant.domain.refusal.Refusal;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;

@@ -3,9 +3,9 @@ package dev.pastgrant.api.iam;
 import static dev.pastgrant.api.iam.Scene.policyArn;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.pastgrant.domain.Refusal;
-import dev.pastgrant.domain.authorization.PolicyText;
 import dev.pastgrant.domain.call.ResourceRef;
+import dev.pastgrant.domain.refusal.Refusal;
+import dev.pastgrant.policy.language.PolicyText;
 import org.junit.jupiter.api.Test;
 import software.amazon.awssdk.services.iam.model.AttachGroupPolicyRequest;
 import software.amazon.awssdk.services.iam.model.AttachRolePolicyRequest;

@@ -1,25 +1,25 @@
 package dev.pastgrant.api.iam;
 
-import dev.pastgrant.api.operation.Operation;
 import dev.pastgrant.api.operation.Plan;
 import dev.pastgrant.api.operation.Requester;
-import dev.pastgrant.domain.Account;
-import dev.pastgrant.domain.AccountCommand;
-import dev.pastgrant.domain.Quotas;
-import dev.pastgrant.domain.Refusal;
-import dev.pastgrant.domain.account.AccountLifecycleCommand.OpenAccount;
+import dev.pastgrant.api.operation.ServedOperation;
+import dev.pastgrant.domain.account.Account;
+import dev.pastgrant.domain.account.AccountCommand;
+import dev.pastgrant.domain.account.credential.AccessKeyId;
+import dev.pastgrant.domain.account.credential.SealedSecret;
+import dev.pastgrant.domain.account.credential.Secret;
+import dev.pastgrant.domain.account.credential.Vault;
+import dev.pastgrant.domain.account.lifecycle.AccountLifecycleCommand.OpenAccount;
 import dev.pastgrant.domain.call.AsOf;
-import dev.pastgrant.domain.call.Caller;
-import dev.pastgrant.domain.call.Credential;
 import dev.pastgrant.domain.call.Reply;
-import dev.pastgrant.domain.credential.AccessKeyId;
-import dev.pastgrant.domain.credential.SealedSecret;
-import dev.pastgrant.domain.credential.Secret;
-import dev.pastgrant.domain.credential.Vault;
-import dev.pastgrant.domain.identity.AccountId;
+import dev.pastgrant.domain.caller.Caller;
+import dev.pastgrant.domain.caller.Credential;
 import dev.pastgrant.domain.identity.EntityName;
+import dev.pastgrant.domain.refusal.Quotas;
+import dev.pastgrant.domain.refusal.Refusal;
 import dev.pastgrant.domain.session.SessionGrant;
 import dev.pastgrant.domain.tag.Tags;
+import dev.pastgrant.policy.id.AccountId;
 import dev.pastgrant.projections.lastused.LastUsed;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -59,7 +59,7 @@ final class IdentityDesk {
                 }
             };
 
-    final List<Operation<?, ?>> operations;
+    final List<ServedOperation<?, ?>> operations;
     private final PlanRunner runner;
     private LastUsed lastUsed = (_, _) -> Optional.empty();
     private Requester requester = new Requester(credential(), root(), null);
@@ -71,16 +71,16 @@ final class IdentityDesk {
         given(new OpenAccount(KEY, VAULT.seal(Secret.of("root"), KEY.text())));
     }
 
-    private List<Operation<?, ?>> allOperations() {
+    private List<ServedOperation<?, ?>> allOperations() {
         return Stream.of(
-                        Users.operations(),
+                        UserOperations.operations(),
                         UserTags.operations(),
                         Groups.operations(),
                         GroupMembers.operations(),
-                        new AccessKeys(VAULT, this::counted).operations(),
+                        new AccessKeyOperations(VAULT, this::counted).operations(),
                         new AccessKeyUse((key, upTo) -> lastUsed.of(key, upTo)).operations(),
                         new VirtualMfaDevices(VAULT, this::counted).operations(),
-                        MfaDevices.operations(),
+                        MfaDeviceOperations.operations(),
                         AccountAliases.operations(),
                         new AccountSummary(Quotas.DEFAULT).operations())
                 .flatMap(List::stream)

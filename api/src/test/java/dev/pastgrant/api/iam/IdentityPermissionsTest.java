@@ -2,16 +2,16 @@ package dev.pastgrant.api.iam;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.pastgrant.api.operation.Operation;
-import dev.pastgrant.domain.authorization.Requirement;
-import dev.pastgrant.domain.credential.AccessKeyCommand.CreateAccessKey;
-import dev.pastgrant.domain.credential.AccessKeyId;
-import dev.pastgrant.domain.credential.SealedSecret;
-import dev.pastgrant.domain.identity.Arn;
+import dev.pastgrant.api.operation.ServedOperation;
+import dev.pastgrant.domain.account.credential.AccessKeyCommand.CreateAccessKey;
+import dev.pastgrant.domain.account.credential.AccessKeyId;
+import dev.pastgrant.domain.account.credential.SealedSecret;
+import dev.pastgrant.domain.account.mfa.MfaCommand.CreateVirtualMfaDevice;
 import dev.pastgrant.domain.identity.EntityName;
 import dev.pastgrant.domain.identity.Owner;
-import dev.pastgrant.domain.mfa.MfaCommand.CreateVirtualMfaDevice;
 import dev.pastgrant.domain.tag.Tag;
+import dev.pastgrant.policy.id.Arn;
+import dev.pastgrant.policy.request.Requirement;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
@@ -97,7 +97,7 @@ class IdentityPermissionsTest {
                         .toList();
 
         assertThat(desk.operations)
-                .extracting(Operation::name)
+                .extracting(ServedOperation::name)
                 .allSatisfy(name ->
                         assertThat(asked).contains(name.toLowerCase(Locale.ROOT) + "request"))
                 .doesNotHaveDuplicates();

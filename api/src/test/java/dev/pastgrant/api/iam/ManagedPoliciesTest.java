@@ -4,8 +4,8 @@ import static dev.pastgrant.api.iam.Scene.policyArn;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.pastgrant.domain.Refusal;
 import dev.pastgrant.domain.call.ResourceRef;
+import dev.pastgrant.domain.refusal.Refusal;
 import java.net.URLDecoder;
 import java.util.ArrayList;
 import java.util.List;

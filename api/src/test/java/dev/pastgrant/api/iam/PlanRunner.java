@@ -1,24 +1,24 @@
 package dev.pastgrant.api.iam;
 
-import dev.pastgrant.api.operation.Operation;
 import dev.pastgrant.api.operation.Plan;
 import dev.pastgrant.api.operation.Requester;
-import dev.pastgrant.domain.Account;
-import dev.pastgrant.domain.AccountCommand;
-import dev.pastgrant.domain.AccountDecider;
-import dev.pastgrant.domain.AccountEvent;
-import dev.pastgrant.domain.Circumstances;
-import dev.pastgrant.domain.Decision;
-import dev.pastgrant.domain.Quotas;
-import dev.pastgrant.domain.Refusal;
+import dev.pastgrant.api.operation.ServedOperation;
+import dev.pastgrant.domain.account.Account;
+import dev.pastgrant.domain.account.AccountCommand;
+import dev.pastgrant.domain.account.AccountDecider;
+import dev.pastgrant.domain.account.AccountEvent;
+import dev.pastgrant.domain.account.Circumstances;
+import dev.pastgrant.domain.account.Decision;
+import dev.pastgrant.domain.account.credential.Vault;
 import dev.pastgrant.domain.call.Change;
 import dev.pastgrant.domain.call.Reply;
 import dev.pastgrant.domain.call.View;
 import dev.pastgrant.domain.call.Work;
-import dev.pastgrant.domain.credential.Vault;
-import dev.pastgrant.domain.identity.AccountId;
-import dev.pastgrant.domain.identity.UniqueId;
 import dev.pastgrant.domain.log.Position;
+import dev.pastgrant.domain.refusal.Quotas;
+import dev.pastgrant.domain.refusal.Refusal;
+import dev.pastgrant.policy.id.AccountId;
+import dev.pastgrant.policy.id.UniqueId;
 import java.time.Instant;
 import java.util.List;
 import software.amazon.awssdk.core.SdkPojo;
@@ -28,13 +28,13 @@ import software.amazon.awssdk.core.SdkPojo;
  * second with every command.
  */
 final class PlanRunner {
-    private final List<Operation<?, ?>> operations;
+    private final List<ServedOperation<?, ?>> operations;
     private final Vault vault;
     private Account account;
     private Instant now;
     private int lastId;
 
-    PlanRunner(List<Operation<?, ?>> operations, Vault vault, AccountId id, Instant start) {
+    PlanRunner(List<ServedOperation<?, ?>> operations, Vault vault, AccountId id, Instant start) {
         this.operations = operations;
         this.vault = vault;
         this.account = Account.unopened(id);

@@ -1,20 +1,20 @@
 package dev.pastgrant.api.iam;
 
-import dev.pastgrant.api.operation.Operation;
 import dev.pastgrant.api.operation.Plan;
 import dev.pastgrant.api.operation.Requester;
-import dev.pastgrant.domain.Account;
-import dev.pastgrant.domain.AccountCommand;
-import dev.pastgrant.domain.AccountEvent;
-import dev.pastgrant.domain.Refusal;
-import dev.pastgrant.domain.call.Caller;
-import dev.pastgrant.domain.call.Credential;
+import dev.pastgrant.api.operation.ServedOperation;
+import dev.pastgrant.domain.account.Account;
+import dev.pastgrant.domain.account.AccountCommand;
+import dev.pastgrant.domain.account.AccountEvent;
+import dev.pastgrant.domain.account.credential.AccessKeyId;
+import dev.pastgrant.domain.account.credential.SealedSecret;
+import dev.pastgrant.domain.account.credential.Secret;
+import dev.pastgrant.domain.account.credential.Vault;
 import dev.pastgrant.domain.call.Reply;
-import dev.pastgrant.domain.credential.AccessKeyId;
-import dev.pastgrant.domain.credential.SealedSecret;
-import dev.pastgrant.domain.credential.Secret;
-import dev.pastgrant.domain.credential.Vault;
-import dev.pastgrant.domain.identity.AccountId;
+import dev.pastgrant.domain.caller.Caller;
+import dev.pastgrant.domain.caller.Credential;
+import dev.pastgrant.domain.refusal.Refusal;
+import dev.pastgrant.policy.id.AccountId;
 import java.time.Instant;
 import java.util.List;
 import java.util.stream.Stream;
@@ -24,7 +24,7 @@ import software.amazon.awssdk.core.SdkPojo;
 final class PlannedAccount {
     static final AccountId ID = new AccountId("123456789012");
     static final Instant START = Instant.parse("2026-03-01T09:00:00Z");
-    static final List<Operation<?, ?>> OPERATIONS =
+    static final List<ServedOperation<?, ?>> OPERATIONS =
             Stream.of(
                             Roles.operations(),
                             RoleTags.operations(),

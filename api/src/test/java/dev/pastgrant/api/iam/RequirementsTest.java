@@ -3,13 +3,13 @@ package dev.pastgrant.api.iam;
 import static dev.pastgrant.api.iam.Scene.policyArn;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.pastgrant.api.operation.Operation;
-import dev.pastgrant.domain.authorization.Requirement;
-import dev.pastgrant.domain.identity.Arn;
+import dev.pastgrant.api.operation.ServedOperation;
+import dev.pastgrant.domain.account.policy.GrantCommand.PutPermissionsBoundary;
 import dev.pastgrant.domain.identity.EntityName;
-import dev.pastgrant.domain.identity.UniqueId;
-import dev.pastgrant.domain.policy.GrantCommand.PutPermissionsBoundary;
 import dev.pastgrant.domain.tag.Tag;
+import dev.pastgrant.policy.id.Arn;
+import dev.pastgrant.policy.id.UniqueId;
+import dev.pastgrant.policy.request.Requirement;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
@@ -110,7 +110,7 @@ class RequirementsTest {
         List<String> asked = requests().map(request -> request.getClass().getSimpleName()).toList();
 
         assertThat(PlannedAccount.OPERATIONS)
-                .extracting(Operation::name)
+                .extracting(ServedOperation::name)
                 .allSatisfy(name -> assertThat(asked).contains(name + "Request"))
                 .doesNotHaveDuplicates();
     }

@@ -1,14 +1,14 @@
 package dev.pastgrant.api.iam;
 
-import dev.pastgrant.domain.authorization.PolicyText;
-import dev.pastgrant.domain.group.GroupCommand.CreateGroup;
-import dev.pastgrant.domain.identity.Arn;
+import dev.pastgrant.domain.account.group.GroupCommand.CreateGroup;
+import dev.pastgrant.domain.account.policy.ManagedPolicyCommand.CreatePolicy;
+import dev.pastgrant.domain.account.role.RoleCommand.CreateRole;
+import dev.pastgrant.domain.account.user.UserCommand.CreateUser;
 import dev.pastgrant.domain.identity.EntityName;
 import dev.pastgrant.domain.identity.EntityPath;
-import dev.pastgrant.domain.policy.ManagedPolicyCommand.CreatePolicy;
-import dev.pastgrant.domain.role.RoleCommand.CreateRole;
 import dev.pastgrant.domain.tag.Tag;
-import dev.pastgrant.domain.user.UserCommand.CreateUser;
+import dev.pastgrant.policy.id.Arn;
+import dev.pastgrant.policy.language.PolicyText;
 import java.util.List;
 
 /** Who and what is in an account before a test begins, each under a path of its own. */

@@ -2,15 +2,15 @@ package dev.pastgrant.api.iam;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.pastgrant.domain.Refusal;
+import dev.pastgrant.domain.account.policy.GrantCommand.PutPermissionsBoundary;
+import dev.pastgrant.domain.account.user.UserCommand;
 import dev.pastgrant.domain.call.AsOf;
 import dev.pastgrant.domain.call.ResourceRef;
-import dev.pastgrant.domain.identity.Arn;
 import dev.pastgrant.domain.identity.EntityName;
-import dev.pastgrant.domain.identity.UniqueId;
 import dev.pastgrant.domain.log.Position;
-import dev.pastgrant.domain.policy.GrantCommand.PutPermissionsBoundary;
-import dev.pastgrant.domain.user.UserCommand;
+import dev.pastgrant.domain.refusal.Refusal;
+import dev.pastgrant.policy.id.Arn;
+import dev.pastgrant.policy.id.UniqueId;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import software.amazon.awssdk.services.iam.model.CreateUserRequest;

@@ -2,7 +2,7 @@ package dev.pastgrant.api.signature;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.pastgrant.api.signature.Parsed.Refused;
+import dev.pastgrant.api.signature.Extracted.Refused;
 import dev.pastgrant.api.signature.SignatureError.Code;
 import java.time.Duration;
 import java.time.Instant;
@@ -20,7 +20,8 @@ class HostileRequestTest {
 
     private static final int MUTATIONS = 5_000;
     private static final Instant NOW = Instant.parse("2026-02-28T12:00:00Z");
-    private static final Wire PLAIN = new Wire("GET", "/", List.of(Map.entry("Host", "h")), "");
+    private static final SignedWire PLAIN =
+            new SignedWire("GET", "/", List.of(Map.entry("Host", "h")), "");
 
     private final long seed = Long.getLong("seed", System.nanoTime());
     private final RandomGenerator random =
@@ -74,7 +75,7 @@ class HostileRequestTest {
 
     @Test
     void absurd_numbers_of_headers_are_refused() {
-        Wire wire = PLAIN;
+        SignedWire wire = PLAIN;
         for (int i = 0; i < 200; i++) {
             wire = wire.with("x" + i, "");
         }
@@ -86,7 +87,7 @@ class HostileRequestTest {
     void long_lists_are_refused_like_short_ones(String piece) {
         String rest = piece.repeat(30_000 / piece.length());
         String authorization = "AWS4-HMAC-SHA256 Credential=a/b/c/d/e, Signature=0, SignedHeaders=";
-        Wire wire = PLAIN.with("X-Amz-Date", "20260228T120000Z");
+        SignedWire wire = PLAIN.with("X-Amz-Date", "20260228T120000Z");
 
         assertThat(wire.with("Authorization", authorization + rest).parse())
                 .isInstanceOf(Refused.class);
@@ -96,7 +97,7 @@ class HostileRequestTest {
 
     @Test
     void a_client_s_words_come_back_short_and_printable() {
-        Wire wire = PLAIN.with("X-Amz-Date", "\u0001<" + "9".repeat(1_000));
+        SignedWire wire = PLAIN.with("X-Amz-Date", "\u0001<" + "9".repeat(1_000));
         String authorization = "AWS4-HMAC-SHA256 Credential=a, Signature=0, SignedHeaders=host";
 
         assertThat(
@@ -115,12 +116,12 @@ class HostileRequestTest {
                 SdkSigner.request(SdkHttpMethod.POST, "/a%20b")
                         .putRawQueryParameter("k", "ü")
                         .build();
-        List<Wire> intact =
+        List<SignedWire> intact =
                 List.of(
                         signer.sign(request, "b"),
                         signer.presign(request, "b", Duration.ofMinutes(1)));
         for (int i = 0; i < MUTATIONS; i++) {
-            Wire wire = intact.get(i % 2);
+            SignedWire wire = intact.get(i % 2);
             for (int damage = random.nextInt(1, 4); damage > 0; damage--) {
                 wire = damaged(wire);
             }
@@ -128,7 +129,7 @@ class HostileRequestTest {
         }
     }
 
-    private Wire damaged(Wire wire) {
+    private SignedWire damaged(SignedWire wire) {
         Map.Entry<String, String> header =
                 wire.headers().get(random.nextInt(wire.headers().size()));
         return switch (random.nextInt(5)) {
@@ -148,7 +149,7 @@ class HostileRequestTest {
                 + text.substring(end);
     }
 
-    private static SignatureError refused(Wire wire) {
+    private static SignatureError refused(SignedWire wire) {
         assertThat(wire.read()).isInstanceOf(Refused.class);
         return ((Refused<SignedRequest>) wire.read()).error();
     }

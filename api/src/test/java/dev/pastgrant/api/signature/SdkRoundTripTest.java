@@ -2,7 +2,7 @@ package dev.pastgrant.api.signature;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.pastgrant.api.signature.Verification.Valid;
+import dev.pastgrant.api.signature.SignatureVerification.Valid;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -36,7 +36,7 @@ class SdkRoundTripTest {
         System.out.println("seed " + seed);
         for (int i = 0; i < REQUESTS; i++) {
             String token = token();
-            Wire wire = new SdkSigner(NOW, token).sign(request(), body());
+            SignedWire wire = new SdkSigner(NOW, token).sign(request(), body());
 
             assertValid(wire, token, Signature.Form.HEADER);
         }
@@ -48,7 +48,7 @@ class SdkRoundTripTest {
         for (int i = 0; i < REQUESTS; i++) {
             String token = token();
             Duration lifetime = Duration.ofSeconds(random.nextInt(1, 604_801));
-            Wire wire = new SdkSigner(NOW, token).presign(request(), body(), lifetime);
+            SignedWire wire = new SdkSigner(NOW, token).presign(request(), body(), lifetime);
 
             assertValid(wire, token, Signature.Form.PRESIGNED);
         }
@@ -58,18 +58,18 @@ class SdkRoundTripTest {
     void what_the_sdk_signs_for_s3_is_valid() {
         System.out.println("seed " + seed);
         for (int i = 0; i < REQUESTS; i++) {
-            Wire wire = new SdkSigner(NOW, token()).signForS3(request(), body());
+            SignedWire wire = new SdkSigner(NOW, token()).signForS3(request(), body());
 
             assertThat(wire.verify(NOW)).as("seed %d: %s", seed, wire).isInstanceOf(Valid.class);
         }
     }
 
-    private void assertValid(Wire wire, @Nullable String token, Signature.Form form) {
-        Verification verification = wire.verify(NOW);
+    private void assertValid(SignedWire wire, @Nullable String token, Signature.Form form) {
+        SignatureVerification verification = wire.verify(NOW);
 
         assertThat(verification).as("seed %d: %s", seed, wire).isInstanceOf(Valid.class);
         Signature signature = ((Valid) verification).signature();
-        assertThat(signature.accessKeyId()).isEqualTo(Wire.ACCESS_KEY_ID);
+        assertThat(signature.accessKeyId()).isEqualTo(SignedWire.ACCESS_KEY_ID);
         assertThat(signature.region()).isEqualTo("us-east-1");
         assertThat(signature.service()).isEqualTo("iam");
         assertThat(signature.sessionToken()).isEqualTo(token);

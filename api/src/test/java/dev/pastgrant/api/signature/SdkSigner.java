@@ -34,12 +34,12 @@ record SdkSigner(Instant now, @Nullable String sessionToken) {
     }
 
     /** Signs with an Authorization header. */
-    Wire sign(SdkHttpRequest request, String body) {
+    SignedWire sign(SdkHttpRequest request, String body) {
         return sent(SIGNER.sign(prepared(request, body).build()).request(), body);
     }
 
     /** Signs as the SDK's client of S3 does, which leaves the path as it is. */
-    Wire signForS3(SdkHttpRequest request, String body) {
+    SignedWire signForS3(SdkHttpRequest request, String body) {
         SignRequest.Builder<AwsCredentialsIdentity> prepared =
                 prepared(request, body)
                         .putProperty(AwsV4HttpSigner.SERVICE_SIGNING_NAME, "s3")
@@ -49,7 +49,7 @@ record SdkSigner(Instant now, @Nullable String sessionToken) {
     }
 
     /** Signs in the query, with a lifetime unless it is null. */
-    Wire presign(SdkHttpRequest request, String body, @Nullable Duration lifetime) {
+    SignedWire presign(SdkHttpRequest request, String body, @Nullable Duration lifetime) {
         SignRequest.Builder<AwsCredentialsIdentity> prepared =
                 prepared(request, body)
                         .putProperty(AwsV4HttpSigner.AUTH_LOCATION, AuthLocation.QUERY_STRING);
@@ -71,16 +71,17 @@ record SdkSigner(Instant now, @Nullable String sessionToken) {
 
     private AwsCredentialsIdentity identity() {
         return sessionToken == null
-                ? AwsCredentialsIdentity.create(Wire.ACCESS_KEY_ID, Wire.SECRET)
+                ? AwsCredentialsIdentity.create(SignedWire.ACCESS_KEY_ID, SignedWire.SECRET)
                 : AwsSessionCredentialsIdentity.create(
-                        Wire.ACCESS_KEY_ID, Wire.SECRET, sessionToken);
+                        SignedWire.ACCESS_KEY_ID, SignedWire.SECRET, sessionToken);
     }
 
-    private static Wire sent(SdkHttpRequest request, String body) {
+    private static SignedWire sent(SdkHttpRequest request, String body) {
         List<Map.Entry<String, String>> headers = new ArrayList<>();
         request.forEachHeader(
                 (name, values) -> values.forEach(value -> headers.add(Map.entry(name, value))));
         String query = request.encodedQueryParameters().map(q -> "?" + q).orElse("");
-        return new Wire(request.method().name(), request.encodedPath() + query, headers, body);
+        return new SignedWire(
+                request.method().name(), request.encodedPath() + query, headers, body);
     }
 }

@@ -2,8 +2,8 @@ package dev.pastgrant.api.signature;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.pastgrant.api.signature.Parsed.Accepted;
-import dev.pastgrant.api.signature.Parsed.Refused;
+import dev.pastgrant.api.signature.Extracted.Accepted;
+import dev.pastgrant.api.signature.Extracted.Refused;
 import dev.pastgrant.api.signature.SignatureError.Code;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
@@ -118,7 +118,7 @@ class SignatureParserTest {
     @ParameterizedTest
     @ValueSource(strings = {"Authorization", "X-Amz-Date", "X-Amz-Security-Token", "Host"})
     void a_header_that_decides_is_not_accepted_twice(String name) {
-        Wire wire = header(COMPLETE).with("X-Amz-Security-Token", "t");
+        SignedWire wire = header(COMPLETE).with("X-Amz-Security-Token", "t");
 
         assertThat(refused(wire.with(name, wire.header(name))).code())
                 .isEqualTo(Code.INCOMPLETE_SIGNATURE);
@@ -185,7 +185,7 @@ class SignatureParserTest {
 
     @Test
     void the_date_of_amazon_wins_over_the_date_of_http() {
-        Wire wire = header(COMPLETE).with("Date", "Sun, 30 Aug 2020 00:00:00 GMT");
+        SignedWire wire = header(COMPLETE).with("Date", "Sun, 30 Aug 2020 00:00:00 GMT");
 
         assertThat(accepted(wire).time().text()).isEqualTo(DATE);
     }
@@ -241,26 +241,26 @@ class SignatureParserTest {
                 .isEqualTo(Code.AUTHORIZATION_QUERY_PARAMETERS_ERROR);
     }
 
-    private static Wire header(String authorization) {
-        return new Wire("GET", "/", List.of(Map.entry("Host", "h")), "")
+    private static SignedWire header(String authorization) {
+        return new SignedWire("GET", "/", List.of(Map.entry("Host", "h")), "")
                 .with("X-Amz-Date", DATE)
                 .with("Authorization", authorization);
     }
 
-    private static Wire query(String target) {
-        return new Wire("GET", target, List.of(Map.entry("Host", "h")), "");
+    private static SignedWire query(String target) {
+        return new SignedWire("GET", target, List.of(Map.entry("Host", "h")), "");
     }
 
     private static String octets(String text) {
         return new String(text.getBytes(StandardCharsets.UTF_8), StandardCharsets.ISO_8859_1);
     }
 
-    private static Signature accepted(Wire wire) {
+    private static Signature accepted(SignedWire wire) {
         assertThat(wire.parse()).isInstanceOf(Accepted.class);
         return ((Accepted<Signature>) wire.parse()).value();
     }
 
-    private static SignatureError refused(Wire wire) {
+    private static SignatureError refused(SignedWire wire) {
         assertThat(wire.parse()).isInstanceOf(Refused.class);
         return ((Refused<Signature>) wire.parse()).error();
     }

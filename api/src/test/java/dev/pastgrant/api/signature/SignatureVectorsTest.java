@@ -2,8 +2,8 @@ package dev.pastgrant.api.signature;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.pastgrant.api.signature.Parsed.Accepted;
-import dev.pastgrant.api.signature.Verification.Valid;
+import dev.pastgrant.api.signature.Extracted.Accepted;
+import dev.pastgrant.api.signature.SignatureVerification.Valid;
 import java.io.IOException;
 import java.net.URISyntaxException;
 import java.net.URL;
@@ -54,7 +54,7 @@ class SignatureVectorsTest {
         }
     }
 
-    private static Wire request(String name) throws Exception {
+    private static SignedWire request(String name) throws Exception {
         String[] headAndBody = text(name + ".request").split("\n\n", 2);
         List<String> lines = headAndBody[0].lines().toList();
         String start = lines.getFirst();
@@ -63,7 +63,7 @@ class SignatureVectorsTest {
             int colon = line.indexOf(':');
             headers.add(Map.entry(line.substring(0, colon), line.substring(colon + 1)));
         }
-        return new Wire(
+        return new SignedWire(
                 start.substring(0, start.indexOf(' ')),
                 start.substring(start.indexOf(' ') + 1, start.lastIndexOf(' ')),
                 headers,

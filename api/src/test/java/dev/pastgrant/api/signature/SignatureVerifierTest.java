@@ -2,10 +2,10 @@ package dev.pastgrant.api.signature;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.pastgrant.api.signature.Parsed.Accepted;
+import dev.pastgrant.api.signature.Extracted.Accepted;
 import dev.pastgrant.api.signature.SignatureError.Code;
-import dev.pastgrant.api.signature.Verification.Invalid;
-import dev.pastgrant.api.signature.Verification.Valid;
+import dev.pastgrant.api.signature.SignatureVerification.Invalid;
+import dev.pastgrant.api.signature.SignatureVerification.Valid;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
@@ -22,7 +22,7 @@ class SignatureVerifierTest {
     private static final byte[] OTHER_SECRET = "another".getBytes(StandardCharsets.UTF_8);
 
     private final SdkHttpRequest get = SdkSigner.request(SdkHttpMethod.GET, "/").build();
-    private final Wire signed = new SdkSigner(NOW, null).sign(get, "");
+    private final SignedWire signed = new SdkSigner(NOW, null).sign(get, "");
     private final SignatureVerifier verifier = new SignatureVerifier(2);
 
     @Test
@@ -51,7 +51,7 @@ class SignatureVerifierTest {
 
     @Test
     void a_signature_of_the_future_is_not_yet_current() {
-        Verification expected =
+        SignatureVerification expected =
                 invalid(
                         "Signature not yet current: 20260228T120000Z is still later than 20260228T115959Z (20260228T115459Z + 5 min.)");
 
@@ -61,7 +61,7 @@ class SignatureVerifierTest {
 
     @Test
     void a_presigned_request_is_good_for_as_long_as_it_says() {
-        Wire presigned = presigned(Duration.ofSeconds(61));
+        SignedWire presigned = presigned(Duration.ofSeconds(61));
 
         assertThat(presigned.verify(NOW.minusSeconds(300))).isInstanceOf(Valid.class);
         assertThat(presigned.verify(NOW.plusSeconds(61))).isInstanceOf(Valid.class);
@@ -73,7 +73,7 @@ class SignatureVerifierTest {
 
     @Test
     void a_presigned_request_without_a_lifetime_is_good_for_fifteen_minutes() {
-        Wire presigned = new SdkSigner(NOW, null).presign(get, "", null);
+        SignedWire presigned = new SdkSigner(NOW, null).presign(get, "", null);
 
         assertThat(presigned.verify(NOW.plusSeconds(900))).isInstanceOf(Valid.class);
         assertThat(presigned.verify(NOW.plusSeconds(901))).isInstanceOf(Invalid.class);
@@ -92,7 +92,7 @@ class SignatureVerifierTest {
     @ParameterizedTest
     @ValueSource(strings = {"x-amz-date", "x-amz-content-sha256", "x-amz-security-token"})
     void a_header_of_amazon_must_be_signed(String name) {
-        Wire withToken = new SdkSigner(NOW, "token").sign(get, "");
+        SignedWire withToken = new SdkSigner(NOW, "token").sign(get, "");
         String authorization = withToken.header("Authorization").replace(";" + name, "");
 
         assertThat(withToken.replacing("Authorization", authorization).verify(NOW))
@@ -105,7 +105,7 @@ class SignatureVerifierTest {
 
     @Test
     void headers_that_a_proxy_adds_need_not_be_signed() {
-        Wire relayed =
+        SignedWire relayed =
                 signed.with("Content-Type", "text/plain")
                         .with("Via", "1.1 proxy")
                         .with("X-Forwarded-For", "10.0.0.1")
@@ -143,7 +143,7 @@ class SignatureVerifierTest {
 
     @Test
     void the_path_of_an_object_is_its_name_letter_by_letter() {
-        Wire wire =
+        SignedWire wire =
                 new SdkSigner(NOW, null)
                         .signForS3(SdkSigner.request(SdkHttpMethod.GET, "/b/a//../c").build(), "");
 
@@ -161,8 +161,8 @@ class SignatureVerifierTest {
         assertThat(verifyHashed("UNSIGNED-PAYLOAD")).isInstanceOf(Invalid.class);
     }
 
-    private Verification verifyHashed(String bodySha256) {
-        Parsed<SignedRequest> read =
+    private SignatureVerification verifyHashed(String bodySha256) {
+        Extracted<SignedRequest> read =
                 SignedRequest.readHashed(
                         signed.method(),
                         signed.target(),
@@ -171,14 +171,14 @@ class SignatureVerifierTest {
         return verifier.verify(
                 signature(signed),
                 ((Accepted<SignedRequest>) read).value(),
-                SigningSecret.of(Wire.secret()),
+                SigningSecret.of(SignedWire.secret()),
                 NOW);
     }
 
     @Test
     void a_folded_header_is_one_line() {
         SdkHttpRequest request = get.toBuilder().putHeader("x-amz-m", "a b").build();
-        Wire wire = new SdkSigner(NOW, null).sign(request, "");
+        SignedWire wire = new SdkSigner(NOW, null).sign(request, "");
 
         assertThat(wire.replacing("x-amz-m", " a\r\n\t b ").verify(NOW)).isInstanceOf(Valid.class);
     }
@@ -186,7 +186,7 @@ class SignatureVerifierTest {
     @Test
     void a_header_beyond_ascii_is_signed_as_its_octets() {
         SdkHttpRequest request = get.toBuilder().putHeader("x-amz-m", "ü").build();
-        Wire wire = new SdkSigner(NOW, null).sign(request, "");
+        SignedWire wire = new SdkSigner(NOW, null).sign(request, "");
 
         assertThat(wire.replacing("x-amz-m", "\u00c3\u00bc").verify(NOW)).isInstanceOf(Valid.class);
         assertThat(wire.replacing("x-amz-m", "?").verify(NOW)).isInstanceOf(Invalid.class);
@@ -194,7 +194,7 @@ class SignatureVerifierTest {
 
     @Test
     void an_unknown_access_key_is_never_accepted_and_leaves_nothing_behind() {
-        Verification unknown =
+        SignatureVerification unknown =
                 new Invalid(
                         new SignatureError(
                                 Code.INVALID_CLIENT_TOKEN_ID,
@@ -209,9 +209,9 @@ class SignatureVerifierTest {
 
     @Test
     void a_rotated_secret_does_not_meet_the_key_of_the_old_one() {
-        assertThat(verify(signed, Wire.secret())).isInstanceOf(Valid.class);
+        assertThat(verify(signed, SignedWire.secret())).isInstanceOf(Valid.class);
         assertThat(verify(signed, OTHER_SECRET)).isInstanceOf(Invalid.class);
-        assertThat(verify(signed, Wire.secret())).isInstanceOf(Valid.class);
+        assertThat(verify(signed, SignedWire.secret())).isInstanceOf(Valid.class);
     }
 
     @Test
@@ -222,7 +222,7 @@ class SignatureVerifierTest {
                         "sealed",
                         () -> {
                             revealed.incrementAndGet();
-                            return Wire.secret();
+                            return SignedWire.secret();
                         });
         for (int i = 0; i < 3; i++) {
             assertThat(verifier.verify(signature(signed), request(signed), secret, NOW))
@@ -236,7 +236,7 @@ class SignatureVerifierTest {
         assertThat(verify(signed, OTHER_SECRET)).isInstanceOf(Invalid.class);
         assertThat(verifier.signingKeys()).isZero();
 
-        assertThat(verify(signed, Wire.secret())).isInstanceOf(Valid.class);
+        assertThat(verify(signed, SignedWire.secret())).isInstanceOf(Valid.class);
         assertThat(verifier.signingKeys()).isEqualTo(1);
     }
 
@@ -244,7 +244,7 @@ class SignatureVerifierTest {
     void the_signing_keys_are_bounded() {
         for (int day = 0; day < 5; day++) {
             Instant then = NOW.plus(Duration.ofDays(day));
-            Wire wire = new SdkSigner(then, null).sign(get, "");
+            SignedWire wire = new SdkSigner(then, null).sign(get, "");
 
             assertThat(wire.verify(verifier, then)).isInstanceOf(Valid.class);
         }
@@ -253,32 +253,32 @@ class SignatureVerifierTest {
 
     @Test
     void a_forgotten_access_key_leaves_no_signing_key() {
-        assertThat(verify(signed, Wire.secret())).isInstanceOf(Valid.class);
+        assertThat(verify(signed, SignedWire.secret())).isInstanceOf(Valid.class);
 
         verifier.forget("AKIDOTHER");
         assertThat(verifier.signingKeys()).isEqualTo(1);
 
-        verifier.forget(Wire.ACCESS_KEY_ID);
+        verifier.forget(SignedWire.ACCESS_KEY_ID);
         assertThat(verifier.signingKeys()).isZero();
     }
 
-    private Wire presigned(Duration lifetime) {
+    private SignedWire presigned(Duration lifetime) {
         return new SdkSigner(NOW, null).presign(get, "", lifetime);
     }
 
-    private Verification verify(Wire wire, byte[] secret) {
+    private SignatureVerification verify(SignedWire wire, byte[] secret) {
         return verifier.verify(signature(wire), request(wire), SigningSecret.of(secret), NOW);
     }
 
-    private static SignedRequest request(Wire wire) {
+    private static SignedRequest request(SignedWire wire) {
         return ((Accepted<SignedRequest>) wire.read()).value();
     }
 
-    private static Signature signature(Wire wire) {
+    private static Signature signature(SignedWire wire) {
         return ((Accepted<Signature>) wire.parse()).value();
     }
 
-    private static Verification invalid(String message) {
+    private static SignatureVerification invalid(String message) {
         return new Invalid(SignatureError.doesNotMatch(message));
     }
 }

@@ -2,8 +2,8 @@ package dev.pastgrant.api.signature;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.pastgrant.api.signature.Verification.Invalid;
-import dev.pastgrant.api.signature.Verification.Valid;
+import dev.pastgrant.api.signature.SignatureVerification.Invalid;
+import dev.pastgrant.api.signature.SignatureVerification.Valid;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Map;
@@ -20,8 +20,8 @@ class TamperingTest {
     private static final Instant NOW = Instant.parse("2026-02-28T12:00:00Z");
     private static final String BODY = "Action=CreateUser&UserName=Bob";
 
-    private final Wire signed = new SdkSigner(NOW, "session/token+==").sign(request(), BODY);
-    private final Wire presigned =
+    private final SignedWire signed = new SdkSigner(NOW, "session/token+==").sign(request(), BODY);
+    private final SignedWire presigned =
             new SdkSigner(NOW, "session/token+==").presign(request(), BODY, Duration.ofMinutes(1));
 
     @Test
@@ -32,14 +32,14 @@ class TamperingTest {
 
     @Test
     void no_character_of_the_target_can_be_changed() {
-        for (Wire wire : new Wire[] {signed, presigned}) {
+        for (SignedWire wire : new SignedWire[] {signed, presigned}) {
             eachChange(wire.target(), wire::withTarget);
         }
     }
 
     @Test
     void no_character_of_the_body_can_be_changed_added_or_removed() {
-        for (Wire wire : new Wire[] {signed, presigned}) {
+        for (SignedWire wire : new SignedWire[] {signed, presigned}) {
             eachChange(wire.body(), wire::withBody);
             assertInvalid(wire.withBody(BODY + "&"));
             assertInvalid(wire.withBody(""));
@@ -65,7 +65,7 @@ class TamperingTest {
     void a_signed_header_can_not_be_removed_even_if_it_is_empty() {
         SdkHttpRequest request =
                 SdkSigner.request(SdkHttpMethod.GET, "/").putHeader("X-Note", "").build();
-        Wire wire = new SdkSigner(NOW, null).sign(request, "");
+        SignedWire wire = new SdkSigner(NOW, null).sign(request, "");
 
         assertThat(wire.verify(NOW)).isInstanceOf(Valid.class);
         assertInvalid(wire.without("X-Note"));
@@ -96,7 +96,7 @@ class TamperingTest {
                         .appendHeader("x-amz-m", "1")
                         .appendHeader("x-amz-m", "2")
                         .build();
-        Wire wire = new SdkSigner(NOW, null).sign(request, "").without("x-amz-m");
+        SignedWire wire = new SdkSigner(NOW, null).sign(request, "").without("x-amz-m");
 
         assertThat(wire.with("x-amz-m", "1").with("x-amz-m", "2").verify(NOW))
                 .isInstanceOf(Valid.class);
@@ -121,7 +121,7 @@ class TamperingTest {
 
     @Test
     void a_header_that_matters_must_be_named_as_signed() {
-        Wire plain =
+        SignedWire plain =
                 new SdkSigner(NOW, null)
                         .sign(SdkSigner.request(SdkHttpMethod.GET, "/").build(), "");
 
@@ -134,7 +134,7 @@ class TamperingTest {
 
     @Test
     void a_path_that_is_respelled_on_the_way_is_read_as_it_was_signed() {
-        Wire wire =
+        SignedWire wire =
                 new SdkSigner(NOW, null)
                         .sign(SdkSigner.request(SdkHttpMethod.GET, "/").build(), "");
 
@@ -158,14 +158,14 @@ class TamperingTest {
                 .build();
     }
 
-    private static void eachChange(String text, Function<String, Wire> changed) {
+    private static void eachChange(String text, Function<String, SignedWire> changed) {
         for (int at = 0; at < text.length(); at++) {
             char other = text.charAt(at) == '0' ? '1' : '0';
             assertInvalid(changed.apply(text.substring(0, at) + other + text.substring(at + 1)));
         }
     }
 
-    private static void assertInvalid(Wire wire) {
+    private static void assertInvalid(SignedWire wire) {
         assertThat(wire.verify(NOW)).as("%s", wire).isInstanceOf(Invalid.class);
     }
 }

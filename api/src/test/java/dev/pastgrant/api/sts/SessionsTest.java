@@ -2,25 +2,20 @@ package dev.pastgrant.api.sts;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.pastgrant.api.operation.Operation;
 import dev.pastgrant.api.operation.Plan;
 import dev.pastgrant.api.operation.Requester;
-import dev.pastgrant.domain.Account;
-import dev.pastgrant.domain.Refusal;
-import dev.pastgrant.domain.authorization.PolicyText;
-import dev.pastgrant.domain.authorization.Requirement;
-import dev.pastgrant.domain.call.Caller;
-import dev.pastgrant.domain.call.Credential;
+import dev.pastgrant.api.operation.ServedOperation;
+import dev.pastgrant.domain.account.Account;
+import dev.pastgrant.domain.account.credential.AccessKeyId;
+import dev.pastgrant.domain.account.credential.Secret;
 import dev.pastgrant.domain.call.Reply;
 import dev.pastgrant.domain.call.ResourceRef;
 import dev.pastgrant.domain.call.View;
 import dev.pastgrant.domain.call.Work;
-import dev.pastgrant.domain.credential.AccessKeyId;
-import dev.pastgrant.domain.credential.Secret;
-import dev.pastgrant.domain.identity.AccountId;
-import dev.pastgrant.domain.identity.Arn;
-import dev.pastgrant.domain.identity.UniqueId;
+import dev.pastgrant.domain.caller.Caller;
+import dev.pastgrant.domain.caller.Credential;
 import dev.pastgrant.domain.log.Position;
+import dev.pastgrant.domain.refusal.Refusal;
 import dev.pastgrant.domain.session.SessionCommand;
 import dev.pastgrant.domain.session.SessionCommand.AssumeRole;
 import dev.pastgrant.domain.session.SessionCommand.GetSessionToken;
@@ -28,6 +23,11 @@ import dev.pastgrant.domain.session.SessionCommand.MfaCode;
 import dev.pastgrant.domain.session.SessionGrant;
 import dev.pastgrant.domain.session.SessionTokens;
 import dev.pastgrant.domain.tag.Tags;
+import dev.pastgrant.policy.id.AccountId;
+import dev.pastgrant.policy.id.Arn;
+import dev.pastgrant.policy.id.UniqueId;
+import dev.pastgrant.policy.language.PolicyText;
+import dev.pastgrant.policy.request.Requirement;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -69,7 +69,7 @@ class SessionsTest {
                     return Optional.empty();
                 }
             };
-    private static final Sessions SESSIONS = new Sessions(TOKENS);
+    private static final SessionOperations SESSIONS = new SessionOperations(TOKENS);
 
     private static AssumeRoleRequest.Builder assume(String role) {
         return AssumeRoleRequest.builder().roleArn(role).roleSessionName("ci");
@@ -233,11 +233,11 @@ class SessionsTest {
     @Test
     void cloudtrail_calls_only_get_session_token_a_change_and_only_keys_have_a_past() {
         assertThat(SESSIONS.operations())
-                .extracting(Operation::access)
-                .containsExactly(Operation.Access.READ_NOW, Operation.Access.WRITE);
+                .extracting(ServedOperation::access)
+                .containsExactly(ServedOperation.Access.READ_NOW, ServedOperation.Access.WRITE);
         assertThat(Identity.operations())
-                .extracting(Operation::access)
-                .containsExactly(Operation.Access.READ_NOW, Operation.Access.READ);
+                .extracting(ServedOperation::access)
+                .containsExactly(ServedOperation.Access.READ_NOW, ServedOperation.Access.READ);
     }
 
     @Test

@@ -2,6 +2,9 @@ package dev.pastgrant.api.wire;
 
 import static org.assertj.core.api.Assertions.assertThatCode;
 
+import dev.pastgrant.api.wire.shape.Operation;
+import dev.pastgrant.api.wire.shape.Service;
+import dev.pastgrant.api.wire.shape.ServiceModel;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
@@ -62,14 +65,14 @@ class BadInputTest {
     }
 
     private static void serve(Service service, WireRequest request) {
-        Parsed<OperationCall> call = OperationResolver.resolve(service, request);
-        Parsed<SdkRequest> read = call.then(Codecs::request);
-        if (call instanceof Parsed.Ok<OperationCall>(OperationCall resolved)
-                && read instanceof Parsed.Ok<SdkRequest>(SdkRequest value)) {
+        Decoded<OperationCall> call = OperationResolver.resolve(service, request);
+        Decoded<SdkRequest> read = call.then(Codecs::request);
+        if (call instanceof Decoded.Ok<OperationCall>(OperationCall resolved)
+                && read instanceof Decoded.Ok<SdkRequest>(SdkRequest value)) {
             Constraints.check(resolved.operation(), value)
                     .ifPresent(error -> ErrorReply.of(service, error, "id"));
             RecordJson.requestParameters(resolved.operation(), value).ifPresent(JsonBody::write);
-        } else if (read instanceof Parsed.Bad<SdkRequest>(WireError error)) {
+        } else if (read instanceof Decoded.Bad<SdkRequest>(WireError error)) {
             ErrorReply.of(service, error, "id");
         }
     }

@@ -2,6 +2,12 @@ package dev.pastgrant.api.wire;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.pastgrant.api.wire.shape.ModelPatterns;
+import dev.pastgrant.api.wire.shape.Operation;
+import dev.pastgrant.api.wire.shape.ScalarRules;
+import dev.pastgrant.api.wire.shape.Service;
+import dev.pastgrant.api.wire.shape.ServiceModel;
+import dev.pastgrant.api.wire.shape.Shape;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
@@ -151,7 +157,7 @@ class ConstraintsTest {
 
     @Test
     void numbers_have_bounds_too() {
-        Operation lookup = Wire.operation(Service.CLOUDTRAIL, "LookupEvents");
+        Operation lookup = WireBytes.operation(Service.CLOUDTRAIL, "LookupEvents");
 
         assertThat(Constraints.check(lookup, LookupEventsRequest.builder().maxResults(51).build()))
                 .contains(
@@ -175,7 +181,7 @@ class ConstraintsTest {
                                                 .eq(Collections.nCopies(21, "v"))
                                                 .build()))
                         .build();
-        Operation operation = Wire.operation(Service.ACCESS_ANALYZER, "CreateArchiveRule");
+        Operation operation = WireBytes.operation(Service.ACCESS_ANALYZER, "CreateArchiveRule");
 
         assertThat(Constraints.check(operation, request).orElseThrow().message())
                 .startsWith("2 validation errors detected")
@@ -253,7 +259,7 @@ class ConstraintsTest {
     }
 
     private static String iam(String operation, SdkPojo request) {
-        return Constraints.check(Wire.operation(Service.IAM, operation), request)
+        return Constraints.check(WireBytes.operation(Service.IAM, operation), request)
                 .map(WireError::message)
                 .orElse("");
     }

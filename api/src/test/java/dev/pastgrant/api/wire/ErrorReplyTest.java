@@ -2,6 +2,7 @@ package dev.pastgrant.api.wire;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.pastgrant.api.wire.shape.Service;
 import java.util.Map;
 import java.util.Objects;
 import org.junit.jupiter.api.Test;

@@ -19,14 +19,14 @@ class FormParametersTest {
     @Test
     void a_plus_in_the_query_of_a_uri_is_a_plus() {
         assertThat(FormParameters.parseUriQuery("a=x+y").map(f -> f.values("a").toString()))
-                .isEqualTo(Parsed.ok("[x+y]"));
+                .isEqualTo(Decoded.ok("[x+y]"));
     }
 
     @ParameterizedTest
     @ValueSource(
             strings = {"a=%", "a=%4", "a=%zz", "a=%+1", "%=a", "a=%ff", "a=%C3", "a=%ED%A0%80"})
     void bad_escapes_and_bytes_that_are_not_utf_8_are_refused(String raw) {
-        assertThat(Wire.error(FormParameters.parseForm(raw)))
+        assertThat(WireBytes.error(FormParameters.parseForm(raw)))
                 .isEqualTo(
                         new WireError(
                                 CommonError.MALFORMED_QUERY_STRING,
@@ -35,18 +35,18 @@ class FormParametersTest {
 
     @Test
     void a_name_may_stand_only_once_in_a_form_however_it_is_spelled() {
-        assertThat(Wire.error(FormParameters.parseForm("UserName=a&User%4Eame=b")).kind())
+        assertThat(WireBytes.error(FormParameters.parseForm("UserName=a&User%4Eame=b")).kind())
                 .isEqualTo(CommonError.MALFORMED_QUERY_STRING);
         assertThat(FormParameters.parseUriQuery("k=a&k=b").map(f -> f.values("k").toString()))
-                .isEqualTo(Parsed.ok("[a, b]"));
+                .isEqualTo(Decoded.ok("[a, b]"));
     }
 
     @Test
     void the_number_of_parameters_is_bounded() {
         String most = many(FormParameters.MAX_PARAMETERS);
 
-        assertThat(FormParameters.parseForm(most)).isInstanceOf(Parsed.Ok.class);
-        assertThat(FormParameters.parseForm(most + "&x=")).isInstanceOf(Parsed.Bad.class);
+        assertThat(FormParameters.parseForm(most)).isInstanceOf(Decoded.Ok.class);
+        assertThat(FormParameters.parseForm(most + "&x=")).isInstanceOf(Decoded.Bad.class);
     }
 
     private static String many(int n) {
@@ -55,12 +55,12 @@ class FormParametersTest {
 
     private static String parameters(String raw) {
         return switch (FormParameters.parseForm(raw)) {
-            case Parsed.Ok<FormParameters>(FormParameters form) ->
+            case Decoded.Ok<FormParameters>(FormParameters form) ->
                     form.parameters().stream()
                             .map(p -> p.name() + ": " + p.value())
                             .toList()
                             .toString();
-            case Parsed.Bad<FormParameters>(WireError error) -> error.message();
+            case Decoded.Bad<FormParameters>(WireError error) -> error.message();
         };
     }
 }

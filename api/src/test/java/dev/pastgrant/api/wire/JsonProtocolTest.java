@@ -2,6 +2,7 @@ package dev.pastgrant.api.wire;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.pastgrant.api.wire.shape.Service;
 import java.time.Instant;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -25,7 +26,8 @@ class JsonProtocolTest {
     void epoch_seconds_are_read_to_the_millisecond() {
         LookupEventsRequest read =
                 (LookupEventsRequest)
-                        Wire.value(lookup("{\"StartTime\": 1.767323045678E9, \"MaxResults\": 5}"));
+                        WireBytes.value(
+                                lookup("{\"StartTime\": 1.767323045678E9, \"MaxResults\": 5}"));
 
         assertThat(read.startTime()).isEqualTo(Instant.parse("2026-01-02T03:04:05.678Z"));
         assertThat(read.maxResults()).isEqualTo(5);
@@ -43,8 +45,9 @@ class JsonProtocolTest {
     void an_empty_body_is_an_empty_object_and_null_is_absent() {
         LookupEventsRequest none = LookupEventsRequest.builder().build();
 
-        assertThat(Wire.value(lookup(""))).isEqualTo(none);
-        assertThat(Wire.value(lookup("{\"MaxResults\":null,\"Unknown\":[1]}"))).isEqualTo(none);
+        assertThat(WireBytes.value(lookup(""))).isEqualTo(none);
+        assertThat(WireBytes.value(lookup("{\"MaxResults\":null,\"Unknown\":[1]}")))
+                .isEqualTo(none);
     }
 
     @ParameterizedTest
@@ -70,19 +73,19 @@ class JsonProtocolTest {
                 "{|Unable to parse the request body as JSON.",
             })
     void what_does_not_fit_is_refused_in_awss_words(String body, String message) {
-        assertThat(Wire.error(lookup(body.replace('\'', '"'))))
+        assertThat(WireBytes.error(lookup(body.replace('\'', '"'))))
                 .isEqualTo(new WireError(CommonError.MALFORMED_INPUT, message));
     }
 
     @Test
     void deep_nesting_is_refused() {
-        assertThat(Wire.error(lookup("{\"a\":".repeat(100_000))).kind())
+        assertThat(WireBytes.error(lookup("{\"a\":".repeat(100_000))).kind())
                 .isEqualTo(CommonError.MALFORMED_INPUT);
     }
 
     @Test
     void a_body_that_is_not_utf_8_is_refused() {
-        WireRequest valid = Wire.json(LOOKUP, "{}");
+        WireRequest valid = WireBytes.json(LOOKUP, "{}");
         WireRequest latin1 =
                 new WireRequest(
                         "POST",
@@ -91,7 +94,7 @@ class JsonProtocolTest {
                         valid.headers(),
                         SdkBytes.fromByteArray(new byte[] {'{', '"', (byte) 0xE9, '"', '}'}));
 
-        assertThat(Wire.error(Wire.read(Service.CLOUDTRAIL, latin1)).message())
+        assertThat(WireBytes.error(WireBytes.read(Service.CLOUDTRAIL, latin1)).message())
                 .isEqualTo("The request body is not valid UTF-8.");
     }
 
@@ -114,9 +117,9 @@ class JsonProtocolTest {
     @ParameterizedTest
     @ValueSource(strings = {"maxResults=x", "maxResults=1&maxResults=2", "maxResults=%"})
     void a_query_parameter_that_does_not_fit_is_refused(String query) {
-        WireRequest request = Wire.rest("GET", "/analyzer", query, "");
+        WireRequest request = WireBytes.rest("GET", "/analyzer", query, "");
 
-        assertThat(Wire.error(Wire.read(Service.ACCESS_ANALYZER, request)).kind())
+        assertThat(WireBytes.error(WireBytes.read(Service.ACCESS_ANALYZER, request)).kind())
                 .isIn(CommonError.MALFORMED_INPUT, CommonError.MALFORMED_QUERY_STRING);
     }
 
@@ -133,7 +136,9 @@ class JsonProtocolTest {
 
         WireReply reply =
                 Codecs.reply(
-                        Wire.operation(Service.ACCESS_ANALYZER, "GetAnalyzer"), response, "id");
+                        WireBytes.operation(Service.ACCESS_ANALYZER, "GetAnalyzer"),
+                        response,
+                        "id");
 
         assertThat(reply.contentType()).isEqualTo("application/json");
         assertThat(reply.body().asUtf8String())
@@ -141,18 +146,19 @@ class JsonProtocolTest {
                         "{\"analyzer\":{\"name\":\"a\",\"createdAt\":\"2026-01-02T03:04:05Z\"}}");
     }
 
-    private static Parsed<SdkRequest> lookup(String body) {
-        return Wire.read(Service.CLOUDTRAIL, Wire.json(LOOKUP, body));
+    private static Decoded<SdkRequest> lookup(String body) {
+        return WireBytes.read(Service.CLOUDTRAIL, WireBytes.json(LOOKUP, body));
     }
 
     private static SdkRequest rest(String method, String path, String query) {
-        return Wire.value(Wire.read(Service.ACCESS_ANALYZER, Wire.rest(method, path, query, "")));
+        return WireBytes.value(
+                WireBytes.read(Service.ACCESS_ANALYZER, WireBytes.rest(method, path, query, "")));
     }
 
     private static String events(String time) {
         Event event = Event.builder().eventTime(Instant.parse(time)).build();
         return Codecs.reply(
-                        Wire.operation(Service.CLOUDTRAIL, "LookupEvents"),
+                        WireBytes.operation(Service.CLOUDTRAIL, "LookupEvents"),
                         LookupEventsResponse.builder().events(List.of(event)).build(),
                         "id")
                 .body()

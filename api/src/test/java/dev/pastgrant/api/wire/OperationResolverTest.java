@@ -2,6 +2,7 @@ package dev.pastgrant.api.wire;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.pastgrant.api.wire.shape.Service;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -17,7 +18,7 @@ class OperationResolverTest {
 
     @Test
     void a_query_operation_is_named_by_action_and_version_in_the_body() {
-        assertThat(name(Service.STS, Wire.form("Action=GetCallerIdentity&Version=2011-06-15")))
+        assertThat(name(Service.STS, WireBytes.form("Action=GetCallerIdentity&Version=2011-06-15")))
                 .isEqualTo("GetCallerIdentity");
     }
 
@@ -25,17 +26,17 @@ class OperationResolverTest {
     void a_presigned_call_has_everything_in_the_query_string() {
         String query = "Action=GetCallerIdentity&Version=2011-06-15&X-Amz-Signature=0";
 
-        assertThat(name(Service.STS, Wire.rest("GET", "/", query, "")))
+        assertThat(name(Service.STS, WireBytes.rest("GET", "/", query, "")))
                 .isEqualTo("GetCallerIdentity");
-        assertThat(name(Service.STS, Wire.rest("POST", "/", query, "")))
+        assertThat(name(Service.STS, WireBytes.rest("POST", "/", query, "")))
                 .isEqualTo("GetCallerIdentity");
     }
 
     @Test
     void query_string_and_body_may_not_both_give_a_parameter() {
-        WireRequest both = Wire.rest("POST", "/", "Action=GetUser", "Action=DeleteUser");
+        WireRequest both = WireBytes.rest("POST", "/", "Action=GetUser", "Action=DeleteUser");
 
-        assertThat(Wire.error(OperationResolver.resolve(Service.IAM, both)).kind())
+        assertThat(WireBytes.error(OperationResolver.resolve(Service.IAM, both)).kind())
                 .isEqualTo(CommonError.MALFORMED_QUERY_STRING);
     }
 
@@ -47,23 +48,27 @@ class OperationResolverTest {
         "Action=getuser&Version=2010-05-08, Could not find operation getuser for version 2010-05-08",
     })
     void an_unknown_action_or_version_is_invalid_action(String body, String message) {
-        assertThat(Wire.error(OperationResolver.resolve(Service.IAM, Wire.form(body))))
+        assertThat(WireBytes.error(OperationResolver.resolve(Service.IAM, WireBytes.form(body))))
                 .isEqualTo(new WireError(CommonError.INVALID_ACTION, message));
     }
 
     @Test
     void a_query_request_without_action_is_missing_action() {
         for (String body : List.of("", "Version=2010-05-08", "Action=", "{}")) {
-            assertThat(Wire.error(OperationResolver.resolve(Service.IAM, Wire.form(body))).kind())
+            assertThat(
+                            WireBytes.error(
+                                            OperationResolver.resolve(
+                                                    Service.IAM, WireBytes.form(body)))
+                                    .kind())
                     .isEqualTo(CommonError.MISSING_ACTION);
         }
     }
 
     @Test
     void a_json_body_is_not_read_as_a_form() {
-        WireRequest json = Wire.json("x", "Action=GetUser&Version=2010-05-08");
+        WireRequest json = WireBytes.json("x", "Action=GetUser&Version=2010-05-08");
 
-        assertThat(Wire.error(OperationResolver.resolve(Service.IAM, json)).kind())
+        assertThat(WireBytes.error(OperationResolver.resolve(Service.IAM, json)).kind())
                 .isEqualTo(CommonError.MISSING_ACTION);
     }
 
@@ -71,13 +76,14 @@ class OperationResolverTest {
     void a_json_operation_is_named_by_its_target_long_or_short() {
         String longForm = "com.amazonaws.cloudtrail.v20131101.CloudTrail_20131101.LookupEvents";
 
-        assertThat(name(Service.CLOUDTRAIL, Wire.json(longForm, ""))).isEqualTo("LookupEvents");
-        assertThat(name(Service.CLOUDTRAIL, Wire.json("CloudTrail_20131101.LookupEvents", "")))
+        assertThat(name(Service.CLOUDTRAIL, WireBytes.json(longForm, "")))
+                .isEqualTo("LookupEvents");
+        assertThat(name(Service.CLOUDTRAIL, WireBytes.json("CloudTrail_20131101.LookupEvents", "")))
                 .isEqualTo("LookupEvents");
         assertThat(
                         name(
                                 Service.ORGANIZATIONS,
-                                Wire.json("AWSOrganizationsV20161128.ListRoots", "")))
+                                WireBytes.json("AWSOrganizationsV20161128.ListRoots", "")))
                 .isEqualTo("ListRoots");
     }
 
@@ -91,7 +97,10 @@ class OperationResolverTest {
         "AWSOrganizationsV20161128.ListRoots"
     })
     void an_unknown_target_is_an_unknown_operation(String target) {
-        assertThat(Wire.error(OperationResolver.resolve(Service.CLOUDTRAIL, Wire.json(target, ""))))
+        assertThat(
+                        WireBytes.error(
+                                OperationResolver.resolve(
+                                        Service.CLOUDTRAIL, WireBytes.json(target, ""))))
                 .isEqualTo(UNKNOWN);
     }
 
@@ -100,7 +109,7 @@ class OperationResolverTest {
         WireRequest bare =
                 new WireRequest("POST", "/", "", Map.of(), SdkBytes.fromUtf8String("{}"));
 
-        assertThat(Wire.error(OperationResolver.resolve(Service.CLOUDTRAIL, bare)))
+        assertThat(WireBytes.error(OperationResolver.resolve(Service.CLOUDTRAIL, bare)))
                 .isEqualTo(UNKNOWN);
     }
 
@@ -117,7 +126,8 @@ class OperationResolverTest {
         "POST, /policy/validation,               ValidatePolicy",
     })
     void a_rest_operation_is_named_by_method_and_path(String method, String path, String name) {
-        assertThat(name(Service.ACCESS_ANALYZER, Wire.rest(method, path, "", ""))).isEqualTo(name);
+        assertThat(name(Service.ACCESS_ANALYZER, WireBytes.rest(method, path, "", "")))
+                .isEqualTo(name);
     }
 
     @ParameterizedTest
@@ -131,16 +141,16 @@ class OperationResolverTest {
         "GET, /analyzer/a/b/c/d/e/f",
     })
     void a_path_that_no_operation_has_is_an_unknown_operation(String method, String path) {
-        WireRequest request = Wire.rest(method, path, "", "");
+        WireRequest request = WireBytes.rest(method, path, "", "");
 
-        assertThat(Wire.error(OperationResolver.resolve(Service.ACCESS_ANALYZER, request)))
+        assertThat(WireBytes.error(OperationResolver.resolve(Service.ACCESS_ANALYZER, request)))
                 .isEqualTo(UNKNOWN);
     }
 
     private static String name(Service service, WireRequest request) {
         return switch (OperationResolver.resolve(service, request)) {
-            case Parsed.Ok<OperationCall>(OperationCall call) -> call.operation().name();
-            case Parsed.Bad<OperationCall>(WireError error) -> throw new AssertionError(error);
+            case Decoded.Ok<OperationCall>(OperationCall call) -> call.operation().name();
+            case Decoded.Bad<OperationCall>(WireError error) -> throw new AssertionError(error);
         };
     }
 }

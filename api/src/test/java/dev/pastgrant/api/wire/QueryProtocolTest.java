@@ -2,6 +2,7 @@ package dev.pastgrant.api.wire;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.pastgrant.api.wire.shape.Service;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -31,7 +32,8 @@ class QueryProtocolTest {
                         .collect(Collectors.joining());
 
         CreateUserRequest read =
-                (CreateUserRequest) Wire.value(Wire.iam("Action=CreateUser&UserName=a" + tags));
+                (CreateUserRequest)
+                        WireBytes.value(WireBytes.iam("Action=CreateUser&UserName=a" + tags));
 
         assertThat(read.userName()).isEqualTo("a");
         assertThat(read.tags())
@@ -43,9 +45,9 @@ class QueryProtocolTest {
     @Test
     void an_absent_list_an_empty_list_and_an_empty_string_are_told_apart() {
         CreateUserRequest absent =
-                (CreateUserRequest) Wire.value(Wire.iam("Action=CreateUser&UserName="));
+                (CreateUserRequest) WireBytes.value(WireBytes.iam("Action=CreateUser&UserName="));
         CreateUserRequest empty =
-                (CreateUserRequest) Wire.value(Wire.iam("Action=CreateUser&Tags="));
+                (CreateUserRequest) WireBytes.value(WireBytes.iam("Action=CreateUser&Tags="));
 
         assertThat(absent.hasTags()).isFalse();
         assertThat(absent.userName()).isEmpty();
@@ -56,7 +58,10 @@ class QueryProtocolTest {
 
     @Test
     void parameters_that_the_operation_does_not_have_are_ignored() {
-        assertThat(Wire.value(Wire.iam("Action=CreateUser&UserName=a&X-Amz-Date=d&Foo.1.Bar=b")))
+        assertThat(
+                        WireBytes.value(
+                                WireBytes.iam(
+                                        "Action=CreateUser&UserName=a&X-Amz-Date=d&Foo.1.Bar=b")))
                 .isEqualTo(CreateUserRequest.builder().userName("a").build());
     }
 
@@ -81,18 +86,18 @@ class QueryProtocolTest {
                 "a.b.c.d.e.f.g.h.i.j.k.l.m.n.o.p.q.r.s.t.u.v.w.x.y.z=1",
             })
     void structure_that_does_not_fit_is_malformed_input(String parameters) {
-        assertThat(Wire.error(Wire.iam("Action=CreateUser&" + parameters)).kind())
+        assertThat(WireBytes.error(WireBytes.iam("Action=CreateUser&" + parameters)).kind())
                 .isEqualTo(CommonError.MALFORMED_INPUT);
     }
 
     @Test
     void a_number_that_is_none_is_malformed_input() {
-        assertThat(Wire.error(Wire.iam("Action=ListUsers&MaxItems=ten")))
+        assertThat(WireBytes.error(WireBytes.iam("Action=ListUsers&MaxItems=ten")))
                 .isEqualTo(
                         new WireError(
                                 CommonError.MALFORMED_INPUT,
                                 "STRING_VALUE can not be converted to an Integer"));
-        assertThat(Wire.error(Wire.iam("Action=ListUsers&MaxItems=99999999999")).kind())
+        assertThat(WireBytes.error(WireBytes.iam("Action=ListUsers&MaxItems=99999999999")).kind())
                 .isEqualTo(CommonError.MALFORMED_INPUT);
     }
 
@@ -145,7 +150,7 @@ class QueryProtocolTest {
     }
 
     private static String xml(String operation, SdkPojo response) {
-        WireReply reply = Codecs.reply(Wire.operation(Service.IAM, operation), response, "id");
+        WireReply reply = Codecs.reply(WireBytes.operation(Service.IAM, operation), response, "id");
         assertThat(reply.status()).isEqualTo(200);
         assertThat(reply.contentType()).isEqualTo("text/xml");
         assertThat(reply.headers()).containsEntry("x-amzn-RequestId", "id");

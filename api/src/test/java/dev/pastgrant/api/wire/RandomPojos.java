@@ -1,5 +1,7 @@
 package dev.pastgrant.api.wire;
 
+import dev.pastgrant.api.wire.shape.SdkClasses;
+import dev.pastgrant.api.wire.shape.SdkFields;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -80,11 +82,11 @@ final class RandomPojos {
     private @Nullable List<Object> list(SdkField<?> field, int depth) {
         List<Object> list = new ArrayList<>();
         boolean structures =
-                Fields.element(field).marshallingType().getKnownType()
+                SdkFields.element(field).marshallingType().getKnownType()
                         == MarshallingKnownType.SDK_POJO;
         int size = depth > 0 ? 1 : structures ? 2 : 11;
         for (int i = 0; i < size; i++) {
-            Object value = value(Fields.element(field), depth + 1);
+            Object value = value(SdkFields.element(field), depth + 1);
             if (value != null) {
                 list.add(value);
             }
@@ -95,7 +97,7 @@ final class RandomPojos {
     private @Nullable Map<String, Object> map(SdkField<?> field, int depth) {
         Map<String, Object> map = new LinkedHashMap<>();
         for (int i = 0; i < 2; i++) {
-            Object value = value(Fields.mapValue(field), depth + 1);
+            Object value = value(SdkFields.mapValue(field), depth + 1);
             if (value != null) {
                 map.put(text() + i, value);
             }

@@ -4,6 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.pastgrant.api.wire.shape.Operation;
+import dev.pastgrant.api.wire.shape.Protocol;
+import dev.pastgrant.api.wire.shape.Secrets;
+import dev.pastgrant.api.wire.shape.Service;
+import dev.pastgrant.api.wire.shape.ServiceModel;
+import dev.pastgrant.api.wire.shape.Shape;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.Set;
@@ -160,7 +166,7 @@ class RecordJsonTest {
         assertThat(
                         json(
                                 RecordJson.requestParameters(
-                                        Wire.operation(Service.ORGANIZATIONS, "CreateAccount"),
+                                        WireBytes.operation(Service.ORGANIZATIONS, "CreateAccount"),
                                         request)))
                 .isEqualTo("{\"email\":\"****\",\"accountName\":\"****\"}");
     }
@@ -229,11 +235,12 @@ class RecordJsonTest {
     }
 
     private static String parameters(String operation, SdkPojo request) {
-        return json(RecordJson.requestParameters(Wire.operation(Service.IAM, operation), request));
+        return json(
+                RecordJson.requestParameters(WireBytes.operation(Service.IAM, operation), request));
     }
 
     private static String elements(Service service, String operation, SdkPojo response) {
-        return json(RecordJson.responseElements(Wire.operation(service, operation), response));
+        return json(RecordJson.responseElements(WireBytes.operation(service, operation), response));
     }
 
     private static String json(Optional<ObjectNode> node) {

@@ -2,6 +2,9 @@ package dev.pastgrant.api.wire;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.pastgrant.api.wire.shape.Operation;
+import dev.pastgrant.api.wire.shape.Service;
+import dev.pastgrant.api.wire.shape.ServiceModel;
 import java.util.Comparator;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicReference;
@@ -44,15 +47,15 @@ class RoundTripTest {
     }
 
     private WireReply serve(Service service, WireRequest wire) {
-        Parsed<OperationCall> call = OperationResolver.resolve(service, wire);
-        Parsed<SdkRequest> request = call.then(Codecs::request);
+        Decoded<OperationCall> call = OperationResolver.resolve(service, wire);
+        Decoded<SdkRequest> request = call.then(Codecs::request);
         return switch (request) {
-            case Parsed.Ok<SdkRequest>(SdkRequest value) -> {
+            case Decoded.Ok<SdkRequest>(SdkRequest value) -> {
                 received.set(value);
-                Operation operation = ((Parsed.Ok<OperationCall>) call).value().operation();
+                Operation operation = ((Decoded.Ok<OperationCall>) call).value().operation();
                 yield Codecs.reply(operation, reply.get(), "a-request-id");
             }
-            case Parsed.Bad<SdkRequest>(WireError error) ->
+            case Decoded.Bad<SdkRequest>(WireError error) ->
                     throw new AssertionError(error + " for " + wire);
         };
     }

@@ -1,5 +1,6 @@
 package dev.pastgrant.api.wire;
 
+import dev.pastgrant.api.wire.shape.Service;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.lang.reflect.InvocationTargetException;
@@ -33,7 +34,7 @@ import software.amazon.awssdk.services.organizations.OrganizationsClient;
 import software.amazon.awssdk.services.sts.StsClient;
 
 /** A real SDK client whose HTTP requests are answered by a function in the same process. */
-final class SdkLoopback {
+public final class SdkLoopback {
     private final Class<?> type;
     private final Object client;
 
@@ -56,7 +57,7 @@ final class SdkLoopback {
     }
 
     /** The client's interface, which lists every operation the SDK knows. */
-    static Class<?> clientType(Service service) {
+    public static Class<?> clientType(Service service) {
         return switch (service) {
             case IAM -> IamClient.class;
             case STS -> StsClient.class;

@@ -1,13 +1,13 @@
 package dev.pastgrant.audit.index;
 
-import dev.pastgrant.audit.record.ActionKeys;
-import dev.pastgrant.audit.record.ErrorKeys;
-import dev.pastgrant.audit.record.PrincipalKeys;
-import dev.pastgrant.audit.record.ResourceKeys;
+import dev.pastgrant.audit.record.ActionTerms;
+import dev.pastgrant.audit.record.ErrorTerms;
+import dev.pastgrant.audit.record.PrincipalTerms;
+import dev.pastgrant.audit.record.ResourceTerms;
 import dev.pastgrant.audit.record.Username;
-import dev.pastgrant.domain.call.CallFacts;
 import dev.pastgrant.domain.call.CallRecord;
 import dev.pastgrant.domain.call.ResourceRef;
+import dev.pastgrant.domain.caller.CallFacts;
 import dev.pastgrant.domain.log.Recorded;
 import java.time.Instant;
 import java.util.Collection;
@@ -42,7 +42,7 @@ final class RecordDocument {
         addFacts(document, call.facts());
         addIdentity(document, call);
         addResources(document, call);
-        add(document, Field.ERROR, ErrorKeys.of(call.ending()));
+        add(document, Field.ERROR, ErrorTerms.of(call.ending()));
         return document;
     }
 
@@ -50,11 +50,11 @@ final class RecordDocument {
         add(document, Field.EVENT_NAME, Set.of(facts.eventName()));
         add(document, Field.EVENT_SOURCE, Set.of(facts.eventSource()));
         add(document, Field.READ_ONLY, Set.of(Boolean.toString(facts.readOnly())));
-        add(document, Field.ACTION, ActionKeys.of(facts));
+        add(document, Field.ACTION, ActionTerms.of(facts));
     }
 
     private static void addIdentity(Document document, CallRecord call) {
-        add(document, Field.PRINCIPAL, PrincipalKeys.of(call.identity()));
+        add(document, Field.PRINCIPAL, PrincipalTerms.of(call.identity()));
         Username.of(call.identity()).ifPresent(name -> add(document, Field.USERNAME, Set.of(name)));
         if (call.identity().accessKeyId() != null) {
             add(document, Field.ACCESS_KEY_ID, Set.of(call.identity().accessKeyId()));
@@ -65,7 +65,7 @@ final class RecordDocument {
         var resources = call.ending().resources();
         add(document, Field.RESOURCE_TYPE, resources.stream().map(ResourceRef::type).toList());
         add(document, Field.RESOURCE_NAME, resources.stream().map(ResourceRef::name).toList());
-        add(document, Field.RESOURCE, ResourceKeys.of(call.recipient(), resources));
+        add(document, Field.RESOURCE, ResourceTerms.of(call.recipient(), resources));
     }
 
     private static void add(Document document, Field field, Collection<String> keys) {

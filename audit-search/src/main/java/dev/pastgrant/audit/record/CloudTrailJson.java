@@ -2,12 +2,12 @@ package dev.pastgrant.audit.record;
 
 import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonGenerator;
-import dev.pastgrant.domain.call.CallFacts;
 import dev.pastgrant.domain.call.CallRecord;
-import dev.pastgrant.domain.call.Json;
 import dev.pastgrant.domain.call.ResourceRef;
-import dev.pastgrant.domain.identity.Arn;
+import dev.pastgrant.domain.caller.CallFacts;
+import dev.pastgrant.domain.caller.Json;
 import dev.pastgrant.domain.log.Recorded;
+import dev.pastgrant.policy.id.Arn;
 import java.io.IOException;
 import java.io.StringWriter;
 import java.io.UncheckedIOException;

@@ -1,7 +1,7 @@
 package dev.pastgrant.audit.search;
 
-import dev.pastgrant.domain.identity.AccountId;
 import dev.pastgrant.domain.log.Position;
+import dev.pastgrant.policy.id.AccountId;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 

@@ -4,10 +4,10 @@ import dev.pastgrant.audit.index.AuditIndex;
 import dev.pastgrant.audit.index.Criterion;
 import dev.pastgrant.audit.index.Field;
 import dev.pastgrant.audit.index.IndexQuery;
-import dev.pastgrant.audit.record.ActionKeys;
-import dev.pastgrant.audit.record.ErrorKeys;
-import dev.pastgrant.audit.record.PrincipalKeys;
-import dev.pastgrant.audit.record.ResourceKeys;
+import dev.pastgrant.audit.record.ActionTerms;
+import dev.pastgrant.audit.record.ErrorTerms;
+import dev.pastgrant.audit.record.PrincipalTerms;
+import dev.pastgrant.audit.record.ResourceTerms;
 import dev.pastgrant.domain.log.EventLog;
 import dev.pastgrant.domain.log.Position;
 import java.time.Duration;
@@ -53,10 +53,10 @@ public final class AuditSearch {
         if (query.account() != null) {
             criteria.add(new Criterion(Field.ACCOUNT, query.account().digits()));
         }
-        add(criteria, Field.PRINCIPAL, query.principal(), p -> Set.of(PrincipalKeys.asked(p)));
-        add(criteria, Field.ACTION, query.action(), action -> Set.of(ActionKeys.asked(action)));
-        add(criteria, Field.RESOURCE, query.resource(), ResourceKeys::asked);
-        add(criteria, Field.ERROR, query.error(), error -> Set.of(ErrorKeys.asked(error)));
+        add(criteria, Field.PRINCIPAL, query.principal(), p -> Set.of(PrincipalTerms.asked(p)));
+        add(criteria, Field.ACTION, query.action(), action -> Set.of(ActionTerms.asked(action)));
+        add(criteria, Field.RESOURCE, query.resource(), ResourceTerms::asked);
+        add(criteria, Field.ERROR, query.error(), error -> Set.of(ErrorTerms.asked(error)));
         return criteria;
     }
 

@@ -1,6 +1,6 @@
 package dev.pastgrant.audit.search;
 
-import dev.pastgrant.domain.identity.AccountId;
+import dev.pastgrant.policy.id.AccountId;
 import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;

@@ -1,15 +1,15 @@
 package dev.pastgrant.audit.history;
 
+import dev.pastgrant.domain.account.user.UserEvent.UserDeleted;
 import dev.pastgrant.domain.call.CallRecord;
-import dev.pastgrant.domain.call.Json;
 import dev.pastgrant.domain.call.ResourceRef;
 import dev.pastgrant.domain.call.UserIdentity;
-import dev.pastgrant.domain.identity.AccountId;
-import dev.pastgrant.domain.identity.UniqueId;
+import dev.pastgrant.domain.caller.Json;
 import dev.pastgrant.domain.log.Position;
 import dev.pastgrant.domain.log.Recorded;
 import dev.pastgrant.domain.log.StreamName;
-import dev.pastgrant.domain.user.UserEvent.UserDeleted;
+import dev.pastgrant.policy.id.AccountId;
+import dev.pastgrant.policy.id.UniqueId;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;

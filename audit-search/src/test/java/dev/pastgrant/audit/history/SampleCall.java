@@ -1,14 +1,14 @@
 package dev.pastgrant.audit.history;
 
-import dev.pastgrant.domain.call.CallFacts;
 import dev.pastgrant.domain.call.CallRecord;
-import dev.pastgrant.domain.call.Json;
 import dev.pastgrant.domain.call.ResourceRef;
 import dev.pastgrant.domain.call.UserIdentity;
-import dev.pastgrant.domain.identity.AccountId;
+import dev.pastgrant.domain.caller.CallFacts;
+import dev.pastgrant.domain.caller.Json;
 import dev.pastgrant.domain.log.Position;
 import dev.pastgrant.domain.log.Recorded;
 import dev.pastgrant.domain.log.StreamName;
+import dev.pastgrant.policy.id.AccountId;
 import java.time.Instant;
 import java.util.List;
 import java.util.Locale;

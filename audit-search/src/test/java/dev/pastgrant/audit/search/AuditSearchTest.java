@@ -3,7 +3,7 @@ package dev.pastgrant.audit.search;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import dev.pastgrant.audit.history.InMemoryEventLog;
+import dev.pastgrant.audit.history.HistoryLog;
 import dev.pastgrant.audit.history.RandomHistory;
 import dev.pastgrant.audit.history.SampleCall;
 import dev.pastgrant.audit.index.AuditIndex;
@@ -201,7 +201,7 @@ class AuditSearchTest {
         return new AuditSearch(index, log(history), PATIENCE);
     }
 
-    private static InMemoryEventLog log(List<Recorded> history) {
-        return new InMemoryEventLog(history);
+    private static HistoryLog log(List<Recorded> history) {
+        return new HistoryLog(history);
     }
 }

@@ -2,18 +2,18 @@ package dev.pastgrant.audit.search;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.pastgrant.audit.history.InMemoryEventLog;
+import dev.pastgrant.audit.history.HistoryLog;
 import dev.pastgrant.audit.history.RandomHistory;
 import dev.pastgrant.audit.history.SampleCall;
 import dev.pastgrant.audit.index.AuditIndex;
 import dev.pastgrant.audit.index.Cadence;
 import dev.pastgrant.audit.record.CloudTrailJson;
-import dev.pastgrant.domain.Refusal;
 import dev.pastgrant.domain.call.CallRecord;
 import dev.pastgrant.domain.call.Reply;
 import dev.pastgrant.domain.call.ResourceRef;
 import dev.pastgrant.domain.log.Position;
 import dev.pastgrant.domain.log.Recorded;
+import dev.pastgrant.domain.refusal.Refusal;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
@@ -183,13 +183,12 @@ class LookupEventsTest {
     private LookupEvents following(List<Recorded> history) {
         index.follow(history);
         return new LookupEvents(
-                new AuditSearch(index, new InMemoryEventLog(history), Duration.ofMinutes(1)));
+                new AuditSearch(index, new HistoryLog(history), Duration.ofMinutes(1)));
     }
 
     private Refusal.Code refusal(LookupQuery query) {
         LookupEvents lookups =
-                new LookupEvents(
-                        new AuditSearch(index, new InMemoryEventLog(List.of()), Duration.ZERO));
+                new LookupEvents(new AuditSearch(index, new HistoryLog(List.of()), Duration.ZERO));
         return switch (lookups.lookup(query, NOW, Position.BEGINNING)) {
             case Reply.Refused<LookupPage>(Refusal refusal) -> refusal.code();
             case Reply.Answered<LookupPage> answered -> throw new AssertionError(answered);

@@ -4,7 +4,7 @@ import dev.pastgrant.benchmarks.http.Client;
 import dev.pastgrant.benchmarks.http.EchoComparison;
 import dev.pastgrant.benchmarks.http.EchoServer;
 import dev.pastgrant.benchmarks.http.Node;
-import dev.pastgrant.benchmarks.http.SignedRequest;
+import dev.pastgrant.benchmarks.http.PreparedRequest;
 import dev.pastgrant.benchmarks.load.Table;
 import dev.pastgrant.benchmarks.load.TemporaryFolder;
 import dev.pastgrant.benchmarks.scenario.Scenario;
@@ -46,7 +46,7 @@ public final class AuthorizeBenchmark {
             comparison.title(
                     "POST " + PATH + ", signed; Vert.x alone reads the JSON and writes it");
             for (int size : new int[] {1, QUESTIONS_OF_A_CALL}) {
-                List<SignedRequest> calls =
+                List<PreparedRequest> calls =
                         questions.inCallsOf(size).stream()
                                 .map(body -> node.post(PATH, body))
                                 .toList();

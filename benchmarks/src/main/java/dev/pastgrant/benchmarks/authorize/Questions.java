@@ -2,9 +2,9 @@ package dev.pastgrant.benchmarks.authorize;
 
 import dev.pastgrant.benchmarks.scenario.Ask;
 import dev.pastgrant.benchmarks.scenario.Scenario;
-import dev.pastgrant.domain.authorization.Interpreter;
-import dev.pastgrant.domain.authorization.PolicyLayers;
-import dev.pastgrant.domain.authorization.Verdict;
+import dev.pastgrant.policy.interpreter.Interpreter;
+import dev.pastgrant.policy.interpreter.Verdict;
+import dev.pastgrant.policy.request.PolicyLayers;
 import io.vertx.core.buffer.Buffer;
 import io.vertx.core.json.JsonArray;
 import io.vertx.core.json.JsonObject;

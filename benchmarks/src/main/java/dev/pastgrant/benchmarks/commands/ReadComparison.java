@@ -4,7 +4,7 @@ import dev.pastgrant.benchmarks.http.Client;
 import dev.pastgrant.benchmarks.http.EchoComparison;
 import dev.pastgrant.benchmarks.http.EchoServer;
 import dev.pastgrant.benchmarks.http.Node;
-import dev.pastgrant.benchmarks.http.SignedRequest;
+import dev.pastgrant.benchmarks.http.PreparedRequest;
 import io.vertx.core.buffer.Buffer;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -31,7 +31,7 @@ final class ReadComparison {
                 Client client = new Client(EchoComparison.MOST_CALLERS)) {
             Map<String, String> role = Map.of("RoleName", ROLE, "AssumeRolePolicyDocument", TRUST);
             client.send(node.port(), node.iam("CreateRole", role)).await();
-            SignedRequest get = node.iam("GetRole", Map.of("RoleName", ROLE));
+            PreparedRequest get = node.iam("GetRole", Map.of("RoleName", ROLE));
             Buffer answer = client.send(node.port(), get).await();
             try (EchoServer echo = new EchoServer("text/xml", _ -> answer.copy())) {
                 comparison.title(

@@ -3,8 +3,8 @@ package dev.pastgrant.benchmarks.decisions;
 import dev.pastgrant.benchmarks.scenario.Ask;
 import dev.pastgrant.benchmarks.scenario.Engine;
 import dev.pastgrant.benchmarks.scenario.Scenario;
-import dev.pastgrant.domain.authorization.compiled.CompiledLayers;
-import dev.pastgrant.domain.authorization.compiled.CompiledRequest;
+import dev.pastgrant.policy.compiled.CompiledLayers;
+import dev.pastgrant.policy.compiled.request.CompiledRequest;
 import java.util.List;
 
 /** Our compiled engine, with requests that are made when they are asked about, as in a node. */

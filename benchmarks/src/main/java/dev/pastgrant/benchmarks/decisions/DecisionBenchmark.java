@@ -3,7 +3,7 @@ package dev.pastgrant.benchmarks.decisions;
 import dev.pastgrant.benchmarks.scenario.Engine;
 import dev.pastgrant.benchmarks.scenario.Scenario;
 import dev.pastgrant.benchmarks.scenario.Size;
-import dev.pastgrant.ops.Logging;
+import dev.pastgrant.ops.cli.Logging;
 import org.openjdk.jmh.annotations.Benchmark;
 import org.openjdk.jmh.annotations.Param;
 import org.openjdk.jmh.annotations.Scope;

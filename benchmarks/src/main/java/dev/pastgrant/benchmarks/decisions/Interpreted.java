@@ -3,9 +3,9 @@ package dev.pastgrant.benchmarks.decisions;
 import dev.pastgrant.benchmarks.scenario.Ask;
 import dev.pastgrant.benchmarks.scenario.Engine;
 import dev.pastgrant.benchmarks.scenario.Scenario;
-import dev.pastgrant.domain.authorization.Interpreter;
-import dev.pastgrant.domain.authorization.PolicyLayers;
-import dev.pastgrant.domain.authorization.Verdict;
+import dev.pastgrant.policy.interpreter.Interpreter;
+import dev.pastgrant.policy.interpreter.Verdict;
+import dev.pastgrant.policy.request.PolicyLayers;
 import java.util.List;
 
 /** Our interpreter, which reads every statement at each request, and says what is right. */

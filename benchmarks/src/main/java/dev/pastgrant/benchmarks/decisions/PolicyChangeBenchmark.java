@@ -1,11 +1,11 @@
 package dev.pastgrant.benchmarks.decisions;
 
 import dev.pastgrant.benchmarks.scenario.ManyUsers;
-import dev.pastgrant.domain.Account;
-import dev.pastgrant.domain.authorization.PolicyText;
-import dev.pastgrant.domain.authorization.compiled.CompiledRequest;
-import dev.pastgrant.domain.call.Authorities;
-import dev.pastgrant.domain.call.Caller;
+import dev.pastgrant.domain.account.Account;
+import dev.pastgrant.domain.caller.Caller;
+import dev.pastgrant.domain.permission.Authorities;
+import dev.pastgrant.policy.compiled.request.CompiledRequest;
+import dev.pastgrant.policy.language.PolicyText;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.openjdk.jmh.annotations.Benchmark;

@@ -22,7 +22,7 @@ public final class Client implements AutoCloseable {
     }
 
     /** Callers that send these requests, the one after the other and then again. */
-    public Load.Subject asking(int port, List<SignedRequest> requests) {
+    public Load.Subject asking(int port, List<PreparedRequest> requests) {
         AtomicInteger next = new AtomicInteger();
         return _ ->
                 send(port, requests.get(Math.floorMod(next.getAndIncrement(), requests.size())))
@@ -31,13 +31,13 @@ public final class Client implements AutoCloseable {
     }
 
     /** Sends a request, and fails unless the answer is 200. */
-    public Future<Buffer> send(int port, SignedRequest request) {
+    public Future<Buffer> send(int port, PreparedRequest request) {
         return http.request(HttpMethod.POST, port, "127.0.0.1", request.path())
                 .compose(sending -> send(sending, request));
     }
 
     /** Listens before it sends: on another thread the answer might be over before anybody does. */
-    private static Future<Buffer> send(HttpClientRequest sending, SignedRequest request) {
+    private static Future<Buffer> send(HttpClientRequest sending, PreparedRequest request) {
         request.headers().forEach(sending::putHeader);
         Future<Buffer> body = sending.response().compose(Client::body);
         return sending.end(Buffer.buffer(request.body())).compose(_ -> body);

@@ -1,12 +1,12 @@
 package dev.pastgrant.benchmarks.http;
 
-import dev.pastgrant.domain.credential.AccessKeyId;
-import dev.pastgrant.domain.credential.Secret;
-import dev.pastgrant.domain.identity.AccountId;
-import dev.pastgrant.ops.FirstAccount;
-import dev.pastgrant.ops.Server;
+import dev.pastgrant.domain.account.credential.AccessKeyId;
+import dev.pastgrant.domain.account.credential.Secret;
 import dev.pastgrant.ops.config.RootCredentials;
+import dev.pastgrant.ops.node.FirstAccount;
+import dev.pastgrant.ops.node.Server;
 import dev.pastgrant.ops.secrets.RandomSecrets;
+import dev.pastgrant.policy.id.AccountId;
 import java.io.IOException;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
@@ -51,16 +51,16 @@ public final class Node implements AutoCloseable {
     }
 
     /** A call of IAM. */
-    public SignedRequest iam(String action, Map<String, String> parameters) {
+    public PreparedRequest iam(String action, Map<String, String> parameters) {
         String form =
                 parameters.entrySet().stream()
                         .map(each -> each.getKey() + "=" + encoded(each.getValue()))
                         .collect(
                                 Collectors.joining(
                                         "&", "Version=2010-05-08&Action=" + action + "&", ""));
-        return SignedRequest.of(
+        return PreparedRequest.of(
                 root,
-                new SignedRequest.Unsigned(
+                new PreparedRequest.Unsigned(
                         "iam",
                         port(),
                         "/",
@@ -73,10 +73,10 @@ public final class Node implements AutoCloseable {
     }
 
     /** A call of the native API, with a body in JSON. */
-    public SignedRequest post(String path, String json) {
-        return SignedRequest.of(
+    public PreparedRequest post(String path, String json) {
+        return PreparedRequest.of(
                 root,
-                new SignedRequest.Unsigned("pastgrant", port(), path, "application/json", json));
+                new PreparedRequest.Unsigned("pastgrant", port(), path, "application/json", json));
     }
 
     @Override

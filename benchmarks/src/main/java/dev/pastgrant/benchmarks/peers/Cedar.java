@@ -18,7 +18,7 @@ import dev.pastgrant.benchmarks.scenario.Ask;
 import dev.pastgrant.benchmarks.scenario.Engine;
 import dev.pastgrant.benchmarks.scenario.Rule;
 import dev.pastgrant.benchmarks.scenario.Scenario;
-import dev.pastgrant.domain.authorization.RequestContext;
+import dev.pastgrant.policy.request.RequestContext;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;

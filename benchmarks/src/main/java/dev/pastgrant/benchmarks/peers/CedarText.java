@@ -3,7 +3,7 @@ package dev.pastgrant.benchmarks.peers;
 import dev.pastgrant.benchmarks.scenario.Rule;
 import dev.pastgrant.benchmarks.scenario.Vocabulary;
 import dev.pastgrant.benchmarks.scenario.Wildcard;
-import dev.pastgrant.domain.authorization.Condition;
+import dev.pastgrant.policy.language.Condition;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;

@@ -2,8 +2,8 @@ package dev.pastgrant.benchmarks.peers;
 
 import dev.pastgrant.benchmarks.scenario.Rule;
 import dev.pastgrant.benchmarks.scenario.Wildcard;
-import dev.pastgrant.domain.authorization.Condition;
-import dev.pastgrant.domain.authorization.RequestContext;
+import dev.pastgrant.policy.language.Condition;
+import dev.pastgrant.policy.request.RequestContext;
 import java.net.InetAddress;
 import java.nio.ByteBuffer;
 import java.util.HashMap;

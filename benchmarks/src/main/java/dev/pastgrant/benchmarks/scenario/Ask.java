@@ -1,6 +1,6 @@
 package dev.pastgrant.benchmarks.scenario;
 
-import dev.pastgrant.domain.authorization.AuthorizationRequest;
+import dev.pastgrant.policy.request.AuthorizationRequest;
 
 /**
  * A request that is decided again and again.

@@ -1,12 +1,12 @@
 package dev.pastgrant.benchmarks.scenario;
 
-import dev.pastgrant.domain.authorization.AuthorizationRequest;
-import dev.pastgrant.domain.authorization.Condition;
-import dev.pastgrant.domain.authorization.RequestContext;
-import dev.pastgrant.domain.authorization.RequestPrincipal;
-import dev.pastgrant.domain.identity.AccountId;
-import dev.pastgrant.domain.identity.Arn;
-import dev.pastgrant.domain.identity.UniqueId;
+import dev.pastgrant.policy.id.AccountId;
+import dev.pastgrant.policy.id.Arn;
+import dev.pastgrant.policy.id.UniqueId;
+import dev.pastgrant.policy.language.Condition;
+import dev.pastgrant.policy.request.AuthorizationRequest;
+import dev.pastgrant.policy.request.RequestContext;
+import dev.pastgrant.policy.request.RequestPrincipal;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;

@@ -1,7 +1,7 @@
 package dev.pastgrant.benchmarks.scenario;
 
-import dev.pastgrant.domain.authorization.PolicyLayers;
-import dev.pastgrant.domain.authorization.PolicyLayers.ResourceLayer;
+import dev.pastgrant.policy.request.PolicyLayers;
+import dev.pastgrant.policy.request.PolicyLayers.ResourceLayer;
 import java.util.List;
 
 /**

@@ -1,14 +1,14 @@
 package dev.pastgrant.benchmarks.scenario;
 
-import dev.pastgrant.domain.authorization.AttributedPolicy;
-import dev.pastgrant.domain.authorization.ParsedPolicy;
-import dev.pastgrant.domain.authorization.PolicyLayers;
-import dev.pastgrant.domain.authorization.PolicyParser;
-import dev.pastgrant.domain.authorization.PolicySource;
-import dev.pastgrant.domain.authorization.PolicyText;
-import dev.pastgrant.domain.authorization.Statement;
-import dev.pastgrant.domain.identity.AccountId;
-import dev.pastgrant.domain.identity.Arn;
+import dev.pastgrant.policy.id.AccountId;
+import dev.pastgrant.policy.id.Arn;
+import dev.pastgrant.policy.language.AttributedPolicy;
+import dev.pastgrant.policy.language.ParsedPolicy;
+import dev.pastgrant.policy.language.PolicyParser;
+import dev.pastgrant.policy.language.PolicySource;
+import dev.pastgrant.policy.language.PolicyText;
+import dev.pastgrant.policy.language.Statement;
+import dev.pastgrant.policy.request.PolicyLayers;
 import java.util.List;
 import java.util.Random;
 import java.util.stream.IntStream;
@@ -34,7 +34,7 @@ public record Policies(
     private static final Arn HOLDER = Arn.iam(ACCOUNT, "group/staff");
 
     static Policies random(Size size, Random random) {
-        PolicyTexts policyTexts = new PolicyTexts(random);
+        WrittenPolicies policyTexts = new WrittenPolicies(random);
         List<String> texts =
                 Stream.generate(() -> policyTexts.next(size.statementsOfAPolicy()))
                         .limit(size.policies())

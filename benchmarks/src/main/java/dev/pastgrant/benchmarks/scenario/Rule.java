@@ -1,8 +1,8 @@
 package dev.pastgrant.benchmarks.scenario;
 
-import dev.pastgrant.domain.authorization.Condition;
-import dev.pastgrant.domain.authorization.Statement;
-import dev.pastgrant.domain.authorization.Statement.Effect;
+import dev.pastgrant.policy.language.Condition;
+import dev.pastgrant.policy.language.Statement;
+import dev.pastgrant.policy.language.Statement.Effect;
 import java.util.List;
 import java.util.Locale;
 

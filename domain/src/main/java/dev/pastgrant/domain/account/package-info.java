@@ -1,4 +1,7 @@
-/** The account as a whole: how it opens, and the alias that its sign-in link may carry. */
+/**
+ * What may happen to an account. An Account is the fold of its events; AccountDecider answers a
+ * command with events or a refusal. Nothing here does I/O or reads a clock.
+ */
 @NullMarked
 package dev.pastgrant.domain.account;
 

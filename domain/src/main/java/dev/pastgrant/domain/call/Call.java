@@ -1,8 +1,10 @@
 package dev.pastgrant.domain.call;
 
-import dev.pastgrant.domain.Account;
-import dev.pastgrant.domain.authorization.Requirement;
-import dev.pastgrant.domain.identity.AccountId;
+import dev.pastgrant.domain.account.Account;
+import dev.pastgrant.domain.caller.CallFacts;
+import dev.pastgrant.domain.caller.Credential;
+import dev.pastgrant.policy.id.AccountId;
+import dev.pastgrant.policy.request.Requirement;
 import java.util.List;
 import java.util.UUID;
 import java.util.function.Function;

@@ -1,7 +1,9 @@
 package dev.pastgrant.domain.call;
 
-import dev.pastgrant.domain.identity.AccountId;
+import dev.pastgrant.domain.caller.CallFacts;
+import dev.pastgrant.domain.caller.Json;
 import dev.pastgrant.domain.log.LogEvent;
+import dev.pastgrant.policy.id.AccountId;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;

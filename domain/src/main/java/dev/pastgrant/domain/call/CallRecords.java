@@ -1,7 +1,8 @@
 package dev.pastgrant.domain.call;
 
-import dev.pastgrant.domain.Refusal;
-import dev.pastgrant.domain.identity.AccountId;
+import dev.pastgrant.domain.caller.Caller;
+import dev.pastgrant.domain.refusal.Refusal;
+import dev.pastgrant.policy.id.AccountId;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -19,7 +20,7 @@ public final class CallRecords {
     private CallRecords() {}
 
     public static <R> List<CallRecord> of(
-            Call<R> call, Caller caller, Basis basis, Instant now, Reply<R> reply) {
+            Call<R> call, Caller caller, DecidedOn basis, Instant now, Reply<R> reply) {
         CallRecord.Ending ending = ending(call, reply);
         Recipient callers =
                 new Recipient(caller.account(), Identities.own(caller), basis.callers());
@@ -56,7 +57,7 @@ public final class CallRecords {
     private static <R> CallRecord record(
             Call<R> call,
             Recipient recipient,
-            Basis basis,
+            DecidedOn basis,
             Instant now,
             @Nullable UUID shared,
             CallRecord.Ending ending) {

@@ -11,5 +11,5 @@ public interface Calls {
      * Carries out a call. A refusal is an outcome. The future fails with {@code LogFailed} if the
      * log cannot be written: a change may then have happened or not.
      */
-    <R> CompletableFuture<Outcome<R>> execute(Call<R> call);
+    <R> CompletableFuture<CallOutcome<R>> execute(Call<R> call);
 }

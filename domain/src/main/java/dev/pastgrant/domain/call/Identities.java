@@ -1,5 +1,6 @@
 package dev.pastgrant.domain.call;
 
+import dev.pastgrant.domain.caller.Caller;
 import dev.pastgrant.domain.session.SessionGrant;
 import org.jspecify.annotations.Nullable;
 

@@ -1,6 +1,7 @@
 package dev.pastgrant.domain.call;
 
-import dev.pastgrant.domain.Refusal;
+import dev.pastgrant.domain.caller.Json;
+import dev.pastgrant.domain.refusal.Refusal;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 

@@ -1,13 +1,16 @@
 package dev.pastgrant.domain.call;
 
-import dev.pastgrant.domain.Account;
-import dev.pastgrant.domain.AccountDecider;
-import dev.pastgrant.domain.AccountEvent;
-import dev.pastgrant.domain.Accounts;
-import dev.pastgrant.domain.Circumstances;
-import dev.pastgrant.domain.Decision;
-import dev.pastgrant.domain.Refusal;
-import dev.pastgrant.domain.authorization.Requirement;
+import dev.pastgrant.domain.account.Account;
+import dev.pastgrant.domain.account.AccountDecider;
+import dev.pastgrant.domain.account.AccountEvent;
+import dev.pastgrant.domain.account.Accounts;
+import dev.pastgrant.domain.account.Circumstances;
+import dev.pastgrant.domain.account.Decision;
+import dev.pastgrant.domain.caller.Caller;
+import dev.pastgrant.domain.caller.Identification;
+import dev.pastgrant.domain.permission.Permissions;
+import dev.pastgrant.domain.refusal.Refusal;
+import dev.pastgrant.policy.request.Requirement;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -49,7 +52,7 @@ public record Turn<R>(
                 state.account(),
                 caller -> {
                     Ending<R> ending = decide(call, work, state, callers, caller, given);
-                    Basis basis = Basis.present(callers, state);
+                    DecidedOn basis = DecidedOn.present(callers, state);
                     return of(call, caller, basis, given.now(), ending);
                 });
     }
@@ -80,7 +83,7 @@ public record Turn<R>(
                                     .<Reply<R>>map(Reply.Refused::new)
                                     .orElseGet(() -> work.answer().apply(view));
                     Ending<R> ending = new Ending<>(reply, List.of(), seen.account());
-                    return of(call, caller, Basis.read(present, seen, asOf), now, ending);
+                    return of(call, caller, DecidedOn.read(present, seen, asOf), now, ending);
                 });
     }
 
@@ -96,7 +99,7 @@ public record Turn<R>(
                         of(
                                 call,
                                 caller,
-                                Basis.unread(present, call.asOf()),
+                                DecidedOn.unread(present, call.asOf()),
                                 now,
                                 new Ending<>(
                                         new Reply.Refused<>(refusal),
@@ -163,7 +166,7 @@ public record Turn<R>(
     }
 
     private static <R> Turn<R> of(
-            Call<R> call, Caller caller, Basis basis, Instant now, Ending<R> ending) {
+            Call<R> call, Caller caller, DecidedOn basis, Instant now, Ending<R> ending) {
         return new Turn<>(
                 ending.reply(),
                 ending.events(),

@@ -1,6 +1,7 @@
 package dev.pastgrant.domain.call;
 
-import dev.pastgrant.domain.Account;
+import dev.pastgrant.domain.account.Account;
+import dev.pastgrant.domain.caller.Caller;
 import dev.pastgrant.domain.log.Position;
 import java.time.Instant;
 

@@ -1,7 +1,7 @@
 package dev.pastgrant.domain.call;
 
-import dev.pastgrant.domain.AccountCommand;
-import dev.pastgrant.domain.Refusal;
+import dev.pastgrant.domain.account.AccountCommand;
+import dev.pastgrant.domain.refusal.Refusal;
 import dev.pastgrant.domain.session.SessionCommand;
 import dev.pastgrant.domain.session.SessionTokens.Credentials;
 import java.util.function.Function;

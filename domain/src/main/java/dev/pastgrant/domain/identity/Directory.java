@@ -1,6 +1,7 @@
 package dev.pastgrant.domain.identity;
 
 import dev.pastgrant.domain.collection.PersistentMap;
+import dev.pastgrant.policy.id.UniqueId;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;

@@ -1,5 +1,7 @@
 package dev.pastgrant.domain.identity;
 
+import dev.pastgrant.policy.id.UniqueId;
+
 /** A user, group, role or managed policy: something with an id of its own, a name and a path. */
 public interface Entity {
     UniqueId id();

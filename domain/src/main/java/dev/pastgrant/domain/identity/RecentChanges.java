@@ -1,5 +1,6 @@
 package dev.pastgrant.domain.identity;
 
+import dev.pastgrant.policy.id.UniqueId;
 import java.util.List;
 import java.util.Optional;
 

@@ -1,4 +1,4 @@
-/** The identifiers that AWS hands out: account numbers, ARNs, unique ids, names and paths. */
+/** Names, paths and references of an account's entities, and directories of them. */
 @NullMarked
 package dev.pastgrant.domain.identity;
 

@@ -1,6 +1,6 @@
 package dev.pastgrant.domain.log;
 
-import dev.pastgrant.domain.identity.AccountId;
+import dev.pastgrant.policy.id.AccountId;
 
 /** One ordered stream of the log. Each account has one of each kind. */
 public record StreamName(Kind kind, AccountId account) {

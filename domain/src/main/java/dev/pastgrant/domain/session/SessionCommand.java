@@ -1,8 +1,8 @@
 package dev.pastgrant.domain.session;
 
-import dev.pastgrant.domain.authorization.PolicyText;
-import dev.pastgrant.domain.identity.Arn;
 import dev.pastgrant.domain.tag.Tag;
+import dev.pastgrant.policy.id.Arn;
+import dev.pastgrant.policy.language.PolicyText;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 

@@ -1,11 +1,11 @@
 package dev.pastgrant.domain.session;
 
-import dev.pastgrant.domain.authorization.PolicyText;
-import dev.pastgrant.domain.credential.AccessKeyId;
-import dev.pastgrant.domain.identity.AccountId;
-import dev.pastgrant.domain.identity.Arn;
-import dev.pastgrant.domain.identity.UniqueId;
+import dev.pastgrant.domain.account.credential.AccessKeyId;
 import dev.pastgrant.domain.tag.Tags;
+import dev.pastgrant.policy.id.AccountId;
+import dev.pastgrant.policy.id.Arn;
+import dev.pastgrant.policy.id.UniqueId;
+import dev.pastgrant.policy.language.PolicyText;
 import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;

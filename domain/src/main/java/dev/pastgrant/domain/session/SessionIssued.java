@@ -1,7 +1,7 @@
 package dev.pastgrant.domain.session;
 
-import dev.pastgrant.domain.identity.Arn;
 import dev.pastgrant.domain.log.LogEvent;
+import dev.pastgrant.policy.id.Arn;
 
 /**
  * A session was issued.

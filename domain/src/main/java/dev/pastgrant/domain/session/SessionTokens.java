@@ -1,6 +1,6 @@
 package dev.pastgrant.domain.session;
 
-import dev.pastgrant.domain.credential.Secret;
+import dev.pastgrant.domain.account.credential.Secret;
 import java.util.Optional;
 
 /** Makes and opens session tokens: sealed under the installation's keyset, and self-contained. */

@@ -15,11 +15,11 @@ import org.jspecify.annotations.Nullable;
  *     href="https://docs.aws.amazon.com/IAM/latest/UserGuide/id_session-tags.html#id_session-tags_role-chaining">Chaining
  *     roles with session tags</a>
  */
-final class TransitiveTags {
+public final class TransitiveTags {
     private TransitiveTags() {}
 
     /** The tags that a chained session begins with; none without a session before it. */
-    static Tags inherited(@Nullable SessionGrant before) {
+    public static Tags inherited(@Nullable SessionGrant before) {
         if (before == null) {
             return Tags.NONE;
         }
@@ -32,7 +32,7 @@ final class TransitiveTags {
     }
 
     /** The keys that pass on from a session: those inherited, and those asked for. */
-    static List<String> keys(@Nullable SessionGrant before, List<String> asked) {
+    public static List<String> keys(@Nullable SessionGrant before, List<String> asked) {
         List<String> keys =
                 new ArrayList<>(before == null ? List.of() : before.transitiveTagKeys());
         keys.addAll(asked);

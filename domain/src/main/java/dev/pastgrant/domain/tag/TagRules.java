@@ -1,6 +1,6 @@
 package dev.pastgrant.domain.tag;
 
-import dev.pastgrant.domain.Refusal;
+import dev.pastgrant.domain.refusal.Refusal;
 import java.util.List;
 import java.util.Optional;
 

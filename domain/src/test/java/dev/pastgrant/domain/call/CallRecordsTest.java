@@ -1,38 +1,40 @@
 package dev.pastgrant.domain.call;
 
-import static dev.pastgrant.domain.Examples.ACCOUNT;
-import static dev.pastgrant.domain.Examples.NOW;
-import static dev.pastgrant.domain.Examples.id;
-import static dev.pastgrant.domain.Examples.key;
-import static dev.pastgrant.domain.Examples.userCreated;
-import static dev.pastgrant.domain.identity.UniqueId.Kind.USER;
-import static dev.pastgrant.domain.session.Sessions.DEPLOYER;
-import static dev.pastgrant.domain.session.Sessions.OTHER;
-import static dev.pastgrant.domain.session.Sessions.other;
+import static dev.pastgrant.domain.account.Examples.ACCOUNT;
+import static dev.pastgrant.domain.account.Examples.NOW;
+import static dev.pastgrant.domain.account.Examples.id;
+import static dev.pastgrant.domain.account.Examples.key;
+import static dev.pastgrant.domain.account.Examples.userCreated;
+import static dev.pastgrant.domain.sts.SampleSessions.DEPLOYER;
+import static dev.pastgrant.domain.sts.SampleSessions.OTHER;
+import static dev.pastgrant.domain.sts.SampleSessions.other;
+import static dev.pastgrant.policy.id.UniqueId.Kind.USER;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.pastgrant.domain.Refusal;
-import dev.pastgrant.domain.session.Sessions;
+import dev.pastgrant.domain.caller.Caller;
+import dev.pastgrant.domain.caller.Credential;
+import dev.pastgrant.domain.refusal.Refusal;
+import dev.pastgrant.domain.sts.SampleSessions;
 import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 
 class CallRecordsTest {
-    private static final Caller CAROL = Sessions.user(other(userCreated("carol")), "carol");
+    private static final Caller CAROL = SampleSessions.user(other(userCreated("carol")), "carol");
     private static final ResourceRef ROLE = new ResourceRef("AWS::IAM::Role", DEPLOYER.text());
     private static final Call<String> ASSUME_ROLE =
             new Call<>(
                     new Credential.LongTerm(key(1), OTHER),
                     ACCOUNT,
                     new UUID(1, 2),
-                    Sessions.facts("sts.amazonaws.com", "AssumeRole"),
+                    SampleSessions.facts("sts.amazonaws.com", "AssumeRole"),
                     null,
                     _ -> List.of(),
                     List.of(ROLE),
                     new Work.Read<>(_ -> Reply.Answered.of("never asked")));
 
     private static List<CallRecord> records(Reply<String> reply) {
-        return CallRecords.of(ASSUME_ROLE, CAROL, new Basis(4, 7, null), NOW, reply);
+        return CallRecords.of(ASSUME_ROLE, CAROL, new DecidedOn(4, 7, null), NOW, reply);
     }
 
     @Test

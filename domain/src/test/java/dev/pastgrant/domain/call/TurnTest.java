@@ -1,42 +1,43 @@
 package dev.pastgrant.domain.call;
 
-import static dev.pastgrant.domain.Examples.ACCOUNT;
-import static dev.pastgrant.domain.Examples.NOW;
-import static dev.pastgrant.domain.Examples.key;
-import static dev.pastgrant.domain.Examples.keyCreated;
-import static dev.pastgrant.domain.Examples.name;
-import static dev.pastgrant.domain.Examples.user;
-import static dev.pastgrant.domain.Examples.userCreated;
-import static dev.pastgrant.domain.Refusal.Code.ACCESS_DENIED;
-import static dev.pastgrant.domain.Refusal.Code.EXPIRED_TOKEN;
-import static dev.pastgrant.domain.Refusal.Code.INVALID_CLIENT_TOKEN_ID;
-import static dev.pastgrant.domain.Scenario.given;
-import static dev.pastgrant.domain.session.Sessions.ALICE;
-import static dev.pastgrant.domain.session.Sessions.ROOT;
-import static dev.pastgrant.domain.session.Sessions.deployer;
-import static dev.pastgrant.domain.session.Sessions.policy;
+import static dev.pastgrant.domain.account.AccountScenario.given;
+import static dev.pastgrant.domain.account.Examples.ACCOUNT;
+import static dev.pastgrant.domain.account.Examples.NOW;
+import static dev.pastgrant.domain.account.Examples.key;
+import static dev.pastgrant.domain.account.Examples.keyCreated;
+import static dev.pastgrant.domain.account.Examples.name;
+import static dev.pastgrant.domain.account.Examples.user;
+import static dev.pastgrant.domain.account.Examples.userCreated;
+import static dev.pastgrant.domain.refusal.Refusal.Code.ACCESS_DENIED;
+import static dev.pastgrant.domain.refusal.Refusal.Code.EXPIRED_TOKEN;
+import static dev.pastgrant.domain.refusal.Refusal.Code.INVALID_CLIENT_TOKEN_ID;
+import static dev.pastgrant.domain.sts.SampleSessions.ALICE;
+import static dev.pastgrant.domain.sts.SampleSessions.ROOT;
+import static dev.pastgrant.domain.sts.SampleSessions.deployer;
+import static dev.pastgrant.domain.sts.SampleSessions.policy;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.pastgrant.domain.Account;
-import dev.pastgrant.domain.Accounts;
-import dev.pastgrant.domain.Circumstances;
-import dev.pastgrant.domain.NumberedIds;
-import dev.pastgrant.domain.Quotas;
-import dev.pastgrant.domain.Refusal;
-import dev.pastgrant.domain.TransparentVault;
-import dev.pastgrant.domain.authorization.Requirement;
-import dev.pastgrant.domain.credential.AccessKey;
-import dev.pastgrant.domain.credential.AccessKeyEvent.AccessKeyDeleted;
-import dev.pastgrant.domain.credential.AccessKeyEvent.AccessKeyStatusChanged;
+import dev.pastgrant.domain.account.Account;
+import dev.pastgrant.domain.account.Accounts;
+import dev.pastgrant.domain.account.Circumstances;
+import dev.pastgrant.domain.account.NumberedIds;
+import dev.pastgrant.domain.account.TransparentVault;
+import dev.pastgrant.domain.account.credential.AccessKey;
+import dev.pastgrant.domain.account.credential.AccessKeyEvent.AccessKeyDeleted;
+import dev.pastgrant.domain.account.credential.AccessKeyEvent.AccessKeyStatusChanged;
+import dev.pastgrant.domain.account.policy.GrantEvent.InlinePolicyPut;
+import dev.pastgrant.domain.account.role.RoleEvent.RoleDeleted;
+import dev.pastgrant.domain.account.user.UserCommand.CreateUser;
+import dev.pastgrant.domain.caller.Credential;
 import dev.pastgrant.domain.identity.EntityPath;
-import dev.pastgrant.domain.identity.UniqueId;
 import dev.pastgrant.domain.log.Position;
-import dev.pastgrant.domain.policy.GrantEvent.InlinePolicyPut;
-import dev.pastgrant.domain.role.RoleEvent.RoleDeleted;
+import dev.pastgrant.domain.refusal.Quotas;
+import dev.pastgrant.domain.refusal.Refusal;
 import dev.pastgrant.domain.session.SessionGrant;
-import dev.pastgrant.domain.session.Sessions;
+import dev.pastgrant.domain.sts.SampleSessions;
 import dev.pastgrant.domain.tag.Tags;
-import dev.pastgrant.domain.user.UserCommand.CreateUser;
+import dev.pastgrant.policy.id.UniqueId;
+import dev.pastgrant.policy.request.Requirement;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
@@ -58,7 +59,7 @@ class TurnTest {
     }
 
     private static Account withRolePolicy(Account account, String action) {
-        UniqueId role = Sessions.grant(account).principal();
+        UniqueId role = SampleSessions.grant(account).principal();
         var deployer = account.roles().existing(role).ref();
         return account.evolve(new InlinePolicyPut(deployer, "p", policy("Allow", action)));
     }
@@ -77,7 +78,7 @@ class TurnTest {
                 credential,
                 ACCOUNT,
                 new UUID(1, 2),
-                Sessions.facts("iam.amazonaws.com", action.substring(4)),
+                SampleSessions.facts("iam.amazonaws.com", action.substring(4)),
                 asOf,
                 _ -> List.of(new Requirement(action, "*")),
                 List.of(new ResourceRef("AWS::IAM::User", "bob")),
@@ -170,15 +171,15 @@ class TurnTest {
     @Test
     void a_session_is_over_at_its_last_instant_and_when_its_role_is_deleted() {
         Account account = withRolePolicy(account("Allow", "iam:*"), "iam:*");
-        SessionGrant grant = Sessions.grant(account);
+        SessionGrant grant = SampleSessions.grant(account);
         var session = new Credential.Temporary(grant);
         Instant end = grant.expiresAt();
         assertThat(read(account, session, null, end.minusNanos(1)).refusal()).isNull();
         expectUnknown(read(account, session, null, end), EXPIRED_TOKEN);
         Account bare = account("Allow", "iam:*");
-        Account deleted = bare.evolve(new RoleDeleted(Sessions.grant(bare).principal()));
+        Account deleted = bare.evolve(new RoleDeleted(SampleSessions.grant(bare).principal()));
         expectUnknown(
-                read(deleted, new Credential.Temporary(Sessions.grant(bare))),
+                read(deleted, new Credential.Temporary(SampleSessions.grant(bare))),
                 INVALID_CLIENT_TOKEN_ID);
     }
 
@@ -186,7 +187,7 @@ class TurnTest {
     void a_session_policy_narrows_what_the_role_may_do() {
         Account account = withRolePolicy(account("Allow", "iam:*"), "iam:*");
         SessionGrant narrowed =
-                Sessions.grant(account, policy("Allow", "s3:*"), Tags.NONE, List.of(), null);
+                SampleSessions.grant(account, policy("Allow", "s3:*"), Tags.NONE, List.of(), null);
         assertThat(read(account, new Credential.Temporary(narrowed)).refusal())
                 .isEqualTo(
                         new Refusal(
@@ -195,10 +196,11 @@ class TurnTest {
                                         + " authorized to perform: iam:ListUsers because no session"
                                         + " policy allows the iam:ListUsers action"));
         SessionGrant wide =
-                Sessions.grant(account, policy("Allow", "iam:List*"), Tags.NONE, List.of(), null);
+                SampleSessions.grant(
+                        account, policy("Allow", "iam:List*"), Tags.NONE, List.of(), null);
         assertThat(read(account, new Credential.Temporary(wide)).refusal()).isNull();
         SessionGrant useless =
-                Sessions.grant(
+                SampleSessions.grant(
                         withRolePolicy(account("Allow", "iam:*"), "s3:*"),
                         policy("Allow", "*"),
                         Tags.NONE,
@@ -258,7 +260,7 @@ class TurnTest {
 
     private static SessionGrant ofOneself(UniqueId owner, @Nullable Instant mfaAt) {
         return new SessionGrant(
-                Sessions.SESSION_KEY,
+                SampleSessions.SESSION_KEY,
                 ACCOUNT,
                 owner,
                 null,

@@ -1,12 +1,13 @@
 package dev.pastgrant.domain.identity;
 
-import static dev.pastgrant.domain.Examples.NOW;
-import static dev.pastgrant.domain.Examples.id;
-import static dev.pastgrant.domain.Examples.name;
+import static dev.pastgrant.domain.account.Examples.NOW;
+import static dev.pastgrant.domain.account.Examples.id;
+import static dev.pastgrant.domain.account.Examples.name;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.pastgrant.domain.group.Group;
-import dev.pastgrant.domain.policy.Grants;
+import dev.pastgrant.domain.account.group.Group;
+import dev.pastgrant.domain.account.policy.Grants;
+import dev.pastgrant.policy.id.UniqueId;
 import java.util.TreeSet;
 import org.junit.jupiter.api.Test;
 

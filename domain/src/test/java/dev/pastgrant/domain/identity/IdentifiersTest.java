@@ -3,6 +3,9 @@ package dev.pastgrant.domain.identity;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.pastgrant.policy.id.AccountId;
+import dev.pastgrant.policy.id.Arn;
+import dev.pastgrant.policy.id.UniqueId;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Stream;

@@ -1,9 +1,9 @@
 package dev.pastgrant.domain.tag;
 
-import static dev.pastgrant.domain.Examples.tags;
+import static dev.pastgrant.domain.account.Examples.tags;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.pastgrant.domain.Refusal;
+import dev.pastgrant.domain.refusal.Refusal;
 import java.util.List;
 import java.util.Locale;
 import org.junit.jupiter.api.Test;

@@ -1,7 +1,7 @@
 package dev.pastgrant.ops.cli;
 
-import dev.pastgrant.api.evaluation.CaseResult;
-import dev.pastgrant.api.evaluation.EvaluationFile;
+import dev.pastgrant.api.v1.evaluate.CaseResult;
+import dev.pastgrant.api.v1.evaluate.EvaluationFile;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;

@@ -1,11 +1,11 @@
 package dev.pastgrant.ops.cli;
 
-import dev.pastgrant.ops.FirstAccount;
-import dev.pastgrant.ops.Server;
 import dev.pastgrant.ops.config.RootCredentials;
 import dev.pastgrant.ops.config.RootCredentialsFile;
 import dev.pastgrant.ops.config.ServeEnvironment;
 import dev.pastgrant.ops.config.ServeOptions;
+import dev.pastgrant.ops.node.FirstAccount;
+import dev.pastgrant.ops.node.Server;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.time.InstantSource;

@@ -1,8 +1,8 @@
 package dev.pastgrant.ops.cli;
 
-import dev.pastgrant.ops.eventlog.rocksdb.Finding;
-import dev.pastgrant.ops.eventlog.rocksdb.LogOptions;
-import dev.pastgrant.ops.eventlog.rocksdb.RocksEventLog;
+import dev.pastgrant.ops.rocksdb.Finding;
+import dev.pastgrant.ops.rocksdb.LogOptions;
+import dev.pastgrant.ops.rocksdb.RocksEventLog;
 import java.io.PrintStream;
 import java.nio.file.Path;
 import java.util.List;

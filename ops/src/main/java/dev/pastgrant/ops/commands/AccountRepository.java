@@ -1,8 +1,8 @@
 package dev.pastgrant.ops.commands;
 
-import dev.pastgrant.domain.Accounts;
-import dev.pastgrant.domain.identity.AccountId;
+import dev.pastgrant.domain.account.Accounts;
 import dev.pastgrant.domain.log.StreamName;
+import dev.pastgrant.policy.id.AccountId;
 import dev.pastgrant.projections.accounts.AccountHistory;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.atomic.AtomicReference;

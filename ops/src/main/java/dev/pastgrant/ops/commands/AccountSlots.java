@@ -1,10 +1,10 @@
 package dev.pastgrant.ops.commands;
 
-import dev.pastgrant.domain.Accounts;
-import dev.pastgrant.domain.identity.AccountId;
+import dev.pastgrant.domain.account.Accounts;
 import dev.pastgrant.domain.log.EventLog;
 import dev.pastgrant.domain.log.Position;
 import dev.pastgrant.domain.log.StreamName;
+import dev.pastgrant.policy.id.AccountId;
 import dev.pastgrant.projections.accounts.AccountHistory;
 import java.util.Comparator;
 import java.util.List;

@@ -1,11 +1,11 @@
 package dev.pastgrant.ops.commands;
 
-import dev.pastgrant.domain.Accounts;
-import dev.pastgrant.domain.Circumstances;
+import dev.pastgrant.domain.account.Accounts;
+import dev.pastgrant.domain.account.Circumstances;
 import dev.pastgrant.domain.call.AsOf;
 import dev.pastgrant.domain.call.Call;
+import dev.pastgrant.domain.call.CallOutcome;
 import dev.pastgrant.domain.call.Calls;
-import dev.pastgrant.domain.call.Outcome;
 import dev.pastgrant.domain.call.Reply;
 import dev.pastgrant.domain.call.Turn;
 import dev.pastgrant.domain.call.Work;
@@ -26,7 +26,7 @@ import org.axonframework.eventsourcing.eventstore.AppendEventsTransactionRejecte
 final class AxonCalls implements Calls {
     private final Rounds rounds;
     private final Accounts accounts;
-    private final Trail trail;
+    private final CallRecorder trail;
     private final SessionIssuer sessions;
     private final LogClock clock;
     private final Executor executor;
@@ -41,7 +41,7 @@ final class AxonCalls implements Calls {
             Executor executor) {
         this.rounds = rounds;
         this.accounts = accounts;
-        this.trail = new Trail(log);
+        this.trail = new CallRecorder(log);
         this.sessions = new SessionIssuer(accounts, log, environment, rounds);
         this.clock = new LogClock(log, environment.clock());
         this.executor = executor;
@@ -50,7 +50,7 @@ final class AxonCalls implements Calls {
     }
 
     @Override
-    public <R> CompletableFuture<Outcome<R>> execute(Call<R> call) {
+    public <R> CompletableFuture<CallOutcome<R>> execute(Call<R> call) {
         return switch (call.work()) {
             case Work.Write<R> write -> write(call, write);
             case Work.Read<R> read -> inBackground(() -> read(call, read));
@@ -65,7 +65,7 @@ final class AxonCalls implements Calls {
         };
     }
 
-    private <R> CompletableFuture<Outcome<R>> write(Call<R> call, Work.Write<R> work) {
+    private <R> CompletableFuture<CallOutcome<R>> write(Call<R> call, Work.Write<R> work) {
         boolean isOwn = call.account().equals(call.credential().account());
         return rounds.turn(
                 new TurnCommand<>(
@@ -82,7 +82,7 @@ final class AxonCalls implements Calls {
                                         circumstances.apply(now))));
     }
 
-    private <R> CompletableFuture<Outcome<R>> read(Call<R> call, Work.Read<R> work) {
+    private <R> CompletableFuture<CallOutcome<R>> read(Call<R> call, Work.Read<R> work) {
         Instant now = clock.now();
         Accounts.At present = accounts.current(call.credential().account());
         AsOf asOf = call.asOf();
@@ -91,14 +91,14 @@ final class AxonCalls implements Calls {
     }
 
     /** Refusals are durable before the reply; a plain read's record rides the next commit. */
-    private <R> CompletableFuture<Outcome<R>> record(
+    private <R> CompletableFuture<CallOutcome<R>> record(
             Call<R> call, Turn<R> turn, Accounts.At state, Instant now) {
         boolean waits = readsAreDurable || turn.reply() instanceof Reply.Refused<R>;
         CompletableFuture<Void> recorded =
                 waits
                         ? trail.record(call.eventId(), turn.records(), now)
                         : trail.recordWithoutWaiting(call.eventId(), turn.records(), now);
-        return recorded.thenApply(_ -> new Outcome<>(turn.reply(), state.position()));
+        return recorded.thenApply(_ -> new CallOutcome<>(turn.reply(), state.position()));
     }
 
     /** On a thread that may wait: this one, if it is made for that. */

@@ -1,12 +1,12 @@
 package dev.pastgrant.ops.commands;
 
-import dev.pastgrant.domain.Circumstances;
-import dev.pastgrant.domain.Quotas;
-import dev.pastgrant.domain.credential.AccessKeyId;
-import dev.pastgrant.domain.credential.Secret;
-import dev.pastgrant.domain.credential.Vault;
-import dev.pastgrant.domain.identity.AccountId;
+import dev.pastgrant.domain.account.Circumstances;
+import dev.pastgrant.domain.account.credential.AccessKeyId;
+import dev.pastgrant.domain.account.credential.Secret;
+import dev.pastgrant.domain.account.credential.Vault;
 import dev.pastgrant.domain.identity.Ids;
+import dev.pastgrant.domain.refusal.Quotas;
+import dev.pastgrant.policy.id.AccountId;
 import java.time.Instant;
 import java.time.InstantSource;
 

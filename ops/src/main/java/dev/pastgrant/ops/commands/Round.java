@@ -1,7 +1,7 @@
 package dev.pastgrant.ops.commands;
 
+import dev.pastgrant.domain.call.CallOutcome;
 import dev.pastgrant.domain.call.CallRecords;
-import dev.pastgrant.domain.call.Outcome;
 import dev.pastgrant.domain.call.Turn;
 import dev.pastgrant.domain.log.LogClock;
 import dev.pastgrant.domain.log.LogEvent;
@@ -42,7 +42,7 @@ final class Round {
     private final AccountRepository.AccountEntity account;
     private final ProcessingContext context;
     private final EventStorageEngine storage;
-    private final Trail trail;
+    private final CallRecorder trail;
     private final LogClock clock;
     private final Executor executor;
     private final CompletableFuture<Integer> turns = new CompletableFuture<>();
@@ -55,7 +55,7 @@ final class Round {
             AccountRepository.AccountEntity account,
             ProcessingContext context,
             EventStorageEngine storage,
-            Trail trail,
+            CallRecorder trail,
             LogClock clock,
             Executor executor) {
         this.account = account;
@@ -118,7 +118,7 @@ final class Round {
     }
 
     private <R> CompletableFuture<Void> record(WaitingCall<R> call, Turn<R> turn, Instant now) {
-        var outcome = new Outcome<>(turn.reply(), account.entity().position());
+        var outcome = new CallOutcome<>(turn.reply(), account.entity().position());
         var _ =
                 trail.record(call.command().eventId(), turn.records(), now)
                         .whenComplete((_, failure) -> {

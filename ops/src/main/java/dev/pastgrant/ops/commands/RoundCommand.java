@@ -1,6 +1,6 @@
 package dev.pastgrant.ops.commands;
 
-import dev.pastgrant.domain.identity.AccountId;
+import dev.pastgrant.policy.id.AccountId;
 import org.axonframework.messaging.core.MessageType;
 import org.axonframework.messaging.core.QualifiedName;
 

@@ -18,7 +18,7 @@ final class RoundHandler implements CommandHandler {
 
     private final AccountRepository repository;
     private final EventStorageEngine storage;
-    private final Trail trail;
+    private final CallRecorder trail;
     private final LogClock clock;
     private final Executor executor;
 
@@ -30,7 +30,7 @@ final class RoundHandler implements CommandHandler {
             Executor executor) {
         this.repository = repository;
         this.storage = storage;
-        this.trail = new Trail(log);
+        this.trail = new CallRecorder(log);
         this.clock = clock;
         this.executor = executor;
     }

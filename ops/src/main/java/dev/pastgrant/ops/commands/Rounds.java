@@ -1,7 +1,7 @@
 package dev.pastgrant.ops.commands;
 
-import dev.pastgrant.domain.call.Outcome;
-import dev.pastgrant.domain.identity.AccountId;
+import dev.pastgrant.domain.call.CallOutcome;
+import dev.pastgrant.policy.id.AccountId;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executor;
 import org.axonframework.messaging.commandhandling.GenericCommandMessage;
@@ -23,11 +23,11 @@ final class Rounds {
     }
 
     /** Completes when what the turn appended is durable. */
-    <R> CompletableFuture<Outcome<R>> turn(TurnCommand<R> command) {
+    <R> CompletableFuture<CallOutcome<R>> turn(TurnCommand<R> command) {
         AccountId account = command.account();
         Slot slot = slots.pin(account);
         WaitingCall<R> call = new WaitingCall<>(command);
-        CompletableFuture<Outcome<R>> outcome =
+        CompletableFuture<CallOutcome<R>> outcome =
                 call.outcome().whenComplete((_, _) -> slots.unpin(account));
         Runnable next = slot.mailbox().add(call, () -> begin(account, slot));
         if (next != null) {

@@ -1,31 +1,31 @@
 package dev.pastgrant.ops.commands;
 
-import dev.pastgrant.domain.AccountDecider;
-import dev.pastgrant.domain.Accounts;
-import dev.pastgrant.domain.Decision;
-import dev.pastgrant.domain.Refusal;
-import dev.pastgrant.domain.call.Basis;
+import dev.pastgrant.domain.account.AccountDecider;
+import dev.pastgrant.domain.account.Accounts;
+import dev.pastgrant.domain.account.Decision;
+import dev.pastgrant.domain.account.mfa.MfaCommand;
 import dev.pastgrant.domain.call.Call;
+import dev.pastgrant.domain.call.CallOutcome;
 import dev.pastgrant.domain.call.CallRecord;
 import dev.pastgrant.domain.call.CallRecords;
-import dev.pastgrant.domain.call.Caller;
-import dev.pastgrant.domain.call.Identification;
-import dev.pastgrant.domain.call.Outcome;
+import dev.pastgrant.domain.call.DecidedOn;
 import dev.pastgrant.domain.call.Reply;
 import dev.pastgrant.domain.call.Turn;
 import dev.pastgrant.domain.call.Work;
+import dev.pastgrant.domain.caller.Caller;
+import dev.pastgrant.domain.caller.Identification;
 import dev.pastgrant.domain.identity.Owner;
 import dev.pastgrant.domain.log.Append;
 import dev.pastgrant.domain.log.Appended;
 import dev.pastgrant.domain.log.EventLog;
 import dev.pastgrant.domain.log.NewEvent;
 import dev.pastgrant.domain.log.StreamName;
-import dev.pastgrant.domain.mfa.MfaCommand;
+import dev.pastgrant.domain.refusal.Refusal;
 import dev.pastgrant.domain.session.SessionCommand.MfaCode;
-import dev.pastgrant.domain.session.SessionDecider;
 import dev.pastgrant.domain.session.SessionGrant;
 import dev.pastgrant.domain.session.SessionIssued;
 import dev.pastgrant.domain.session.SessionTokens.Credentials;
+import dev.pastgrant.domain.sts.SessionDecider;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -42,22 +42,22 @@ final class SessionIssuer {
     private final EventLog log;
     private final Environment environment;
     private final Rounds rounds;
-    private final Trail trail;
+    private final CallRecorder trail;
 
     SessionIssuer(Accounts accounts, EventLog log, Environment environment, Rounds rounds) {
         this.accounts = accounts;
         this.log = log;
         this.environment = environment;
         this.rounds = rounds;
-        this.trail = new Trail(log);
+        this.trail = new CallRecorder(log);
     }
 
-    <R> CompletableFuture<Outcome<R>> issue(Call<R> call, Work.Issue<R> work, Instant now) {
+    <R> CompletableFuture<CallOutcome<R>> issue(Call<R> call, Work.Issue<R> work, Instant now) {
         Accounts.At callers = accounts.current(call.credential().account());
         return switch (Identification.of(callers.account(), call.credential(), now)) {
             case Identification.Unknown(var refusal) ->
                     CompletableFuture.completedFuture(
-                            new Outcome<>(new Reply.Refused<>(refusal), callers.position()));
+                            new CallOutcome<>(new Reply.Refused<>(refusal), callers.position()));
             case Identification.Known(var caller) ->
                     new Issuing<>(call, work, callers, caller, now).begin();
         };
@@ -80,7 +80,7 @@ final class SessionIssuer {
             this.target = accounts.current(call.account());
         }
 
-        CompletableFuture<Outcome<R>> begin() {
+        CompletableFuture<CallOutcome<R>> begin() {
             var given =
                     new SessionDecider.Given(
                             caller,
@@ -100,7 +100,7 @@ final class SessionIssuer {
             };
         }
 
-        private CompletableFuture<Outcome<R>> afterSpending(
+        private CompletableFuture<CallOutcome<R>> afterSpending(
                 Reply<Boolean> spent, SessionGrant grant) {
             return spent instanceof Reply.Answered<Boolean>
                     ? append(grant)
@@ -118,7 +118,7 @@ final class SessionIssuer {
                             caller.account(),
                             CallRecords.derived(call.eventId(), "mfa"),
                             (state, at) -> spend(command, state, at));
-            return rounds.turn(turn).thenApply(Outcome::reply);
+            return rounds.turn(turn).thenApply(CallOutcome::reply);
         }
 
         private Turn<Boolean> spend(MfaCommand.UseMfaCode command, Accounts.At state, Instant at) {
@@ -148,7 +148,7 @@ final class SessionIssuer {
             };
         }
 
-        private CompletableFuture<Outcome<R>> append(SessionGrant grant) {
+        private CompletableFuture<CallOutcome<R>> append(SessionGrant grant) {
             var credentials = new Credentials(grant, environment.sessionKeys().nextSecret());
             Reply.Answered<R> answer = work.answer().apply(credentials);
             List<CallRecord> records = records(answer);
@@ -167,17 +167,17 @@ final class SessionIssuer {
             return log.append(append)
                     .durable()
                     .thenApply(Appended::position)
-                    .thenApply(at -> new Outcome<>(answer, at));
+                    .thenApply(at -> new CallOutcome<>(answer, at));
         }
 
-        private CompletableFuture<Outcome<R>> refuse(Refusal refusal) {
+        private CompletableFuture<CallOutcome<R>> refuse(Refusal refusal) {
             Reply<R> reply = new Reply.Refused<>(refusal);
             return trail.record(call.eventId(), records(reply), now)
-                    .thenApply(_ -> new Outcome<>(reply, callers.position()));
+                    .thenApply(_ -> new CallOutcome<>(reply, callers.position()));
         }
 
         private List<CallRecord> records(Reply<R> reply) {
-            return CallRecords.of(call, caller, Basis.present(callers, target), now, reply);
+            return CallRecords.of(call, caller, DecidedOn.present(callers, target), now, reply);
         }
     }
 }

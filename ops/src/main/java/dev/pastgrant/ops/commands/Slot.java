@@ -1,6 +1,6 @@
 package dev.pastgrant.ops.commands;
 
-import dev.pastgrant.domain.Accounts;
+import dev.pastgrant.domain.account.Accounts;
 import java.time.Instant;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;

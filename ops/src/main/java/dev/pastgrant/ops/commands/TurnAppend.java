@@ -1,7 +1,7 @@
 package dev.pastgrant.ops.commands;
 
-import dev.pastgrant.domain.Accounts;
-import dev.pastgrant.domain.call.Outcome;
+import dev.pastgrant.domain.account.Accounts;
+import dev.pastgrant.domain.call.CallOutcome;
 import dev.pastgrant.domain.call.Turn;
 import dev.pastgrant.domain.log.Appended;
 import java.util.concurrent.CompletableFuture;
@@ -41,7 +41,7 @@ final class TurnAppend<R> implements AppendProgress {
     @Override
     public void durable(Appended at) {
         account.slot().promote(after(at));
-        call.outcome().complete(new Outcome<>(turn.reply(), at.position()));
+        call.outcome().complete(new CallOutcome<>(turn.reply(), at.position()));
         settled.complete(null);
     }
 

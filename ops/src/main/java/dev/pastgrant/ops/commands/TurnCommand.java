@@ -1,8 +1,8 @@
 package dev.pastgrant.ops.commands;
 
-import dev.pastgrant.domain.Accounts;
+import dev.pastgrant.domain.account.Accounts;
 import dev.pastgrant.domain.call.Turn;
-import dev.pastgrant.domain.identity.AccountId;
+import dev.pastgrant.policy.id.AccountId;
 import java.time.Instant;
 import java.util.UUID;
 

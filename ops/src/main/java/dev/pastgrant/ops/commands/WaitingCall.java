@@ -1,6 +1,6 @@
 package dev.pastgrant.ops.commands;
 
-import dev.pastgrant.domain.call.Outcome;
+import dev.pastgrant.domain.call.CallOutcome;
 import java.util.concurrent.CompletableFuture;
 
 /** A call in an account's mailbox, and what will have become of it. */
@@ -8,7 +8,7 @@ final class WaitingCall<R> {
     private static final int ATTEMPTS = 5;
 
     private final TurnCommand<R> command;
-    private final CompletableFuture<Outcome<R>> outcome = new CompletableFuture<>();
+    private final CompletableFuture<CallOutcome<R>> outcome = new CompletableFuture<>();
     private int attempts;
 
     WaitingCall(TurnCommand<R> command) {
@@ -19,7 +19,7 @@ final class WaitingCall<R> {
         return command;
     }
 
-    CompletableFuture<Outcome<R>> outcome() {
+    CompletableFuture<CallOutcome<R>> outcome() {
         return outcome;
     }
 

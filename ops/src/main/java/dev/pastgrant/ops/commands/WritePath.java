@@ -1,6 +1,6 @@
 package dev.pastgrant.ops.commands;
 
-import dev.pastgrant.domain.Accounts;
+import dev.pastgrant.domain.account.Accounts;
 import dev.pastgrant.domain.call.Calls;
 import dev.pastgrant.domain.log.EventLog;
 import dev.pastgrant.domain.log.Follower;

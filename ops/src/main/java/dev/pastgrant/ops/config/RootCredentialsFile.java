@@ -2,8 +2,8 @@ package dev.pastgrant.ops.config;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
-import dev.pastgrant.domain.credential.AccessKeyId;
-import dev.pastgrant.domain.credential.Secret;
+import dev.pastgrant.domain.account.credential.AccessKeyId;
+import dev.pastgrant.domain.account.credential.Secret;
 import dev.pastgrant.ops.secrets.PrivateFile;
 import java.io.IOException;
 import java.nio.file.Files;

@@ -1,7 +1,7 @@
 package dev.pastgrant.ops.config;
 
-import dev.pastgrant.domain.credential.AccessKeyId;
-import dev.pastgrant.domain.credential.Secret;
+import dev.pastgrant.domain.account.credential.AccessKeyId;
+import dev.pastgrant.domain.account.credential.Secret;
 import java.util.Map;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;

@@ -1,7 +1,7 @@
 package dev.pastgrant.ops.secrets;
 
 import dev.pastgrant.domain.identity.Ids;
-import dev.pastgrant.domain.identity.UniqueId;
+import dev.pastgrant.policy.id.UniqueId;
 import java.security.SecureRandom;
 
 /**

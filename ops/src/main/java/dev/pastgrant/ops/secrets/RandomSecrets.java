@@ -18,7 +18,7 @@ public final class RandomSecrets {
         return Base64.getEncoder().encodeToString(bytes);
     }
 
-    /** Random bits for {@link dev.pastgrant.domain.credential.AccessKeyId#of}. */
+    /** Random bits for {@link dev.pastgrant.domain.account.credential.AccessKeyId#of}. */
     public long bits() {
         return random.nextLong();
     }

@@ -3,9 +3,9 @@ package dev.pastgrant.ops.secrets;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import com.google.crypto.tink.Aead;
-import dev.pastgrant.domain.authorization.AuthorizationMessage;
-import dev.pastgrant.domain.authorization.AuthorizationMessages;
-import dev.pastgrant.domain.identity.AccountId;
+import dev.pastgrant.policy.id.AccountId;
+import dev.pastgrant.policy.interpreter.AuthorizationMessage;
+import dev.pastgrant.policy.interpreter.AuthorizationMessages;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;

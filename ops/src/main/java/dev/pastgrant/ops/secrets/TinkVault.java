@@ -3,9 +3,9 @@ package dev.pastgrant.ops.secrets;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import com.google.crypto.tink.Aead;
-import dev.pastgrant.domain.credential.SealedSecret;
-import dev.pastgrant.domain.credential.Secret;
-import dev.pastgrant.domain.credential.Vault;
+import dev.pastgrant.domain.account.credential.SealedSecret;
+import dev.pastgrant.domain.account.credential.Secret;
+import dev.pastgrant.domain.account.credential.Vault;
 import java.security.GeneralSecurityException;
 import java.util.Base64;
 

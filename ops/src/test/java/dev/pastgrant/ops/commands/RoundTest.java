@@ -3,8 +3,9 @@ package dev.pastgrant.ops.commands;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.pastgrant.domain.account.user.UserEvent.UserCreated;
+import dev.pastgrant.domain.call.CallOutcome;
 import dev.pastgrant.domain.call.Calls;
-import dev.pastgrant.domain.call.Outcome;
 import dev.pastgrant.domain.call.Reply;
 import dev.pastgrant.domain.log.Append;
 import dev.pastgrant.domain.log.Appended;
@@ -15,7 +16,6 @@ import dev.pastgrant.domain.log.LogFailed;
 import dev.pastgrant.domain.log.Position;
 import dev.pastgrant.domain.log.Recorded;
 import dev.pastgrant.domain.log.StreamName;
-import dev.pastgrant.domain.user.UserEvent.UserCreated;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Instant;
@@ -50,9 +50,9 @@ class RoundTest {
     }
 
     /** Calls that wait while the first is decided, and so share its round. */
-    private static List<CompletableFuture<Outcome<String>>> together(Calls calls) {
+    private static List<CompletableFuture<CallOutcome<String>>> together(Calls calls) {
         CountDownLatch all = new CountDownLatch(1);
-        List<CompletableFuture<Outcome<String>>> outcomes = new ArrayList<>();
+        List<CompletableFuture<CallOutcome<String>>> outcomes = new ArrayList<>();
         outcomes.add(
                 calls.execute(
                         OneAccount.createUser(

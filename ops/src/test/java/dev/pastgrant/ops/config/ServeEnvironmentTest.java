@@ -2,8 +2,8 @@ package dev.pastgrant.ops.config;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.pastgrant.domain.credential.AccessKeyId;
-import dev.pastgrant.domain.credential.Secret;
+import dev.pastgrant.domain.account.credential.AccessKeyId;
+import dev.pastgrant.domain.account.credential.Secret;
 import java.util.HashMap;
 import java.util.Map;
 import org.junit.jupiter.api.Test;

@@ -2,7 +2,7 @@ package dev.pastgrant.ops.config;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.pastgrant.domain.identity.AccountId;
+import dev.pastgrant.policy.id.AccountId;
 import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.Test;

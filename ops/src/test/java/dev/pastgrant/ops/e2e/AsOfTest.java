@@ -36,14 +36,14 @@ class AsOfTest {
 
     /** The exact time on the node; what is changed later is after it. */
     private String now() {
-        return Json.parse(account.clients().http("pastgrant").get("/v1/now").body())
+        return JsonReply.parse(account.clients().http("pastgrant").get("/v1/now").body())
                 .get("time")
                 .textValue();
     }
 
     /** Creates a role, and returns the position of the reply. */
     private String createRole(String name) {
-        return iam.createRole(r -> r.roleName(name).assumeRolePolicyDocument(Policies.TRUST_EC2))
+        return iam.createRole(r -> r.roleName(name).assumeRolePolicyDocument(PolicyCalls.TRUST_EC2))
                 .sdkHttpResponse()
                 .firstMatchingHeader("X-Pastgrant-Position")
                 .orElseThrow();
@@ -270,15 +270,17 @@ class AsOfTest {
         iam.putUserPolicy(r ->
                 r.userName("auditor")
                         .policyName("past")
-                        .policyDocument(Policies.allow("pastgrant:ReadAt")));
+                        .policyDocument(PolicyCalls.allow("pastgrant:ReadAt")));
         assertThat(names(user.iamAsOf("-0s"))).isEmpty();
     }
 
-    private Keys userWith(String action) {
+    private KeyCalls userWith(String action) {
         iam.createUser(r -> r.userName("auditor"));
         iam.putUserPolicy(r ->
-                r.userName("auditor").policyName("present").policyDocument(Policies.allow(action)));
-        return Keys.of(iam.createAccessKey(r -> r.userName("auditor")).accessKey());
+                r.userName("auditor")
+                        .policyName("present")
+                        .policyDocument(PolicyCalls.allow(action)));
+        return KeyCalls.of(iam.createAccessKey(r -> r.userName("auditor")).accessKey());
     }
 
     private static void assertRefused(Runnable call, String message) {

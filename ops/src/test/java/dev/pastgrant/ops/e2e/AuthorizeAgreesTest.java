@@ -79,7 +79,7 @@ class AuthorizeAgreesTest {
     }
 
     /** The keys of a new user with random policies, or of a session of it. */
-    private Keys caller(String name) {
+    private KeyCalls caller(String name) {
         iam.createUser(r ->
                 r.userName(name)
                         .tags(Tag.builder().key("team").value(pick("blue", "red")).build()));
@@ -95,9 +95,9 @@ class AuthorizeAgreesTest {
                             .arn();
             iam.putUserPermissionsBoundary(r -> r.userName(name).permissionsBoundary(boundary));
         }
-        Keys keys = Keys.of(iam.createAccessKey(r -> r.userName(name)).accessKey());
+        KeyCalls keys = KeyCalls.of(iam.createAccessKey(r -> r.userName(name)).accessKey());
         return random.nextInt(4) == 0
-                ? Keys.of(account.clients().with(keys).sts().getSessionToken().credentials())
+                ? KeyCalls.of(account.clients().with(keys).sts().getSessionToken().credentials())
                 : keys;
     }
 
@@ -119,7 +119,7 @@ class AuthorizeAgreesTest {
         return choices[random.nextInt(choices.length)];
     }
 
-    private ObjectNode question(Keys keys, String action, String target) {
+    private ObjectNode question(KeyCalls keys, String action, String target) {
         ObjectNode question = Authorizing.holder(keys, action, account.arn("user/" + target));
         question.putObject("context").put("aws:SourceIp", "127.0.0.1");
         return question;

@@ -29,7 +29,7 @@ class AuthorizeCallTest {
 
     private final FreshAccount account = SERVER.freshAccount();
     private final IamClient iam = account.clients().iam();
-    private final Users users = new Users(iam);
+    private final UserCalls users = new UserCalls(iam);
     private final Authorizing root = new Authorizing(account.clients());
 
     /** A service of the account that may ask as its policy says. */
@@ -47,20 +47,20 @@ class AuthorizeCallTest {
     }
 
     private String now() {
-        return Json.parse(account.clients().http("pastgrant").get("/v1/now").body())
+        return JsonReply.parse(account.clients().http("pastgrant").get("/v1/now").body())
                 .get("time")
                 .textValue();
     }
 
     @Test
     void a_batch_is_answered_in_order_and_one_bad_key_spoils_nothing() {
-        String ada = users.add("ada", Policies.READ_REPORTS);
+        String ada = users.add("ada", PolicyCalls.READ_REPORTS);
         JsonNode answers =
                 root.askAll(
                         List.of(
                                 principal(ada, "s3:GetObject", REPORT),
                                 holder(
-                                        new Keys("AKIAIOSFODNN7EXAMPLF", "", null),
+                                        new KeyCalls("AKIAIOSFODNN7EXAMPLF", "", null),
                                         "s3:GetObject",
                                         REPORT),
                                 principal(ada, "s3:DeleteObject", REPORT)));
@@ -73,7 +73,7 @@ class AuthorizeCallTest {
 
     @Test
     void a_batch_has_at_most_a_thousand_questions() {
-        String ada = users.add("ada", Policies.READ_REPORTS);
+        String ada = users.add("ada", PolicyCalls.READ_REPORTS);
         List<ObjectNode> many =
                 IntStream.range(0, 1000)
                         .mapToObj(i -> principal(ada, "s3:GetObject", REPORT + "/" + i))
@@ -89,7 +89,7 @@ class AuthorizeCallTest {
 
     @Test
     void the_past_answers_for_itself() {
-        String ada = users.add("ada", Policies.READ_REPORTS);
+        String ada = users.add("ada", PolicyCalls.READ_REPORTS);
         String before = now();
         long position =
                 root.ask(principal(ada, "s3:GetObject", REPORT)).get("position").longValue();
@@ -110,7 +110,7 @@ class AuthorizeCallTest {
     @Test
     void one_moment_is_enough() {
         ObjectNode question =
-                principal(users.add("ada", Policies.READ_REPORTS), "s3:GetObject", REPORT)
+                principal(users.add("ada", PolicyCalls.READ_REPORTS), "s3:GetObject", REPORT)
                         .put("asOf", "-1s");
         String body = question.toString();
 
@@ -126,7 +126,7 @@ class AuthorizeCallTest {
 
     @Test
     void asking_needs_a_permission_on_the_principal() {
-        String ada = users.add("ada", Policies.READ_REPORTS);
+        String ada = users.add("ada", PolicyCalls.READ_REPORTS);
         Authorizing service = service(mayAsk(account.arn("user/a*")));
 
         assertThat(decision(service.ask(principal(ada, "s3:GetObject", REPORT))))
@@ -146,7 +146,7 @@ class AuthorizeCallTest {
 
     @Test
     void only_a_refused_call_leaves_a_record() {
-        String ada = users.add("ada", Policies.READ_REPORTS);
+        String ada = users.add("ada", PolicyCalls.READ_REPORTS);
         root.ask(principal(ada, "s3:GetObject", REPORT));
         root.ask(principal(ada, "s3:PutObject", REPORT));
         Authorizing service = service(mayAsk(account.arn("user/service")));
@@ -162,8 +162,8 @@ class AuthorizeCallTest {
 
     @Test
     void another_account_is_the_operators_business_only() {
-        String ada = users.add("ada", Policies.READ_REPORTS);
-        Keys key = users.keys("ada");
+        String ada = users.add("ada", PolicyCalls.READ_REPORTS);
+        KeyCalls key = users.keys("ada");
         FreshAccount other = SERVER.freshAccount();
         Authorizing stranger = new Authorizing(other.clients());
 

@@ -23,14 +23,17 @@ class AuthorizeTest {
     private static final String REPORT = "arn:aws:s3:::reports/2026";
     private final FreshAccount account = SERVER.freshAccount();
     private final IamClient iam = account.clients().iam();
-    private final Users users = new Users(iam);
+    private final UserCalls users = new UserCalls(iam);
     private final Authorizing root = new Authorizing(account.clients());
 
     @Test
     void an_answer_names_the_statement_that_allowed() {
         JsonNode answer =
                 root.ask(
-                        principal(users.add("ada", Policies.READ_REPORTS), "s3:GetObject", REPORT));
+                        principal(
+                                users.add("ada", PolicyCalls.READ_REPORTS),
+                                "s3:GetObject",
+                                REPORT));
 
         assertThat(decision(answer)).isEqualTo("allowed");
         JsonNode by = answer.get("decidedBy");
@@ -46,7 +49,7 @@ class AuthorizeTest {
 
     @Test
     void a_denial_brings_the_words_of_aws() {
-        String ada = users.add("ada", Policies.READ_REPORTS);
+        String ada = users.add("ada", PolicyCalls.READ_REPORTS);
         JsonNode silent = root.ask(principal(ada, "s3:PutObject", REPORT));
         JsonNode denied = root.ask(principal(ada, "s3:DeleteObject", REPORT));
 
@@ -74,11 +77,12 @@ class AuthorizeTest {
         iam.addUserToGroup(r -> r.groupName("readers").userName("ada"));
         String policy =
                 iam.createPolicy(r ->
-                                r.policyName("reports").policyDocument(Policies.allow("s3:List*")))
+                                r.policyName("reports")
+                                        .policyDocument(PolicyCalls.allow("s3:List*")))
                         .policy()
                         .arn();
-        iam.createPolicyVersion(
-                r -> r.policyArn(policy).policyDocument(Policies.READ_REPORTS).setAsDefault(true));
+        iam.createPolicyVersion(r ->
+                r.policyArn(policy).policyDocument(PolicyCalls.READ_REPORTS).setAsDefault(true));
         iam.attachGroupPolicy(r -> r.groupName("readers").policyArn(policy));
 
         JsonNode by = root.ask(principal(ada, "s3:GetObject", REPORT)).get("decidedBy");
@@ -93,13 +97,14 @@ class AuthorizeTest {
     void a_new_version_that_says_the_same_is_named_from_then_on_and_not_before() {
         String ada = iam.createUser(r -> r.userName("ada")).user().arn();
         String policy =
-                iam.createPolicy(r -> r.policyName("reports").policyDocument(Policies.READ_REPORTS))
+                iam.createPolicy(r ->
+                                r.policyName("reports").policyDocument(PolicyCalls.READ_REPORTS))
                         .policy()
                         .arn();
         iam.attachUserPolicy(r -> r.userName("ada").policyArn(policy));
         JsonNode first = root.ask(principal(ada, "s3:GetObject", REPORT));
-        iam.createPolicyVersion(
-                r -> r.policyArn(policy).policyDocument(Policies.READ_REPORTS).setAsDefault(true));
+        iam.createPolicyVersion(r ->
+                r.policyArn(policy).policyDocument(PolicyCalls.READ_REPORTS).setAsDefault(true));
 
         JsonNode second = root.ask(principal(ada, "s3:GetObject", REPORT));
         JsonNode past =
@@ -119,7 +124,7 @@ class AuthorizeTest {
 
     @Test
     void an_encoded_denial_tells_administrators_the_statement_that_denied() {
-        String ada = users.add("ada", Policies.READ_REPORTS);
+        String ada = users.add("ada", PolicyCalls.READ_REPORTS);
         ObjectNode question = principal(ada, "s3:DeleteObject", REPORT).put("encodeMessage", true);
 
         JsonNode denied = root.ask(question);
@@ -139,7 +144,7 @@ class AuthorizeTest {
 
     @Test
     void only_denials_by_policies_are_encoded_and_only_if_asked_for() {
-        String ada = users.add("ada", Policies.READ_REPORTS);
+        String ada = users.add("ada", PolicyCalls.READ_REPORTS);
         ObjectNode batch =
                 Authorizing.batch(
                         List.of(
@@ -161,7 +166,7 @@ class AuthorizeTest {
     /** What an administrator reads in the encoded message of an answer. */
     private JsonNode decoded(JsonNode answer) {
         String encoded = answer.get("encodedMessage").textValue();
-        return Json.parse(
+        return JsonReply.parse(
                 account.clients()
                         .sts()
                         .decodeAuthorizationMessage(r -> r.encodedMessage(encoded))
@@ -216,9 +221,9 @@ class AuthorizeTest {
 
     @Test
     void a_role_and_its_session_have_what_the_role_has() {
-        iam.createRole(r -> r.roleName("reader").assumeRolePolicyDocument(Policies.TRUST_EC2));
+        iam.createRole(r -> r.roleName("reader").assumeRolePolicyDocument(PolicyCalls.TRUST_EC2));
         iam.putRolePolicy(r ->
-                r.roleName("reader").policyName("inline").policyDocument(Policies.READ_REPORTS));
+                r.roleName("reader").policyName("inline").policyDocument(PolicyCalls.READ_REPORTS));
         String session = "arn:aws:sts::" + account.id() + ":assumed-role/reader/ci";
 
         assertThat(
@@ -253,8 +258,8 @@ class AuthorizeTest {
 
     @Test
     void the_holder_of_a_key_is_who_it_belongs_to() {
-        users.add("ada", Policies.READ_REPORTS);
-        Keys ada = users.keys("ada");
+        users.add("ada", PolicyCalls.READ_REPORTS);
+        KeyCalls ada = users.keys("ada");
 
         assertThat(decision(root.ask(holder(ada, "s3:GetObject", REPORT)))).isEqualTo("allowed");
         iam.updateAccessKey(
@@ -276,10 +281,12 @@ class AuthorizeTest {
                                 """
                                         .formatted(account.id())));
         iam.putRolePolicy(r ->
-                r.roleName("reader").policyName("inline").policyDocument(Policies.allow("s3:*")));
-        users.add("ada", Policies.allow("sts:*"));
-        Keys session =
-                Keys.of(
+                r.roleName("reader")
+                        .policyName("inline")
+                        .policyDocument(PolicyCalls.allow("s3:*")));
+        users.add("ada", PolicyCalls.allow("sts:*"));
+        KeyCalls session =
+                KeyCalls.of(
                         account.clients()
                                 .with(users.keys("ada"))
                                 .sts()
@@ -306,14 +313,14 @@ class AuthorizeTest {
         JsonNode narrowed = root.ask(holder(session, "s3:PutObject", REPORT));
         assertThat(decision(narrowed)).isEqualTo("implicitDeny");
         assertThat(narrowed.get("decidedBy").get("gate").textValue()).isEqualTo("session");
-        Keys withoutToken = new Keys(session.id(), session.secret(), null);
+        KeyCalls withoutToken = new KeyCalls(session.id(), session.secret(), null);
         assertThat(root.ask(holder(withoutToken, "s3:GetObject", REPORT)).get("code").textValue())
                 .isEqualTo("InvalidClientTokenId");
     }
 
     @Test
     void what_the_principal_is_nobody_else_can_say() {
-        String ada = users.add("ada", Policies.READ_REPORTS);
+        String ada = users.add("ada", PolicyCalls.READ_REPORTS);
         iam.tagUser(r -> r.userName("ada").tags(Tag.builder().key("team").value("red").build()));
         for (String key :
                 List.of(
@@ -353,15 +360,15 @@ class AuthorizeTest {
 
     @Test
     void a_role_is_assumed_only_by_whom_it_trusts() {
-        iam.createRole(r -> r.roleName("ci").assumeRolePolicyDocument(Policies.TRUST_EC2));
-        String ada = users.add("ada", Policies.allow("sts:AssumeRole"));
+        iam.createRole(r -> r.roleName("ci").assumeRolePolicyDocument(PolicyCalls.TRUST_EC2));
+        String ada = users.add("ada", PolicyCalls.allow("sts:AssumeRole"));
         ObjectNode question = principal(ada, "sts:AssumeRole", account.arn("role/ci"));
 
         JsonNode distrusted = root.ask(question);
         assertThat(decision(distrusted)).isEqualTo("implicitDeny");
         assertThat(distrusted.get("decidedBy").get("gate").textValue()).isEqualTo("trust");
         iam.updateAssumeRolePolicy(
-                r -> r.roleName("ci").policyDocument(Policies.trust(account.arn("user/ada"))));
+                r -> r.roleName("ci").policyDocument(PolicyCalls.trust(account.arn("user/ada"))));
         assertThat(decision(root.ask(question))).isEqualTo("allowed");
         assertThat(decision(root.ask(principal(ada, "sts:AssumeRole", account.arn("role/none")))))
                 .isEqualTo("implicitDeny");

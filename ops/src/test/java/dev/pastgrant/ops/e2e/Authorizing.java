@@ -21,7 +21,7 @@ record Authorizing(Clients service) {
     }
 
     /** A question about the holder of keys. */
-    static ObjectNode holder(Keys keys, String action, String resource) {
+    static ObjectNode holder(KeyCalls keys, String action, String resource) {
         ObjectNode question = question(action, resource).put("accessKeyId", keys.id());
         return keys.token() == null ? question : question.put("sessionToken", keys.token());
     }
@@ -39,7 +39,7 @@ record Authorizing(Clients service) {
     }
 
     static JsonNode document(String policy) {
-        return Json.parse(policy);
+        return JsonReply.parse(policy);
     }
 
     /** What an answer says. */
@@ -59,7 +59,7 @@ record Authorizing(Clients service) {
     JsonNode ask(ObjectNode question) {
         HttpResponse<String> reply = send(question.toString());
         assertThat(reply.statusCode()).as(reply.body()).isEqualTo(200);
-        return Json.parse(reply.body());
+        return JsonReply.parse(reply.body());
     }
 
     /** The answers to a batch, in order. */
@@ -71,7 +71,7 @@ record Authorizing(Clients service) {
     void isRefused(String body, int status, String code, String message) {
         HttpResponse<String> reply = send(body);
         assertThat(reply.statusCode()).as(reply.body()).isEqualTo(status);
-        JsonNode error = Json.parse(reply.body());
+        JsonNode error = JsonReply.parse(reply.body());
         assertThat(error.get("code").textValue()).isEqualTo(code);
         assertThat(error.get("message").textValue()).contains(message);
     }

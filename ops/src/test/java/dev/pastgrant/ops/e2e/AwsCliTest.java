@@ -47,7 +47,7 @@ class AwsCliTest {
         root = new AwsCommand(SERVER.endpoint().toString(), account.root(), folder);
         alice = root;
         before =
-                Json.parse(account.clients().http("pastgrant").get("/v1/now").body())
+                JsonReply.parse(account.clients().http("pastgrant").get("/v1/now").body())
                         .get("time")
                         .textValue();
     }
@@ -68,9 +68,9 @@ class AwsCliTest {
                 .isEqualTo(account.arn("user/alice"));
     }
 
-    private Keys newKey() throws Exception {
+    private KeyCalls newKey() throws Exception {
         JsonNode key = root.run("iam create-access-key --user-name alice").json().get("AccessKey");
-        return new Keys(
+        return new KeyCalls(
                 key.get("AccessKeyId").textValue(), key.get("SecretAccessKey").textValue(), null);
     }
 
@@ -89,7 +89,7 @@ class AwsCliTest {
         String policy =
                 root.run(
                                 "iam create-policy --policy-name ReadUsers --policy-document",
-                                Policies.allow("iam:ListUsers"))
+                                PolicyCalls.allow("iam:ListUsers"))
                         .json()
                         .at("/Policy/Arn")
                         .textValue();
@@ -138,7 +138,7 @@ class AwsCliTest {
     void she_assumes_a_role() throws Exception {
         root.run(
                         "iam create-role --role-name deployer --assume-role-policy-document",
-                        Policies.trust(account.arn("user/alice")))
+                        PolicyCalls.trust(account.arn("user/alice")))
                 .json();
         JsonNode session =
                 alice.run(
@@ -146,8 +146,8 @@ class AwsCliTest {
                                 account.arn("role/deployer"))
                         .json()
                         .get("Credentials");
-        Keys keys =
-                new Keys(
+        KeyCalls keys =
+                new KeyCalls(
                         session.get("AccessKeyId").textValue(),
                         session.get("SecretAccessKey").textValue(),
                         session.get("SessionToken").textValue());
@@ -190,7 +190,7 @@ class AwsCliTest {
                         .json()
                         .get("Events");
         assertThat(events).hasSize(1);
-        JsonNode event = Json.parse(events.get(0).get("CloudTrailEvent").textValue());
+        JsonNode event = JsonReply.parse(events.get(0).get("CloudTrailEvent").textValue());
         assertThat(event.at("/requestParameters/userName").textValue()).isEqualTo("alice");
     }
 

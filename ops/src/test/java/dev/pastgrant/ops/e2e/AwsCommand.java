@@ -8,8 +8,8 @@ import java.util.List;
 import java.util.Map;
 
 /** The stock {@code aws} command, as somebody types it in a folder. */
-record AwsCommand(String endpoint, Keys keys, Path folder) {
-    AwsCommand as(Keys others) {
+record AwsCommand(String endpoint, KeyCalls keys, Path folder) {
+    AwsCommand as(KeyCalls others) {
         return new AwsCommand(endpoint, others, folder);
     }
 

@@ -32,7 +32,7 @@ record ChildServer(Process process, URI endpoint) {
     }
 
     /** Starts a node that is expected not to get ready, and waits for its end. */
-    static Ended fail(Path data, int port, Keys root) throws IOException, InterruptedException {
+    static Ended fail(Path data, int port, KeyCalls root) throws IOException, InterruptedException {
         Path errors = Files.createTempFile("pastgrant", ".err");
         try {
             Process process =
@@ -55,7 +55,7 @@ record ChildServer(Process process, URI endpoint) {
                                 "-XX:TieredStopAtLevel=1",
                                 "-cp",
                                 System.getProperty("java.class.path"),
-                                "dev.pastgrant.ops.Main",
+                                "dev.pastgrant.ops.cli.Main",
                                 "serve",
                                 "--port",
                                 String.valueOf(port),
@@ -66,7 +66,7 @@ record ChildServer(Process process, URI endpoint) {
         return builder;
     }
 
-    private static Map<String, String> environment(Keys root) {
+    private static Map<String, String> environment(KeyCalls root) {
         return Map.of(
                 "PASTGRANT_ROOT_ACCESS_KEY_ID", root.id(),
                 "PASTGRANT_ROOT_SECRET_ACCESS_KEY", root.secret());

@@ -15,8 +15,8 @@ import software.amazon.awssdk.services.iam.IamClient;
 import software.amazon.awssdk.services.sts.StsClient;
 
 /** AWS SDK clients of one node that sign with one key. They never try twice. */
-record Clients(URI endpoint, Keys keys) {
-    Clients with(Keys others) {
+record Clients(URI endpoint, KeyCalls keys) {
+    Clients with(KeyCalls others) {
         return new Clients(endpoint, others);
     }
 

@@ -41,7 +41,7 @@ class ContainerTest {
                         .findFirst()
                         .orElseThrow()
                         .substring(instruction.length());
-        return StreamSupport.stream(Json.parse(array).spliterator(), false)
+        return StreamSupport.stream(JsonReply.parse(array).spliterator(), false)
                 .map(JsonNode::textValue)
                 .toList();
     }

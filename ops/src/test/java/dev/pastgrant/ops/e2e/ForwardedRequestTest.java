@@ -39,16 +39,16 @@ class ForwardedRequestTest {
 
     private final FreshAccount account = SERVER.freshAccount();
     private final IamClient iam = account.clients().iam();
-    private final Users users = new Users(iam);
+    private final UserCalls users = new UserCalls(iam);
     private final Authorizing service = new Authorizing(account.clients());
 
-    private Keys user(String name, String policy) {
+    private KeyCalls user(String name, String policy) {
         users.add(name, policy);
         return users.keys(name);
     }
 
     /** A request as the SDK signs it for S3 in Ireland, to be changed before it is forwarded. */
-    private static ObjectNode forwarded(Keys keys, Clock clock, Consumer<ObjectNode> change) {
+    private static ObjectNode forwarded(KeyCalls keys, Clock clock, Consumer<ObjectNode> change) {
         SdkHttpRequest request =
                 SdkHttpRequest.builder()
                         .method(SdkHttpMethod.PUT)
@@ -83,7 +83,7 @@ class ForwardedRequestTest {
         return question;
     }
 
-    private JsonNode ask(Keys keys, Consumer<ObjectNode> change) {
+    private JsonNode ask(KeyCalls keys, Consumer<ObjectNode> change) {
         return service.ask(forwarded(keys, Clock.systemUTC(), change));
     }
 
@@ -102,8 +102,8 @@ class ForwardedRequestTest {
 
     @Test
     void who_signed_it_is_asked_about() {
-        Keys writer = user("writer", Policies.allow("s3:PutObject"));
-        Keys reader = user("reader", Policies.allow("s3:GetObject"));
+        KeyCalls writer = user("writer", PolicyCalls.allow("s3:PutObject"));
+        KeyCalls reader = user("reader", PolicyCalls.allow("s3:GetObject"));
 
         assertDecision(ask(writer, _ -> {}), "allowed");
         JsonNode denied = ask(reader, _ -> {});
@@ -114,7 +114,7 @@ class ForwardedRequestTest {
 
     @Test
     void a_hash_of_the_body_is_as_good_as_the_body() throws NoSuchAlgorithmException {
-        Keys writer = user("writer", Policies.allow("s3:PutObject"));
+        KeyCalls writer = user("writer", PolicyCalls.allow("s3:PutObject"));
         byte[] hash =
                 MessageDigest.getInstance("SHA-256").digest(BODY.getBytes(StandardCharsets.UTF_8));
         assertDecision(
@@ -129,7 +129,7 @@ class ForwardedRequestTest {
 
     @Test
     void whatever_is_changed_on_the_way_breaks_the_signature() {
-        Keys writer = user("writer", Policies.allow("s3:PutObject"));
+        KeyCalls writer = user("writer", PolicyCalls.allow("s3:PutObject"));
         List<Consumer<ObjectNode>> changes =
                 List.of(
                         request -> request.put("method", "DELETE"),
@@ -171,7 +171,7 @@ class ForwardedRequestTest {
 
     @Test
     void a_request_for_one_service_is_nothing_to_another() {
-        Keys writer = user("writer", Policies.allow("*"));
+        KeyCalls writer = user("writer", PolicyCalls.allow("*"));
         ObjectNode elsewhere =
                 forwarded(writer, Clock.systemUTC(), _ -> {}).put("action", "sqs:SendMessage");
 
@@ -185,7 +185,7 @@ class ForwardedRequestTest {
     @ParameterizedTest
     @ValueSource(ints = {-16, 16})
     void an_old_request_and_one_from_the_future_are_refused(int minutes) {
-        Keys writer = user("writer", Policies.allow("s3:PutObject"));
+        KeyCalls writer = user("writer", PolicyCalls.allow("s3:PutObject"));
         Clock clock = Clock.offset(Clock.systemUTC(), Duration.ofMinutes(minutes));
 
         assertDenied(service.ask(forwarded(writer, clock, _ -> {})), "SignatureDoesNotMatch");
@@ -193,12 +193,12 @@ class ForwardedRequestTest {
 
     @Test
     void a_key_must_be_known_active_and_signed_with() {
-        Keys writer = user("writer", Policies.allow("s3:PutObject"));
+        KeyCalls writer = user("writer", PolicyCalls.allow("s3:PutObject"));
         assertDenied(
-                ask(new Keys(writer.id(), "another secret", null), _ -> {}),
+                ask(new KeyCalls(writer.id(), "another secret", null), _ -> {}),
                 "SignatureDoesNotMatch");
         assertDenied(
-                ask(new Keys("AKIAIOSFODNN7EXAMPLF", "secret", null), _ -> {}),
+                ask(new KeyCalls("AKIAIOSFODNN7EXAMPLF", "secret", null), _ -> {}),
                 "InvalidClientTokenId");
         iam.updateAccessKey(
                 r -> r.userName("writer").accessKeyId(writer.id()).status(StatusType.INACTIVE));
@@ -207,7 +207,7 @@ class ForwardedRequestTest {
 
     @Test
     void the_request_tells_its_region_and_agent() {
-        Keys writer =
+        KeyCalls writer =
                 user(
                         "writer",
                         """
@@ -224,15 +224,15 @@ class ForwardedRequestTest {
 
     @Test
     void a_session_signs_with_its_token() {
-        iam.createRole(
-                r -> r.roleName("writer").assumeRolePolicyDocument(Policies.trust(account.id())));
+        iam.createRole(r ->
+                r.roleName("writer").assumeRolePolicyDocument(PolicyCalls.trust(account.id())));
         iam.putRolePolicy(r ->
                 r.roleName("writer")
                         .policyName("inline")
-                        .policyDocument(Policies.allow("s3:PutObject")));
-        Keys ada = user("ada", Policies.allow("sts:AssumeRole"));
-        Keys session =
-                Keys.of(
+                        .policyDocument(PolicyCalls.allow("s3:PutObject")));
+        KeyCalls ada = user("ada", PolicyCalls.allow("sts:AssumeRole"));
+        KeyCalls session =
+                KeyCalls.of(
                         account.clients()
                                 .with(ada)
                                 .sts()
@@ -248,9 +248,9 @@ class ForwardedRequestTest {
 
     @Test
     void the_past_is_asked_with_a_request_of_today() {
-        Keys writer = user("writer", Policies.allow("s3:PutObject"));
+        KeyCalls writer = user("writer", PolicyCalls.allow("s3:PutObject"));
         String before =
-                Json.parse(account.clients().http("pastgrant").get("/v1/now").body())
+                JsonReply.parse(account.clients().http("pastgrant").get("/v1/now").body())
                         .get("time")
                         .textValue();
         iam.deleteUserPolicy(r -> r.userName("writer").policyName("inline"));

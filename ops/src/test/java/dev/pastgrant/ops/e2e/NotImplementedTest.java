@@ -3,10 +3,10 @@ package dev.pastgrant.ops.e2e;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import dev.pastgrant.api.wire.Operation;
-import dev.pastgrant.api.wire.Protocol;
-import dev.pastgrant.api.wire.Service;
-import dev.pastgrant.api.wire.ServiceModel;
+import dev.pastgrant.api.wire.shape.Operation;
+import dev.pastgrant.api.wire.shape.Protocol;
+import dev.pastgrant.api.wire.shape.Service;
+import dev.pastgrant.api.wire.shape.ServiceModel;
 import java.net.http.HttpResponse;
 import java.time.Clock;
 import java.util.ArrayList;

@@ -1,7 +1,7 @@
 package dev.pastgrant.ops.e2e;
 
-import dev.pastgrant.domain.credential.Secret;
-import dev.pastgrant.domain.mfa.Totp;
+import dev.pastgrant.domain.account.credential.Secret;
+import dev.pastgrant.domain.account.mfa.Totp;
 import java.nio.ByteBuffer;
 import java.time.Instant;
 

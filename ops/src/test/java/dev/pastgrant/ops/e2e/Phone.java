@@ -49,7 +49,7 @@ sealed interface Phone {
     record Own() implements Phone {
         @Override
         public String scan(Path png) throws IOException {
-            return QrCode.read(png);
+            return ScannedQrCode.read(png);
         }
 
         @Override

@@ -2,7 +2,7 @@ package dev.pastgrant.ops.e2e;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.pastgrant.ops.Server;
+import dev.pastgrant.ops.node.Server;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
@@ -37,7 +37,7 @@ class ProcessTest {
     }
 
     private static void createRole(IamClient iam) {
-        iam.createRole(r -> r.roleName("deployer").assumeRolePolicyDocument(Policies.TRUST_EC2));
+        iam.createRole(r -> r.roleName("deployer").assumeRolePolicyDocument(PolicyCalls.TRUST_EC2));
     }
 
     @Test
@@ -70,7 +70,7 @@ class ProcessTest {
     @Test
     void another_root_key_than_the_first_ends_with_one_line() throws Exception {
         useOnce();
-        Keys changed = new Keys(RunningServer.OPERATOR.id(), "another-secret", null);
+        KeyCalls changed = new KeyCalls(RunningServer.OPERATOR.id(), "another-secret", null);
 
         ChildServer.Ended ended = ChildServer.fail(data, 0, changed);
         assertOneLine(ended);

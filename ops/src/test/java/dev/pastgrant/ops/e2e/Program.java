@@ -24,7 +24,7 @@ final class Program {
         }
 
         JsonNode json() {
-            return Json.parse(text());
+            return JsonReply.parse(text());
         }
     }
 

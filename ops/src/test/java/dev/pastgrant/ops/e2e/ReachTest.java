@@ -36,7 +36,7 @@ class ReachTest {
     private JsonNode ask(String target) {
         HttpResponse<String> reply = account.clients().http("pastgrant").get(target);
         assertThat(reply.statusCode()).as(reply.body()).isEqualTo(200);
-        return Json.parse(reply.body());
+        return JsonReply.parse(reply.body());
     }
 
     private static List<String> principals(JsonNode answer) {
@@ -45,9 +45,9 @@ class ReachTest {
 
     @Test
     void who_can_names_the_statement_and_what_it_depends_on() {
-        user("ada", Policies.allow("s3:Get*"));
+        user("ada", PolicyCalls.allow("s3:Get*"));
         user("bob", FROM_HOME);
-        user("eve", Policies.allow("sqs:*"));
+        user("eve", PolicyCalls.allow("sqs:*"));
 
         JsonNode answer = ask(WHO);
         assertThat(principals(answer))
@@ -66,9 +66,9 @@ class ReachTest {
 
     @Test
     void the_past_had_others() {
-        user("ada", Policies.allow("s3:Get*"));
+        user("ada", PolicyCalls.allow("s3:Get*"));
         String then =
-                Json.parse(account.clients().http("pastgrant").get("/v1/now").body())
+                JsonReply.parse(account.clients().http("pastgrant").get("/v1/now").body())
                         .get("time")
                         .textValue();
         iam.deleteUserPolicy(r -> r.userName("ada").policyName("inline"));
@@ -81,7 +81,7 @@ class ReachTest {
     @Test
     void pages_follow_one_another() {
         for (String name : List.of("ada", "bob", "eve")) {
-            user(name, Policies.allow("s3:Get*"));
+            user(name, PolicyCalls.allow("s3:Get*"));
         }
         List<String> found = new ArrayList<>();
         String after = "";
@@ -147,8 +147,8 @@ class ReachTest {
 
     @Test
     void nobody_can_ask_without_a_permission_and_nothing_is_known_of_nobody() {
-        user("ada", Policies.allow("s3:*"));
-        Keys ada = Keys.of(iam.createAccessKey(r -> r.userName("ada")).accessKey());
+        user("ada", PolicyCalls.allow("s3:*"));
+        KeyCalls ada = KeyCalls.of(iam.createAccessKey(r -> r.userName("ada")).accessKey());
         SignedHttp unprivileged = account.clients().with(ada).http("pastgrant");
         String whatCan = "/v1/what-can?principal=";
 

@@ -2,15 +2,15 @@ package dev.pastgrant.ops.e2e;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.pastgrant.domain.Account;
-import dev.pastgrant.domain.Accounts;
-import dev.pastgrant.domain.identity.AccountId;
+import dev.pastgrant.domain.account.Account;
+import dev.pastgrant.domain.account.Accounts;
 import dev.pastgrant.domain.log.Position;
 import dev.pastgrant.domain.log.Recorded;
 import dev.pastgrant.domain.log.Rows;
 import dev.pastgrant.domain.log.StreamName;
-import dev.pastgrant.ops.eventlog.AccountSnapshots;
-import dev.pastgrant.ops.eventlog.rocksdb.RocksEventLog;
+import dev.pastgrant.ops.rocksdb.AccountSnapshots;
+import dev.pastgrant.ops.rocksdb.RocksEventLog;
+import dev.pastgrant.policy.id.AccountId;
 import dev.pastgrant.projections.accounts.AccountHistory;
 import dev.pastgrant.projections.lastused.LastUsedFollower;
 import java.util.List;

@@ -4,11 +4,11 @@ import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import dev.pastgrant.domain.credential.AccessKeyId;
-import dev.pastgrant.domain.credential.Secret;
-import dev.pastgrant.ops.FirstAccount;
-import dev.pastgrant.ops.Server;
+import dev.pastgrant.domain.account.credential.AccessKeyId;
+import dev.pastgrant.domain.account.credential.Secret;
 import dev.pastgrant.ops.config.RootCredentials;
+import dev.pastgrant.ops.node.FirstAccount;
+import dev.pastgrant.ops.node.Server;
 import java.io.File;
 import java.io.IOException;
 import java.net.URI;
@@ -31,7 +31,8 @@ import org.junit.jupiter.api.extension.ExtensionContext;
 
 /** A node on a folder of its own, which runs as long as a test class does. */
 final class RunningServer implements BeforeAllCallback, AfterAllCallback {
-    static final Keys OPERATOR = new Keys("AKIAIOSFODNN7EXAMPLE", "operator-secret-of-tests", null);
+    static final KeyCalls OPERATOR =
+            new KeyCalls("AKIAIOSFODNN7EXAMPLE", "operator-secret-of-tests", null);
 
     private @Nullable Path data;
     private @Nullable Server server;
@@ -91,9 +92,9 @@ final class RunningServer implements BeforeAllCallback, AfterAllCallback {
     static FreshAccount freshAccount(Clients operator) {
         HttpResponse<String> reply = operator.http("pastgrant").post("/v1/accounts", "", Map.of());
         assertThat(reply.statusCode()).as(reply.body()).isEqualTo(200);
-        JsonNode made = Json.parse(reply.body());
-        Keys root =
-                new Keys(
+        JsonNode made = JsonReply.parse(reply.body());
+        KeyCalls root =
+                new KeyCalls(
                         made.get("accessKeyId").textValue(),
                         made.get("secretAccessKey").textValue(),
                         null);
@@ -112,7 +113,7 @@ final class RunningServer implements BeforeAllCallback, AfterAllCallback {
             HttpResponse<String> reply =
                     clients.http("pastgrant").get("/v1/audit?" + parameters + "limit=50" + after);
             assertThat(reply.statusCode()).as(reply.body()).isEqualTo(200);
-            JsonNode page = Json.parse(reply.body());
+            JsonNode page = JsonReply.parse(reply.body());
             page.get("records").forEach(found::add);
             after = page.has("after") ? "&after=" + page.get("after").asText() : "";
         } while (!after.isEmpty());

@@ -37,10 +37,10 @@ class SdkTest {
 
     private Clients user(String name, String action) {
         iam.createUser(r -> r.userName(name));
-        iam.putUserPolicy(
-                r -> r.userName(name).policyName("allow").policyDocument(Policies.allow(action)));
+        iam.putUserPolicy(r ->
+                r.userName(name).policyName("allow").policyDocument(PolicyCalls.allow(action)));
         return account.clients()
-                .with(Keys.of(iam.createAccessKey(r -> r.userName(name)).accessKey()));
+                .with(KeyCalls.of(iam.createAccessKey(r -> r.userName(name)).accessKey()));
     }
 
     @Test
@@ -70,7 +70,7 @@ class SdkTest {
 
     @Test
     void a_wrong_secret_does_not_match() {
-        Keys wrong = new Keys(account.root().id(), "wrong", null);
+        KeyCalls wrong = new KeyCalls(account.root().id(), "wrong", null);
 
         assertRefused(
                 () -> account.clients().with(wrong).iam().listUsers(),
@@ -121,7 +121,7 @@ class SdkTest {
                         .createRole(r ->
                                 r.roleName("visitor")
                                         .assumeRolePolicyDocument(
-                                                Policies.trust(account.arn("root"))))
+                                                PolicyCalls.trust(account.arn("root"))))
                         .role()
                         .arn();
         Clients alice = user("alice", "sts:AssumeRole");
@@ -131,7 +131,7 @@ class SdkTest {
 
         assertThat(
                         account.clients()
-                                .with(Keys.of(session.credentials()))
+                                .with(KeyCalls.of(session.credentials()))
                                 .sts()
                                 .getCallerIdentity()
                                 .account())

@@ -18,7 +18,7 @@ import software.amazon.awssdk.http.auth.spi.signer.HttpSigner;
 import software.amazon.awssdk.http.auth.spi.signer.SignRequest;
 
 /** Plain HTTP with a SigV4 signature, for what no AWS client sends. */
-record SignedHttp(URI endpoint, Keys keys, String service) {
+record SignedHttp(URI endpoint, KeyCalls keys, String service) {
     private static final AwsV4HttpSigner SIGNER = AwsV4HttpSigner.create();
     private static final HttpClient HTTP =
             HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();

@@ -39,7 +39,7 @@ class SimulatorCliTest {
                         .json();
         assertThat(result)
                 .isEqualTo(
-                        Json.parse(
+                        JsonReply.parse(
                                 """
                                 {"EvaluationResults": [{
                                    "EvalActionName": "dynamodb:CreateBackup",
@@ -58,12 +58,12 @@ class SimulatorCliTest {
     void a_user_is_simulated_now_and_in_the_past() throws Exception {
         root.run("iam create-user --user-name alice").json();
         String before =
-                Json.parse(account.clients().http("pastgrant").get("/v1/now").body())
+                JsonReply.parse(account.clients().http("pastgrant").get("/v1/now").body())
                         .get("time")
                         .textValue();
         root.run(
                 "iam put-user-policy --user-name alice --policy-name own --policy-document",
-                Policies.allow("s3:Get*"));
+                PolicyCalls.allow("s3:Get*"));
         String question =
                 "iam simulate-principal-policy --action-names s3:GetObject --policy-source-arn "
                         + account.arn("user/alice");
@@ -94,7 +94,7 @@ class SimulatorCliTest {
                         .json();
         assertThat(keys)
                 .isEqualTo(
-                        Json.parse(
+                        JsonReply.parse(
                                 "{\"ContextKeyNames\": [\"aws:username\", \"aws:CurrentTime\"]}"));
     }
 

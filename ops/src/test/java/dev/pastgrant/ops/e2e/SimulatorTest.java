@@ -4,10 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import dev.pastgrant.domain.authorization.AuthorizationMessage;
-import dev.pastgrant.domain.identity.AccountId;
 import dev.pastgrant.ops.secrets.Keyset;
 import dev.pastgrant.ops.secrets.SealedAuthorizationMessages;
+import dev.pastgrant.policy.id.AccountId;
+import dev.pastgrant.policy.interpreter.AuthorizationMessage;
 import java.io.IOException;
 import java.util.List;
 import java.util.Map;
@@ -104,7 +104,7 @@ class SimulatorTest {
     }
 
     private String now() {
-        return Json.parse(account.clients().http("pastgrant").get("/v1/now").body())
+        return JsonReply.parse(account.clients().http("pastgrant").get("/v1/now").body())
                 .get("time")
                 .textValue();
     }
@@ -121,7 +121,7 @@ class SimulatorTest {
         IamClient past = account.clients().iamAsOf("@" + positionNow());
         var firstPage = past.simulatePrincipalPolicy(request);
         iam.putUserPolicy(
-                r -> r.userName("alice").policyName("all").policyDocument(Policies.allow("*")));
+                r -> r.userName("alice").policyName("all").policyDocument(PolicyCalls.allow("*")));
 
         assertThat(firstPage.isTruncated()).isTrue();
         assertThat(past.simulatePrincipalPolicyPaginator(request).evaluationResults())
@@ -136,7 +136,7 @@ class SimulatorTest {
     }
 
     private String positionNow() {
-        return Json.parse(account.clients().http("pastgrant").get("/v1/now").body())
+        return JsonReply.parse(account.clients().http("pastgrant").get("/v1/now").body())
                 .get("position")
                 .asText();
     }
@@ -145,8 +145,9 @@ class SimulatorTest {
     void policies_that_nobody_has_yet_are_simulated_too() {
         EvaluationResult result =
                 iam.simulateCustomPolicy(r ->
-                                r.policyInputList(Policies.allow("s3:*"))
-                                        .permissionsBoundaryPolicyInputList(Policies.allow("ec2:*"))
+                                r.policyInputList(PolicyCalls.allow("s3:*"))
+                                        .permissionsBoundaryPolicyInputList(
+                                                PolicyCalls.allow("ec2:*"))
                                         .actionNames("s3:GetObject"))
                         .evaluationResults()
                         .getFirst();
@@ -193,8 +194,8 @@ class SimulatorTest {
         assertThat(records.getLast().get("errorCode").textValue()).isEqualTo("AccessDenied");
     }
 
-    private Keys keyOf(String user) {
-        return Keys.of(iam.createAccessKey(r -> r.userName(user)).accessKey());
+    private KeyCalls keyOf(String user) {
+        return KeyCalls.of(iam.createAccessKey(r -> r.userName(user)).accessKey());
     }
 
     @Test

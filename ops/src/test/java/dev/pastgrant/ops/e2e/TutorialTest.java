@@ -37,7 +37,7 @@ class TutorialTest {
 
     private FreshAccount account;
     private IamClient root;
-    private Keys alice;
+    private KeyCalls alice;
 
     @BeforeAll
     void openAnAccount() {
@@ -67,7 +67,7 @@ class TutorialTest {
     @Test
     @Order(2)
     void her_key_says_who_she_is() {
-        alice = Keys.of(root.createAccessKey(r -> r.userName("alice")).accessKey());
+        alice = KeyCalls.of(root.createAccessKey(r -> r.userName("alice")).accessKey());
 
         GetCallerIdentityResponse identity = asAlice().sts().getCallerIdentity();
         assertThat(identity.arn()).isEqualTo(account.arn("user/staff/alice"));
@@ -94,7 +94,7 @@ class TutorialTest {
         String policy =
                 root.createPolicy(r ->
                                 r.policyName("ReadRoles")
-                                        .policyDocument(Policies.allow("iam:ListRoles")))
+                                        .policyDocument(PolicyCalls.allow("iam:ListRoles")))
                         .policy()
                         .arn();
         root.attachGroupPolicy(r -> r.groupName("developers").policyArn(policy));
@@ -115,20 +115,20 @@ class TutorialTest {
                 root.createRole(r ->
                                 r.roleName("deployer")
                                         .assumeRolePolicyDocument(
-                                                Policies.trust(account.arn("root"))))
+                                                PolicyCalls.trust(account.arn("root"))))
                         .role();
         root.putRolePolicy(r ->
                 r.roleName("deployer")
                         .policyName("users")
-                        .policyDocument(Policies.allow("iam:ListUsers")));
+                        .policyDocument(PolicyCalls.allow("iam:ListUsers")));
         assertRefused(() -> assume(role), 403, "AccessDenied", "sts:AssumeRole");
 
         root.putUserPolicy(r ->
                 r.userName("alice")
                         .policyName("assume")
-                        .policyDocument(Policies.allow("sts:AssumeRole")));
+                        .policyDocument(PolicyCalls.allow("sts:AssumeRole")));
         AssumeRoleResponse session = assume(role);
-        Clients asRole = account.clients().with(Keys.of(session.credentials()));
+        Clients asRole = account.clients().with(KeyCalls.of(session.credentials()));
 
         String arn = "arn:aws:sts::" + account.id() + ":assumed-role/deployer/release-7";
         assertThat(session.assumedRoleUser().arn()).isEqualTo(arn);
@@ -148,8 +148,8 @@ class TutorialTest {
     @Test
     @Order(6)
     void she_rotates_her_key() {
-        Keys old = alice;
-        alice = Keys.of(root.createAccessKey(r -> r.userName("alice")).accessKey());
+        KeyCalls old = alice;
+        alice = KeyCalls.of(root.createAccessKey(r -> r.userName("alice")).accessKey());
         assertRefused(
                 () -> root.createAccessKey(r -> r.userName("alice")),
                 409,
@@ -193,7 +193,7 @@ class TutorialTest {
         assertRefused(() -> asAlice().iam().listUsers(), 403, "AccessDenied", "iam:ListUsers");
         assertThatThrownBy(() -> session(device, second)).isInstanceOf(AwsServiceException.class);
         String third = phone.code(now.plusSeconds(30));
-        Keys withMfa = session(device, third);
+        KeyCalls withMfa = session(device, third);
         assertThat(account.clients().with(withMfa).iam().listUsers().users()).hasSize(1);
         assertThatThrownBy(() -> session(device, third)).isInstanceOf(AwsServiceException.class);
     }
@@ -205,8 +205,8 @@ class TutorialTest {
                "Condition":{"Bool":{"aws:MultiFactorAuthPresent":"true"}}}]}\
             """;
 
-    private Keys session(VirtualMFADevice device, String code) {
-        return Keys.of(
+    private KeyCalls session(VirtualMFADevice device, String code) {
+        return KeyCalls.of(
                 asAlice()
                         .sts()
                         .getSessionToken(r -> r.serialNumber(device.serialNumber()).tokenCode(code))

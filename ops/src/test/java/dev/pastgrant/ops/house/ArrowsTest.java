@@ -19,7 +19,7 @@ import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
 import com.tngtech.archunit.library.dependencies.SliceAssignment;
 import com.tngtech.archunit.library.dependencies.SliceIdentifier;
-import dev.pastgrant.domain.AccountDecider;
+import dev.pastgrant.domain.account.AccountDecider;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.Serializable;
@@ -42,7 +42,9 @@ import org.junit.jupiter.params.provider.CsvSource;
  * library. The benchmarks see all of it and nobody sees them, which Maven enforces: they come last.
  */
 final class ArrowsTest {
+    private static final String POLICY = "dev.pastgrant.policy";
     private static final String DOMAIN = "dev.pastgrant.domain";
+    private static final String ACCOUNT = DOMAIN + ".account";
     private static final JavaClasses MAIN =
             new ClassFileImporter()
                     .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
@@ -66,18 +68,19 @@ final class ArrowsTest {
         Inet6Address.class
     };
 
-    private static final String CATALOGUE_FILE = DOMAIN + ".catalogue.CatalogueFile";
+    private static final String CATALOGUE_FILE = POLICY + ".catalogue.CatalogueFile";
 
     /** What of an address can be had without asking a name server. */
     private static final Set<String> ADDRESS_ARITHMETIC = Set.of("ofLiteral", "getAddress");
 
     @ParameterizedTest
     @CsvSource({
-        "domain,       domain",
-        "projections,  projections domain",
-        "audit,        audit domain",
-        "api,          api domain projections audit",
-        "ops,          ops api domain projections audit",
+        "policy,       policy",
+        "domain,       domain policy",
+        "projections,  projections domain policy",
+        "audit,        audit domain policy",
+        "api,          api domain policy projections audit",
+        "ops,          ops api domain policy projections audit",
     })
     void a_module_knows_only_the_modules_below_it(String module, String known) {
         classes()
@@ -98,13 +101,13 @@ final class ArrowsTest {
     void every_class_belongs_to_a_module() {
         assertThat(MAIN)
                 .allMatch(
-                        resideInAnyPackage(packagesOf("domain projections audit api ops")),
+                        resideInAnyPackage(packagesOf("policy domain projections audit api ops")),
                         "lives in a module's package");
     }
 
     @ParameterizedTest
     @CsvSource({
-        "org.rocksdb,             ops.eventlog.rocksdb",
+        "org.rocksdb,             ops.rocksdb",
         "org.axonframework,       ops.commands",
         "org.apache.lucene,       audit.index",
         "io.vertx,                api.http",
@@ -146,7 +149,7 @@ final class ArrowsTest {
     void a_decision_never_asks_the_machine_for_the_time_or_for_chance() {
         noClasses()
                 .that()
-                .resideInAPackage(DOMAIN + "..")
+                .resideInAnyPackage(POLICY + "..", DOMAIN + "..")
                 .should()
                 .dependOnClassesThat(
                         belongToAnyOf(Random.class, SecureRandom.class)
@@ -165,7 +168,9 @@ final class ArrowsTest {
     @Test
     void no_rule_of_the_domain_is_handed_a_clock_only_a_log_is() {
         noClasses()
-                .that(resideInAPackage(DOMAIN + "..").and(resideOutsideOfPackage(DOMAIN + ".log")))
+                .that(
+                        resideInAnyPackage(POLICY + "..", DOMAIN + "..")
+                                .and(resideOutsideOfPackage(DOMAIN + ".log")))
                 .should()
                 .dependOnClassesThat(belongToAnyOf(Clock.class, InstantSource.class))
                 .check(MAIN);
@@ -175,7 +180,7 @@ final class ArrowsTest {
     void the_domain_does_no_input_or_output() {
         noClasses()
                 .that()
-                .resideInAPackage(DOMAIN + "..")
+                .resideInAnyPackage(POLICY + "..", DOMAIN + "..")
                 .and()
                 .doNotHaveFullyQualifiedName(CATALOGUE_FILE)
                 .should()
@@ -210,25 +215,8 @@ final class ArrowsTest {
     }
 
     @Test
-    void the_features_of_the_domain_form_no_circle() {
-        slices().assignedFrom(new Features()).should().beFreeOfCycles().check(MAIN);
-    }
-
-    @ParameterizedTest
-    @CsvSource({
-        "domain.catalogue,      domain.catalogue",
-        "domain.identity,       domain.identity domain.collection",
-        "domain.authorization,  domain.authorization domain.identity domain.catalogue",
-    })
-    void names_and_the_policy_language_stand_on_their_own(String feature, String known) {
-        classes()
-                .that()
-                .resideInAPackage("dev.pastgrant." + feature + "..")
-                .should()
-                .onlyDependOnClassesThat(
-                        resideOutsideOfPackage("dev.pastgrant..")
-                                .or(resideInAnyPackage(packagesOf(known))))
-                .check(MAIN);
+    void packages_form_no_circle_in_any_module() {
+        slices().assignedFrom(new Packages()).should().beFreeOfCycles().check(MAIN);
     }
 
     @Test
@@ -238,32 +226,22 @@ final class ArrowsTest {
                 .haveFullyQualifiedName(AccountDecider.class.getName())
                 .should()
                 .onlyHaveDependentClassesThat(
-                        resideInAnyPackage(DOMAIN, DOMAIN + ".call", "dev.pastgrant.ops.commands"))
+                        resideInAnyPackage(ACCOUNT, DOMAIN + ".call", "dev.pastgrant.ops.commands"))
                 .check(MAIN);
     }
 
-    /**
-     * The packages below the domain's own, which holds the sealed types that they extend and the
-     * fold over them, and so is of one piece with each. So are a call, its place in the log and the
-     * session it came with: a log holds calls and sessions, a call is made in a session, and a
-     * session is issued to a caller at a position.
-     */
-    private static final class Features implements SliceAssignment {
-        private static final Set<String> OF_ONE_PIECE = Set.of("call", "log", "session");
-
+    /** Every package by itself, but for an account: one aggregate, one tree. */
+    private static final class Packages implements SliceAssignment {
         @Override
         public SliceIdentifier getIdentifierOf(JavaClass type) {
             String name = type.getPackageName();
-            if (!name.startsWith(DOMAIN + ".")) {
-                return SliceIdentifier.ignore();
-            }
-            String feature = name.substring(DOMAIN.length() + 1);
-            return SliceIdentifier.of(OF_ONE_PIECE.contains(feature) ? "call" : feature);
+            boolean isOfAccount = name.equals(ACCOUNT) || name.startsWith(ACCOUNT + ".");
+            return SliceIdentifier.of(isOfAccount ? ACCOUNT : name);
         }
 
         @Override
         public String getDescription() {
-            return "features of the domain";
+            return "packages";
         }
     }
 }

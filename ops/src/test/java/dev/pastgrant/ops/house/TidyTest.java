@@ -19,9 +19,7 @@ final class TidyTest {
 
     /** AWS's own word for what the wire speaks to, not ours for a heap of methods. */
     private static final Set<String> SERVICES =
-            Set.of(
-                    "api/src/main/java/dev/pastgrant/api/wire/Service.java",
-                    "domain/src/main/java/dev/pastgrant/domain/catalogue/Service.java");
+            Set.of("api/src/main/java/dev/pastgrant/api/wire/shape/Service.java");
 
     private static final Pattern EMPTY_NAME =
             Pattern.compile("(Manager|Helper|Utils?|Impl)(?![a-z])|Service$");
@@ -126,7 +124,7 @@ final class TidyTest {
     }
 
     private static Set<String> knownCommands() {
-        Path main = TREE.root().resolve("ops/src/main/java/dev/pastgrant/ops/Main.java");
+        Path main = TREE.root().resolve("ops/src/main/java/dev/pastgrant/ops/cli/Main.java");
         Path script = TREE.root().resolve("pastgrant");
         Set<String> known = new TreeSet<>(SourceTree.found(KNOWN_TO_MAIN, SourceTree.text(main)));
         known.addAll(SourceTree.found(KNOWN_TO_SCRIPT, SourceTree.text(script)));

@@ -3,7 +3,7 @@ package dev.pastgrant.ops.secrets;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.pastgrant.api.operation.EventIds;
-import dev.pastgrant.domain.identity.UniqueId;
+import dev.pastgrant.policy.id.UniqueId;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Supplier;

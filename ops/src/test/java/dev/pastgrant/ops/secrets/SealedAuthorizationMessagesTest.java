@@ -2,8 +2,8 @@ package dev.pastgrant.ops.secrets;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.pastgrant.domain.authorization.AuthorizationMessage;
-import dev.pastgrant.domain.identity.AccountId;
+import dev.pastgrant.policy.id.AccountId;
+import dev.pastgrant.policy.interpreter.AuthorizationMessage;
 import java.io.IOException;
 import java.nio.file.Path;
 import org.junit.jupiter.api.BeforeEach;

@@ -2,17 +2,17 @@ package dev.pastgrant.ops.secrets;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.pastgrant.domain.authorization.PolicyText;
-import dev.pastgrant.domain.credential.AccessKeyId;
-import dev.pastgrant.domain.credential.Secret;
-import dev.pastgrant.domain.identity.AccountId;
-import dev.pastgrant.domain.identity.Arn;
-import dev.pastgrant.domain.identity.UniqueId;
+import dev.pastgrant.domain.account.credential.AccessKeyId;
+import dev.pastgrant.domain.account.credential.Secret;
 import dev.pastgrant.domain.session.SessionGrant;
 import dev.pastgrant.domain.session.SessionTokens;
 import dev.pastgrant.domain.session.SessionTokens.Credentials;
 import dev.pastgrant.domain.tag.Tag;
 import dev.pastgrant.domain.tag.Tags;
+import dev.pastgrant.policy.id.AccountId;
+import dev.pastgrant.policy.id.Arn;
+import dev.pastgrant.policy.id.UniqueId;
+import dev.pastgrant.policy.language.PolicyText;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

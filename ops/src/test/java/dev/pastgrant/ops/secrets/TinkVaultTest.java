@@ -3,9 +3,9 @@ package dev.pastgrant.ops.secrets;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import dev.pastgrant.domain.credential.SealedSecret;
-import dev.pastgrant.domain.credential.Secret;
-import dev.pastgrant.domain.credential.Vault;
+import dev.pastgrant.domain.account.credential.SealedSecret;
+import dev.pastgrant.domain.account.credential.Secret;
+import dev.pastgrant.domain.account.credential.Vault;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

@@ -1,13 +1,13 @@
 package dev.pastgrant.projections.accounts;
 
-import dev.pastgrant.domain.Account;
-import dev.pastgrant.domain.AccountEvent;
-import dev.pastgrant.domain.Accounts;
-import dev.pastgrant.domain.identity.AccountId;
+import dev.pastgrant.domain.account.Account;
+import dev.pastgrant.domain.account.AccountEvent;
+import dev.pastgrant.domain.account.Accounts;
 import dev.pastgrant.domain.log.EventLog;
 import dev.pastgrant.domain.log.Position;
 import dev.pastgrant.domain.log.Recorded;
 import dev.pastgrant.domain.log.StreamName;
+import dev.pastgrant.policy.id.AccountId;
 import java.util.List;
 
 /** Folds an account's stream up to a position, from the nearest snapshot. */

@@ -1,8 +1,8 @@
 package dev.pastgrant.projections.accounts;
 
-import dev.pastgrant.domain.Accounts;
-import dev.pastgrant.domain.identity.AccountId;
+import dev.pastgrant.domain.account.Accounts;
 import dev.pastgrant.domain.log.Position;
+import dev.pastgrant.policy.id.AccountId;
 import java.util.Optional;
 
 /** Kept states of accounts. Losing one costs time and nothing else. */

@@ -1,8 +1,8 @@
 package dev.pastgrant.projections.credentialreport;
 
-import dev.pastgrant.domain.Account;
+import dev.pastgrant.domain.account.Account;
+import dev.pastgrant.domain.account.user.User;
 import dev.pastgrant.domain.log.Position;
-import dev.pastgrant.domain.user.User;
 import dev.pastgrant.projections.lastused.LastUsed;
 import java.time.Instant;
 import java.util.ArrayList;

@@ -1,10 +1,10 @@
 package dev.pastgrant.projections.credentialreport;
 
-import dev.pastgrant.domain.Account;
-import dev.pastgrant.domain.credential.AccessKey;
-import dev.pastgrant.domain.identity.UniqueId;
+import dev.pastgrant.domain.account.Account;
+import dev.pastgrant.domain.account.credential.AccessKey;
+import dev.pastgrant.domain.account.user.User;
 import dev.pastgrant.domain.log.Position;
-import dev.pastgrant.domain.user.User;
+import dev.pastgrant.policy.id.UniqueId;
 import dev.pastgrant.projections.lastused.KeyUse;
 import dev.pastgrant.projections.lastused.LastUsed;
 import java.time.Instant;

@@ -1,6 +1,6 @@
 package dev.pastgrant.projections.lastused;
 
-import dev.pastgrant.domain.credential.AccessKeyId;
+import dev.pastgrant.domain.account.credential.AccessKeyId;
 import dev.pastgrant.domain.log.Position;
 import java.util.Optional;
 

@@ -1,7 +1,7 @@
 package dev.pastgrant.projections.lastused;
 
+import dev.pastgrant.domain.account.credential.AccessKeyId;
 import dev.pastgrant.domain.call.CallRecord;
-import dev.pastgrant.domain.credential.AccessKeyId;
 import dev.pastgrant.domain.log.Follower;
 import dev.pastgrant.domain.log.Position;
 import dev.pastgrant.domain.log.Recorded;

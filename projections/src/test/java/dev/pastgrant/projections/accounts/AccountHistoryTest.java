@@ -2,10 +2,9 @@ package dev.pastgrant.projections.accounts;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.pastgrant.domain.Accounts;
-import dev.pastgrant.domain.account.AccountLifecycleEvent.AccountAliasCreated;
-import dev.pastgrant.domain.account.AccountLifecycleEvent.AccountOpened;
-import dev.pastgrant.domain.identity.AccountId;
+import dev.pastgrant.domain.account.Accounts;
+import dev.pastgrant.domain.account.lifecycle.AccountLifecycleEvent.AccountAliasCreated;
+import dev.pastgrant.domain.account.lifecycle.AccountLifecycleEvent.AccountOpened;
 import dev.pastgrant.domain.log.Append;
 import dev.pastgrant.domain.log.Appended;
 import dev.pastgrant.domain.log.InMemoryEventLog;
@@ -13,6 +12,7 @@ import dev.pastgrant.domain.log.LogEvent;
 import dev.pastgrant.domain.log.NewEvent;
 import dev.pastgrant.domain.log.Position;
 import dev.pastgrant.domain.log.StreamName;
+import dev.pastgrant.policy.id.AccountId;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayList;

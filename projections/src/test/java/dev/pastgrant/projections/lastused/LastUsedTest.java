@@ -2,14 +2,14 @@ package dev.pastgrant.projections.lastused;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.pastgrant.domain.call.CallFacts;
+import dev.pastgrant.domain.account.credential.AccessKeyId;
 import dev.pastgrant.domain.call.CallRecord;
 import dev.pastgrant.domain.call.UserIdentity;
-import dev.pastgrant.domain.credential.AccessKeyId;
-import dev.pastgrant.domain.identity.AccountId;
+import dev.pastgrant.domain.caller.CallFacts;
 import dev.pastgrant.domain.log.Position;
 import dev.pastgrant.domain.log.Recorded;
 import dev.pastgrant.domain.log.StreamName;
+import dev.pastgrant.policy.id.AccountId;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;

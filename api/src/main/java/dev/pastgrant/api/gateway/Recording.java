@@ -1,0 +1,93 @@
+package dev.pastgrant.api.gateway;
+
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.pastgrant.api.authentication.Authentication.Authenticated;
+import dev.pastgrant.api.operation.EventIds;
+import dev.pastgrant.api.operation.Plan;
+import dev.pastgrant.api.operation.ReceivedRequest;
+import dev.pastgrant.api.operation.RequestFacts;
+import dev.pastgrant.api.wire.RecordJson;
+import dev.pastgrant.api.wire.shape.Operation;
+import dev.pastgrant.domain.call.AsOf;
+import dev.pastgrant.domain.call.Call;
+import dev.pastgrant.domain.call.Reply;
+import dev.pastgrant.domain.call.Work;
+import dev.pastgrant.domain.caller.CallFacts;
+import dev.pastgrant.domain.caller.Json;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import software.amazon.awssdk.core.SdkPojo;
+import software.amazon.awssdk.core.SdkRequest;
+
+/** Makes the call of a plan, with what its record will say of the request and the response. */
+record Recording(
+        Operation operation,
+        Optional<dev.pastgrant.api.operation.ServedOperation<?, ?>> implemented,
+        Authenticated authenticated,
+        ReceivedRequest arrival) {
+    private static final String GLOBAL_REGION = "us-east-1";
+
+    <R extends SdkPojo> Call<R> call(
+            Plan<R> plan, @Nullable SdkRequest request, @Nullable AsOf asOf, String requestId) {
+        return new Call<>(
+                authenticated.credential(),
+                plan.account(),
+                EventIds.next(),
+                facts(request, requestId),
+                asOf,
+                plan.requires(),
+                plan.resources(),
+                recorded(plan.work()));
+    }
+
+    private CallFacts facts(@Nullable SdkRequest request, String requestId) {
+        return RequestFacts.of(
+                arrival,
+                requestId,
+                operation.service().eventSource(),
+                operation.name(),
+                region(),
+                isReadOnly(),
+                request == null ? null : json(RecordJson.requestParameters(operation, request)));
+    }
+
+    /** IAM and Organizations are global, whatever region a client signs for. */
+    private String region() {
+        return switch (operation.service()) {
+            case IAM, ORGANIZATIONS -> GLOBAL_REGION;
+            case STS, CLOUDTRAIL, ACCESS_ANALYZER -> authenticated.signature().region();
+        };
+    }
+
+    /** What is not implemented goes by its name. */
+    private boolean isReadOnly() {
+        return implemented
+                .map(known -> known.access().isReadOnly())
+                .orElseGet(() ->
+                        operation.name().startsWith("Get")
+                                || operation.name().startsWith("List")
+                                || operation.name().startsWith("Describe"));
+    }
+
+    private <R extends SdkPojo> Work<R> recorded(Work<R> work) {
+        return switch (work) {
+            case Work.Write<R>(var command, var answer) ->
+                    new Work.Write<>(command, change -> withElements(answer.apply(change)));
+            case Work.Issue<R>(var command, var answer) ->
+                    new Work.Issue<>(command, session -> withElements(answer.apply(session)));
+            case Work.Read<R> read -> read;
+            case Work.Refuse<R> refuse -> refuse;
+        };
+    }
+
+    private <R extends SdkPojo> Reply.Answered<R> withElements(Reply.Answered<R> answer) {
+        return new Reply.Answered<>(
+                answer.response(),
+                json(RecordJson.responseElements(operation, answer.response())),
+                answer.resources());
+    }
+
+    private static @Nullable Json json(Optional<ObjectNode> node) {
+        return node.map(object -> new Json(object.toString())).orElse(null);
+    }
+}

@@ -1,0 +1,70 @@
+package dev.pastgrant.api.operation;
+
+import dev.pastgrant.domain.tag.Tag;
+import dev.pastgrant.domain.tag.Tags;
+import dev.pastgrant.policy.id.Arn;
+import dev.pastgrant.policy.request.Requirement;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** Writes a requirement down as a sentence: the action, on what, with which condition keys. */
+public final class RequirementBuilder {
+    private final String action;
+    private final String resource;
+    private final Map<String, List<String>> context = new LinkedHashMap<>();
+
+    private RequirementBuilder(String action, String resource) {
+        this.action = action;
+        this.resource = resource;
+    }
+
+    public static RequirementBuilder permission(String action, Arn resource) {
+        return new RequirementBuilder(action, resource.text());
+    }
+
+    /** A permission of an action that is not about any one resource. */
+    public static RequirementBuilder permission(String action) {
+        return new RequirementBuilder(action, "*");
+    }
+
+    /** The tags of the resource, as {@code aws:ResourceTag}. */
+    public RequirementBuilder onTagged(Tags tags) {
+        tags.tags()
+                .forEach(tag -> context.put("aws:ResourceTag/" + tag.key(), List.of(tag.value())));
+        return this;
+    }
+
+    /** The tags of a user or role, which has them as {@code iam:ResourceTag}, too. */
+    public RequirementBuilder onTaggedPrincipal(Tags tags) {
+        tags.tags()
+                .forEach(tag -> context.put("iam:ResourceTag/" + tag.key(), List.of(tag.value())));
+        return onTagged(tags);
+    }
+
+    /** The tags in the request, as {@code aws:RequestTag} and {@code aws:TagKeys}. */
+    public RequirementBuilder withRequestTags(List<Tag> tags) {
+        tags.forEach(tag -> context.put("aws:RequestTag/" + tag.key(), List.of(tag.value())));
+        return withTagKeys(tags.stream().map(Tag::key).toList());
+    }
+
+    public RequirementBuilder withTagKeys(List<String> keys) {
+        if (!keys.isEmpty()) {
+            context.put("aws:TagKeys", List.copyOf(keys));
+        }
+        return this;
+    }
+
+    /** Any other condition key; absent if there is no value. */
+    public RequirementBuilder with(String key, @Nullable String value) {
+        if (value != null) {
+            context.put(key, List.of(value));
+        }
+        return this;
+    }
+
+    public Requirement done() {
+        return new Requirement(action, resource, context);
+    }
+}

@@ -1,8 +1,0 @@
-/**
- * Who can do what, for audits: {@code GET /v1/who-can} finds the principals that can do an action
- * to a resource, {@code GET /v1/what-can} finds what a principal can do. Both come page by page.
- */
-@NullMarked
-package dev.pastgrant.api.reach;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,242 @@
+package dev.pastgrant.api.v1;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import dev.pastgrant.api.asof.AsOfResolver;
+import dev.pastgrant.api.authentication.Authentication.Authenticated;
+import dev.pastgrant.api.operation.EventIds;
+import dev.pastgrant.api.operation.Plan;
+import dev.pastgrant.api.operation.ReceivedRequest;
+import dev.pastgrant.api.operation.RequestFacts;
+import dev.pastgrant.api.operation.Requester;
+import dev.pastgrant.api.wire.Decoded;
+import dev.pastgrant.api.wire.FormParameters;
+import dev.pastgrant.api.wire.WireReply;
+import dev.pastgrant.api.wire.WireRequest;
+import dev.pastgrant.domain.call.AsOf;
+import dev.pastgrant.domain.call.Call;
+import dev.pastgrant.domain.call.CallOutcome;
+import dev.pastgrant.domain.call.Calls;
+import dev.pastgrant.domain.call.Reply;
+import dev.pastgrant.domain.caller.CallFacts;
+import dev.pastgrant.domain.caller.Json;
+import dev.pastgrant.domain.refusal.Refusal;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.function.BooleanSupplier;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/** The native HTTP API, under {@code /v1}. */
+public final class NativeApi {
+    /** The service that its requests are signed for, and the prefix of its actions. */
+    public static final String SIGNING_NAME = "pastgrant";
+
+    private static final String EVENT_SOURCE = "pastgrant.internal";
+
+    /** What is longer takes too long to keep others waiting. */
+    private static final int AT_ONCE_OCTETS_MAX = 32 * 1024;
+
+    private final Map<String, Route> routes;
+    private final Calls calls;
+    private final AsOfResolver moments;
+    private final BooleanSupplier healthy;
+
+    /**
+     * Serves the routes.
+     *
+     * @param healthy whether the log can be written
+     */
+    public NativeApi(
+            List<? extends Route> routes,
+            Calls calls,
+            AsOfResolver moments,
+            BooleanSupplier healthy) {
+        this.routes =
+                routes.stream()
+                        .collect(Collectors.toUnmodifiableMap(Route::target, route -> route));
+        this.calls = calls;
+        this.moments = moments;
+        this.healthy = healthy;
+    }
+
+    /** The reply to what anybody may ask: whether the server is well. */
+    public Optional<WireReply> withoutSignature(WireRequest request) {
+        if (!request.method().equals("GET") || !request.rawPath().equals("/v1/health")) {
+            return Optional.empty();
+        }
+        return Optional.of(
+                healthy.getAsBoolean()
+                        ? NativeJson.reply(200, Map.of("status", "ok"), Map.of())
+                        : NativeJson.reply(
+                                503, Map.of("status", "the log cannot be written"), Map.of()));
+    }
+
+    /** Whether a request is answered from memory, as far as its first look tells. */
+    public boolean answersAtOnce(WireRequest request) {
+        return request.rawQuery().isEmpty()
+                && request.body().asByteArrayUnsafe().length <= AT_ONCE_OCTETS_MAX
+                && routes.get(target(request)) instanceof DataRoute;
+    }
+
+    private static String target(WireRequest request) {
+        return request.method() + " " + request.rawPath();
+    }
+
+    /**
+     * Carries out a request whose signature is right.
+     *
+     * @param moment the moment it reads at, as written in its path or header; none for the present
+     */
+    public CompletableFuture<WireReply> answer(
+            WireRequest request,
+            @Nullable String moment,
+            Authenticated authenticated,
+            ReceivedRequest arrival,
+            String requestId) {
+        Route route = routes.get(target(request));
+        if (route == null) {
+            return done(NativeJson.error(404, "NotFound", "there is nothing here", requestId));
+        }
+        return switch (FormParameters.parseUriQuery(request.rawQuery())) {
+            case Decoded.Bad<FormParameters>(var error) ->
+                    done(NativeJson.error(400, "ValidationError", error.message(), requestId));
+            case Decoded.Ok<FormParameters>(var query) ->
+                    new Passage(route, query, request, authenticated, arrival, requestId)
+                            .carryOut(moment);
+        };
+    }
+
+    private final class Passage {
+        private final Route route;
+        private final FormParameters query;
+        private final WireRequest request;
+        private final Authenticated authenticated;
+        private final ReceivedRequest arrival;
+        private final String requestId;
+
+        Passage(
+                Route route,
+                FormParameters query,
+                WireRequest request,
+                Authenticated authenticated,
+                ReceivedRequest arrival,
+                String requestId) {
+            this.route = route;
+            this.query = query;
+            this.request = request;
+            this.authenticated = authenticated;
+            this.arrival = arrival;
+            this.requestId = requestId;
+        }
+
+        CompletableFuture<WireReply> carryOut(@Nullable String ofPath) {
+            Optional<String> ofQuery = query.value("asOf");
+            if (ofPath != null && ofQuery.isPresent()) {
+                return refuse(
+                        Refusal.validation("A request reads at one moment: give it once."), null);
+            }
+            String moment = ofQuery.orElse(ofPath);
+            return switch (route) {
+                case DataRoute data -> ask(data, moment);
+                case CallRoute planned when moment == null -> plan(planned, null);
+                case CallRoute planned -> planAt(moment, planned);
+            };
+        }
+
+        private CompletableFuture<WireReply> planAt(String moment, CallRoute planned) {
+            if (!planned.isReadOnly()) {
+                return refuse(Refusal.validation("The past cannot be changed."), null);
+            }
+            return switch (moments.resolve(moment)) {
+                case AsOfResolver.Resolution.Resolved(var asOf) -> plan(planned, asOf);
+                case AsOfResolver.Resolution.Refused(var refusal) -> refuse(refusal, null);
+            };
+        }
+
+        private CompletableFuture<WireReply> plan(CallRoute planned, @Nullable AsOf asOf) {
+            return execute(planned.plan(requester(asOf), query, request.body()), asOf);
+        }
+
+        /** Without a log that takes records nobody could be refused, and so nobody is answered. */
+        private CompletableFuture<WireReply> ask(DataRoute data, @Nullable String moment) {
+            if (!healthy.getAsBoolean()) {
+                return done(
+                        NativeJson.error(
+                                500,
+                                Refusal.Code.SERVICE_FAILURE.text(),
+                                "The log cannot be written.",
+                                requestId));
+            }
+            return data.answer(
+                            new DataRoute.Question(authenticated, request.body(), moment, facts()))
+                    .thenCompose(result ->
+                            switch (result) {
+                                case DataRoute.Result.Answered(var json, var position, var asOf) ->
+                                        done(
+                                                NativeJson.replyWritten(
+                                                        json,
+                                                        NativeJson.place(
+                                                                requestId, position, asOf)));
+                                case DataRoute.Result.Refused(var refusal, var asOf) ->
+                                        refuse(refusal, asOf);
+                            });
+        }
+
+        private CompletableFuture<WireReply> refuse(Refusal refusal, @Nullable AsOf asOf) {
+            return execute(Plan.refuse(requester(asOf), refusal), asOf);
+        }
+
+        private Requester requester(@Nullable AsOf asOf) {
+            return new Requester(authenticated.credential(), authenticated.caller(), asOf);
+        }
+
+        private CompletableFuture<WireReply> execute(Plan<JsonNode> plan, @Nullable AsOf asOf) {
+            Call<JsonNode> call =
+                    new Call<>(
+                            authenticated.credential(),
+                            plan.account(),
+                            EventIds.next(),
+                            facts(),
+                            asOf,
+                            plan.requires(),
+                            plan.resources(),
+                            plan.work());
+            return calls.execute(call).thenApply(outcome -> reply(outcome, asOf));
+        }
+
+        private CallFacts facts() {
+            return RequestFacts.of(
+                    arrival,
+                    requestId,
+                    EVENT_SOURCE,
+                    route.action(),
+                    authenticated.signature().region(),
+                    route.isReadOnly(),
+                    parameters());
+        }
+
+        private @Nullable Json parameters() {
+            if (query.parameters().isEmpty()) {
+                return null;
+            }
+            return NativeJson.object(fields ->
+                    query.parameters().forEach(pair -> fields.put(pair.name(), pair.value())));
+        }
+
+        private WireReply reply(CallOutcome<JsonNode> outcome, @Nullable AsOf asOf) {
+            return switch (outcome.reply()) {
+                case Reply.Answered<JsonNode>(var body, _, _) ->
+                        NativeJson.reply(
+                                200, body, NativeJson.place(requestId, outcome.position(), asOf));
+                case Reply.Refused<JsonNode>(Refusal(var code, var message)) ->
+                        NativeJson.error(NativeJson.status(code), code.text(), message, requestId);
+            };
+        }
+    }
+
+    private static CompletableFuture<WireReply> done(WireReply reply) {
+        return CompletableFuture.completedFuture(reply);
+    }
+}

@@ -1,0 +1,99 @@
+package dev.pastgrant.api.v1;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.pastgrant.api.wire.WireReply;
+import dev.pastgrant.domain.call.AsOf;
+import dev.pastgrant.domain.caller.Json;
+import dev.pastgrant.domain.log.Position;
+import dev.pastgrant.domain.refusal.Refusal;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
+import software.amazon.awssdk.core.SdkBytes;
+
+/** The native API's replies. */
+public final class NativeJson {
+    public static final ObjectMapper MAPPER = new ObjectMapper();
+
+    private NativeJson() {}
+
+    public static ObjectNode node() {
+        return MAPPER.createObjectNode();
+    }
+
+    static Json object(Consumer<ObjectNode> fill) {
+        ObjectNode node = node();
+        fill.accept(node);
+        return new Json(node.toString());
+    }
+
+    /** JSON from text that we wrote. */
+    public static JsonNode parse(String ours) {
+        try {
+            return MAPPER.readTree(ours);
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException("our own JSON does not parse", e);
+        }
+    }
+
+    static WireReply reply(int status, Object body, Map<String, String> headers) {
+        JsonNode tree = MAPPER.valueToTree(body);
+        return WireReply.of(status, "application/json", headers, tree + "\n");
+    }
+
+    /** A reply whose body is written already. */
+    static WireReply replyWritten(SdkBytes json, Map<String, String> headers) {
+        return new WireReply(200, "application/json", headers, json);
+    }
+
+    static WireReply error(int status, String code, String message, String requestId) {
+        return reply(
+                status,
+                Map.of("code", code, "message", message),
+                Map.of("x-amzn-RequestId", requestId));
+    }
+
+    static Map<String, String> place(String requestId, Position position, @Nullable AsOf asOf) {
+        Map<String, String> headers = new HashMap<>();
+        headers.put("x-amzn-RequestId", requestId);
+        headers.put("X-Pastgrant-Position", (asOf == null ? position : asOf.position()).toString());
+        if (asOf != null) {
+            headers.put("X-Pastgrant-As-Of", asOf.instant().toString());
+        }
+        return headers;
+    }
+
+    static int status(Refusal.Code code) {
+        return switch (code) {
+            case ACCESS_DENIED, EXPIRED_TOKEN, INVALID_CLIENT_TOKEN_ID -> 403;
+            case NO_SUCH_ENTITY -> 404;
+            case ENTITY_ALREADY_EXISTS, LIMIT_EXCEEDED -> 409;
+            case NOT_IMPLEMENTED -> 501;
+            case SERVICE_FAILURE -> 500;
+            case CONCURRENT_MODIFICATION,
+                    CREDENTIAL_REPORT_EXPIRED,
+                    CREDENTIAL_REPORT_NOT_PRESENT,
+                    CREDENTIAL_REPORT_NOT_READY,
+                    DELETE_CONFLICT,
+                    ENTITY_TEMPORARILY_UNMODIFIABLE,
+                    INVALID_ACTION,
+                    INVALID_AUTHENTICATION_CODE,
+                    INVALID_AUTHORIZATION_MESSAGE,
+                    INVALID_INPUT,
+                    INVALID_LOOKUP_ATTRIBUTES,
+                    INVALID_MAX_RESULTS,
+                    INVALID_NEXT_TOKEN,
+                    INVALID_TIME_RANGE,
+                    MALFORMED_POLICY_DOCUMENT,
+                    PACKED_POLICY_TOO_LARGE,
+                    POLICY_NOT_ATTACHABLE,
+                    UNMODIFIABLE_ENTITY,
+                    VALIDATION_ERROR ->
+                    400;
+        };
+    }
+}

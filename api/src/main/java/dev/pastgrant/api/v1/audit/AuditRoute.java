@@ -1,0 +1,100 @@
+package dev.pastgrant.api.v1.audit;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.pastgrant.api.operation.Plan;
+import dev.pastgrant.api.operation.Requester;
+import dev.pastgrant.api.operation.RequirementBuilder;
+import dev.pastgrant.api.v1.CallRoute;
+import dev.pastgrant.api.v1.NativeJson;
+import dev.pastgrant.api.wire.FormParameters;
+import dev.pastgrant.audit.record.CloudTrailJson;
+import dev.pastgrant.audit.search.AuditPage;
+import dev.pastgrant.audit.search.AuditQuery;
+import dev.pastgrant.audit.search.AuditSearch;
+import dev.pastgrant.domain.call.AsOf;
+import dev.pastgrant.domain.call.Reply;
+import dev.pastgrant.domain.log.EventLog;
+import dev.pastgrant.domain.log.Position;
+import dev.pastgrant.domain.refusal.Refusal;
+import java.time.DateTimeException;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * {@code GET /v1/audit}: the account's call records by principal, action, resource, error and time,
+ * in any combination, newest first.
+ */
+public final class AuditRoute {
+    private static final int DEFAULT_LIMIT = 50;
+
+    private final AuditSearch search;
+    private final EventLog log;
+
+    public AuditRoute(AuditSearch search, EventLog log) {
+        this.search = search;
+        this.log = log;
+    }
+
+    public CallRoute route() {
+        return new CallRoute(
+                "GET /v1/audit", "SearchAudit", true, (who, query, _) -> plan(who, query));
+    }
+
+    private Plan<JsonNode> plan(Requester requester, FormParameters query) {
+        AuditQuery asked;
+        try {
+            asked = query(requester, query);
+        } catch (IllegalArgumentException | DateTimeException malformed) {
+            return Plan.refuse(
+                    requester, Refusal.validation(String.valueOf(malformed.getMessage())));
+        }
+        return Plan.read(
+                requester,
+                _ -> RequirementBuilder.permission("pastgrant:SearchAudit").done(),
+                _ -> Reply.Answered.of(json(search.search(asked))));
+    }
+
+    private AuditQuery query(Requester requester, FormParameters query) {
+        return new AuditQuery(
+                requester.account(),
+                query.value("principal").orElse(null),
+                query.value("action").orElse(null),
+                query.value("resource").orElse(null),
+                query.value("error").orElse(null),
+                instant(query.value("from").orElse(null)),
+                instant(query.value("to").orElse(null)),
+                upTo(requester.asOf()),
+                query.value("after").map(AuditRoute::position).orElse(null),
+                query.value("limit").map(Integer::parseInt).orElse(DEFAULT_LIMIT));
+    }
+
+    private Position upTo(@Nullable AsOf asOf) {
+        return asOf == null ? log.settled() : asOf.position();
+    }
+
+    private static Position position(String text) {
+        long value = Long.parseLong(text);
+        if (value < 0) {
+            throw new IllegalArgumentException("`" + text + "` is no position");
+        }
+        return new Position(value);
+    }
+
+    private static @Nullable Instant instant(@Nullable String text) {
+        return text == null ? null : OffsetDateTime.parse(text).toInstant();
+    }
+
+    private static JsonNode json(AuditPage page) {
+        ObjectNode node = NativeJson.node();
+        ArrayNode records = node.putArray("records");
+        page.records().forEach(record -> records.add(NativeJson.parse(CloudTrailJson.of(record))));
+        Position next = page.next();
+        if (next != null) {
+            node.put("after", next.value());
+        }
+        return node;
+    }
+}

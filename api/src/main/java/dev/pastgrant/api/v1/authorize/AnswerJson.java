@@ -1,0 +1,158 @@
+package dev.pastgrant.api.v1.authorize;
+
+import com.fasterxml.jackson.core.JsonFactory;
+import com.fasterxml.jackson.core.JsonGenerator;
+import com.fasterxml.jackson.core.SerializableString;
+import com.fasterxml.jackson.core.util.ByteArrayBuilder;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.pastgrant.api.v1.evaluate.ExplanationJson;
+import dev.pastgrant.domain.account.Account;
+import dev.pastgrant.domain.questions.authorize.Judgement;
+import dev.pastgrant.domain.refusal.Refusal;
+import dev.pastgrant.policy.id.AccountId;
+import dev.pastgrant.policy.interpreter.AuthorizationMessages;
+import dev.pastgrant.policy.interpreter.Interpreter;
+import dev.pastgrant.policy.interpreter.Verdict;
+import dev.pastgrant.policy.request.AuthorizationRequest;
+import dev.pastgrant.policy.request.PolicyLayers;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * Writes the answers of a call:
+ *
+ * <pre>{@code
+ * {"decision": "allowed" | "explicitDeny" | "implicitDeny", "decidedBy": {…},
+ *  "code": "AccessDenied", "message": sentence, "encodedMessage": text, "position": 1234}
+ * }</pre>
+ *
+ * <p>{@code decidedBy} is the statement or the gate that decided, as {@link DecidingStatements} has
+ * it; it is absent where no policy was asked. {@code code} and {@code message} stand in denials
+ * only, and are what the service may answer its client. An explained answer has {@code
+ * matchedStatements}, {@code missingContextKeys} and {@code gates}, as {@link ExplanationJson}
+ * writes them, too.
+ *
+ * <p>{@code encodedMessage} stands where policies denied and the service asked for it. It may go to
+ * the client as well, who cannot read it: an administrator of the principal's account can, by
+ * {@code sts:DecodeAuthorizationMessage}. It is made only if asked for, since to gather, pack and
+ * seal what led to a denial takes many times as long as to decide. The answers to a batch are in
+ * {@code answers}, in the order of the questions.
+ */
+final class AnswerJson {
+    static final JsonFactory FACTORY = new ObjectMapper().getFactory();
+    private static final List<String> EXPLANATION =
+            List.of("matchedStatements", "missingContextKeys", "gates");
+    private static final int ANSWER_LENGTH = 512;
+
+    private final ByteArrayBuilder written;
+    private final JsonGenerator json;
+    private final DecidingStatements deciders;
+    private final boolean isBatch;
+    private final boolean explain;
+    private final boolean encodeMessage;
+    private final AuthorizationMessages messages;
+
+    AnswerJson(AuthorizeBody body, DecidingStatements deciders, AuthorizationMessages messages) {
+        this.written = new ByteArrayBuilder(ANSWER_LENGTH);
+        this.deciders = deciders;
+        this.isBatch = body.isBatch();
+        this.explain = body.explain();
+        this.encodeMessage = body.encodeMessage();
+        this.messages = messages;
+        try {
+            this.json = FACTORY.createGenerator(written);
+            if (isBatch) {
+                json.writeStartObject();
+                AnswerField.ANSWERS.beginList(json);
+            }
+        } catch (IOException impossible) {
+            throw new UncheckedIOException(impossible);
+        }
+    }
+
+    void add(Answer answer) {
+        try {
+            json.writeStartObject();
+            switch (answer) {
+                case Answer.Decided(var judgement, var account, _) -> add(judgement, account);
+                case Answer.Unknown(var code, var message, _) -> addRefused(code, message);
+            }
+            AnswerField.POSITION.write(answer.position().value(), json);
+            json.writeEndObject();
+        } catch (IOException impossible) {
+            throw new UncheckedIOException(impossible);
+        }
+    }
+
+    /** All that was added, as one line of UTF-8. */
+    byte[] toByteArray() {
+        try {
+            if (isBatch) {
+                json.writeEndArray();
+                json.writeEndObject();
+            }
+            json.writeRaw('\n');
+            json.close();
+            return written.toByteArray();
+        } catch (IOException impossible) {
+            throw new UncheckedIOException(impossible);
+        }
+    }
+
+    private void add(Judgement judgement, Account account) throws IOException {
+        switch (judgement) {
+            case Judgement.Refused(Refusal(var code, var message)) ->
+                    addRefused(code.text(), message);
+            case Judgement.ByPolicies byPolicies -> add(byPolicies, account);
+        }
+    }
+
+    private void addRefused(String code, String message) throws IOException {
+        AnswerField.DECISION.write("implicitDeny", json);
+        addReason(code, message);
+    }
+
+    private void addReason(String code, String message) throws IOException {
+        AnswerField.CODE.write(code, json);
+        AnswerField.MESSAGE.write(message, json);
+    }
+
+    private void add(Judgement.ByPolicies judgement, Account account) throws IOException {
+        AnswerField.DECISION.write(ExplanationJson.decision(judgement.verdict()), json);
+        SerializableString decider = deciders.of(judgement, account);
+        if (decider != null) {
+            AnswerField.DECIDED_BY.writeJson(decider, json);
+        }
+        if (judgement.refusal().orElse(null) instanceof Refusal(var code, var message)) {
+            addReason(code.text(), message);
+        }
+        if (encodeMessage && judgement.verdict() instanceof Verdict.Denied denied) {
+            addEncoded(judgement, denied, account.id());
+        }
+        if (explain) {
+            explain(judgement.request(), judgement.layers());
+        }
+    }
+
+    /** For the administrators of the principal's account, whose policies it may quote. */
+    private void addEncoded(
+            Judgement.ByPolicies judgement, Verdict.Denied denied, AccountId account)
+            throws IOException {
+        Optional<String> encoded =
+                messages.encode(account, judgement.request(), judgement.layers(), denied);
+        if (encoded.isPresent()) {
+            AnswerField.ENCODED_MESSAGE.write(encoded.get(), json);
+        }
+    }
+
+    private void explain(AuthorizationRequest request, PolicyLayers layers) throws IOException {
+        ObjectNode explained = ExplanationJson.of(request, Interpreter.explain(request, layers));
+        for (String field : EXPLANATION) {
+            json.writeFieldName(field);
+            json.writeTree(explained.get(field));
+        }
+    }
+}

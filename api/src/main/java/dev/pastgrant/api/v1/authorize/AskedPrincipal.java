@@ -1,0 +1,77 @@
+package dev.pastgrant.api.v1.authorize;
+
+import dev.pastgrant.api.signature.CredentialHint;
+import dev.pastgrant.api.signature.Extracted;
+import dev.pastgrant.api.signature.SignedRequest;
+import dev.pastgrant.domain.questions.authorize.OwnKeys.Told;
+import dev.pastgrant.domain.questions.authorize.PrincipalRef;
+import dev.pastgrant.policy.id.AccountId;
+import dev.pastgrant.policy.request.RequestContext;
+import java.util.function.Predicate;
+import org.jspecify.annotations.Nullable;
+
+/** Whom a question is about, as the service put it. */
+sealed interface AskedPrincipal {
+    /** How much is told of the principal. */
+    Told told();
+
+    /** Whether the principal can be looked for without reading from disk. */
+    boolean isAtHand(Predicate<AccountId> accounts, Predicate<String> accessKeyIds);
+
+    /** A principal, for whom the service itself vouches. */
+    record Principal(PrincipalRef.Named whom) implements AskedPrincipal {
+        @Override
+        public Told told() {
+            return Told.PRINCIPAL;
+        }
+
+        @Override
+        public boolean isAtHand(Predicate<AccountId> accounts, Predicate<String> accessKeyIds) {
+            return accounts.test(whom.account());
+        }
+    }
+
+    /** The holder of an access key, for whom the service itself vouches. */
+    record AccessKey(String id, @Nullable String sessionToken) implements AskedPrincipal {
+        @Override
+        public Told told() {
+            return Told.CREDENTIAL;
+        }
+
+        @Override
+        public boolean isAtHand(Predicate<AccountId> accounts, Predicate<String> accessKeyIds) {
+            return accessKeyIds.test(id);
+        }
+    }
+
+    /**
+     * Whoever signed a request to the service.
+     *
+     * @param request the request; or why it can be nobody's
+     * @param service the service that it must be signed for; none for the one of the action
+     * @param region the region that it must be signed for; none for any
+     * @param headers condition keys that its headers tell
+     */
+    record Signer(
+            Extracted<SignedRequest> request,
+            @Nullable String service,
+            @Nullable String region,
+            RequestContext headers)
+            implements AskedPrincipal {
+        @Override
+        public Told told() {
+            return Told.SIGNED_REQUEST;
+        }
+
+        @Override
+        public boolean isAtHand(Predicate<AccountId> accounts, Predicate<String> accessKeyIds) {
+            return switch (request) {
+                case Extracted.Refused<SignedRequest> _ -> true;
+                case Extracted.Accepted<SignedRequest>(var signed) ->
+                        signed.headers().all("authorization").stream()
+                                .map(CredentialHint::accessKeyId)
+                                .anyMatch(accessKeyIds);
+            };
+        }
+    }
+}

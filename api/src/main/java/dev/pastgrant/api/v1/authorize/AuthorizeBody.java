@@ -1,0 +1,103 @@
+package dev.pastgrant.api.v1.authorize;
+
+import dev.pastgrant.api.v1.evaluate.Fault;
+import java.util.List;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a service asks in one call:
+ *
+ * <pre>{@code
+ * {"principal": ARN, | "accessKeyId": id, "sessionToken": token, | "signedRequest": {…},
+ *  "action": "s3:GetObject", "resource": "arn:aws:s3:::bucket/key",
+ *  "resourcePolicy": document, "resourceAccount": "123456789012", "context": {key: value | [values]},
+ *  "asOf": moment, "explain": false, "encodeMessage": false}
+ * }</pre>
+ *
+ * <p>Or many questions, at one moment: <code>
+ * {"requests": [{…}, …], "asOf": …, "explain": …, "encodeMessage": …}</code>.
+ *
+ * @param isBatch whether the questions came in a list, and so the answers do
+ * @param asOf the moment that all are decided at; none for the present
+ * @param explain whether answers tell everything that led to them
+ * @param encodeMessage whether denials bring what led to them in a form for administrators only
+ */
+record AuthorizeBody(
+        List<AskedDecision> questions,
+        boolean isBatch,
+        @Nullable String asOf,
+        boolean explain,
+        boolean encodeMessage) {
+    /** The most questions of one call. */
+    static final int QUESTIONS_MAX = 1000;
+
+    AuthorizeBody {
+        questions = List.copyOf(questions);
+    }
+
+    /**
+     * Reads a body.
+     *
+     * @throws Fault if it is not as described
+     */
+    static AuthorizeBody read(byte[] body) {
+        Reading reading = new Reading();
+        StrictJson.read(body, reading::all);
+        return reading.result();
+    }
+
+    private static final class Reading {
+        private final PrincipalArns principals = new PrincipalArns();
+        private @Nullable List<AskedDecision> batch;
+        private @Nullable AskedDecision single;
+        private @Nullable String asOf;
+        private boolean explain;
+        private boolean encodeMessage;
+
+        void all(StrictJson json) {
+            DecisionBody body = new DecisionBody(json, principals);
+            json.object(name -> {
+                switch (name) {
+                    case "requests" -> batch = questions(json);
+                    case "asOf" -> asOf = json.text();
+                    case "explain" -> explain = json.flag();
+                    case "encodeMessage" -> encodeMessage = json.flag();
+                    default -> body.field(name);
+                }
+            });
+            if (batch == null) {
+                single = body.asked();
+            } else if (!body.isUntouched()) {
+                throw new Fault(
+                        "beside `requests` may stand `asOf`, `explain` and `encodeMessage` only");
+            }
+        }
+
+        private List<AskedDecision> questions(StrictJson json) {
+            int[] count = {0};
+            List<AskedDecision> questions =
+                    json.list(() -> {
+                        if (++count[0] > QUESTIONS_MAX) {
+                            throw new Fault("`requests` must have at most " + QUESTIONS_MAX);
+                        }
+                        return DecisionBody.read(json, principals);
+                    });
+            if (questions.isEmpty()) {
+                throw json.fault("must have at least one");
+            }
+            return questions;
+        }
+
+        AuthorizeBody result() {
+            return batch == null
+                    ? new AuthorizeBody(
+                            List.of(Objects.requireNonNull(single)),
+                            false,
+                            asOf,
+                            explain,
+                            encodeMessage)
+                    : new AuthorizeBody(batch, true, asOf, explain, encodeMessage);
+        }
+    }
+}

@@ -1,0 +1,156 @@
+package dev.pastgrant.api.v1.authorize;
+
+import dev.pastgrant.api.asof.AsOfResolver;
+import dev.pastgrant.api.authentication.Authenticator;
+import dev.pastgrant.api.v1.DataRoute;
+import dev.pastgrant.api.v1.evaluate.Fault;
+import dev.pastgrant.domain.account.Accounts;
+import dev.pastgrant.domain.call.AsOf;
+import dev.pastgrant.domain.caller.Credential;
+import dev.pastgrant.domain.caller.Identification;
+import dev.pastgrant.domain.log.LogClock;
+import dev.pastgrant.domain.refusal.Refusal;
+import dev.pastgrant.policy.id.AccountId;
+import dev.pastgrant.policy.interpreter.AuthorizationMessages;
+import java.time.Instant;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.Executor;
+import org.jspecify.annotations.Nullable;
+import software.amazon.awssdk.core.SdkBytes;
+
+/**
+ * {@code POST /v1/authorize}: may these principals do this to that? Whoever asks needs {@code
+ * pastgrant:Authorize} on each principal it asks about. Only the operator, who is of the first
+ * account, may ask about another account's.
+ */
+public final class AuthorizeRoute implements DataRoute {
+    /** As many questions as may keep other requests waiting: they take less than a millisecond. */
+    private static final int AT_ONCE_MAX = 100;
+
+    /** As many as may, where each is explained or encoded. */
+    private static final int TOLD_AT_ONCE_MAX = 8;
+
+    private final Accounts accounts;
+    private final Authenticator authenticator;
+    private final AsOfResolver moments;
+    private final AccountId operator;
+    private final AuthorizationMessages messages;
+    private final LogClock clock;
+    private final Executor executor;
+
+    /** Of the present: what decided in the past must not displace it. */
+    private final DecidingStatements deciders = new DecidingStatements();
+
+    /**
+     * Answers about these accounts.
+     *
+     * @param operator the account that may ask about all others
+     * @param messages encodes what led to denials
+     * @param executor where answers are worked out that have to wait, or take long
+     */
+    public AuthorizeRoute(
+            Accounts accounts,
+            Authenticator authenticator,
+            AsOfResolver moments,
+            AccountId operator,
+            AuthorizationMessages messages,
+            LogClock clock,
+            Executor executor) {
+        this.accounts = accounts;
+        this.authenticator = authenticator;
+        this.moments = moments;
+        this.operator = operator;
+        this.messages = messages;
+        this.clock = clock;
+        this.executor = executor;
+    }
+
+    @Override
+    public String target() {
+        return "POST /v1/authorize";
+    }
+
+    @Override
+    public String action() {
+        return "Authorize";
+    }
+
+    @Override
+    public CompletableFuture<Result> answer(Question question) {
+        AuthorizeBody body;
+        try {
+            body = AuthorizeBody.read(question.body().asByteArrayUnsafe());
+        } catch (Fault fault) {
+            return refused(fault.what());
+        }
+        if (body.asOf() != null && question.moment() != null) {
+            return refused("A request reads at one moment: give it once.");
+        }
+        String moment = body.asOf() == null ? question.moment() : body.asOf();
+        if (moment != null) {
+            return CompletableFuture.supplyAsync(() -> decideAt(moment, question, body), executor);
+        }
+        return isQuick(body)
+                ? CompletableFuture.completedFuture(decide(question, body, null))
+                : CompletableFuture.supplyAsync(() -> decide(question, body, null), executor);
+    }
+
+    private static CompletableFuture<Result> refused(String message) {
+        return CompletableFuture.completedFuture(
+                new Result.Refused(Refusal.validation(message), null));
+    }
+
+    /** Whether the answer is worked out from memory, in a moment. */
+    private boolean isQuick(AuthorizeBody body) {
+        int most = body.explain() || body.encodeMessage() ? TOLD_AT_ONCE_MAX : AT_ONCE_MAX;
+        if (body.questions().size() > most) {
+            return false;
+        }
+        for (AskedDecision asked : body.questions()) {
+            if (!asked.who().isAtHand(accounts::isAtHand, authenticator::isAtHand)) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private Result decideAt(String moment, Question question, AuthorizeBody body) {
+        return switch (moments.resolve(moment)) {
+            case AsOfResolver.Resolution.Resolved(var asOf) -> decide(question, body, asOf);
+            case AsOfResolver.Resolution.Refused(var refusal) -> new Result.Refused(refusal, null);
+        };
+    }
+
+    /** Whoever asks is identified anew, on the state that its permission is judged on. */
+    private Result decide(Question question, AuthorizeBody body, @Nullable AsOf asOf) {
+        Instant now = clock.now();
+        Accounts.At own = accounts.current(question.authenticated().caller().account());
+        Credential credential = question.authenticated().credential();
+        return switch (Identification.at(own.account(), credential, now)) {
+            case Identification.Unknown(var refusal) -> new Result.Refused(refusal, asOf);
+            case Identification.Known(var self) -> {
+                Asker asker = new Asker(own, self, question.facts(), now, operator);
+                Optional<Refusal> denial = asOf == null ? Optional.empty() : asker.denialOfPast();
+                yield denial.<Result>map(refusal -> new Result.Refused(refusal, asOf))
+                        .orElseGet(() -> decide(asker, body, asOf));
+            }
+        };
+    }
+
+    private Result decide(Asker asker, AuthorizeBody body, @Nullable AsOf asOf) {
+        AuthorizeBatch deciding = new AuthorizeBatch(accounts, authenticator, asker, asOf);
+        AnswerJson json =
+                new AnswerJson(body, asOf == null ? deciders : new DecidingStatements(), messages);
+        for (AskedDecision asked : body.questions()) {
+            switch (deciding.decide(asked)) {
+                case AuthorizeBatch.Step.Answered(var answer) -> json.add(answer);
+                case AuthorizeBatch.Step.Denied(var refusal) -> {
+                    return new Result.Refused(refusal, asOf);
+                }
+            }
+        }
+        return new Result.Answered(
+                SdkBytes.fromByteArrayUnsafe(json.toByteArray()), asker.own().position(), asOf);
+    }
+}

@@ -1,0 +1,195 @@
+package dev.pastgrant.api.v1.authorize;
+
+import com.fasterxml.jackson.core.JsonGenerator;
+import com.fasterxml.jackson.core.SerializableString;
+import com.fasterxml.jackson.core.io.SerializedString;
+import dev.pastgrant.api.v1.evaluate.GateName;
+import dev.pastgrant.domain.account.Account;
+import dev.pastgrant.domain.questions.authorize.Judgement;
+import dev.pastgrant.policy.id.AccountId;
+import dev.pastgrant.policy.interpreter.Gate;
+import dev.pastgrant.policy.interpreter.Verdict;
+import dev.pastgrant.policy.language.PolicySource;
+import dev.pastgrant.policy.language.StatementReference;
+import dev.pastgrant.policy.request.PolicyLayers;
+import dev.pastgrant.policy.request.PolicyLayers.ResourceLayer;
+import java.io.IOException;
+import java.io.StringWriter;
+import java.io.UncheckedIOException;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ConcurrentMap;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What decided, as JSON: the {@code gate}, the {@code policy} by its {@code arn} and {@code
+ * version} or its {@code name}, the user, group or role it is {@code attachedTo}, the {@code
+ * statement}'s place from 0, and its {@code sid}. A policy that cannot be read denies as a whole,
+ * without a {@code statement}; a gate that did not allow stands alone.
+ *
+ * <p>Few statements decide most questions, so each is put into JSON once, for as long as no managed
+ * policy of its account changes. Safe for any number of threads.
+ */
+final class DecidingStatements {
+    /** What is kept is forgotten when it comes to so many characters: a few thousand statements. */
+    private static final int KEPT_MAX = 1 << 20;
+
+    private static final int LENGTH = 512;
+
+    private final ConcurrentMap<AccountId, Known> known = new ConcurrentHashMap<>();
+    private final AtomicInteger kept = new AtomicInteger();
+
+    /** A statement of a gate, or the gate itself for want of one. */
+    private record Decider(Gate gate, @Nullable StatementReference by) {
+        /** Whether it may decide again: a policy that came with a question is gone with it. */
+        boolean isLasting() {
+            return by == null || !(by.policy() instanceof PolicySource.Given);
+        }
+    }
+
+    /**
+     * What is written already of an account.
+     *
+     * @param policies the version of those that versions were looked up in
+     */
+    private record Known(Object policies, ConcurrentMap<Decider, SerializableString> texts) {
+        boolean isOf(Account account) {
+            return policies.equals(account.policies().version());
+        }
+    }
+
+    /**
+     * The field's value; null for what needs no permission, as the root user in its own account.
+     *
+     * @param account the account that versions are of
+     */
+    @Nullable SerializableString of(Judgement.ByPolicies judgement, Account account) {
+        Decider decider = decider(judgement);
+        return decider == null ? null : of(decider, account);
+    }
+
+    private SerializableString of(Decider decider, Account account) {
+        if (!decider.isLasting()) {
+            return new SerializedString(text(decider, account));
+        }
+        SerializableString written = texts(account).get(decider);
+        return written == null ? keep(decider, account) : written;
+    }
+
+    private SerializableString keep(Decider decider, Account account) {
+        SerializableString written = new SerializedString(text(decider, account));
+        if (kept.addAndGet(LENGTH + written.charLength()) > KEPT_MAX) {
+            known.clear();
+            kept.set(0);
+        }
+        texts(account).put(decider, written);
+        return written;
+    }
+
+    private ConcurrentMap<Decider, SerializableString> texts(Account account) {
+        Known before = known.get(account.id());
+        if (before != null && before.isOf(account)) {
+            return before.texts();
+        }
+        Known now = new Known(account.policies().version(), new ConcurrentHashMap<>());
+        known.put(account.id(), now);
+        return now.texts();
+    }
+
+    private static @Nullable Decider decider(Judgement.ByPolicies judgement) {
+        return switch (judgement.verdict()) {
+            case Verdict.Allowed(var by) -> granting(by, judgement.layers());
+            case Verdict.ExplicitlyDenied(var gate, var by) -> new Decider(gate, by);
+            case Verdict.ImplicitlyDenied(var gate) -> new Decider(gate, null);
+        };
+    }
+
+    private static String text(Decider decider, Account account) {
+        StringWriter text = new StringWriter(LENGTH);
+        try (JsonGenerator json = AnswerJson.FACTORY.createGenerator(text)) {
+            write(decider, account, json);
+        } catch (IOException impossible) {
+            throw new UncheckedIOException(impossible);
+        }
+        return text.toString();
+    }
+
+    private static void write(Decider decider, Account account, JsonGenerator json)
+            throws IOException {
+        json.writeStartObject();
+        AnswerField.GATE.write(GateName.of(decider.gate()), json);
+        if (decider.by() != null) {
+            statement(decider.by(), account, json);
+        }
+        json.writeEndObject();
+    }
+
+    /**
+     * The statement that granted: of the resource's own policy, or else of the caller's, which come
+     * in this order. What only limits has to allow as well, but is not what a service asks about.
+     */
+    private static @Nullable Decider granting(List<StatementReference> by, PolicyLayers layers) {
+        for (StatementReference each : by) {
+            if (!(each.policy() instanceof PolicySource.Control)) {
+                return new Decider(gate(each, layers.resource()), each);
+            }
+        }
+        return null;
+    }
+
+    private static Gate gate(StatementReference by, ResourceLayer resource) {
+        return switch (resource) {
+            case ResourceLayer.Policy(var policy) when policy.source().equals(by.policy()) ->
+                    Gate.RESOURCE_BASED_POLICY;
+            case ResourceLayer.Trust(var policy) when policy.source().equals(by.policy()) ->
+                    Gate.ROLE_TRUST_POLICY;
+            case ResourceLayer.Absent _, ResourceLayer.Policy _, ResourceLayer.Trust _ ->
+                    Gate.IDENTITY_BASED_POLICY;
+        };
+    }
+
+    private static void statement(StatementReference by, Account account, JsonGenerator json)
+            throws IOException {
+        AnswerField.POLICY.beginObject(json);
+        policy(by.policy(), account, json);
+        json.writeEndObject();
+        if (by.index() != StatementReference.WHOLE_DOCUMENT) {
+            AnswerField.STATEMENT.write(by.index(), json);
+        }
+        if (by.sid() != null) {
+            AnswerField.SID.write(by.sid(), json);
+        }
+    }
+
+    private static void policy(PolicySource source, Account account, JsonGenerator json)
+            throws IOException {
+        switch (source) {
+            case PolicySource.Managed(var arn, var attachedTo) -> {
+                AnswerField.ARN.write(arn.text(), json);
+                Optional<String> version =
+                        account.policy(arn).map(managed -> "v" + managed.defaultVersion());
+                if (version.isPresent()) {
+                    AnswerField.VERSION.write(version.get(), json);
+                }
+                AnswerField.ATTACHED_TO.write(attachedTo.text(), json);
+            }
+            case PolicySource.Inline(var name, var owner) -> named(name, owner.text(), json);
+            case PolicySource.Session _ -> AnswerField.NAME.write("session policy", json);
+            case PolicySource.OfResource(var resource) ->
+                    named("resource policy", resource.text(), json);
+            case PolicySource.Given(var name) -> AnswerField.NAME.write(name, json);
+            case PolicySource.Control(var arn, var target) -> {
+                AnswerField.ARN.write(arn.text(), json);
+                AnswerField.ATTACHED_TO.write(target, json);
+            }
+        }
+    }
+
+    private static void named(String name, String attachedTo, JsonGenerator json)
+            throws IOException {
+        AnswerField.NAME.write(name, json);
+        AnswerField.ATTACHED_TO.write(attachedTo, json);
+    }
+}

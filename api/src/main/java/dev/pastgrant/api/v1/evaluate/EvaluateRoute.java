@@ -1,0 +1,50 @@
+package dev.pastgrant.api.v1.evaluate;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import dev.pastgrant.api.operation.Plan;
+import dev.pastgrant.api.operation.Requester;
+import dev.pastgrant.api.operation.RequirementBuilder;
+import dev.pastgrant.api.v1.CallRoute;
+import dev.pastgrant.domain.call.Reply;
+import dev.pastgrant.domain.refusal.Refusal;
+import java.nio.ByteBuffer;
+import java.nio.charset.CharacterCodingException;
+import java.nio.charset.StandardCharsets;
+import software.amazon.awssdk.core.SdkBytes;
+
+/** {@code POST /v1/evaluate}: a question that brings its policies along. */
+public final class EvaluateRoute {
+    private EvaluateRoute() {}
+
+    public static CallRoute route() {
+        return new CallRoute(
+                "POST /v1/evaluate", "Evaluate", true, (who, _, body) -> plan(who, body));
+    }
+
+    private static Plan<JsonNode> plan(Requester requester, SdkBytes body) {
+        if (requester.asOf() != null) {
+            return refuse(requester, "What brings its policies along has no past.");
+        }
+        return switch (read(body)) {
+            case Evaluation.Reading.Malformed(var message) -> refuse(requester, message);
+            case Evaluation.Reading.Read(var evaluation) ->
+                    Plan.read(
+                            requester,
+                            _ -> RequirementBuilder.permission("pastgrant:Evaluate").done(),
+                            _ -> Reply.Answered.of(evaluation.answer()));
+        };
+    }
+
+    private static Evaluation.Reading read(SdkBytes body) {
+        try {
+            ByteBuffer octets = ByteBuffer.wrap(body.asByteArrayUnsafe());
+            return Evaluation.read(StandardCharsets.UTF_8.newDecoder().decode(octets).toString());
+        } catch (CharacterCodingException notUtf8) {
+            return new Evaluation.Reading.Malformed("the body must be JSON in UTF-8");
+        }
+    }
+
+    private static Plan<JsonNode> refuse(Requester requester, String message) {
+        return Plan.refuse(requester, Refusal.validation(message));
+    }
+}

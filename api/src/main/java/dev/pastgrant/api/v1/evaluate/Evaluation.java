@@ -1,0 +1,156 @@
+package dev.pastgrant.api.v1.evaluate;
+
+import com.fasterxml.jackson.core.JsonFactory;
+import com.fasterxml.jackson.core.JsonLocation;
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.StreamReadConstraints;
+import com.fasterxml.jackson.core.StreamReadFeature;
+import com.fasterxml.jackson.databind.DeserializationFeature;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.pastgrant.policy.id.AccountId;
+import dev.pastgrant.policy.id.Arn;
+import dev.pastgrant.policy.interpreter.Explanation;
+import dev.pastgrant.policy.interpreter.Interpreter;
+import dev.pastgrant.policy.request.AuthorizationRequest;
+import dev.pastgrant.policy.request.PolicyLayers;
+import dev.pastgrant.policy.request.RequestContext;
+import dev.pastgrant.policy.request.RequestPrincipal;
+import java.util.Optional;
+
+/**
+ * A question that brings its policies along:
+ *
+ * <pre>{@code
+ * {"principal": ARN | "*" | {"service": name} | {"federated": provider},
+ *  "action": "s3:GetObject", "resource": "arn:aws:s3:::bucket/key", "resourceAccount": "123456789012",
+ *  "context": {key: value | [values]},
+ *  "policies": {"identity": [document], "resource": document, "permissionsBoundary": [document],
+ *               "session": [document], "serviceControl": [[at the root], [at a unit]],
+ *               "resourceControl": [[document]], "endpoint": [document]}}
+ * }</pre>
+ *
+ * <p>The ARN of a role stands for a session of it. A list that is absent does not limit the
+ * request, an empty one allows nothing. The policy of a role that is to be assumed is its trust
+ * policy. Where {@code resourceAccount} is left out it is the account in the resource's ARN, or
+ * else the principal's.
+ */
+public record Evaluation(AuthorizationRequest request, PolicyLayers layers) {
+    private static final int MAX_NESTING = 24;
+    private static final JsonMapper JSON =
+            JsonMapper.builder(
+                            JsonFactory.builder()
+                                    .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
+                                    .streamReadConstraints(
+                                            StreamReadConstraints.builder()
+                                                    .maxNestingDepth(MAX_NESTING)
+                                                    .build())
+                                    .build())
+                    .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
+                    .enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS)
+                    .build();
+
+    /** What reading a question came to. */
+    public sealed interface Reading {
+        /** It can be evaluated. */
+        record Read(Evaluation evaluation) implements Reading {}
+
+        /**
+         * It cannot be understood.
+         *
+         * @param message what is wrong, and where
+         */
+        record Malformed(String message) implements Reading {}
+    }
+
+    /** The question in a JSON text; never an exception. */
+    public static Reading read(String json) {
+        try {
+            return new Reading.Read(read(parse(json), Documents.INLINE));
+        } catch (Fault fault) {
+            return new Reading.Malformed(fault.what());
+        }
+    }
+
+    static JsonNode parse(String json) {
+        try {
+            return JSON.readTree(json);
+        } catch (JsonProcessingException e) {
+            throw new Fault("no JSON: " + what(e));
+        }
+    }
+
+    /** What is wrong with a text, and where; not where the reader thinks that it began. */
+    private static String what(JsonProcessingException fault) {
+        String what = fault.getOriginalMessage().replaceAll("\\s*\\(start marker.*", "");
+        JsonLocation at = fault.getLocation();
+        return at == null
+                ? what
+                : "%s at line %d, column %d".formatted(what, at.getLineNr(), at.getColumnNr());
+    }
+
+    static Evaluation read(JsonNode node, Documents documents) {
+        StrictObject body =
+                StrictObject.of(
+                        node,
+                        "",
+                        "principal",
+                        "action",
+                        "resource",
+                        "resourceAccount",
+                        "context",
+                        "policies");
+        RequestContext context =
+                body.find("context")
+                        .map(keys -> ContextBody.read(keys, "context"))
+                        .orElse(RequestContext.EMPTY);
+        RequestPrincipal principal = PrincipalBody.read(body.require("principal"), context);
+        String action = action(body);
+        String resource = body.text("resource");
+        return new Evaluation(
+                new AuthorizationRequest(
+                        principal,
+                        action,
+                        resource,
+                        account(body, resource, principal),
+                        context,
+                        PrincipalBody.undisclosed(principal)),
+                new PoliciesBody(body.require("policies"), documents).layers(action, resource));
+    }
+
+    private static String action(StrictObject body) {
+        String action = body.text("action");
+        if (action.indexOf(':') < 1 || action.endsWith(":")) {
+            throw new Fault("action", "must name a service and an operation, like `s3:GetObject`");
+        }
+        return action;
+    }
+
+    private static AccountId account(
+            StrictObject body, String resource, RequestPrincipal principal) {
+        Optional<String> given = body.findText("resourceAccount");
+        if (given.isPresent() && !AccountId.isValid(given.get())) {
+            throw new Fault("resourceAccount", "must be an account's twelve digits");
+        }
+        return given.or(() -> Optional.of(resource).filter(Arn::isValid).map(Evaluation::owner))
+                .filter(AccountId::isValid)
+                .map(AccountId::new)
+                .or(principal::account)
+                .orElseThrow(() -> new Fault("resourceAccount", "is missing"));
+    }
+
+    private static String owner(String arn) {
+        return new Arn(arn).account();
+    }
+
+    /** The decision and all that led to it. */
+    public Explanation explain() {
+        return Interpreter.explain(request, layers);
+    }
+
+    /** The answer, as {@link ExplanationJson} describes it. */
+    public ObjectNode answer() {
+        return ExplanationJson.of(request, explain());
+    }
+}

@@ -1,0 +1,89 @@
+package dev.pastgrant.api.v1.evaluate;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import dev.pastgrant.policy.language.AttributedPolicy;
+import dev.pastgrant.policy.language.ParsedPolicy;
+import dev.pastgrant.policy.language.PolicyDocuments;
+import dev.pastgrant.policy.language.PolicySource;
+import dev.pastgrant.policy.request.PolicyLayers;
+import dev.pastgrant.policy.request.PolicyLayers.ResourceLayer;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The policies that a question comes with, layer by layer. A list that is absent does not limit the
+ * request, an empty one allows nothing.
+ */
+final class PoliciesBody {
+    private static final String PATH = "policies";
+
+    private final StrictObject body;
+    private final Documents documents;
+
+    PoliciesBody(JsonNode node, Documents documents) {
+        this.body =
+                StrictObject.of(
+                        node,
+                        PATH,
+                        "identity",
+                        "resource",
+                        "permissionsBoundary",
+                        "session",
+                        "serviceControl",
+                        "resourceControl",
+                        "endpoint");
+        this.documents = documents;
+    }
+
+    PolicyLayers layers(String action, String resource) {
+        return new PolicyLayers(
+                read("identity", this::policies),
+                read("permissionsBoundary", this::policies),
+                read("session", this::policies),
+                resourceLayer(action, resource),
+                read("serviceControl", this::levels),
+                read("resourceControl", this::levels),
+                read("endpoint", this::policies));
+    }
+
+    private ResourceLayer resourceLayer(String action, String resource) {
+        return body.find("resource")
+                .map(node -> ResourceLayer.of(policy(node, "resource"), action, resource))
+                .orElseGet(ResourceLayer.Absent::new);
+    }
+
+    private <T> @Nullable T read(String layer, Function<Layer, T> reader) {
+        return body.find(layer).map(node -> reader.apply(new Layer(layer, node))).orElse(null);
+    }
+
+    private record Layer(String name, JsonNode node) {
+        List<Layer> elements() {
+            List<JsonNode> nodes = StrictObject.elements(node, PATH + "." + name);
+            List<Layer> elements = new ArrayList<>();
+            for (int i = 0; i < nodes.size(); i++) {
+                elements.add(new Layer(name + "[" + i + "]", nodes.get(i)));
+            }
+            return elements;
+        }
+    }
+
+    private List<List<AttributedPolicy>> levels(Layer layer) {
+        return layer.elements().stream().map(this::policies).toList();
+    }
+
+    private List<AttributedPolicy> policies(Layer layer) {
+        return layer.elements().stream().map(each -> policy(each.node(), each.name())).toList();
+    }
+
+    private AttributedPolicy policy(JsonNode node, String name) {
+        Documents.Document document = documents.read(node, PATH + "." + name, name);
+        return switch (PolicyDocuments.of(document.text())) {
+            case ParsedPolicy.Malformed(var message) ->
+                    throw new Fault(PATH + "." + name, "is no policy: " + message);
+            case ParsedPolicy.Parsed parsed ->
+                    new AttributedPolicy(parsed, new PolicySource.Given(document.name()));
+        };
+    }
+}

@@ -1,0 +1,74 @@
+package dev.pastgrant.api.v1.evaluate;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * A JSON object of which every field must be known, so that no policy is left out of a decision for
+ * a typing error.
+ *
+ * @param path what messages call it; empty for the whole
+ */
+record StrictObject(JsonNode node, String path) {
+    /** The object at that path, which may have these fields only. */
+    static StrictObject of(JsonNode node, String path, String... fields) {
+        if (!node.isObject()) {
+            throw path.isEmpty()
+                    ? new Fault("a JSON object is expected")
+                    : new Fault(path, "must be a JSON object");
+        }
+        var object = new StrictObject(node, path);
+        Set<String> known = new HashSet<>(List.of(fields));
+        node.fieldNames().forEachRemaining(name -> object.require(known, name));
+        return object;
+    }
+
+    private void require(Set<String> known, String name) {
+        if (!known.contains(name)) {
+            throw new Fault(pathOf(name), "is not known here");
+        }
+    }
+
+    boolean has(String field) {
+        return node.has(field);
+    }
+
+    Optional<JsonNode> find(String field) {
+        return Optional.ofNullable(node.get(field));
+    }
+
+    Optional<String> findText(String field) {
+        return find(field).map(value -> text(value, pathOf(field)));
+    }
+
+    String text(String field) {
+        return findText(field).orElseThrow(() -> new Fault(pathOf(field), "is missing"));
+    }
+
+    JsonNode require(String field) {
+        return find(field).orElseThrow(() -> new Fault(pathOf(field), "is missing"));
+    }
+
+    /** What messages call one of its fields. */
+    String pathOf(String field) {
+        return path.isEmpty() ? field : path + "." + field;
+    }
+
+    static String text(JsonNode node, String path) {
+        if (!node.isTextual() || node.textValue().isEmpty()) {
+            throw new Fault(path, "must be a text");
+        }
+        return node.textValue();
+    }
+
+    /** The elements of a list. */
+    static List<JsonNode> elements(JsonNode node, String path) {
+        if (!node.isArray()) {
+            throw new Fault(path, "must be a list");
+        }
+        return node.valueStream().toList();
+    }
+}

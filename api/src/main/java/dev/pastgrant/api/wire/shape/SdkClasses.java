@@ -1,0 +1,63 @@
+package dev.pastgrant.api.wire.shape;
+
+import java.lang.invoke.MethodHandle;
+import java.lang.invoke.MethodHandles;
+import java.lang.invoke.MethodType;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.regex.Pattern;
+import software.amazon.awssdk.core.SdkPojo;
+import software.amazon.awssdk.utils.builder.Buildable;
+
+/** Finds the AWS SDK's request and response classes by name, one at a time, as they are needed. */
+public final class SdkClasses {
+    /** Keyed by class name; holds no more entries than the models have operations. */
+    private static final ConcurrentHashMap<String, Optional<MethodHandle>> BUILDERS =
+            new ConcurrentHashMap<>();
+
+    private static final Pattern ACRONYM = Pattern.compile("(?<=[A-Z])[A-Z]+(?=[A-Z][a-z]|$)");
+
+    private SdkClasses() {}
+
+    static Optional<SdkPojo> newBuilder(Service service, String operation, String suffix) {
+        String name =
+                "software.amazon.awssdk.services."
+                        + service.sdkName()
+                        + ".model."
+                        + className(operation)
+                        + suffix;
+        return BUILDERS.computeIfAbsent(name, SdkClasses::find).map(SdkClasses::invoke);
+    }
+
+    /** The SDK's code generator writes acronyms as words: MFADevice is MfaDevice. */
+    static String className(String operation) {
+        return ACRONYM.matcher(operation).replaceAll(m -> m.group().toLowerCase(Locale.ROOT));
+    }
+
+    public static Object build(SdkPojo builder) {
+        return ((Buildable) builder).build();
+    }
+
+    private static Optional<MethodHandle> find(String name) {
+        try {
+            Class<?> type = Class.forName(name);
+            return Optional.of(
+                    MethodHandles.publicLookup()
+                            .unreflect(type.getMethod("builder"))
+                            .asType(MethodType.methodType(SdkPojo.class)));
+        } catch (ClassNotFoundException e) {
+            return Optional.empty();
+        } catch (ReflectiveOperationException e) {
+            throw new IllegalStateException(name, e);
+        }
+    }
+
+    private static SdkPojo invoke(MethodHandle builder) {
+        try {
+            return (SdkPojo) builder.invokeExact();
+        } catch (Throwable e) {
+            throw new IllegalStateException("an SDK builder failed", e);
+        }
+    }
+}

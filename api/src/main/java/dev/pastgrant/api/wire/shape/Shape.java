@@ -1,0 +1,58 @@
+package dev.pastgrant.api.wire.shape;
+
+import java.util.List;
+import java.util.Map;
+import java.util.OptionalInt;
+import java.util.OptionalLong;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/** A type of AWS's service model, reduced to what a server must check. */
+public sealed interface Shape {
+    String name();
+
+    /** A bound on a length or a value; an absent end is open. */
+    record Bounds(OptionalLong min, OptionalLong max) {
+        public static final Bounds NONE = new Bounds(OptionalLong.empty(), OptionalLong.empty());
+    }
+
+    /** A member of a structure: the name of its shape, and whether it must be there. */
+    record Member(String shape, boolean required) {}
+
+    /** A pattern in AWS's words, and compiled. */
+    record ModelPattern(String text, Pattern compiled) {}
+
+    /** Code and status of an error, where the model gives them. */
+    record ErrorTrait(String code, OptionalInt status) {}
+
+    record Structure(String name, Map<String, Member> members, @Nullable ErrorTrait error)
+            implements Shape {}
+
+    record Text(
+            String name,
+            Bounds length,
+            @Nullable ModelPattern pattern,
+            List<String> enumValues,
+            boolean sensitive)
+            implements Shape {}
+
+    record ListOf(String name, String element, Bounds length) implements Shape {}
+
+    record MapOf(String name, String key, String value, Bounds length) implements Shape {}
+
+    record Numeric(String name, Bounds range) implements Shape {}
+
+    /** Booleans and timestamps: nothing to check. */
+    record Plain(String name) implements Shape {}
+
+    record Blob(String name, Bounds length, boolean sensitive) implements Shape {}
+
+    /** Whether AWS's model marks the value as one that must not be shown. */
+    default boolean isSensitive() {
+        return switch (this) {
+            case Text text -> text.sensitive();
+            case Blob blob -> blob.sensitive();
+            case Structure _, ListOf _, MapOf _, Numeric _, Plain _ -> false;
+        };
+    }
+}

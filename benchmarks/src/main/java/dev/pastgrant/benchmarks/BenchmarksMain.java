@@ -1,0 +1,56 @@
+package dev.pastgrant.benchmarks;
+
+import dev.pastgrant.benchmarks.authorize.AuthorizeBenchmark;
+import dev.pastgrant.benchmarks.commands.CommandsBenchmark;
+import dev.pastgrant.benchmarks.decisions.DecisionsBenchmark;
+import dev.pastgrant.ops.cli.Logging;
+import dev.pastgrant.ops.cli.Mistake;
+import java.io.IOException;
+import java.io.PrintStream;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** {@code bench}: measures this machine in a folder of its own, and stops by itself. */
+public final class BenchmarksMain {
+    private static final String USAGE =
+            """
+            usage: pastgrant bench commands [--seconds 120]
+                   pastgrant bench decisions [--seconds 240]
+                   pastgrant bench authorize [--seconds 120]\
+            """;
+
+    /** A signature is valid for five minutes, and the reads are signed once. */
+    private static final RunTime COMMANDS = new RunTime(120, 10, 600);
+
+    private static final RunTime AUTHORIZE = new RunTime(120, 10, 240);
+    private static final RunTime DECISIONS = new RunTime(240, 60, 3_600);
+
+    private BenchmarksMain() {}
+
+    public static void main(String[] arguments) {
+        Logging.quiet();
+        try {
+            run(List.of(arguments), System.out);
+        } catch (Mistake | IOException refused) {
+            fail(refused.getMessage());
+        }
+    }
+
+    /** Reads what follows {@code bench}, and prints a table. */
+    static void run(List<String> arguments, PrintStream out) throws IOException {
+        String name = arguments.isEmpty() ? "" : arguments.getFirst();
+        List<String> options =
+                arguments.isEmpty() ? arguments : arguments.subList(1, arguments.size());
+        switch (name) {
+            case "authorize" -> AuthorizeBenchmark.run(AUTHORIZE.chosenBy(options), out);
+            case "decisions" -> DecisionsBenchmark.run(DECISIONS.chosenBy(options), out);
+            case "commands" -> CommandsBenchmark.run(COMMANDS.chosenBy(options), out);
+            default -> throw new Mistake(USAGE);
+        }
+    }
+
+    private static void fail(@Nullable String message) {
+        System.err.println("pastgrant: " + message);
+        System.exit(1);
+    }
+}

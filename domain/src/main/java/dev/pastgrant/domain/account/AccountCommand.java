@@ -1,0 +1,21 @@
+package dev.pastgrant.domain.account;
+
+import dev.pastgrant.domain.account.credential.AccessKeyCommand;
+import dev.pastgrant.domain.account.group.GroupCommand;
+import dev.pastgrant.domain.account.lifecycle.AccountLifecycleCommand;
+import dev.pastgrant.domain.account.mfa.MfaCommand;
+import dev.pastgrant.domain.account.policy.GrantCommand;
+import dev.pastgrant.domain.account.policy.ManagedPolicyCommand;
+import dev.pastgrant.domain.account.role.RoleCommand;
+import dev.pastgrant.domain.account.user.UserCommand;
+
+/** A request to change an account, named as AWS names it. */
+public sealed interface AccountCommand
+        permits AccessKeyCommand,
+                AccountLifecycleCommand,
+                GrantCommand,
+                GroupCommand,
+                ManagedPolicyCommand,
+                MfaCommand,
+                RoleCommand,
+                UserCommand {}

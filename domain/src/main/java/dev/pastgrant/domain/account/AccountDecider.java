@@ -1,0 +1,38 @@
+package dev.pastgrant.domain.account;
+
+import dev.pastgrant.domain.account.credential.AccessKeyCommand;
+import dev.pastgrant.domain.account.credential.AccessKeyDecider;
+import dev.pastgrant.domain.account.group.GroupCommand;
+import dev.pastgrant.domain.account.group.GroupDecider;
+import dev.pastgrant.domain.account.lifecycle.AccountLifecycleCommand;
+import dev.pastgrant.domain.account.lifecycle.AccountLifecycleDecider;
+import dev.pastgrant.domain.account.mfa.MfaCommand;
+import dev.pastgrant.domain.account.mfa.MfaDecider;
+import dev.pastgrant.domain.account.policy.GrantCommand;
+import dev.pastgrant.domain.account.policy.GrantDecider;
+import dev.pastgrant.domain.account.policy.ManagedPolicyCommand;
+import dev.pastgrant.domain.account.policy.ManagedPolicyDecider;
+import dev.pastgrant.domain.account.role.RoleCommand;
+import dev.pastgrant.domain.account.role.RoleDecider;
+import dev.pastgrant.domain.account.user.UserCommand;
+import dev.pastgrant.domain.account.user.UserDecider;
+
+/** The rules of an account: what a command makes happen, or why it is refused. */
+public final class AccountDecider {
+    private AccountDecider() {}
+
+    public static Decision decide(
+            Account account, AccountCommand command, Circumstances circumstances) {
+        return switch (command) {
+            case AccessKeyCommand c -> AccessKeyDecider.decide(account, c, circumstances);
+            case AccountLifecycleCommand c ->
+                    AccountLifecycleDecider.decide(account, c, circumstances);
+            case GrantCommand c -> GrantDecider.decide(account, c, circumstances);
+            case GroupCommand c -> GroupDecider.decide(account, c, circumstances);
+            case ManagedPolicyCommand c -> ManagedPolicyDecider.decide(account, c, circumstances);
+            case MfaCommand c -> MfaDecider.decide(account, c, circumstances);
+            case RoleCommand c -> RoleDecider.decide(account, c, circumstances);
+            case UserCommand c -> UserDecider.decide(account, c, circumstances);
+        };
+    }
+}

@@ -1,0 +1,12 @@
+package dev.pastgrant.domain.account;
+
+import dev.pastgrant.domain.account.credential.Vault;
+import dev.pastgrant.domain.identity.Ids;
+import dev.pastgrant.domain.refusal.Quotas;
+import java.time.Instant;
+
+/**
+ * What a decision depends on besides the account and the command, so that it replays: the instant,
+ * the source of new ids, the vault that opens secrets, and the quotas in force.
+ */
+public record Circumstances(Instant now, Ids ids, Vault vault, Quotas quotas) {}

@@ -1,0 +1,25 @@
+package dev.pastgrant.domain.account;
+
+import dev.pastgrant.domain.refusal.Refusal;
+import java.util.List;
+
+/** The answer to a command: the events that happen, or why none does. */
+public sealed interface Decision {
+    /** The command is carried out. No events means that everything was already as asked. */
+    record Accepted(List<AccountEvent> events) implements Decision {
+        public Accepted {
+            events = List.copyOf(events);
+        }
+    }
+
+    /** The command changes nothing. */
+    record Refused(Refusal refusal) implements Decision {}
+
+    static Decision accept(AccountEvent... events) {
+        return new Accepted(List.of(events));
+    }
+
+    static Decision refuse(Refusal refusal) {
+        return new Refused(refusal);
+    }
+}

@@ -1,0 +1,71 @@
+package dev.pastgrant.domain.account;
+
+import dev.pastgrant.domain.account.credential.AccessKeyId;
+import dev.pastgrant.domain.identity.EntityName;
+import dev.pastgrant.domain.refusal.Refusal;
+import dev.pastgrant.policy.id.Arn;
+import dev.pastgrant.policy.id.UniqueId;
+
+/** NoSuchEntity in AWS's words, for everything that can be missing. */
+public final class NoSuchEntity {
+    private NoSuchEntity() {}
+
+    public static Refusal user(EntityName name) {
+        return entity(UniqueId.Kind.USER, name);
+    }
+
+    public static Refusal group(EntityName name) {
+        return entity(UniqueId.Kind.GROUP, name);
+    }
+
+    public static Refusal role(EntityName name) {
+        return entity(UniqueId.Kind.ROLE, name);
+    }
+
+    public static Refusal entity(UniqueId.Kind kind, EntityName name) {
+        return Refusal.noSuchEntity(
+                "The " + word(kind) + " with name " + name + " cannot be found.");
+    }
+
+    public static Refusal inlinePolicy(UniqueId.Kind kind, String policyName) {
+        return Refusal.noSuchEntity(
+                "The " + word(kind) + " policy with name " + policyName + " cannot be found.");
+    }
+
+    /** A managed policy that is to be read or detached. */
+    public static Refusal policy(Arn arn) {
+        return Refusal.noSuchEntity("Policy " + arn + " was not found.");
+    }
+
+    /** A managed policy that is to be attached or to have its versions changed. */
+    public static Refusal attachablePolicy(Arn arn) {
+        return Refusal.noSuchEntity("Policy " + arn + " does not exist or is not attachable.");
+    }
+
+    public static Refusal policyVersion(Arn arn, String versionId) {
+        return Refusal.noSuchEntity(
+                "Policy "
+                        + arn
+                        + " version "
+                        + versionId
+                        + " does not exist or is not attachable.");
+    }
+
+    public static Refusal accessKey(AccessKeyId id) {
+        return Refusal.noSuchEntity("The Access Key with id " + id + " cannot be found.");
+    }
+
+    public static Refusal virtualMfaDevice(Arn serial) {
+        return Refusal.noSuchEntity(
+                "VirtualMFADevice with serial number " + serial + " doesn't exist.");
+    }
+
+    private static String word(UniqueId.Kind kind) {
+        return switch (kind) {
+            case USER -> "user";
+            case GROUP -> "group";
+            case ROLE -> "role";
+            case MANAGED_POLICY -> "policy";
+        };
+    }
+}

@@ -1,0 +1,18 @@
+package dev.pastgrant.domain.account.credential;
+
+import dev.pastgrant.domain.account.AccountCommand;
+import dev.pastgrant.domain.identity.Owner;
+
+/** What can be asked of access keys. */
+public sealed interface AccessKeyCommand extends AccountCommand {
+    Owner owner();
+
+    /** A new key, whose id and sealed secret were made beforehand. */
+    record CreateAccessKey(Owner owner, AccessKeyId accessKeyId, SealedSecret secret)
+            implements AccessKeyCommand {}
+
+    record UpdateAccessKey(Owner owner, AccessKeyId accessKeyId, AccessKey.Status status)
+            implements AccessKeyCommand {}
+
+    record DeleteAccessKey(Owner owner, AccessKeyId accessKeyId) implements AccessKeyCommand {}
+}

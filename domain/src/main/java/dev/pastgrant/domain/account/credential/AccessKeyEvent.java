@@ -1,0 +1,20 @@
+package dev.pastgrant.domain.account.credential;
+
+import dev.pastgrant.domain.account.AccountEvent;
+import dev.pastgrant.policy.id.UniqueId;
+import java.time.Instant;
+
+/** What can have happened to an access key. */
+public sealed interface AccessKeyEvent extends AccountEvent {
+    AccessKeyId accessKeyId();
+
+    /** The key exists and is active. The owner is a user, or root by its account number. */
+    record AccessKeyCreated(
+            AccessKeyId accessKeyId, UniqueId owner, SealedSecret secret, Instant createdAt)
+            implements AccessKeyEvent {}
+
+    record AccessKeyStatusChanged(AccessKeyId accessKeyId, AccessKey.Status status)
+            implements AccessKeyEvent {}
+
+    record AccessKeyDeleted(AccessKeyId accessKeyId) implements AccessKeyEvent {}
+}

@@ -1,0 +1,155 @@
+package dev.pastgrant.domain.account.mfa;
+
+import static dev.pastgrant.domain.account.Decision.accept;
+import static dev.pastgrant.domain.account.Decision.refuse;
+
+import dev.pastgrant.domain.account.Account;
+import dev.pastgrant.domain.account.Circumstances;
+import dev.pastgrant.domain.account.Decision;
+import dev.pastgrant.domain.account.NoSuchEntity;
+import dev.pastgrant.domain.account.credential.Secret;
+import dev.pastgrant.domain.account.mfa.MfaCommand.CreateVirtualMfaDevice;
+import dev.pastgrant.domain.account.mfa.MfaCommand.DeactivateMfaDevice;
+import dev.pastgrant.domain.account.mfa.MfaCommand.DeleteVirtualMfaDevice;
+import dev.pastgrant.domain.account.mfa.MfaCommand.EnableMfaDevice;
+import dev.pastgrant.domain.account.mfa.MfaCommand.UseMfaCode;
+import dev.pastgrant.domain.account.mfa.MfaEvent.MfaCodeUsed;
+import dev.pastgrant.domain.account.mfa.MfaEvent.MfaDeviceDeactivated;
+import dev.pastgrant.domain.account.mfa.MfaEvent.MfaDeviceEnabled;
+import dev.pastgrant.domain.account.mfa.MfaEvent.VirtualMfaDeviceCreated;
+import dev.pastgrant.domain.account.mfa.MfaEvent.VirtualMfaDeviceDeleted;
+import dev.pastgrant.domain.identity.Owner;
+import dev.pastgrant.domain.refusal.Refusal;
+import dev.pastgrant.domain.tag.TagRules;
+import dev.pastgrant.policy.id.UniqueId;
+import java.util.Optional;
+import java.util.OptionalLong;
+import java.util.function.BiFunction;
+
+/** The rules for virtual MFA devices. */
+public final class MfaDecider {
+    private MfaDecider() {}
+
+    public static Decision decide(Account account, MfaCommand command, Circumstances given) {
+        return switch (command) {
+            case CreateVirtualMfaDevice create -> create(account, create, given);
+            case DeleteVirtualMfaDevice(var serial) ->
+                    account.mfaDevices()
+                            .get(serial)
+                            .map(MfaDecider::delete)
+                            .orElseGet(() -> refuse(NoSuchEntity.virtualMfaDevice(serial)));
+            case EnableMfaDevice enable ->
+                    onDevice(
+                            account,
+                            enable.owner(),
+                            enable,
+                            (owner, device) -> enable(account, owner, device, enable, given));
+            case DeactivateMfaDevice(var whose, var serial) ->
+                    onDevice(
+                            account,
+                            whose,
+                            command,
+                            (owner, device) ->
+                                    device.isAssignedTo(owner)
+                                            ? accept(new MfaDeviceDeactivated(serial))
+                                            : refuse(notInUse()));
+            case UseMfaCode use ->
+                    onDevice(
+                            account,
+                            use.owner(),
+                            use,
+                            (owner, device) -> useCode(owner, device, use.code(), given));
+        };
+    }
+
+    private static Decision create(
+            Account account, CreateVirtualMfaDevice command, Circumstances given) {
+        if (account.mfaDevices().get(command.serial()).isPresent()) {
+            return refuse(
+                    Refusal.alreadyExists(
+                            "MFADevice entity at the same path and name already exists."));
+        }
+        return TagRules.check(command.tags())
+                .map(Decision::refuse)
+                .orElseGet(() ->
+                        accept(
+                                new VirtualMfaDeviceCreated(
+                                        command.serial(),
+                                        command.seed(),
+                                        given.now(),
+                                        command.tags())));
+    }
+
+    private static Decision delete(MfaDevice device) {
+        return device.assignment() == null
+                ? accept(new VirtualMfaDeviceDeleted(device.serial()))
+                : refuse(
+                        Refusal.deleteConflict("MFA VirtualDevice in use. Must deactivate first."));
+    }
+
+    private static Decision onDevice(
+            Account account,
+            Owner whose,
+            MfaCommand command,
+            BiFunction<UniqueId, MfaDevice, Decision> rule) {
+        Optional<UniqueId> owner = account.ownerId(whose);
+        if (owner.isEmpty()) {
+            return refuse(account.missing(whose));
+        }
+        return account.mfaDevices()
+                .get(command.serial())
+                .map(device -> rule.apply(owner.get(), device))
+                .orElseGet(() -> refuse(NoSuchEntity.virtualMfaDevice(command.serial())));
+    }
+
+    private static Decision enable(
+            Account account,
+            UniqueId owner,
+            MfaDevice device,
+            EnableMfaDevice command,
+            Circumstances given) {
+        if (device.assignment() != null) {
+            return refuse(Refusal.alreadyExists("MFA Device is already in use."));
+        }
+        int quota = given.quotas().mfaDevicesPerUser();
+        if (account.mfaDevices().of(owner).size() >= quota) {
+            return refuse(Refusal.quotaExceeded("MFADevicesPerUser", quota));
+        }
+        OptionalLong step =
+                Totp.matchPair(
+                        seed(device, given),
+                        command.code1(),
+                        command.code2(),
+                        given.now(),
+                        device.lastStep());
+        return step.isPresent()
+                ? accept(
+                        new MfaDeviceEnabled(device.serial(), owner, given.now(), step.getAsLong()))
+                : refuse(invalidCode());
+    }
+
+    private static Decision useCode(
+            UniqueId owner, MfaDevice device, String code, Circumstances given) {
+        OptionalLong step =
+                device.isAssignedTo(owner)
+                        ? Totp.match(seed(device, given), code, given.now(), device.lastStep())
+                        : OptionalLong.empty();
+        return step.isPresent()
+                ? accept(new MfaCodeUsed(device.serial(), step.getAsLong()))
+                : refuse(invalidCode());
+    }
+
+    private static Secret seed(MfaDevice device, Circumstances given) {
+        return given.vault().open(device.seed(), device.serial().text());
+    }
+
+    private static Refusal notInUse() {
+        return Refusal.noSuchEntity("MFA Device invalid for user.");
+    }
+
+    private static Refusal invalidCode() {
+        return new Refusal(
+                Refusal.Code.INVALID_AUTHENTICATION_CODE,
+                "Authentication code for device is not valid.");
+    }
+}

@@ -1,0 +1,107 @@
+package dev.pastgrant.domain.account.mfa;
+
+import dev.pastgrant.domain.collection.PersistentMap;
+import dev.pastgrant.domain.tag.Tags;
+import dev.pastgrant.policy.id.Arn;
+import dev.pastgrant.policy.id.UniqueId;
+import java.util.Collections;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.SortedSet;
+import java.util.TreeSet;
+
+/** All virtual MFA devices of an account, by serial number and by owner. */
+public record MfaDevices(
+        PersistentMap<Arn, MfaDevice> bySerial,
+        PersistentMap<UniqueId, SortedSet<Arn>> serialsByOwner) {
+    public static final MfaDevices NONE =
+            new MfaDevices(PersistentMap.empty(), PersistentMap.empty());
+
+    public Optional<MfaDevice> get(Arn serial) {
+        return bySerial.get(serial);
+    }
+
+    /** The devices that the owner has enabled, by serial number. */
+    public List<MfaDevice> of(UniqueId owner) {
+        return serials(owner).stream().flatMap(serial -> bySerial.get(serial).stream()).toList();
+    }
+
+    /** All of them by serial number. */
+    public List<MfaDevice> sorted() {
+        return bySerial.values().stream().sorted(Comparator.comparing(MfaDevice::serial)).toList();
+    }
+
+    public MfaDevices evolve(MfaEvent event) {
+        Arn serial = event.serial();
+        return switch (event) {
+            case MfaEvent.VirtualMfaDeviceCreated(_, var seed, var at, var tags) ->
+                    adding(
+                            new MfaDevice(
+                                    serial, at, seed, new Tags(tags), null, MfaDevice.NO_STEP));
+            case MfaEvent.MfaDeviceEnabled(_, var owner, var at, var step) ->
+                    with(unassigned(serial).enabled(new MfaDevice.Assignment(owner, at), step))
+                            .owned(owner, serial);
+            case MfaEvent.MfaCodeUsed(_, var step) -> with(assigned(serial).spent(step));
+            case MfaEvent.MfaDeviceDeactivated _ ->
+                    disowned(serial).with(existing(serial).deactivated());
+            case MfaEvent.VirtualMfaDeviceDeleted _ ->
+                    new MfaDevices(bySerial.without(unassigned(serial).serial()), serialsByOwner);
+        };
+    }
+
+    private MfaDevice existing(Arn serial) {
+        return bySerial.get(serial)
+                .orElseThrow(() -> new IllegalStateException("no MFA device `" + serial + "`"));
+    }
+
+    private MfaDevice assigned(Arn serial) {
+        MfaDevice device = existing(serial);
+        if (device.assignment() == null) {
+            throw new IllegalStateException("MFA device `" + serial + "` is not enabled");
+        }
+        return device;
+    }
+
+    private MfaDevice unassigned(Arn serial) {
+        MfaDevice device = existing(serial);
+        if (device.assignment() != null) {
+            throw new IllegalStateException("MFA device `" + serial + "` is enabled");
+        }
+        return device;
+    }
+
+    private MfaDevices adding(MfaDevice device) {
+        if (bySerial.contains(device.serial())) {
+            throw new IllegalStateException("MFA device `" + device.serial() + "` exists already");
+        }
+        return with(device);
+    }
+
+    private SortedSet<Arn> serials(UniqueId owner) {
+        return serialsByOwner.get(owner).orElse(Collections.emptySortedSet());
+    }
+
+    private MfaDevices with(MfaDevice device) {
+        return new MfaDevices(bySerial.with(device.serial(), device), serialsByOwner);
+    }
+
+    private MfaDevices owned(UniqueId owner, Arn serial) {
+        SortedSet<Arn> more = new TreeSet<>(serials(owner));
+        more.add(serial);
+        return new MfaDevices(bySerial, serialsByOwner.with(owner, more));
+    }
+
+    private MfaDevices disowned(Arn serial) {
+        MfaDevice.Assignment assignment = existing(serial).assignment();
+        if (assignment == null) {
+            throw new IllegalStateException("MFA device `" + serial + "` is not enabled");
+        }
+        UniqueId owner = assignment.owner();
+        SortedSet<Arn> left = new TreeSet<>(serials(owner));
+        left.remove(serial);
+        return new MfaDevices(
+                bySerial,
+                left.isEmpty() ? serialsByOwner.without(owner) : serialsByOwner.with(owner, left));
+    }
+}

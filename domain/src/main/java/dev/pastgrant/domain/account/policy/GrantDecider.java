@@ -1,0 +1,160 @@
+package dev.pastgrant.domain.account.policy;
+
+import static dev.pastgrant.domain.account.Decision.accept;
+import static dev.pastgrant.domain.account.Decision.refuse;
+
+import dev.pastgrant.domain.account.Account;
+import dev.pastgrant.domain.account.Circumstances;
+import dev.pastgrant.domain.account.Decision;
+import dev.pastgrant.domain.account.NoSuchEntity;
+import dev.pastgrant.domain.account.policy.GrantCommand.AttachPolicy;
+import dev.pastgrant.domain.account.policy.GrantCommand.DeleteInlinePolicy;
+import dev.pastgrant.domain.account.policy.GrantCommand.DeletePermissionsBoundary;
+import dev.pastgrant.domain.account.policy.GrantCommand.DetachPolicy;
+import dev.pastgrant.domain.account.policy.GrantCommand.PutInlinePolicy;
+import dev.pastgrant.domain.account.policy.GrantCommand.PutPermissionsBoundary;
+import dev.pastgrant.domain.account.policy.GrantEvent.InlinePolicyDeleted;
+import dev.pastgrant.domain.account.policy.GrantEvent.InlinePolicyPut;
+import dev.pastgrant.domain.account.policy.GrantEvent.PermissionsBoundaryDeleted;
+import dev.pastgrant.domain.account.policy.GrantEvent.PermissionsBoundaryPut;
+import dev.pastgrant.domain.account.policy.GrantEvent.PolicyAttached;
+import dev.pastgrant.domain.account.policy.GrantEvent.PolicyDetached;
+import dev.pastgrant.domain.identity.EntityRef;
+import dev.pastgrant.domain.refusal.Quotas;
+import dev.pastgrant.domain.refusal.Refusal;
+import dev.pastgrant.policy.id.Arn;
+import dev.pastgrant.policy.id.UniqueId;
+import dev.pastgrant.policy.language.PolicyText;
+import java.util.Locale;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** The rules for what users, groups and roles are granted. */
+public final class GrantDecider {
+    private GrantDecider() {}
+
+    public static Decision decide(
+            Account account, GrantCommand command, Circumstances circumstances) {
+        return account.entity(command.kind(), command.name())
+                .map(entity -> decide(account, entity, command, circumstances.quotas()))
+                .orElseGet(() -> refuse(NoSuchEntity.entity(command.kind(), command.name())));
+    }
+
+    private static Decision decide(
+            Account account, EntityRef entity, GrantCommand command, Quotas quotas) {
+        Grants grants = account.grants(entity);
+        return switch (command) {
+            case AttachPolicy(_, _, var policy) -> attach(account, entity, policy, quotas);
+            case DetachPolicy(_, _, var policy) ->
+                    grants.attached().contains(policy)
+                            ? accept(new PolicyDetached(entity, policy))
+                            : refuse(NoSuchEntity.policy(policy));
+            case PutInlinePolicy(_, var owner, var name, var document) ->
+                    checkInline(entity.kind(), owner.text(), grants, name, document, quotas)
+                            .map(Decision::refuse)
+                            .orElseGet(() ->
+                                    document.equals(grants.inline().get(name))
+                                            ? accept()
+                                            : accept(new InlinePolicyPut(entity, name, document)));
+            case DeleteInlinePolicy(var kind, _, var name) ->
+                    grants.inline().containsKey(name)
+                            ? accept(new InlinePolicyDeleted(entity, name))
+                            : refuse(NoSuchEntity.inlinePolicy(kind, name));
+            case PutPermissionsBoundary(_, _, var policy) ->
+                    checkBoundary(account, policy)
+                            .map(Decision::refuse)
+                            .orElseGet(() ->
+                                    policy.equals(grants.boundary())
+                                            ? accept()
+                                            : accept(new PermissionsBoundaryPut(entity, policy)));
+            case DeletePermissionsBoundary(var kind, var name) ->
+                    grants.boundary() == null
+                            ? refuse(noBoundary(kind, name.text()))
+                            : accept(new PermissionsBoundaryDeleted(entity));
+        };
+    }
+
+    private static Decision attach(Account account, EntityRef entity, Arn policy, Quotas quotas) {
+        if (account.policy(policy).isEmpty()) {
+            return refuse(NoSuchEntity.attachablePolicy(policy));
+        }
+        Grants grants = account.grants(entity);
+        if (grants.attached().contains(policy)) {
+            return accept();
+        }
+        int quota = attachedQuota(entity.kind(), quotas);
+        return grants.attached().size() >= quota
+                ? refuse(Refusal.quotaExceeded("PoliciesPer" + title(entity.kind()), quota))
+                : accept(new PolicyAttached(entity, policy));
+    }
+
+    private static Optional<Refusal> checkInline(
+            UniqueId.Kind kind,
+            String owner,
+            Grants grants,
+            String name,
+            PolicyText document,
+            Quotas quotas) {
+        Optional<Refusal> malformed = PolicyRules.checkIdentityPolicy(document);
+        if (malformed.isPresent()) {
+            return malformed;
+        }
+        int quota = inlineQuota(kind, quotas);
+        int size =
+                grants.put(name, document).inline().values().stream()
+                        .mapToInt(PolicyRules::size)
+                        .sum();
+        return size <= quota
+                ? Optional.empty()
+                : Optional.of(
+                        new Refusal(
+                                Refusal.Code.LIMIT_EXCEEDED,
+                                "Maximum policy size of %d bytes exceeded for %s %s"
+                                        .formatted(quota, word(kind), owner)));
+    }
+
+    /** What is wrong with a permissions boundary, if anything; none is always right. */
+    public static Optional<Refusal> checkBoundary(Account account, @Nullable Arn policy) {
+        return policy == null || account.policy(policy).isPresent()
+                ? Optional.empty()
+                : Optional.of(
+                        Refusal.noSuchEntity(
+                                "Scope ARN: " + policy + " does not exist or is not attachable."));
+    }
+
+    private static Refusal noBoundary(UniqueId.Kind kind, String name) {
+        return Refusal.noSuchEntity(
+                "The %s with name %s has no permissions boundary.".formatted(word(kind), name));
+    }
+
+    private static int attachedQuota(UniqueId.Kind kind, Quotas quotas) {
+        return switch (kind) {
+            case USER -> quotas.policiesPerUser();
+            case GROUP -> quotas.policiesPerGroup();
+            case ROLE -> quotas.policiesPerRole();
+            case MANAGED_POLICY -> 0;
+        };
+    }
+
+    private static int inlineQuota(UniqueId.Kind kind, Quotas quotas) {
+        return switch (kind) {
+            case USER -> quotas.userInlinePolicySize();
+            case GROUP -> quotas.groupInlinePolicySize();
+            case ROLE -> quotas.roleInlinePolicySize();
+            case MANAGED_POLICY -> 0;
+        };
+    }
+
+    private static String title(UniqueId.Kind kind) {
+        return switch (kind) {
+            case USER -> "User";
+            case GROUP -> "Group";
+            case ROLE -> "Role";
+            case MANAGED_POLICY -> "Policy";
+        };
+    }
+
+    private static String word(UniqueId.Kind kind) {
+        return title(kind).toLowerCase(Locale.ROOT);
+    }
+}

@@ -1,0 +1,145 @@
+package dev.pastgrant.domain.account.policy;
+
+import static dev.pastgrant.domain.account.Decision.accept;
+import static dev.pastgrant.domain.account.Decision.refuse;
+
+import dev.pastgrant.domain.account.Account;
+import dev.pastgrant.domain.account.Circumstances;
+import dev.pastgrant.domain.account.Decision;
+import dev.pastgrant.domain.account.NoSuchEntity;
+import dev.pastgrant.domain.account.policy.ManagedPolicyCommand.CreatePolicy;
+import dev.pastgrant.domain.account.policy.ManagedPolicyCommand.CreatePolicyVersion;
+import dev.pastgrant.domain.account.policy.ManagedPolicyCommand.DeletePolicy;
+import dev.pastgrant.domain.account.policy.ManagedPolicyCommand.DeletePolicyVersion;
+import dev.pastgrant.domain.account.policy.ManagedPolicyCommand.SetDefaultPolicyVersion;
+import dev.pastgrant.domain.account.policy.ManagedPolicyEvent.DefaultPolicyVersionSet;
+import dev.pastgrant.domain.account.policy.ManagedPolicyEvent.PolicyCreated;
+import dev.pastgrant.domain.account.policy.ManagedPolicyEvent.PolicyDeleted;
+import dev.pastgrant.domain.account.policy.ManagedPolicyEvent.PolicyVersionCreated;
+import dev.pastgrant.domain.account.policy.ManagedPolicyEvent.PolicyVersionDeleted;
+import dev.pastgrant.domain.refusal.Refusal;
+import dev.pastgrant.domain.tag.TagRules;
+import dev.pastgrant.policy.id.Arn;
+import dev.pastgrant.policy.id.UniqueId;
+import java.util.Optional;
+import java.util.function.Function;
+
+/** The rules for customer-managed policies. */
+public final class ManagedPolicyDecider {
+    private ManagedPolicyDecider() {}
+
+    public static Decision decide(
+            Account account, ManagedPolicyCommand command, Circumstances given) {
+        return switch (command) {
+            case CreatePolicy create -> create(account, create, given);
+            case CreatePolicyVersion create ->
+                    onPolicy(
+                            account,
+                            create.policyArn(),
+                            policy -> createVersion(policy, create, given));
+            case DeletePolicyVersion(var arn, var version) ->
+                    onPolicy(account, arn, policy -> deleteVersion(policy, arn, version, given));
+            case SetDefaultPolicyVersion(var arn, var version) ->
+                    onPolicy(account, arn, policy -> setDefault(policy, arn, version, given));
+            case DeletePolicy(var arn) ->
+                    onPolicy(account, arn, policy -> delete(account, policy, arn));
+        };
+    }
+
+    private static Decision create(Account account, CreatePolicy command, Circumstances given) {
+        if (account.policies().find(command.name()).isPresent()) {
+            return refuse(
+                    Refusal.alreadyExists(
+                            "A policy called "
+                                    + command.name()
+                                    + " already exists. Duplicate names are not allowed."));
+        }
+        int quota = given.quotas().policiesPerAccount();
+        if (account.policies().size() >= quota) {
+            return refuse(Refusal.quotaExceeded("PoliciesPerAccount", quota));
+        }
+        Optional<Refusal> refusal =
+                TagRules.check(command.tags())
+                        .or(() -> PolicyRules.checkManagedPolicy(command.document(), given));
+        return refusal.map(Decision::refuse)
+                .orElseGet(() ->
+                        accept(
+                                new PolicyCreated(
+                                        given.ids().next(UniqueId.Kind.MANAGED_POLICY),
+                                        command.name(),
+                                        command.path(),
+                                        command.description(),
+                                        command.document(),
+                                        given.now(),
+                                        command.tags())));
+    }
+
+    private static Decision onPolicy(
+            Account account, Arn arn, Function<ManagedPolicy, Decision> rule) {
+        return account.policy(arn)
+                .map(rule)
+                .orElseGet(() -> refuse(NoSuchEntity.attachablePolicy(arn)));
+    }
+
+    private static Decision createVersion(
+            ManagedPolicy policy, CreatePolicyVersion command, Circumstances given) {
+        Optional<Refusal> refusal = PolicyRules.checkManagedPolicy(command.document(), given);
+        if (refusal.isPresent()) {
+            return refuse(refusal.get());
+        }
+        int quota = given.quotas().versionsPerPolicy();
+        if (policy.versions().size() >= quota) {
+            return refuse(
+                    new Refusal(
+                            Refusal.Code.LIMIT_EXCEEDED,
+                            "A managed policy can have up to "
+                                    + quota
+                                    + " versions. Before you create a new version, you must delete"
+                                    + " an existing version."));
+        }
+        return accept(
+                new PolicyVersionCreated(
+                        policy.id(),
+                        policy.lastVersion() + 1,
+                        command.document(),
+                        command.setAsDefault(),
+                        given.now()));
+    }
+
+    private static Decision deleteVersion(
+            ManagedPolicy policy, Arn arn, String versionId, Circumstances given) {
+        Optional<ManagedPolicy.Version> version = policy.version(versionId);
+        if (version.isEmpty()) {
+            return refuse(NoSuchEntity.policyVersion(arn, versionId));
+        }
+        int number = version.get().number();
+        return number == policy.defaultVersion()
+                ? refuse(Refusal.deleteConflict("Cannot delete the default version of a policy."))
+                : accept(new PolicyVersionDeleted(policy.id(), number, given.now()));
+    }
+
+    private static Decision setDefault(
+            ManagedPolicy policy, Arn arn, String versionId, Circumstances given) {
+        Optional<ManagedPolicy.Version> version = policy.version(versionId);
+        if (version.isEmpty()) {
+            return refuse(NoSuchEntity.policyVersion(arn, versionId));
+        }
+        int number = version.get().number();
+        return number == policy.defaultVersion()
+                ? accept()
+                : accept(new DefaultPolicyVersionSet(policy.id(), number, given.now()));
+    }
+
+    private static Decision delete(Account account, ManagedPolicy policy, Arn arn) {
+        if (account.isInUse(arn)) {
+            return refuse(Refusal.deleteConflict("Cannot delete a policy attached to entities."));
+        }
+        return policy.versions().size() > 1
+                ? refuse(
+                        Refusal.deleteConflict(
+                                "This policy has more than one version. Before you delete a"
+                                        + " policy, you must delete the policy's versions. The"
+                                        + " default version is deleted with the policy."))
+                : accept(new PolicyDeleted(policy.id()));
+    }
+}

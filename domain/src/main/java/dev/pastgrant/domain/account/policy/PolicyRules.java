@@ -1,0 +1,51 @@
+package dev.pastgrant.domain.account.policy;
+
+import dev.pastgrant.domain.account.Circumstances;
+import dev.pastgrant.domain.refusal.Refusal;
+import dev.pastgrant.policy.language.PolicyKind;
+import dev.pastgrant.policy.language.PolicyText;
+import dev.pastgrant.policy.validation.PolicyValidator;
+import java.util.Optional;
+
+/** What is asked of a policy document before it is kept. */
+public final class PolicyRules {
+    /** The most characters of an inline session policy; here white space counts. */
+    private static final int SESSION_POLICY_SIZE = 2048;
+
+    private PolicyRules() {}
+
+    /** The size that quotas count: characters, white space aside. */
+    public static int size(PolicyText document) {
+        return document.nonWhitespaceLength();
+    }
+
+    static Optional<Refusal> checkIdentityPolicy(PolicyText document) {
+        return PolicyValidator.check(document, PolicyKind.IDENTITY).map(Refusal::malformedPolicy);
+    }
+
+    static Optional<Refusal> checkManagedPolicy(PolicyText document, Circumstances given) {
+        int quota = given.quotas().policySize();
+        return checkIdentityPolicy(document)
+                .or(() ->
+                        size(document) > quota
+                                ? Optional.of(Refusal.quotaExceeded("PolicySize", quota))
+                                : Optional.empty());
+    }
+
+    public static Optional<Refusal> checkSessionPolicy(PolicyText document) {
+        return PolicyValidator.check(document, PolicyKind.SESSION)
+                .map(Refusal::malformedPolicy)
+                .or(() ->
+                        document.json().length() > SESSION_POLICY_SIZE
+                                ? Optional.of(packedTooLarge())
+                                : Optional.empty());
+    }
+
+    private static Refusal packedTooLarge() {
+        return new Refusal(
+                Refusal.Code.PACKED_POLICY_TOO_LARGE,
+                "Packed size of session policy exceeds the limit of "
+                        + SESSION_POLICY_SIZE
+                        + " characters.");
+    }
+}

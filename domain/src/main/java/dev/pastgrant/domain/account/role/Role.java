@@ -1,0 +1,146 @@
+package dev.pastgrant.domain.account.role;
+
+import dev.pastgrant.domain.account.policy.Grants;
+import dev.pastgrant.domain.account.role.RoleEvent.RoleCreated;
+import dev.pastgrant.domain.identity.Directory;
+import dev.pastgrant.domain.identity.Entity;
+import dev.pastgrant.domain.identity.EntityName;
+import dev.pastgrant.domain.identity.EntityPath;
+import dev.pastgrant.domain.identity.EntityRef;
+import dev.pastgrant.domain.tag.Tags;
+import dev.pastgrant.policy.id.AccountId;
+import dev.pastgrant.policy.id.Arn;
+import dev.pastgrant.policy.id.UniqueId;
+import dev.pastgrant.policy.language.PolicyText;
+import java.time.Instant;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * An identity that those whom its trust policy names may assume for a while.
+ *
+ * @param trusted the users and roles of this account that the trust policy names
+ * @param maxSessionSeconds how long a session may last, 3600 to 43200
+ */
+public record Role(
+        UniqueId id,
+        EntityName name,
+        EntityPath path,
+        Instant createdAt,
+        PolicyText trustPolicy,
+        List<TrustedPrincipal> trusted,
+        @Nullable String description,
+        int maxSessionSeconds,
+        Tags tags,
+        Grants grants)
+        implements Entity {
+    /** The longest session of a role that does not say otherwise. */
+    public static final int DEFAULT_SESSION_SECONDS = 3600;
+
+    public Role {
+        trusted = List.copyOf(trusted);
+    }
+
+    public EntityRef ref() {
+        return new EntityRef(UniqueId.Kind.ROLE, id);
+    }
+
+    public static Arn arn(AccountId account, EntityPath path, EntityName name) {
+        return Arn.iam(account, "role" + path + name);
+    }
+
+    public Arn arn(AccountId account) {
+        return arn(account, path, name);
+    }
+
+    public Role withGrants(Grants changed) {
+        return new Role(
+                id,
+                name,
+                path,
+                createdAt,
+                trustPolicy,
+                trusted,
+                description,
+                maxSessionSeconds,
+                tags,
+                changed);
+    }
+
+    private Role withTags(Tags changed) {
+        return new Role(
+                id,
+                name,
+                path,
+                createdAt,
+                trustPolicy,
+                trusted,
+                description,
+                maxSessionSeconds,
+                changed,
+                grants);
+    }
+
+    private Role trusting(PolicyText policy, List<TrustedPrincipal> principals) {
+        return new Role(
+                id,
+                name,
+                path,
+                createdAt,
+                policy,
+                principals,
+                description,
+                maxSessionSeconds,
+                tags,
+                grants);
+    }
+
+    private Role updated(@Nullable String newDescription, int newMaxSessionSeconds) {
+        return new Role(
+                id,
+                name,
+                path,
+                createdAt,
+                trustPolicy,
+                trusted,
+                newDescription,
+                newMaxSessionSeconds,
+                tags,
+                grants);
+    }
+
+    private static Role create(RoleCreated event) {
+        return new Role(
+                event.roleId(),
+                event.name(),
+                event.path(),
+                event.createdAt(),
+                event.trustPolicy(),
+                event.trusted(),
+                event.description(),
+                event.maxSessionSeconds(),
+                new Tags(event.tags()),
+                Grants.NONE);
+    }
+
+    /** The account's roles after an event. */
+    public static Directory<Role> evolve(Directory<Role> roles, RoleEvent event) {
+        UniqueId id = event.roleId();
+        return switch (event) {
+            case RoleCreated created -> roles.adding(create(created));
+            case RoleEvent.RoleUpdated(_, var description, var seconds) ->
+                    roles.with(roles.existing(id).updated(description, seconds));
+            case RoleEvent.TrustPolicyUpdated(_, var policy, var trusted) ->
+                    roles.with(roles.existing(id).trusting(policy, trusted));
+            case RoleEvent.RoleTagged(_, var tags) -> {
+                Role role = roles.existing(id);
+                yield roles.with(role.withTags(role.tags().with(tags)));
+            }
+            case RoleEvent.RoleUntagged(_, var keys) -> {
+                Role role = roles.existing(id);
+                yield roles.with(role.withTags(role.tags().without(keys)));
+            }
+            case RoleEvent.RoleDeleted _ -> roles.without(id);
+        };
+    }
+}

@@ -1,0 +1,151 @@
+package dev.pastgrant.domain.account.role;
+
+import static dev.pastgrant.domain.account.Decision.accept;
+import static dev.pastgrant.domain.account.Decision.refuse;
+
+import dev.pastgrant.domain.account.Account;
+import dev.pastgrant.domain.account.AccountEvent;
+import dev.pastgrant.domain.account.Circumstances;
+import dev.pastgrant.domain.account.Decision;
+import dev.pastgrant.domain.account.NoSuchEntity;
+import dev.pastgrant.domain.account.policy.GrantDecider;
+import dev.pastgrant.domain.account.policy.GrantEvent;
+import dev.pastgrant.domain.account.role.RoleCommand.CreateRole;
+import dev.pastgrant.domain.account.role.RoleCommand.DeleteRole;
+import dev.pastgrant.domain.account.role.RoleCommand.TagRole;
+import dev.pastgrant.domain.account.role.RoleCommand.UntagRole;
+import dev.pastgrant.domain.account.role.RoleCommand.UpdateAssumeRolePolicy;
+import dev.pastgrant.domain.account.role.RoleCommand.UpdateRole;
+import dev.pastgrant.domain.account.role.RoleEvent.RoleCreated;
+import dev.pastgrant.domain.account.role.RoleEvent.RoleDeleted;
+import dev.pastgrant.domain.account.role.RoleEvent.RoleTagged;
+import dev.pastgrant.domain.account.role.RoleEvent.RoleUntagged;
+import dev.pastgrant.domain.account.role.RoleEvent.RoleUpdated;
+import dev.pastgrant.domain.account.role.RoleEvent.TrustPolicyUpdated;
+import dev.pastgrant.domain.identity.EntityRef;
+import dev.pastgrant.domain.refusal.Refusal;
+import dev.pastgrant.domain.tag.Tag;
+import dev.pastgrant.domain.tag.TagRules;
+import dev.pastgrant.policy.id.UniqueId;
+import dev.pastgrant.policy.language.PolicyText;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** The rules for roles. */
+public final class RoleDecider {
+    private RoleDecider() {}
+
+    public static Decision decide(
+            Account account, RoleCommand command, Circumstances circumstances) {
+        Optional<Role> role = account.roles().find(command.name());
+        if (command instanceof CreateRole create && role.isEmpty()) {
+            return create(account, create, circumstances);
+        }
+        return role.map(existing -> decide(account, existing, command, circumstances))
+                .orElseGet(() -> refuse(NoSuchEntity.role(command.name())));
+    }
+
+    private static Decision create(Account account, CreateRole command, Circumstances given) {
+        int quota = given.quotas().rolesPerAccount();
+        if (account.roles().size() >= quota) {
+            return refuse(Refusal.quotaExceeded("RolesPerAccount", quota));
+        }
+        Optional<Refusal> refusal =
+                TagRules.check(command.tags())
+                        .or(() ->
+                                GrantDecider.checkBoundary(account, command.permissionsBoundary()))
+                        .or(() -> TrustPolicies.check(account, command.trustPolicy(), given));
+        return refusal.map(Decision::refuse)
+                .orElseGet(() -> new Decision.Accepted(created(account, command, given)));
+    }
+
+    private static List<AccountEvent> created(
+            Account account, CreateRole command, Circumstances given) {
+        UniqueId id = given.ids().next(UniqueId.Kind.ROLE);
+        PolicyText trust = command.trustPolicy();
+        List<AccountEvent> events = new ArrayList<>();
+        events.add(
+                new RoleCreated(
+                        id,
+                        command.name(),
+                        command.path(),
+                        given.now(),
+                        trust,
+                        TrustPolicies.trusted(account, trust),
+                        command.description(),
+                        command.maxSessionSeconds(),
+                        command.tags()));
+        if (command.permissionsBoundary() != null) {
+            EntityRef ref = new EntityRef(UniqueId.Kind.ROLE, id);
+            events.add(new GrantEvent.PermissionsBoundaryPut(ref, command.permissionsBoundary()));
+        }
+        return events;
+    }
+
+    private static Decision decide(
+            Account account, Role role, RoleCommand command, Circumstances given) {
+        return switch (command) {
+            case CreateRole create ->
+                    refuse(
+                            Refusal.alreadyExists(
+                                    "Role with name " + create.name() + " already exists."));
+            case UpdateRole(_, var description, var seconds) -> update(role, description, seconds);
+            case UpdateAssumeRolePolicy(_, var trust) ->
+                    TrustPolicies.check(account, trust, given)
+                            .map(Decision::refuse)
+                            .orElseGet(() -> retrust(account, role, trust));
+            case DeleteRole _ ->
+                    obstacleToDeletion(role)
+                            .map(Decision::refuse)
+                            .orElseGet(() -> accept(new RoleDeleted(role.id())));
+            case TagRole(_, var tags) ->
+                    TagRules.checkAdded(role.tags(), tags)
+                            .map(Decision::refuse)
+                            .orElseGet(() -> tag(role, tags));
+            case UntagRole(_, var keys) ->
+                    role.tags().without(keys).equals(role.tags())
+                            ? accept()
+                            : accept(new RoleUntagged(role.id(), keys));
+        };
+    }
+
+    private static Decision tag(Role role, List<Tag> tags) {
+        return role.tags().with(tags).equals(role.tags())
+                ? accept()
+                : accept(new RoleTagged(role.id(), tags));
+    }
+
+    private static Decision update(
+            Role role, @Nullable String newDescription, @Nullable Integer newSeconds) {
+        String description = newDescription == null ? role.description() : newDescription;
+        int seconds = newSeconds == null ? role.maxSessionSeconds() : newSeconds;
+        return Objects.equals(description, role.description())
+                        && seconds == role.maxSessionSeconds()
+                ? accept()
+                : accept(new RoleUpdated(role.id(), description, seconds));
+    }
+
+    /** The same text may name another user now, if the one it named was deleted and made anew. */
+    private static Decision retrust(Account account, Role role, PolicyText trust) {
+        List<TrustedPrincipal> trusted = TrustPolicies.trusted(account, trust);
+        return trust.equals(role.trustPolicy()) && trusted.equals(role.trusted())
+                ? accept()
+                : accept(new TrustPolicyUpdated(role.id(), trust, trusted));
+    }
+
+    private static Optional<Refusal> obstacleToDeletion(Role role) {
+        if (!role.grants().attached().isEmpty()) {
+            return Optional.of(
+                    Refusal.deleteConflict(
+                            "Cannot delete entity, must detach all policies first."));
+        }
+        return role.grants().inline().isEmpty()
+                ? Optional.empty()
+                : Optional.of(
+                        Refusal.deleteConflict(
+                                "Cannot delete entity, must delete policies first."));
+    }
+}

@@ -1,0 +1,113 @@
+package dev.pastgrant.domain.account.role;
+
+import dev.pastgrant.domain.account.Account;
+import dev.pastgrant.domain.account.Circumstances;
+import dev.pastgrant.domain.account.policy.PolicyRules;
+import dev.pastgrant.domain.account.user.User;
+import dev.pastgrant.domain.identity.EntityName;
+import dev.pastgrant.domain.refusal.Refusal;
+import dev.pastgrant.policy.id.Arn;
+import dev.pastgrant.policy.id.UniqueId;
+import dev.pastgrant.policy.interpreter.TrustPolicy;
+import dev.pastgrant.policy.language.AttributedPolicy;
+import dev.pastgrant.policy.language.ParsedPolicy;
+import dev.pastgrant.policy.language.PolicyDocuments;
+import dev.pastgrant.policy.language.PolicyKind;
+import dev.pastgrant.policy.language.PolicySource;
+import dev.pastgrant.policy.language.PolicyText;
+import dev.pastgrant.policy.validation.PolicyValidator;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * What is asked of a trust policy before it is kept, whom it names, and what it means once a named
+ * user or role is gone.
+ *
+ * <p>Users and roles of the account itself are resolved to their unique ids. Those of other
+ * accounts are kept as ARNs: what another account holds is no part of this account's state.
+ */
+public final class TrustPolicies {
+    private TrustPolicies() {}
+
+    static Optional<Refusal> check(Account account, PolicyText policy, Circumstances given) {
+        int quota = given.quotas().trustPolicySize();
+        Optional<Refusal> malformed =
+                PolicyValidator.check(policy, PolicyKind.TRUST).map(Refusal::malformedPolicy);
+        if (malformed.isPresent()) {
+            return malformed;
+        }
+        if (PolicyRules.size(policy) > quota) {
+            return Optional.of(Refusal.quotaExceeded("ACLSizePerRole", quota));
+        }
+        return named(policy).stream()
+                .filter(named -> !exists(account, named))
+                .findFirst()
+                .map(named -> Refusal.malformedPolicy(TrustPolicy.invalidPrincipal(named)));
+    }
+
+    private static List<String> named(PolicyText policy) {
+        return switch (PolicyDocuments.of(policy)) {
+            case ParsedPolicy.Parsed(var document) -> TrustPolicy.awsPrincipals(document);
+            case ParsedPolicy.Malformed _ -> List.of();
+        };
+    }
+
+    /** Whether a principal may be named: what is not of this account cannot be known. */
+    private static boolean exists(Account account, String named) {
+        if (!Arn.isValid(named)) {
+            return true;
+        }
+        Arn arn = new Arn(named);
+        boolean isOwn = arn.account().equals(account.id().digits()) && arn.service().equals("iam");
+        if (!isOwn || arn.equals(account.id().root())) {
+            return !arn.resource().startsWith("group/");
+        }
+        return resolve(account, arn).isPresent();
+    }
+
+    static List<TrustedPrincipal> trusted(Account account, PolicyText policy) {
+        List<TrustedPrincipal> trusted = new ArrayList<>();
+        for (String named : named(policy)) {
+            if (Arn.isValid(named)) {
+                Arn arn = new Arn(named);
+                resolve(account, arn).ifPresent(id -> trusted.add(new TrustedPrincipal(arn, id)));
+            }
+        }
+        return trusted;
+    }
+
+    private static Optional<UniqueId> resolve(Account account, Arn arn) {
+        String resource = arn.resource();
+        String last = resource.substring(resource.lastIndexOf('/') + 1);
+        if (!EntityName.isValid(last)) {
+            return Optional.empty();
+        }
+        EntityName name = new EntityName(last);
+        if (resource.startsWith("user/")) {
+            return account.users()
+                    .find(name)
+                    .filter(user -> user.arn(account.id()).equals(arn))
+                    .map(User::id);
+        }
+        return account.roles()
+                .find(name)
+                .filter(role -> role.arn(account.id()).equals(arn))
+                .map(Role::id);
+    }
+
+    /** The policy with the ids of those it meant in place of their ARNs, for evaluation. */
+    public static AttributedPolicy effective(Role role, PolicySource source) {
+        Map<String, String> ids = new HashMap<>();
+        role.trusted().forEach(named -> ids.put(named.arn().text(), named.id().text()));
+        ParsedPolicy parsed =
+                switch (PolicyDocuments.of(role.trustPolicy())) {
+                    case ParsedPolicy.Parsed(var document) ->
+                            new ParsedPolicy.Parsed(document.withPrincipals(ids));
+                    case ParsedPolicy.Malformed malformed -> malformed;
+                };
+        return new AttributedPolicy(parsed, source);
+    }
+}

@@ -1,0 +1,29 @@
+package dev.pastgrant.domain.caller;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What is known of a call before it is carried out.
+ *
+ * @param requestId the id that the reply carries, too
+ * @param eventSource the service's DNS name, such as {@code iam.amazonaws.com}
+ * @param eventName the operation
+ * @param region the region of the record: {@code us-east-1} for IAM
+ * @param readOnly whether CloudTrail calls the operation read-only
+ * @param referer the Referer header; none if the client sent none
+ * @param host the Host header that the client sent
+ * @param secureTransport whether the call came over TLS
+ * @param requestParameters without secrets; none where CloudTrail writes null
+ */
+public record CallFacts(
+        String requestId,
+        String eventSource,
+        String eventName,
+        String region,
+        boolean readOnly,
+        String sourceIpAddress,
+        String userAgent,
+        @Nullable String referer,
+        @Nullable String host,
+        boolean secureTransport,
+        @Nullable Json requestParameters) {}

@@ -1,0 +1,79 @@
+package dev.pastgrant.domain.caller;
+
+import dev.pastgrant.domain.account.credential.AccessKeyId;
+import dev.pastgrant.domain.account.role.Role;
+import dev.pastgrant.domain.account.user.User;
+import dev.pastgrant.domain.session.SessionGrant;
+import dev.pastgrant.policy.id.AccountId;
+import dev.pastgrant.policy.id.Arn;
+import dev.pastgrant.policy.id.UniqueId;
+import org.jspecify.annotations.Nullable;
+
+/** Who makes a call, as of the state that the call is decided on. */
+public sealed interface Caller {
+    AccountId account();
+
+    AccessKeyId accessKey();
+
+    /** The ARN that AWS's messages name: of the user, root, or the role session. */
+    Arn arn();
+
+    /** The id in GetCallerIdentity: {@code AIDA…}, {@code AROA…:session}, or the account number. */
+    String userId();
+
+    /** The session that was signed with; none for a long-term key. */
+    @Nullable SessionGrant session();
+
+    /** The account's root user. */
+    record Root(AccountId account, AccessKeyId accessKey, @Nullable SessionGrant session)
+            implements Caller {
+        @Override
+        public Arn arn() {
+            return account.root();
+        }
+
+        @Override
+        public String userId() {
+            return UniqueId.root(account).text();
+        }
+    }
+
+    /** An IAM user. */
+    record IamUser(
+            AccountId account, User user, AccessKeyId accessKey, @Nullable SessionGrant session)
+            implements Caller {
+        @Override
+        public Arn arn() {
+            return user.arn(account);
+        }
+
+        @Override
+        public String userId() {
+            return user.id().text();
+        }
+    }
+
+    /** A session of a role. */
+    record RoleSession(AccountId account, Role role, String sessionName, SessionGrant grant)
+            implements Caller {
+        @Override
+        public AccessKeyId accessKey() {
+            return grant.accessKey();
+        }
+
+        @Override
+        public Arn arn() {
+            return Arn.sts(account, "assumed-role/" + role.name() + "/" + sessionName);
+        }
+
+        @Override
+        public String userId() {
+            return role.id() + ":" + sessionName;
+        }
+
+        @Override
+        public SessionGrant session() {
+            return grant;
+        }
+    }
+}

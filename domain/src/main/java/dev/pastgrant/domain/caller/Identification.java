@@ -1,0 +1,83 @@
+package dev.pastgrant.domain.caller;
+
+import dev.pastgrant.domain.account.Account;
+import dev.pastgrant.domain.account.credential.AccessKey;
+import dev.pastgrant.domain.account.credential.AccessKeyId;
+import dev.pastgrant.domain.refusal.Refusal;
+import dev.pastgrant.domain.session.SessionGrant;
+import dev.pastgrant.policy.id.UniqueId;
+import java.time.Instant;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** Whether a credential is good on a state, and whose it is. */
+public sealed interface Identification {
+    /** What is heard of a key or a token that nobody has. */
+    Refusal INVALID_TOKEN =
+            new Refusal(
+                    Refusal.Code.INVALID_CLIENT_TOKEN_ID,
+                    "The security token included in the request is invalid.");
+
+    /** It is good, and this is who calls. */
+    record Known(Caller caller) implements Identification {}
+
+    /** The key is gone or inactive, the session over, or its principal deleted. */
+    record Unknown(Refusal refusal) implements Identification {}
+
+    /** Identifies a credential of the account as of the account's state and an instant. */
+    static Identification of(Account account, Credential credential, Instant now) {
+        return switch (credential) {
+            case Credential.LongTerm(var key, _) ->
+                    account.accessKeys()
+                            .get(key)
+                            .filter(AccessKey::isActive)
+                            .flatMap(active -> principal(account, active.owner(), key, null))
+                            .<Identification>map(Known::new)
+                            .orElseGet(Identification::invalid);
+            case Credential.Temporary(var grant) -> ofSession(account, grant, now);
+        };
+    }
+
+    /**
+     * The same at any instant: a session that has not begun yet is nobody's. A call of its own is
+     * never earlier than its session, however the clock of the call and that of the log differ.
+     */
+    static Identification at(Account account, Credential credential, Instant instant) {
+        return credential instanceof Credential.Temporary(var grant)
+                        && grant.issuedAt().isAfter(instant)
+                ? invalid()
+                : of(account, credential, instant);
+    }
+
+    private static Identification ofSession(Account account, SessionGrant grant, Instant now) {
+        if (!now.isBefore(grant.expiresAt())) {
+            return new Unknown(
+                    new Refusal(
+                            Refusal.Code.EXPIRED_TOKEN,
+                            "The security token included in the request is expired"));
+        }
+        String sessionName = grant.sessionName();
+        Optional<Caller> caller =
+                sessionName == null
+                        ? principal(account, grant.principal(), grant.accessKey(), grant)
+                        : account.roles()
+                                .get(grant.principal())
+                                .map(role ->
+                                        new Caller.RoleSession(
+                                                account.id(), role, sessionName, grant));
+        return caller.<Identification>map(Known::new).orElseGet(Identification::invalid);
+    }
+
+    private static Optional<Caller> principal(
+            Account account, UniqueId owner, AccessKeyId key, @Nullable SessionGrant session) {
+        return owner.equals(UniqueId.root(account.id()))
+                ? Optional.of(new Caller.Root(account.id(), key, session))
+                : account.users()
+                        .get(owner)
+                        .map(user -> new Caller.IamUser(account.id(), user, key, session));
+    }
+
+    private static Identification invalid() {
+        return new Unknown(INVALID_TOKEN);
+    }
+}

@@ -1,5 +1,0 @@
-/** Virtual MFA devices and their one-time codes. A code works once. */
-@NullMarked
-package dev.pastgrant.domain.mfa;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,51 @@
+package dev.pastgrant.domain.permission;
+
+import dev.pastgrant.policy.compiled.CompiledLayers;
+import dev.pastgrant.policy.compiled.request.CompiledRequest;
+import dev.pastgrant.policy.interpreter.Interpreter;
+import dev.pastgrant.policy.interpreter.Verdict;
+import dev.pastgrant.policy.request.AuthorizationRequest;
+import dev.pastgrant.policy.request.PolicyLayers;
+import java.util.Optional;
+
+/**
+ * What a caller may do by its policies. The compiled policies decide; a denial is judged once more
+ * by the interpreter, whose reason is the one that is told. Should the two ever disagree, the
+ * request is denied and the log says so.
+ */
+public record Authority(PolicyLayers layers, CompiledLayers compiled) {
+    private static final System.Logger LOG = System.getLogger(Authority.class.getName());
+
+    public static Authority of(PolicyLayers layers) {
+        return new Authority(layers, CompiledLayers.of(layers));
+    }
+
+    /** Whether no policy says anything: then the root user is free, and nobody else is. */
+    boolean isWithoutPolicies() {
+        return layers.equals(PolicyLayers.NONE);
+    }
+
+    /** The same after some of the policies changed. */
+    Authority with(PolicyLayers changed) {
+        return new Authority(changed, compiled.with(changed));
+    }
+
+    /** Why a request is denied; empty if it is allowed. */
+    Optional<Verdict.Denied> denial(AuthorizationRequest request) {
+        return compiled.denial(CompiledRequest.of(request))
+                .map(denied -> confirmed(denied, request));
+    }
+
+    private Verdict.Denied confirmed(Verdict.Denied denied, AuthorizationRequest request) {
+        Verdict literal = Interpreter.decide(request, layers);
+        if (!literal.equals(denied)) {
+            LOG.log(
+                    System.Logger.Level.WARNING,
+                    "the policy engines disagree on {0}: {1}, but by the letter {2}",
+                    request,
+                    denied,
+                    literal);
+        }
+        return literal instanceof Verdict.Denied byTheLetter ? byTheLetter : denied;
+    }
+}

@@ -1,0 +1,110 @@
+package dev.pastgrant.domain.permission;
+
+import dev.pastgrant.domain.account.Account;
+import dev.pastgrant.domain.account.group.Group;
+import dev.pastgrant.domain.account.policy.ManagedPolicy;
+import dev.pastgrant.domain.account.user.User;
+import dev.pastgrant.domain.identity.Directory;
+import dev.pastgrant.domain.identity.Entity;
+import dev.pastgrant.policy.id.UniqueId;
+import dev.pastgrant.policy.request.PolicyLayers;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a caller may do, and the values of one state of its account that say so. Values never
+ * change, so whether another state says the same shows in comparing references, of those groups and
+ * managed policies that changed between the two. Where only documents of policies differ, they are
+ * put in their places and all else is kept: a new version is compiled once, and each of its holders
+ * makes a new list when it next asks. Earlier states are still decided by the policies of their
+ * day.
+ *
+ * @param holder the user or role
+ * @param groups those of the user
+ * @param groupsOfAccount where the groups were looked up
+ * @param policies the managed policies among its own, its groups' and its boundary
+ * @param policiesOfAccount where the policies were looked up
+ */
+record KnownAuthority(
+        Entity holder,
+        List<Group> groups,
+        Directory<Group> groupsOfAccount,
+        HeldPolicies policies,
+        Directory<ManagedPolicy> policiesOfAccount,
+        Authority authority) {
+
+    static KnownAuthority of(Account account, Entity holder, Authority authority) {
+        return new KnownAuthority(
+                holder,
+                groups(holder).stream().map(account.groups()::existing).toList(),
+                account.groups(),
+                HeldPolicies.of(account, authority.layers()),
+                account.policies(),
+                authority);
+    }
+
+    private static Collection<UniqueId> groups(Entity holder) {
+        return holder instanceof User user ? user.groups() : List.of();
+    }
+
+    /** Whether a state of the account says the very same. */
+    boolean isOf(Account account, Entity present) {
+        return isSame(holder, present)
+                && isSame(groupsOfAccount, account.groups())
+                && isSame(policiesOfAccount, account.policies());
+    }
+
+    /**
+     * The same caller's in another state of its account; null if more may differ than documents, so
+     * that it must be gathered anew. Not for a caller whose session managed policies narrow.
+     */
+    @Nullable KnownAuthority in(Account account, Entity present) {
+        if (!isSame(holder, present) || !hasSameGroups(account)) {
+            return null;
+        }
+        HeldPolicies held = policies;
+        PolicyLayers layers = authority.layers();
+        for (UniqueId id :
+                account.policies().changedSince(policiesOfAccount).orElseGet(policies::ids)) {
+            ManagedPolicy known = held.find(id);
+            if (known != null) {
+                ManagedPolicy now = account.policies().get(id).orElse(null);
+                if (now == null) {
+                    return null;
+                }
+                if (!isSame(now, known)) {
+                    layers = held.put(now, layers);
+                    held = held.with(now);
+                }
+            }
+        }
+        return new KnownAuthority(
+                holder,
+                groups,
+                account.groups(),
+                held,
+                account.policies(),
+                isSame(layers, authority.layers()) ? authority : authority.with(layers));
+    }
+
+    private boolean hasSameGroups(Account account) {
+        if (isSame(groupsOfAccount, account.groups())) {
+            return true;
+        }
+        Optional<List<UniqueId>> changed = account.groups().changedSince(groupsOfAccount);
+        for (Group group : groups) {
+            boolean mayDiffer = changed.isEmpty() || changed.get().contains(group.id());
+            if (mayDiffer && !isSame(group, account.groups().get(group.id()).orElse(null))) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    @SuppressWarnings("ReferenceEquality") // To take equal values for different costs but time.
+    private static boolean isSame(Object one, @Nullable Object other) {
+        return one == other;
+    }
+}

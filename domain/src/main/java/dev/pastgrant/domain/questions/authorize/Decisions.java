@@ -1,0 +1,111 @@
+package dev.pastgrant.domain.questions.authorize;
+
+import dev.pastgrant.domain.account.Account;
+import dev.pastgrant.domain.account.role.TrustPolicies;
+import dev.pastgrant.domain.permission.Authority;
+import dev.pastgrant.domain.permission.CallerKeys;
+import dev.pastgrant.domain.permission.DirectKeys;
+import dev.pastgrant.domain.permission.Permissions;
+import dev.pastgrant.policy.compiled.request.CompiledRequest;
+import dev.pastgrant.policy.id.Arn;
+import dev.pastgrant.policy.interpreter.TrustPolicy;
+import dev.pastgrant.policy.language.AttributedPolicy;
+import dev.pastgrant.policy.language.ParsedPolicy;
+import dev.pastgrant.policy.language.PolicySource;
+import dev.pastgrant.policy.request.AuthorizationRequest;
+import dev.pastgrant.policy.request.PolicyLayers.ResourceLayer;
+import dev.pastgrant.policy.request.RequestContext;
+import dev.pastgrant.policy.request.RequestPrincipal;
+import java.time.Instant;
+import java.util.Optional;
+
+/** Answers questions of services, by the rules that Pastgrant's own calls are authorized by. */
+public final class Decisions {
+    private Decisions() {}
+
+    /**
+     * Decides.
+     *
+     * @param account the subject's account, on the state that the subject was found on
+     * @param at the instant of that state: the time of the request, unless the question names one
+     */
+    public static Judgement decide(
+            Account account, ResolvedPrincipal subject, DecisionQuestion question, Instant at) {
+        if (Permissions.isBarred(subject.session(), question.action())) {
+            return new Judgement.Refused(Permissions.denied(Permissions.BARRED));
+        }
+        var request =
+                new AuthorizationRequest(
+                        subject.principal(),
+                        question.action(),
+                        question.resource(),
+                        question.resourceAccount(),
+                        context(subject, question, at));
+        if (!TrustPolicy.governs(question.action())) {
+            return judge(subject, request, policyOf(question));
+        }
+        if (subject.principal() instanceof RequestPrincipal.Root) {
+            return denied("Roles may not be assumed by root accounts.");
+        }
+        return trust(account, question)
+                .map(trust -> judge(subject, request, trust))
+                .orElseGet(() -> denied(unauthorized(subject, question)));
+    }
+
+    private static Judgement judge(
+            ResolvedPrincipal subject, AuthorizationRequest request, ResourceLayer resource) {
+        Authority authority = subject.authority();
+        boolean isAbsent = resource instanceof ResourceLayer.Absent;
+        var layers = isAbsent ? authority.layers() : authority.layers().withResource(resource);
+        var compiled = isAbsent ? authority.compiled() : authority.compiled().with(layers);
+        return new Judgement.ByPolicies(
+                request, layers, compiled.verdict(CompiledRequest.of(request)));
+    }
+
+    private static ResourceLayer policyOf(DecisionQuestion question) {
+        ParsedPolicy policy = question.resourcePolicy();
+        return policy == null
+                ? new ResourceLayer.Absent()
+                : new ResourceLayer.Policy(given(policy));
+    }
+
+    private static AttributedPolicy given(ParsedPolicy policy) {
+        return new AttributedPolicy(policy, new PolicySource.Given("resourcePolicy"));
+    }
+
+    /**
+     * Time passes by itself; the service may name another. What the principal brings along is never
+     * the service's to say.
+     */
+    private static RequestContext context(
+            ResolvedPrincipal subject, DecisionQuestion question, Instant at) {
+        RequestContext told = question.context().over(DirectKeys.of(at));
+        return CallerKeys.of(subject.session(), at).over(subject.tags()).over(told);
+    }
+
+    /**
+     * A role is assumed only by whom its trust policy names: given, or the account's own role's.
+     */
+    private static Optional<ResourceLayer> trust(Account account, DecisionQuestion question) {
+        ParsedPolicy given = question.resourcePolicy();
+        if (given != null) {
+            return Optional.of(new ResourceLayer.Trust(given(given)));
+        }
+        return Optional.of(question.resource())
+                .filter(Arn::isValid)
+                .flatMap(arn -> account.role(new Arn(arn)))
+                .map(role ->
+                        TrustPolicies.effective(
+                                role, new PolicySource.OfResource(new Arn(question.resource()))))
+                .map(ResourceLayer.Trust::new);
+    }
+
+    private static Judgement denied(String message) {
+        return new Judgement.Refused(Permissions.denied(message));
+    }
+
+    private static String unauthorized(ResolvedPrincipal subject, DecisionQuestion question) {
+        return "User: %s is not authorized to perform: %s on resource: %s"
+                .formatted(subject.principal().name(), question.action(), question.resource());
+    }
+}

@@ -1,0 +1,144 @@
+package dev.pastgrant.domain.questions.authorize;
+
+import dev.pastgrant.domain.account.Account;
+import dev.pastgrant.domain.account.role.Role;
+import dev.pastgrant.domain.account.user.User;
+import dev.pastgrant.domain.caller.Caller;
+import dev.pastgrant.domain.caller.Credential;
+import dev.pastgrant.domain.caller.Identification;
+import dev.pastgrant.domain.identity.EntityName;
+import dev.pastgrant.domain.permission.Authorities;
+import dev.pastgrant.domain.permission.Authority;
+import dev.pastgrant.domain.permission.CallerKeys;
+import dev.pastgrant.domain.permission.CallerPolicies;
+import dev.pastgrant.domain.refusal.Refusal;
+import dev.pastgrant.domain.session.SessionGrant;
+import dev.pastgrant.policy.id.AccountId;
+import dev.pastgrant.policy.id.Arn;
+import dev.pastgrant.policy.request.RequestContext;
+import dev.pastgrant.policy.request.RequestPrincipal;
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A principal that a question is about, with all that follows from one state of its account.
+ *
+ * @param identity the ARN of the user, role or root user, under which a permission to ask is given
+ * @param authority what it may do, by its policies
+ * @param tags the condition keys that follow from tags
+ * @param session the session of its credential; none for a long-term key and a mere name
+ */
+public record ResolvedPrincipal(
+        RequestPrincipal principal,
+        Arn identity,
+        Authority authority,
+        RequestContext tags,
+        @Nullable SessionGrant session) {
+    /** The name of a session of a role about which no more was said than its role. */
+    private static final String ANY_SESSION = "any-session";
+
+    /** Whether there is such a principal. */
+    public sealed interface Search {
+        record Found(ResolvedPrincipal subject) implements Search {}
+
+        /** There is none, or the credential is not good. */
+        record Missing(Refusal refusal) implements Search {}
+    }
+
+    /**
+     * Looks for a principal.
+     *
+     * @param account the account of the principal, on the state that counts
+     * @param at the instant of that state, for sessions that are over or not yet begun
+     * @param authorities what is known of states of that age
+     */
+    public static Search find(
+            Account account, PrincipalRef whom, Instant at, Authorities authorities) {
+        return switch (whom) {
+            case PrincipalRef.Root _ ->
+                    account.isOpen()
+                            ? new Search.Found(ofRoot(account.id(), authorities))
+                            : missing("The account " + account.id() + " cannot be found.");
+            case PrincipalRef.User(_, var name, var arn) ->
+                    account.user(arn)
+                            .<Search>map(
+                                    user -> new Search.Found(ofUser(account, user, authorities)))
+                            .orElseGet(() -> missing("user", name));
+            case PrincipalRef.Role(_, var name, var arn) ->
+                    account.role(arn)
+                            .<Search>map(role ->
+                                    new Search.Found(
+                                            ofRole(account, role, ANY_SESSION, authorities)))
+                            .orElseGet(() -> missing("role", name));
+            case PrincipalRef.RoleSession(_, var name, var session, _) ->
+                    account.roles()
+                            .find(name)
+                            .<Search>map(role ->
+                                    new Search.Found(ofRole(account, role, session, authorities)))
+                            .orElseGet(() -> missing("role", name));
+            case PrincipalRef.Holder(var credential) ->
+                    ofHolder(account, credential, at, authorities);
+        };
+    }
+
+    private static ResolvedPrincipal ofRoot(AccountId account, Authorities authorities) {
+        return new ResolvedPrincipal(
+                new RequestPrincipal.Root(account),
+                account.root(),
+                authorities.ofRoot(),
+                RequestContext.EMPTY,
+                null);
+    }
+
+    private static ResolvedPrincipal ofUser(Account account, User user, Authorities authorities) {
+        Arn arn = user.arn(account.id());
+        return new ResolvedPrincipal(
+                new RequestPrincipal.User(arn, user.id()),
+                arn,
+                authorities.of(account, user),
+                CallerKeys.of(user.tags()),
+                null);
+    }
+
+    private static ResolvedPrincipal ofRole(
+            Account account, Role role, String sessionName, Authorities authorities) {
+        Arn arn = role.arn(account.id());
+        return new ResolvedPrincipal(
+                new RequestPrincipal.RoleSession(arn, role.id(), sessionName),
+                arn,
+                authorities.of(account, role),
+                CallerKeys.of(role.tags()),
+                null);
+    }
+
+    private static Search ofHolder(
+            Account account, Credential credential, Instant at, Authorities authorities) {
+        return switch (Identification.at(account, credential, at)) {
+            case Identification.Known(var caller) ->
+                    new Search.Found(of(account, caller, authorities));
+            case Identification.Unknown(var refusal) -> new Search.Missing(refusal);
+        };
+    }
+
+    private static ResolvedPrincipal of(Account account, Caller caller, Authorities authorities) {
+        RequestPrincipal principal = CallerPolicies.principal(caller);
+        Arn identity =
+                principal instanceof RequestPrincipal.RoleSession session
+                        ? session.role()
+                        : caller.arn();
+        return new ResolvedPrincipal(
+                principal,
+                identity,
+                authorities.of(account, caller),
+                CallerKeys.of(CallerKeys.tags(caller)),
+                caller.session());
+    }
+
+    private static Search missing(String kind, EntityName name) {
+        return missing("The " + kind + " with name " + name + " cannot be found.");
+    }
+
+    private static Search missing(String message) {
+        return new Search.Missing(Refusal.noSuchEntity(message));
+    }
+}

@@ -1,0 +1,130 @@
+package dev.pastgrant.domain.questions.simulate;
+
+import dev.pastgrant.domain.account.Account;
+import dev.pastgrant.domain.account.NoSuchEntity;
+import dev.pastgrant.domain.account.group.Group;
+import dev.pastgrant.domain.account.policy.Grants;
+import dev.pastgrant.domain.account.role.Role;
+import dev.pastgrant.domain.account.user.User;
+import dev.pastgrant.domain.identity.EntityName;
+import dev.pastgrant.domain.permission.CallerPolicies;
+import dev.pastgrant.domain.refusal.Refusal;
+import dev.pastgrant.policy.id.Arn;
+import dev.pastgrant.policy.id.UniqueId;
+import dev.pastgrant.policy.request.PolicyLayers;
+import java.util.Optional;
+
+/** The user, role or group whose policies are simulated. */
+sealed interface PolicySubject {
+    record OfUser(User user) implements PolicySubject {}
+
+    record OfRole(Role role) implements PolicySubject {}
+
+    record OfGroup(Group group) implements PolicySubject {}
+
+    /** What looking for it came to. */
+    sealed interface Search {
+        record Found(PolicySubject subject) implements Search {}
+
+        record Refused(Refusal refusal) implements Search {}
+    }
+
+    /** The user, role or group of an ARN, of this account. */
+    static Search find(String arn, Account account) {
+        Optional<UniqueId.Kind> kind = kind(arn);
+        if (kind.isEmpty()) {
+            return refuse(
+                    "Invalid Entity Arn: "
+                            + arn
+                            + " does not clearly define entity type and name.");
+        }
+        Arn entity = new Arn(arn);
+        if (!entity.account().equals(account.id().digits())) {
+            return refuse(
+                    "Invalid Policy Source Arn: caller's account %s does not have access to"
+                                    .formatted(account.id())
+                            + " policies in account "
+                            + entity.account());
+        }
+        EntityName name = new EntityName(lastPart(entity));
+        return find(kind.get(), name, entity, account)
+                .<Search>map(Search.Found::new)
+                .orElseGet(() -> new Search.Refused(NoSuchEntity.entity(kind.get(), name)));
+    }
+
+    private static Search refuse(String message) {
+        return new Search.Refused(Refusal.invalidInput(message));
+    }
+
+    private static Optional<UniqueId.Kind> kind(String arn) {
+        if (!Arn.isValid(arn)
+                || !new Arn(arn).service().equals("iam")
+                || !EntityName.isValid(lastPart(new Arn(arn)))) {
+            return Optional.empty();
+        }
+        String resource = new Arn(arn).resource();
+        return switch (resource.substring(0, Math.max(resource.indexOf('/'), 0))) {
+            case "user" -> Optional.of(UniqueId.Kind.USER);
+            case "role" -> Optional.of(UniqueId.Kind.ROLE);
+            case "group" -> Optional.of(UniqueId.Kind.GROUP);
+            default -> Optional.empty();
+        };
+    }
+
+    private static String lastPart(Arn arn) {
+        return arn.resource().substring(arn.resource().lastIndexOf('/') + 1);
+    }
+
+    private static Optional<PolicySubject> find(
+            UniqueId.Kind kind, EntityName name, Arn arn, Account account) {
+        return switch (kind) {
+            case USER ->
+                    account.users()
+                            .find(name)
+                            .filter(user -> user.arn(account.id()).equals(arn))
+                            .map(OfUser::new);
+            case ROLE ->
+                    account.roles()
+                            .find(name)
+                            .filter(role -> role.arn(account.id()).equals(arn))
+                            .map(OfRole::new);
+            case GROUP ->
+                    account.groups()
+                            .find(name)
+                            .filter(group -> group.arn(account.id()).equals(arn))
+                            .map(OfGroup::new);
+            case MANAGED_POLICY -> Optional.empty();
+        };
+    }
+
+    /** What it was granted itself. */
+    default Grants grants() {
+        return switch (this) {
+            case OfUser(var user) -> user.grants();
+            case OfRole(var role) -> role.grants();
+            case OfGroup(var group) -> group.grants();
+        };
+    }
+
+    /** Its own policies and its boundary; for a user its groups' policies, too. */
+    default PolicyLayers layers(Account account) {
+        return switch (this) {
+            case OfUser(var user) -> CallerPolicies.of(account, user);
+            case OfRole(var role) -> CallerPolicies.of(account, role);
+            case OfGroup(var group) -> CallerPolicies.of(account, group);
+        };
+    }
+
+    /** As whom its policies are simulated; a group is nobody. */
+    default SimulatedCaller caller(Account account) {
+        return switch (this) {
+            case OfUser(var user) -> SimulatedCaller.of(user, account.id());
+            case OfRole(var role) -> SimulatedCaller.of(role, account.id());
+            case OfGroup _ -> SimulatedCaller.member(account.id());
+        };
+    }
+
+    default boolean isUser() {
+        return this instanceof OfUser;
+    }
+}

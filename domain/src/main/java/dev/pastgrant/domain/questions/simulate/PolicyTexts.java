@@ -1,0 +1,57 @@
+package dev.pastgrant.domain.questions.simulate;
+
+import dev.pastgrant.domain.account.Account;
+import dev.pastgrant.domain.account.policy.Grants;
+import dev.pastgrant.domain.account.policy.ManagedPolicy;
+import dev.pastgrant.policy.id.Arn;
+import dev.pastgrant.policy.language.PolicySource;
+import dev.pastgrant.policy.language.PolicyText;
+import dev.pastgrant.policy.language.StatementPosition;
+import dev.pastgrant.policy.language.StatementPositions;
+import dev.pastgrant.policy.language.StatementReference;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** The texts of an account's policies and of those given, of which a decision names the source. */
+final class PolicyTexts {
+    private final Account account;
+    private final GivenPolicies given;
+    private final Map<PolicySource, List<StatementPosition>> found = new HashMap<>();
+
+    PolicyTexts(Account account, GivenPolicies given) {
+        this.account = account;
+        this.given = given;
+    }
+
+    /** Where a statement stands in its policy; none for a policy as a whole. */
+    Optional<StatementPosition> position(StatementReference statement) {
+        List<StatementPosition> spans =
+                found.computeIfAbsent(
+                        statement.policy(),
+                        source -> text(source).map(StatementPositions::of).orElse(List.of()));
+        return statement.index() >= 0 && statement.index() < spans.size()
+                ? Optional.of(spans.get(statement.index()))
+                : Optional.empty();
+    }
+
+    private Optional<PolicyText> text(PolicySource source) {
+        return switch (source) {
+            case PolicySource.Given(var name) -> given.text(name);
+            case PolicySource.Managed(var arn, _) ->
+                    account.policy(arn).map(ManagedPolicy::document);
+            case PolicySource.Inline(var name, var owner) ->
+                    grants(owner).map(grants -> grants.inline().get(name));
+            case PolicySource.Session _, PolicySource.OfResource _, PolicySource.Control _ ->
+                    Optional.empty();
+        };
+    }
+
+    private Optional<Grants> grants(Arn owner) {
+        return switch (PolicySubject.find(owner.text(), account)) {
+            case PolicySubject.Search.Found(var subject) -> Optional.of(subject.grants());
+            case PolicySubject.Search.Refused _ -> Optional.empty();
+        };
+    }
+}

@@ -1,0 +1,54 @@
+package dev.pastgrant.domain.questions.simulate;
+
+import dev.pastgrant.domain.refusal.Refusal;
+import dev.pastgrant.policy.language.ValueType;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A condition key that a simulation is given.
+ *
+ * @param name empty if it was not said
+ * @param type AWS's name of its type, such as {@code numericList}; none if it was not said
+ */
+public record SimulatedKey(String name, @Nullable String type, List<String> values) {
+    private static final String LIST = "List";
+
+    public SimulatedKey {
+        values = List.copyOf(values);
+    }
+
+    /** What is wrong with it, if anything is. */
+    Optional<Refusal> check() {
+        if (name.isEmpty()) {
+            return refuse("ContextKeyName is required for every context entry.");
+        }
+        if (type == null) {
+            return Optional.empty();
+        }
+        if (!type.endsWith(LIST) && values.size() > 1) {
+            return refuse(
+                    "Context key %s of type %s cannot have several values.".formatted(name, type));
+        }
+        ValueType valueType = valueType(type);
+        return values.stream()
+                .filter(value -> !valueType.accepts(value))
+                .findFirst()
+                .flatMap(value ->
+                        refuse(
+                                "Invalid value for context key %s of type %s: %s."
+                                        .formatted(name, type, value)));
+    }
+
+    private static Optional<Refusal> refuse(String message) {
+        return Optional.of(Refusal.invalidInput(message));
+    }
+
+    private static ValueType valueType(String type) {
+        String single =
+                type.endsWith(LIST) ? type.substring(0, type.length() - LIST.length()) : type;
+        return ValueType.valueOf(single.toUpperCase(Locale.ROOT));
+    }
+}

@@ -1,0 +1,78 @@
+package dev.pastgrant.domain.questions.simulate;
+
+import dev.pastgrant.domain.account.Account;
+import dev.pastgrant.domain.refusal.Refusal;
+import dev.pastgrant.policy.interpreter.ReferencedKeys;
+import dev.pastgrant.policy.language.AttributedPolicy;
+import dev.pastgrant.policy.language.ParsedPolicy;
+import dev.pastgrant.policy.language.PolicyDocument;
+import dev.pastgrant.policy.language.PolicyDocuments;
+import dev.pastgrant.policy.language.PolicyText;
+import dev.pastgrant.policy.request.PolicyLayers;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/** The condition keys that a simulation of policies needs. */
+public final class SimulationKeys {
+    private SimulationKeys() {}
+
+    /** What looking for the keys came to. */
+    public sealed interface Keys {
+        /** The keys as the policies spell them, each once. */
+        record Found(List<String> names) implements Keys {
+            public Found {
+                names = List.copyOf(names);
+            }
+        }
+
+        record Refused(Refusal refusal) implements Keys {}
+    }
+
+    /** The condition keys of the policies given. */
+    public static Keys keys(List<PolicyText> policies) {
+        return keys(List.of(), policies);
+    }
+
+    /**
+     * The condition keys of the policies of a user, role or group, and of those given.
+     *
+     * @param source its ARN
+     */
+    public static Keys keys(String source, List<PolicyText> further, Account account) {
+        return switch (PolicySubject.find(source, account)) {
+            case PolicySubject.Search.Refused(var refusal) -> new Keys.Refused(refusal);
+            case PolicySubject.Search.Found(var subject) ->
+                    keys(documents(subject.layers(account)), further);
+        };
+    }
+
+    private static Keys keys(List<PolicyDocument> stored, List<PolicyText> given) {
+        Optional<Refusal> malformed = SimulationRules.checkPolicies(GivenPolicies.IDENTITY, given);
+        if (malformed.isPresent()) {
+            return new Keys.Refused(malformed.get());
+        }
+        List<PolicyDocument> all = new ArrayList<>(stored);
+        given.forEach(text -> parsed(PolicyDocuments.of(text)).forEach(all::add));
+        return new Keys.Found(ReferencedKeys.of(all));
+    }
+
+    private static List<PolicyDocument> documents(PolicyLayers layers) {
+        return Stream.of(layers.identity(), layers.boundary())
+                .flatMap(SimulationKeys::each)
+                .flatMap(policy -> parsed(policy.policy()))
+                .toList();
+    }
+
+    private static Stream<AttributedPolicy> each(@Nullable List<AttributedPolicy> policies) {
+        return policies == null ? Stream.empty() : policies.stream();
+    }
+
+    private static Stream<PolicyDocument> parsed(ParsedPolicy policy) {
+        return policy instanceof ParsedPolicy.Parsed(var document)
+                ? Stream.of(document)
+                : Stream.empty();
+    }
+}

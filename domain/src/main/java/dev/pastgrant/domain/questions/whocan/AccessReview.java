@@ -1,0 +1,94 @@
+package dev.pastgrant.domain.questions.whocan;
+
+import dev.pastgrant.domain.account.Account;
+import dev.pastgrant.domain.identity.Directory;
+import dev.pastgrant.domain.identity.Entity;
+import dev.pastgrant.policy.id.Arn;
+import dev.pastgrant.policy.id.UniqueId;
+import dev.pastgrant.policy.partial.PartialEvaluation;
+import dev.pastgrant.policy.request.AuthorizationRequest;
+import dev.pastgrant.policy.request.RequestPrincipal;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
+
+/**
+ * Who can do what in one state of an account, as far as policies go: the root user, every user with
+ * whatever credentials, every role in whatever session. Policies passed when a session is made can
+ * only narrow what is said here, and principals of other accounts are not looked at.
+ */
+public final class AccessReview {
+    private final Account account;
+    private final Holders holders;
+
+    private AccessReview(Account account, Holders holders) {
+        this.account = account;
+        this.holders = holders;
+    }
+
+    /** Takes time in proportion to the account's users and roles, once for all questions. */
+    public static AccessReview of(Account account) {
+        return new AccessReview(account, Holders.of(account));
+    }
+
+    /** All who can or might: the root user, then users, then roles, each by name. */
+    public List<Access> whoCan(AccessQuestion question) {
+        Optional<Set<UniqueId>> candidates = candidates(question);
+        return Stream.of(
+                        Stream.of(new PossibleCaller.OfRoot(account)),
+                        among(account.users(), candidates)
+                                .map(user -> new PossibleCaller.OfUser(account, user)),
+                        among(account.roles(), candidates)
+                                .map(role -> new PossibleCaller.OfRole(account, role)))
+                .flatMap(subjects -> subjects)
+                .map(subject -> new Access(subject.arn(), subject.verdict(question)))
+                .filter(Access::isPossible)
+                .toList();
+    }
+
+    /**
+     * What a principal can do in its own account, and what its policies allow and others stop;
+     * empty if the account has no such user or role. Actions on what has a policy of its own are
+     * judged without it, but for roles.
+     *
+     * @param context the condition keys that are known; one without values is known to be absent
+     */
+    public Optional<List<Ability>> whatCan(Arn principal, Map<String, List<String>> context) {
+        return subject(principal).map(subject -> Abilities.of(account, subject, context));
+    }
+
+    private Optional<PossibleCaller> subject(Arn principal) {
+        return Stream.of(
+                        Stream.of(new PossibleCaller.OfRoot(account)),
+                        account.user(principal).stream()
+                                .map(user -> new PossibleCaller.OfUser(account, user)),
+                        account.role(principal).stream()
+                                .map(role -> new PossibleCaller.OfRole(account, role)))
+                .<PossibleCaller>flatMap(subjects -> subjects)
+                .filter(subject -> subject.arn().equals(principal))
+                .findFirst();
+    }
+
+    /**
+     * Those who can be allowed at all; none where that may be anybody, because the resource's own
+     * policy has a say or no permission is needed.
+     */
+    private Optional<Set<UniqueId>> candidates(AccessQuestion question) {
+        AuthorizationRequest request =
+                question.by(new RequestPrincipal.Root(account.id()), question.context());
+        return PartialEvaluation.restsOnIdentityPolicies(request, question.resourceLayer())
+                ? Optional.of(holders.allowed(question.action()))
+                : Optional.empty();
+    }
+
+    private static <E extends Entity> Stream<E> among(
+            Directory<E> all, Optional<Set<UniqueId>> candidates) {
+        return candidates
+                .map(ids -> ids.stream().flatMap(id -> all.get(id).stream()))
+                .orElseGet(() -> all.byId().values().stream())
+                .sorted(Comparator.comparing(Entity::name));
+    }
+}

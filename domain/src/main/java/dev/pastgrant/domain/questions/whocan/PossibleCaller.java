@@ -1,0 +1,94 @@
+package dev.pastgrant.domain.questions.whocan;
+
+import dev.pastgrant.domain.account.Account;
+import dev.pastgrant.domain.account.role.Role;
+import dev.pastgrant.domain.account.user.User;
+import dev.pastgrant.domain.permission.CallerPolicies;
+import dev.pastgrant.domain.tag.Tags;
+import dev.pastgrant.policy.id.Arn;
+import dev.pastgrant.policy.partial.PartialVerdict;
+import dev.pastgrant.policy.request.PolicyLayers;
+import dev.pastgrant.policy.request.RequestPrincipal;
+import java.util.List;
+
+/** Somebody of an account who might make a request, with whatever credentials. */
+sealed interface PossibleCaller {
+    Arn arn();
+
+    /** The policies that bind every request of the subject. */
+    PolicyLayers layers();
+
+    /** How it would appear in the request that a question is about; at least one way. */
+    List<RequestAs> guises(AccessQuestion question);
+
+    default PartialVerdict verdict(AccessQuestion question) {
+        return verdict(question, layers());
+    }
+
+    /** The same, with the policies already gathered. */
+    default PartialVerdict verdict(AccessQuestion question, PolicyLayers layers) {
+        return guises(question).stream()
+                .map(guise -> guise.verdict(question, layers))
+                .reduce(SessionNames::either)
+                .orElseThrow();
+    }
+
+    /** The root user. */
+    record OfRoot(Account account) implements PossibleCaller {
+        @Override
+        public Arn arn() {
+            return account.id().root();
+        }
+
+        @Override
+        public PolicyLayers layers() {
+            return PolicyLayers.NONE;
+        }
+
+        @Override
+        public List<RequestAs> guises(AccessQuestion question) {
+            var root = new RequestPrincipal.Root(account.id());
+            return List.of(RequestAs.of(root, Tags.NONE, question));
+        }
+    }
+
+    /** A user. */
+    record OfUser(Account account, User user) implements PossibleCaller {
+        @Override
+        public Arn arn() {
+            return user.arn(account.id());
+        }
+
+        @Override
+        public PolicyLayers layers() {
+            return CallerPolicies.of(account, user);
+        }
+
+        @Override
+        public List<RequestAs> guises(AccessQuestion question) {
+            var principal = new RequestPrincipal.User(arn(), user.id());
+            return List.of(RequestAs.of(principal, user.tags(), question));
+        }
+    }
+
+    /** A role, in any session. */
+    record OfRole(Account account, Role role) implements PossibleCaller {
+        @Override
+        public Arn arn() {
+            return role.arn(account.id());
+        }
+
+        @Override
+        public PolicyLayers layers() {
+            return CallerPolicies.of(account, role);
+        }
+
+        @Override
+        public List<RequestAs> guises(AccessQuestion question) {
+            return SessionNames.of(role, question.resourceLayer()).stream()
+                    .map(name -> new RequestPrincipal.RoleSession(arn(), role.id(), name))
+                    .map(session -> RequestAs.of(session, question))
+                    .toList();
+        }
+    }
+}

@@ -1,0 +1,62 @@
+package dev.pastgrant.domain.questions.whocan;
+
+import dev.pastgrant.domain.tag.Tags;
+import dev.pastgrant.policy.language.PolicyDocument.Version;
+import dev.pastgrant.policy.partial.PartialEvaluation;
+import dev.pastgrant.policy.partial.PartialVerdict;
+import dev.pastgrant.policy.partial.Unknowns;
+import dev.pastgrant.policy.request.PolicyLayers;
+import dev.pastgrant.policy.request.RequestPrincipal;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * How somebody would appear in a request.
+ *
+ * @param context what is known of it, besides what follows from the principal
+ */
+record RequestAs(RequestPrincipal principal, Map<String, List<String>> context, Unknowns unknowns) {
+    private static final String PRINCIPAL_TAG = "aws:principaltag/";
+    private static final String USER_NAME = "aws:username";
+    private static final Set<String> OF_A_SESSION = Set.of("aws:userid");
+
+    /** Somebody whose principal tags are all known, whatever the question says. */
+    static RequestAs of(RequestPrincipal principal, Tags tags, AccessQuestion question) {
+        Map<String, List<String>> context = new HashMap<>(question.context());
+        context.keySet().removeIf(key -> key.startsWith(PRINCIPAL_TAG));
+        tags.tags().forEach(tag -> context.put(PRINCIPAL_TAG + tag.key(), List.of(tag.value())));
+        return new RequestAs(
+                principal,
+                context,
+                new Unknowns(
+                        Set.of(),
+                        key -> key.startsWith(PRINCIPAL_TAG) || question.knowsAbsent(key),
+                        question.isOnPattern()));
+    }
+
+    /** A session of a role: which tags it brings that come before the role's own is not known. */
+    static RequestAs of(RequestPrincipal.RoleSession session, AccessQuestion question) {
+        return new RequestAs(
+                session,
+                question.context(),
+                new Unknowns(
+                        OF_A_SESSION,
+                        key -> key.equals(USER_NAME) || question.knowsAbsent(key),
+                        question.isOnPattern()));
+    }
+
+    PartialVerdict verdict(AccessQuestion question, PolicyLayers layers) {
+        return PartialEvaluation.of(
+                question.by(principal, context),
+                unknowns,
+                layers.withResource(question.resourceLayer()));
+    }
+
+    /** The resources that a pattern of a policy means in its requests. */
+    Optional<String> range(String pattern, Version version, AccessQuestion question) {
+        return PartialEvaluation.range(pattern, version, question.by(principal, context), unknowns);
+    }
+}

@@ -1,8 +1,0 @@
-/**
- * Roles: identities without credentials of their own, that those whom the trust policy names may
- * assume.
- */
-@NullMarked
-package dev.pastgrant.domain.role;
-
-import org.jspecify.annotations.NullMarked;

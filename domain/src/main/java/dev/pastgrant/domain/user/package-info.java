@@ -1,5 +1,0 @@
-/** IAM users: what can be asked of one, what can have happened to one, and the state it is in. */
-@NullMarked
-package dev.pastgrant.domain.user;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,126 @@
+package dev.pastgrant.domain.account;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.pastgrant.domain.account.credential.AccessKey;
+import dev.pastgrant.domain.account.credential.AccessKeyId;
+import dev.pastgrant.domain.account.group.Group;
+import dev.pastgrant.domain.account.mfa.MfaDevice;
+import dev.pastgrant.domain.account.mfa.MfaDevices;
+import dev.pastgrant.domain.account.policy.Grants;
+import dev.pastgrant.domain.account.policy.ManagedPolicy;
+import dev.pastgrant.domain.account.user.User;
+import dev.pastgrant.domain.identity.Directory;
+import dev.pastgrant.domain.identity.Entity;
+import dev.pastgrant.domain.refusal.Quotas;
+import dev.pastgrant.policy.id.UniqueId;
+import java.util.List;
+import java.util.stream.Stream;
+
+/** What is true of an account whatever happened to it. */
+final class AccountInvariants {
+    private AccountInvariants() {}
+
+    static void check(Account account, Quotas quotas) {
+        Stream.of(account.users(), account.groups(), account.roles(), account.policies())
+                .forEach(AccountInvariants::namesLeadToIds);
+        membershipIsSymmetric(account);
+        accessKeysAreOwned(account, quotas);
+        mfaDevicesAreOwned(account, quotas);
+        account.policies().byId().values().forEach(policy -> versionsAreKept(policy, quotas));
+        grants(account).forEach(grants -> policiesExist(account, grants, quotas));
+    }
+
+    private static void namesLeadToIds(Directory<? extends Entity> directory) {
+        assertThat(directory.idByName().size()).isEqualTo(directory.byId().size());
+        directory
+                .byId()
+                .asMap()
+                .forEach((id, entity) -> {
+                    assertThat(entity.id()).isEqualTo(id);
+                    assertThat(directory.idByName().get(entity.name().key())).contains(id);
+                });
+    }
+
+    private static void membershipIsSymmetric(Account account) {
+        for (User user : account.users().byId().values()) {
+            for (UniqueId group : user.groups()) {
+                assertThat(account.groups().existing(group).members()).contains(user.id());
+            }
+        }
+        for (Group group : account.groups().byId().values()) {
+            for (UniqueId user : group.members()) {
+                assertThat(account.users().existing(user).groups()).contains(group.id());
+            }
+        }
+    }
+
+    private static void accessKeysAreOwned(Account account, Quotas quotas) {
+        var keys = account.accessKeys();
+        List<AccessKeyId> listed = keys.byOwner().values().stream().flatMap(List::stream).toList();
+        assertThat(listed).containsExactlyInAnyOrderElementsOf(keys.byId().asMap().keySet());
+        keys.byOwner()
+                .asMap()
+                .forEach((owner, ids) -> {
+                    expectOwner(account, owner);
+                    assertThat(ids).hasSizeBetween(1, quotas.accessKeysPerUser());
+                    assertThat(keys.of(owner))
+                            .hasSameSizeAs(ids)
+                            .allMatch(key -> key.owner().equals(owner))
+                            .isSortedAccordingTo((a, b) -> a.createdAt().compareTo(b.createdAt()));
+                });
+        assertThat(keys.byId().asMap()).allSatisfy((id, key) -> expectId(id, key));
+    }
+
+    private static void expectId(AccessKeyId id, AccessKey key) {
+        assertThat(key.id()).isEqualTo(id);
+    }
+
+    private static void mfaDevicesAreOwned(Account account, Quotas quotas) {
+        MfaDevices devices = account.mfaDevices();
+        devices.serialsByOwner()
+                .asMap()
+                .forEach((owner, serials) -> {
+                    expectOwner(account, owner);
+                    assertThat(serials).hasSizeBetween(1, quotas.mfaDevicesPerUser());
+                    assertThat(devices.of(owner))
+                            .hasSameSizeAs(serials)
+                            .allMatch(device -> device.isAssignedTo(owner));
+                });
+        for (MfaDevice device : devices.bySerial().values()) {
+            MfaDevice.Assignment assignment = device.assignment();
+            if (assignment != null) {
+                assertThat(devices.of(assignment.owner())).contains(device);
+            }
+        }
+    }
+
+    private static void expectOwner(Account account, UniqueId owner) {
+        assertThat(
+                        owner.equals(UniqueId.root(account.id()))
+                                || account.users().get(owner).isPresent())
+                .isTrue();
+    }
+
+    private static void versionsAreKept(ManagedPolicy policy, Quotas quotas) {
+        assertThat(policy.versions()).containsKey(policy.defaultVersion());
+        assertThat(policy.versions()).hasSizeBetween(1, quotas.versionsPerPolicy());
+        assertThat(policy.versions().lastKey()).isLessThanOrEqualTo(policy.lastVersion());
+    }
+
+    private static Stream<Grants> grants(Account account) {
+        return Stream.of(
+                        account.users().byId().values().stream().map(User::grants),
+                        account.groups().byId().values().stream().map(Group::grants),
+                        account.roles().byId().values().stream().map(role -> role.grants()))
+                .flatMap(grants -> grants);
+    }
+
+    private static void policiesExist(Account account, Grants grants, Quotas quotas) {
+        assertThat(grants.attached())
+                .hasSizeLessThanOrEqualTo(quotas.policiesPerUser())
+                .allMatch(policy -> account.policy(policy).isPresent());
+        assertThat(grants.boundary() == null || account.policy(grants.boundary()).isPresent())
+                .isTrue();
+    }
+}

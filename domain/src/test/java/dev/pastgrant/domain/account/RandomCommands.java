@@ -1,0 +1,198 @@
+package dev.pastgrant.domain.account;
+
+import static dev.pastgrant.domain.account.Examples.ACCOUNT;
+
+import dev.pastgrant.domain.account.credential.AccessKey;
+import dev.pastgrant.domain.account.credential.AccessKeyCommand;
+import dev.pastgrant.domain.account.credential.AccessKeyId;
+import dev.pastgrant.domain.account.credential.SealedSecret;
+import dev.pastgrant.domain.account.credential.Secret;
+import dev.pastgrant.domain.account.group.GroupCommand;
+import dev.pastgrant.domain.account.lifecycle.AccountLifecycleCommand;
+import dev.pastgrant.domain.account.mfa.MfaCommand;
+import dev.pastgrant.domain.account.mfa.Totp;
+import dev.pastgrant.domain.account.policy.GrantCommand;
+import dev.pastgrant.domain.account.policy.ManagedPolicyCommand;
+import dev.pastgrant.domain.account.role.RoleCommand;
+import dev.pastgrant.domain.account.user.UserCommand;
+import dev.pastgrant.domain.identity.EntityName;
+import dev.pastgrant.domain.identity.EntityPath;
+import dev.pastgrant.domain.identity.Owner;
+import dev.pastgrant.domain.tag.Tag;
+import dev.pastgrant.policy.id.Arn;
+import dev.pastgrant.policy.id.UniqueId;
+import dev.pastgrant.policy.language.PolicyText;
+import java.time.Instant;
+import java.util.List;
+import java.util.Random;
+import org.jspecify.annotations.Nullable;
+
+/** Commands about few enough names that many of them meet. */
+final class RandomCommands {
+    private static final Secret SEED = Secret.of("12345678901234567890");
+
+    private final Random random;
+
+    RandomCommands(Random random) {
+        this.random = random;
+    }
+
+    AccountCommand next(Instant now) {
+        return switch (random.nextInt(10)) {
+            case 0, 1 -> user();
+            case 2, 3 -> group();
+            case 4 -> role();
+            case 5 -> managedPolicy();
+            case 6, 7 -> grant();
+            case 8 -> random.nextInt(8) == 0 ? account() : accessKey();
+            default -> mfa(now);
+        };
+    }
+
+    private AccountCommand account() {
+        return switch (random.nextInt(3)) {
+            case 0 ->
+                    new AccountLifecycleCommand.OpenAccount(
+                            AccessKeyId.of(AccessKeyId.Kind.LONG_TERM, ACCOUNT, random.nextLong()),
+                            Examples.SECRET);
+            case 1 -> new AccountLifecycleCommand.CreateAccountAlias(pick("acme", "corp"));
+            default -> new AccountLifecycleCommand.DeleteAccountAlias(pick("acme", "corp"));
+        };
+    }
+
+    private AccountCommand user() {
+        return switch (random.nextInt(5)) {
+            case 0 -> new UserCommand.CreateUser(name(), path(), perhaps(policy()), tags());
+            case 1 -> new UserCommand.UpdateUser(name(), perhaps(name()), perhaps(path()));
+            case 2 -> new UserCommand.DeleteUser(name());
+            case 3 -> new UserCommand.TagUser(name(), tags());
+            default -> new UserCommand.UntagUser(name(), List.of(pick("a", "B", "c")));
+        };
+    }
+
+    private AccountCommand group() {
+        return switch (random.nextInt(7)) {
+            case 0 -> new GroupCommand.CreateGroup(name(), path());
+            case 1 -> new GroupCommand.UpdateGroup(name(), perhaps(name()), perhaps(path()));
+            case 2 -> new GroupCommand.DeleteGroup(name());
+            case 3, 4 -> new GroupCommand.AddUserToGroup(name(), name());
+            default -> new GroupCommand.RemoveUserFromGroup(name(), name());
+        };
+    }
+
+    private AccountCommand role() {
+        return switch (random.nextInt(6)) {
+            case 0 ->
+                    new RoleCommand.CreateRole(
+                            name(), path(), trust(), null, 3600, perhaps(policy()), tags());
+            case 1 -> new RoleCommand.UpdateRole(name(), perhaps(pick("x", "y")), perhaps(7200));
+            case 2 -> new RoleCommand.UpdateAssumeRolePolicy(name(), trust());
+            case 3 -> new RoleCommand.DeleteRole(name());
+            case 4 -> new RoleCommand.TagRole(name(), tags());
+            default -> new RoleCommand.UntagRole(name(), List.of(pick("a", "B", "c")));
+        };
+    }
+
+    private AccountCommand managedPolicy() {
+        return switch (random.nextInt(6)) {
+            case 0, 1 ->
+                    new ManagedPolicyCommand.CreatePolicy(
+                            name(), EntityPath.ROOT, null, document(), tags());
+            case 2 ->
+                    new ManagedPolicyCommand.CreatePolicyVersion(
+                            policy(), document(), random.nextBoolean());
+            case 3 -> new ManagedPolicyCommand.DeletePolicyVersion(policy(), version());
+            case 4 -> new ManagedPolicyCommand.SetDefaultPolicyVersion(policy(), version());
+            default -> new ManagedPolicyCommand.DeletePolicy(policy());
+        };
+    }
+
+    private AccountCommand grant() {
+        UniqueId.Kind kind = pick(UniqueId.Kind.USER, UniqueId.Kind.GROUP, UniqueId.Kind.ROLE);
+        UniqueId.Kind bounded = pick(UniqueId.Kind.USER, UniqueId.Kind.ROLE);
+        return switch (random.nextInt(7)) {
+            case 0, 1 -> new GrantCommand.AttachPolicy(kind, name(), policy());
+            case 2 -> new GrantCommand.DetachPolicy(kind, name(), policy());
+            case 3 ->
+                    new GrantCommand.PutInlinePolicy(kind, name(), pick("own", "two"), document());
+            case 4 -> new GrantCommand.DeleteInlinePolicy(kind, name(), pick("own", "two"));
+            case 5 -> new GrantCommand.PutPermissionsBoundary(bounded, name(), policy());
+            default -> new GrantCommand.DeletePermissionsBoundary(bounded, name());
+        };
+    }
+
+    private AccountCommand accessKey() {
+        AccessKeyId key = Examples.key(random.nextInt(8));
+        return switch (random.nextInt(3)) {
+            case 0 -> new AccessKeyCommand.CreateAccessKey(owner(), key, Examples.SECRET);
+            case 1 ->
+                    new AccessKeyCommand.UpdateAccessKey(
+                            owner(), key, pick(AccessKey.Status.ACTIVE, AccessKey.Status.INACTIVE));
+            default -> new AccessKeyCommand.DeleteAccessKey(owner(), key);
+        };
+    }
+
+    private AccountCommand mfa(Instant now) {
+        Arn serial = Arn.iam(ACCOUNT, "mfa/" + pick("phone", "tablet"));
+        long step = Totp.step(now) + random.nextInt(3) - 1;
+        return switch (random.nextInt(7)) {
+            case 0 -> new MfaCommand.CreateVirtualMfaDevice(serial, sealed(serial), tags());
+            case 1, 2 ->
+                    new MfaCommand.EnableMfaDevice(owner(), serial, code(step - 1), code(step));
+            case 3, 4 -> new MfaCommand.UseMfaCode(owner(), serial, code(step));
+            case 5 -> new MfaCommand.DeactivateMfaDevice(owner(), serial);
+            default -> new MfaCommand.DeleteVirtualMfaDevice(serial);
+        };
+    }
+
+    private static SealedSecret sealed(Arn serial) {
+        return new TransparentVault().seal(SEED, serial.text());
+    }
+
+    private static String code(long step) {
+        return Totp.code(SEED, step);
+    }
+
+    private Owner owner() {
+        return random.nextInt(4) == 0 ? new Owner.Root() : new Owner.Named(name());
+    }
+
+    private EntityName name() {
+        return new EntityName(pick("alice", "Alice", "bob", "BOB", "carol"));
+    }
+
+    private EntityPath path() {
+        return new EntityPath(pick("/", "/team/"));
+    }
+
+    private Arn policy() {
+        return Examples.policyArn(pick("alice", "Alice", "bob", "BOB", "carol"));
+    }
+
+    private String version() {
+        return "v" + random.nextInt(1, 5);
+    }
+
+    private PolicyText document() {
+        return Examples.policyOfSize(pick(200, 300, 1900, 7000));
+    }
+
+    private PolicyText trust() {
+        return new PolicyText(Examples.TRUST.json().replace("ec2", pick("ec2", "lambda")));
+    }
+
+    private List<Tag> tags() {
+        return random.nextBoolean()
+                ? List.of()
+                : List.of(new Tag(pick("a", "A", "b"), pick("1", "2")), new Tag("c", "3"));
+    }
+
+    private <T> @Nullable T perhaps(T value) {
+        return random.nextInt(3) == 0 ? value : null;
+    }
+
+    @SafeVarargs
+    private <T> T pick(T... values) {
+        return values[random.nextInt(values.length)];
+    }
+}

@@ -1,0 +1,171 @@
+package dev.pastgrant.ops.node;
+
+import dev.pastgrant.domain.account.credential.AccessKeyEvent.AccessKeyCreated;
+import dev.pastgrant.domain.account.credential.AccessKeyId;
+import dev.pastgrant.domain.account.credential.Secret;
+import dev.pastgrant.domain.account.lifecycle.AccountLifecycleEvent.AccountOpened;
+import dev.pastgrant.domain.call.CallRecord;
+import dev.pastgrant.domain.call.UserIdentity;
+import dev.pastgrant.domain.caller.CallFacts;
+import dev.pastgrant.domain.log.Append;
+import dev.pastgrant.domain.log.EventLog;
+import dev.pastgrant.domain.log.NewEvent;
+import dev.pastgrant.domain.log.Position;
+import dev.pastgrant.domain.log.Recorded;
+import dev.pastgrant.domain.log.StreamName;
+import dev.pastgrant.ops.config.RootCredentials;
+import dev.pastgrant.ops.config.RootCredentialsFile;
+import dev.pastgrant.ops.secrets.RandomSecrets;
+import dev.pastgrant.ops.secrets.TinkVault;
+import dev.pastgrant.policy.id.AccountId;
+import dev.pastgrant.policy.id.UniqueId;
+import java.io.IOException;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalLong;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The account that an installation begins with, whose root user is the operator.
+ *
+ * @param created the root key, if this start made it; it is shown once
+ */
+public record FirstAccount(
+        AccountId account, AccessKeyId rootKey, @Nullable RootCredentials created) {
+    private static final String SERVICE = "pastgrant.internal";
+
+    /**
+     * What the user asked for.
+     *
+     * @param account none for whatever account the data have
+     * @param credentials none for a root key of our choosing
+     */
+    public record Wanted(@Nullable AccountId account, @Nullable RootCredentials credentials) {
+        static final AccountId DEFAULT_ACCOUNT = new AccountId("123456789012");
+    }
+
+    /** The data and what was asked for do not agree. */
+    public static final class Disagreement extends RuntimeException {
+        private static final long serialVersionUID = 1L;
+
+        Disagreement(String message) {
+            super(message);
+        }
+    }
+
+    static boolean exists(EventLog log) {
+        return !log.head().equals(Position.BEGINNING);
+    }
+
+    /** Finds the first account in the log, or opens it. */
+    static FirstAccount open(EventLog log, TinkVault vault, Server.Settings settings)
+            throws IOException {
+        return exists(log)
+                ? existing(log, vault, settings.account())
+                : create(log, vault, settings);
+    }
+
+    private static FirstAccount existing(EventLog log, TinkVault vault, Wanted wanted) {
+        AccessKeyCreated key =
+                log.readAll(Position.BEGINNING, 2).stream()
+                        .map(Recorded::event)
+                        .filter(AccessKeyCreated.class::isInstance)
+                        .map(AccessKeyCreated.class::cast)
+                        .findFirst()
+                        .orElseThrow(() ->
+                                new Disagreement("the event log does not begin with an account"));
+        AccountId account = new AccountId(key.owner().text());
+        if (wanted.account() != null && !wanted.account().equals(account)) {
+            throw new Disagreement(
+                    "the data are of account " + account + ", not of " + wanted.account());
+        }
+        RootCredentials asked = wanted.credentials();
+        if (asked != null
+                && !(asked.accessKeyId().equals(key.accessKeyId())
+                        && asked.secretAccessKey()
+                                .equals(vault.open(key.secret(), key.accessKeyId().text())))) {
+            throw new Disagreement(
+                    "PASTGRANT_ROOT_ACCESS_KEY_ID and PASTGRANT_ROOT_SECRET_ACCESS_KEY are not the"
+                            + " root key of the data");
+        }
+        return new FirstAccount(account, key.accessKeyId(), null);
+    }
+
+    /**
+     * The file first, then the append: a crash in between leaves a key that the next start takes.
+     */
+    private static FirstAccount create(EventLog log, TinkVault vault, Server.Settings settings)
+            throws IOException {
+        Wanted wanted = settings.account();
+        AccountId account = wanted.account() == null ? Wanted.DEFAULT_ACCOUNT : wanted.account();
+        RootCredentials credentials = wanted.credentials();
+        if (credentials == null) {
+            credentials =
+                    RootCredentialsFile.read(settings.data()).orElseGet(() -> generate(account));
+        }
+        RootCredentialsFile.write(settings.data(), credentials);
+        Instant now = settings.clock().instant().truncatedTo(ChronoUnit.MICROS);
+        log.append(
+                        new Append(
+                                StreamName.account(account),
+                                OptionalLong.of(-1),
+                                now,
+                                events(account, credentials, vault, now)))
+                .durable()
+                .join();
+        return new FirstAccount(account, credentials.accessKeyId(), credentials);
+    }
+
+    private static RootCredentials generate(AccountId account) {
+        RandomSecrets random = new RandomSecrets();
+        return new RootCredentials(
+                AccessKeyId.of(AccessKeyId.Kind.LONG_TERM, account, random.bits()),
+                Secret.of(random.secretAccessKey()));
+    }
+
+    private static List<NewEvent> events(
+            AccountId account, RootCredentials credentials, TinkVault vault, Instant now) {
+        AccessKeyId key = credentials.accessKeyId();
+        return List.of(
+                new NewEvent(UUID.randomUUID(), new AccountOpened(account, now)),
+                new NewEvent(
+                        UUID.randomUUID(),
+                        new AccessKeyCreated(
+                                key,
+                                UniqueId.root(account),
+                                vault.seal(credentials.secretAccessKey(), key.text()),
+                                now)),
+                new NewEvent(UUID.randomUUID(), record(account, now)));
+    }
+
+    private static CallRecord record(AccountId account, Instant now) {
+        return new CallRecord(
+                new CallFacts(
+                        UUID.randomUUID().toString(),
+                        SERVICE,
+                        "CreateAccount",
+                        "us-east-1",
+                        false,
+                        SERVICE,
+                        SERVICE,
+                        null,
+                        null,
+                        false,
+                        null),
+                UserIdentity.service(SERVICE),
+                account,
+                now,
+                -1L,
+                null,
+                null,
+                new CallRecord.Ending(null, null, null, List.of()));
+    }
+
+    /** The account of a root key whose id was chosen, and so does not encode it. */
+    Optional<AccountId> accountOfChosenKey(AccessKeyId key) {
+        return key.equals(rootKey) ? Optional.of(account) : Optional.empty();
+    }
+}

@@ -1,8 +1,0 @@
-/**
- * How Pastgrant runs. {@code Server} is the one place where objects meet; {@code Main} is the
- * command line.
- */
-@NullMarked
-package dev.pastgrant.ops;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,29 @@
+package dev.pastgrant.ops.rocksdb;
+
+/** Why the log in a data folder is not opened, in one line that says what to do. */
+public final class DataFolderRefused extends RuntimeException {
+    private static final long serialVersionUID = 1L;
+
+    private final Reason reason;
+
+    /** What is wrong with a data folder. */
+    public enum Reason {
+        /** Another process has it open. */
+        IN_USE,
+        NOT_WRITABLE,
+        DAMAGED,
+        /** The end of the log that the checkpoint knows is gone. */
+        SHORTER_THAN_CHECKPOINT,
+        /** The wall clock is far behind the last commit. */
+        CLOCK_BEHIND
+    }
+
+    DataFolderRefused(Reason reason, String message) {
+        super(message.replace('\n', ' '), null, false, false);
+        this.reason = reason;
+    }
+
+    public Reason reason() {
+        return reason;
+    }
+}

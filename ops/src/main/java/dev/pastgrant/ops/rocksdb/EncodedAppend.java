@@ -1,0 +1,70 @@
+package dev.pastgrant.ops.rocksdb;
+
+import dev.pastgrant.domain.log.Append;
+import dev.pastgrant.domain.log.NewEvent;
+import dev.pastgrant.ops.stored.EventCodec;
+import dev.pastgrant.ops.stored.JsonBytes;
+import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+
+/**
+ * The bytes of a {@link StoredAppend}, complete but for its place: so they are put together before
+ * the lock is taken that gives places, in one array.
+ */
+final class EncodedAppend {
+    /** Most appends are smaller, so that their bytes are put together in one piece. */
+    private static final int ROOM = 2048;
+
+    private final byte[] bytes;
+    private final int count;
+
+    private EncodedAppend(byte[] bytes, int count) {
+        this.bytes = bytes;
+        this.count = count;
+    }
+
+    static EncodedAppend of(Append append) {
+        byte[] name = append.stream().toString().getBytes(StandardCharsets.US_ASCII);
+        List<NewEvent> events = append.events();
+        JsonBytes out = new JsonBytes(ROOM).skip(StoredAppend.NAME).add(name);
+        int[] bodies = new int[events.size() + 1];
+        for (int i = 0; i < events.size(); i++) {
+            bodies[i] = out.length();
+            NewEvent event = events.get(i);
+            EventCodec.encode(event.id(), event.event(), out.skip(Integer.BYTES));
+        }
+        bodies[events.size()] = out.length();
+        return new EncodedAppend(withHeader(out.toByteArray(), name.length, bodies), events.size());
+    }
+
+    private static byte[] withHeader(byte[] bytes, int nameLength, int[] bodies) {
+        int count = bodies.length - 1;
+        ByteBuffer all = ByteBuffer.wrap(bytes);
+        all.put(0, StoredAppend.LAYOUT)
+                .putInt(StoredAppend.COUNT, count)
+                .put(StoredAppend.NAME - 1, (byte) nameLength);
+        for (int i = 0; i < count; i++) {
+            all.putInt(bodies[i], bodies[i + 1] - bodies[i] - Integer.BYTES);
+        }
+        return bytes;
+    }
+
+    /** How many events it has. */
+    int count() {
+        return count;
+    }
+
+    /** How many bytes it has. */
+    int size() {
+        return bytes.length;
+    }
+
+    /** The bytes, with the revision of the first event and the time of the commit. */
+    byte[] at(long revision, long micros) {
+        ByteBuffer.wrap(bytes)
+                .putLong(StoredAppend.REVISION, revision)
+                .putLong(StoredAppend.MICROS, micros);
+        return bytes;
+    }
+}

@@ -1,0 +1,169 @@
+package dev.pastgrant.ops.rocksdb;
+
+import dev.pastgrant.domain.log.Append;
+import dev.pastgrant.domain.log.Appended;
+import dev.pastgrant.domain.log.Appending;
+import dev.pastgrant.domain.log.EventLog;
+import dev.pastgrant.domain.log.Position;
+import dev.pastgrant.domain.log.Recorded;
+import dev.pastgrant.domain.log.Rows;
+import dev.pastgrant.domain.log.StreamName;
+import dev.pastgrant.policy.id.AccountId;
+import java.time.Instant;
+import java.util.List;
+import java.util.OptionalLong;
+import java.util.concurrent.CompletableFuture;
+import java.util.function.Function;
+
+/**
+ * The event log on the local disk. An append is answered after its events are synced; after a
+ * failed write every append fails until the log is opened again.
+ */
+public final class RocksEventLog implements EventLog {
+    private final Store store;
+    private final LogReader reader;
+    private final Sequencer sequencer;
+    private final Seal seal;
+    private final Wakers followers = new Wakers();
+    private final Writer writer;
+    private final Thread writing;
+
+    private RocksEventLog(LogOptions options, Store store, Commit commit) {
+        this.store = store;
+        this.reader = new LogReader(store);
+        this.seal = new Seal(store);
+        StreamHeads heads = new StreamHeads(options.maxQueued() + 1, this::revisionOnDisk);
+        this.sequencer = new Sequencer(options, heads, reader.head(), seal.onDisk());
+        this.writer = new Writer(sequencer, store, commit, followers, options);
+        this.writing = Thread.ofPlatform().daemon().name("event-log-writer").unstarted(writer);
+    }
+
+    /**
+     * Opens the log of a data folder, and makes it if there is none.
+     *
+     * @throws DataFolderRefused if it must not be opened
+     */
+    public static RocksEventLog open(LogOptions options) {
+        return open(options, store -> store::writeSynced);
+    }
+
+    /** Opens a log that writes through something else than the disk alone. */
+    static RocksEventLog open(LogOptions options, Function<Store, Commit> commit) {
+        Store store = Opening.open(options);
+        RocksEventLog log = new RocksEventLog(options, store, commit.apply(store));
+        log.writing.start();
+        return log;
+    }
+
+    private long revisionOnDisk(StreamName stream) {
+        return reader.revisionAt(stream, Long.MAX_VALUE).orElse(-1);
+    }
+
+    @Override
+    public Appending append(Append append) {
+        return sequencer.append(append, EncodedAppend.of(append), true);
+    }
+
+    @Override
+    public CompletableFuture<Appended> appendUnawaited(Append append) {
+        return sequencer.append(append, EncodedAppend.of(append), false).sequenced();
+    }
+
+    @Override
+    public List<Recorded> readStream(
+            StreamName stream, long fromRevision, Position until, int limit) {
+        return sequencer.endsBefore(stream, fromRevision)
+                ? List.of()
+                : reader.stream(stream, fromRevision, durable(until), limit);
+    }
+
+    @Override
+    public List<Recorded> readAll(Position after, int limit) {
+        return reader.appends().all(after.value(), sequencer.durable().position(), limit);
+    }
+
+    @Override
+    public List<Recorded> readAt(List<Position> positions) {
+        return reader.appends().at(positions);
+    }
+
+    @Override
+    public OptionalLong revisionAt(StreamName stream, Position position) {
+        return reader.revisionAt(stream, durable(position));
+    }
+
+    private long durable(Position position) {
+        return Math.min(position.value(), sequencer.durable().position());
+    }
+
+    @Override
+    public Position head() {
+        return new Position(sequencer.durable().position());
+    }
+
+    @Override
+    public Position settled() {
+        return new Position(sequencer.settle());
+    }
+
+    @Override
+    public Instant headTime() {
+        return Micros.instant(sequencer.durable().micros());
+    }
+
+    @Override
+    public Position seal(Instant instant) {
+        boolean inMemoryOnly = sequencer.seal(instant);
+        if (inMemoryOnly) {
+            seal.keep(Micros.floor(instant));
+        }
+        return reader.positionAt(Micros.floor(instant));
+    }
+
+    @Override
+    public Subscription onAppended(Runnable callback) {
+        return followers.add(callback);
+    }
+
+    /** Whether the log can be written: if not, every authenticated call fails. */
+    public boolean isHealthy() {
+        return sequencer.takesAppends();
+    }
+
+    /** The table that a follower keeps in the log's database. */
+    public Rows rows(String follower) {
+        return new RocksRows(store, follower);
+    }
+
+    /** The snapshots of an account that are kept in the log's database, at most so many. */
+    public RocksSnapshots snapshots(AccountId account, int keep) {
+        return new RocksSnapshots(store, account, keep);
+    }
+
+    /** Reads everything that was on disk when it began, and says what is wrong with it. */
+    public List<Finding> verify() {
+        return LogVerification.of(store);
+    }
+
+    /** Writes what is queued, and closes. A second call does nothing. */
+    @Override
+    public void close() {
+        sequencer.close();
+        boolean interrupted = false;
+        while (writing.isAlive()) {
+            try {
+                writing.join();
+            } catch (InterruptedException e) {
+                interrupted = true;
+            }
+        }
+        followers.clear();
+        if (store.isOpen()) {
+            writer.writeCheckpoint();
+        }
+        store.close();
+        if (interrupted) {
+            Thread.currentThread().interrupt();
+        }
+    }
+}

@@ -1,0 +1,48 @@
+package dev.pastgrant.ops.rocksdb;
+
+import dev.pastgrant.domain.log.StreamName;
+import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
+
+/** The keys of the column families: numbers big-endian, so that byte order is their order. */
+final class StoreKeys {
+    private StoreKeys() {}
+
+    static byte[] number(long value) {
+        return ByteBuffer.allocate(Long.BYTES).putLong(value).array();
+    }
+
+    static long number(byte[] key) {
+        return ByteBuffer.wrap(key).getLong();
+    }
+
+    /** The number that a key ends with. */
+    static long lastNumber(byte[] key) {
+        return ByteBuffer.wrap(key).getLong(key.length - Long.BYTES);
+    }
+
+    /** What all keys of a stream begin with; the zero keeps streams apart. */
+    static byte[] stream(StreamName stream) {
+        return text(stream + "\0");
+    }
+
+    /** The stream that a key of its index belongs to. */
+    static StreamName stream(byte[] key) {
+        int length = key.length - Long.BYTES - 1;
+        return StreamName.parse(new String(key, 0, length, StandardCharsets.US_ASCII));
+    }
+
+    static byte[] of(byte[] prefix, long number) {
+        return ByteBuffer.allocate(prefix.length + Long.BYTES).put(prefix).putLong(number).array();
+    }
+
+    static byte[] text(String text) {
+        return text.getBytes(StandardCharsets.UTF_8);
+    }
+
+    static boolean startsWith(byte[] key, byte[] prefix) {
+        return key.length >= prefix.length
+                && Arrays.equals(key, 0, prefix.length, prefix, 0, prefix.length);
+    }
+}

@@ -1,0 +1,150 @@
+package dev.pastgrant.ops.rocksdb;
+
+import dev.pastgrant.domain.log.LogFailed;
+import dev.pastgrant.domain.log.Position;
+import dev.pastgrant.domain.log.Recorded;
+import dev.pastgrant.ops.stored.UndecodableEvent;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** Reads the appends on disk, and the events in them. */
+final class StoredAppends {
+    private static final int CHUNK = 512;
+
+    private final Store store;
+
+    StoredAppends(Store store) {
+        this.store = store;
+    }
+
+    /** The appends that end at these positions, as the indexes have them. */
+    List<StoredAppend> ending(List<byte[]> ends) {
+        List<StoredAppend> appends = new ArrayList<>(ends.size());
+        for (int from = 0; from < ends.size(); from += CHUNK) {
+            List<byte[]> chunk = ends.subList(from, Math.min(ends.size(), from + CHUNK));
+            List<byte @Nullable []> values = store.get(Family.APPENDS, chunk);
+            for (int i = 0; i < chunk.size(); i++) {
+                byte[] value = values.get(i);
+                long end = StoreKeys.number(chunk.get(i));
+                appends.add(value == null ? around(end) : stored(end, value));
+            }
+        }
+        return appends;
+    }
+
+    /** The append that has a position, be it not its last. */
+    private StoredAppend around(long position) {
+        StoredAppend append =
+                store.walk(
+                        Family.APPENDS,
+                        entries -> {
+                            entries.seek(StoreKeys.number(position));
+                            return entries.isValid()
+                                    ? stored(StoreKeys.number(entries.key()), entries.value())
+                                    : null;
+                        });
+        if (append == null || append.first() > position) {
+            throw new IllegalArgumentException("no event at position " + position);
+        }
+        return append;
+    }
+
+    List<Recorded> all(long after, long until, int limit) {
+        return store.walk(
+                Family.APPENDS,
+                entries -> {
+                    List<Recorded> events = new ArrayList<>();
+                    long from = Math.max(-1, after) + 1;
+                    entries.seek(StoreKeys.number(from));
+                    while (events.size() < limit && entries.isValid()) {
+                        StoredAppend append =
+                                stored(StoreKeys.number(entries.key()), entries.value());
+                        if (append.first() > until) {
+                            break;
+                        }
+                        add(events, append, from, until, limit);
+                        entries.next();
+                    }
+                    return events;
+                });
+    }
+
+    /** Most are asked for by what follows from an append's last event: its call record. */
+    List<Recorded> at(List<Position> positions) {
+        List<byte[]> keys = positions.stream().map(each -> StoreKeys.number(each.value())).toList();
+        List<StoredAppend> appends = ending(keys);
+        List<Recorded> events = new ArrayList<>(appends.size());
+        for (int i = 0; i < appends.size(); i++) {
+            events.add(decode(appends.get(i), positions.get(i).value()));
+        }
+        return events;
+    }
+
+    /** Adds what an append has from one position to another, until there are so many. */
+    static void add(List<Recorded> events, StoredAppend append, long from, long until, int limit) {
+        long last = Math.min(until, append.end());
+        for (long position = Math.max(from, append.first());
+                position <= last && events.size() < limit;
+                position++) {
+            events.add(decode(append, position));
+        }
+    }
+
+    private static StoredAppend stored(long end, byte[] value) {
+        try {
+            return StoredAppend.of(end, value);
+        } catch (IllegalArgumentException e) {
+            throw unreadable(end, e);
+        }
+    }
+
+    private static Recorded decode(StoredAppend append, long position) {
+        try {
+            return append.at(position);
+        } catch (UndecodableEvent | IllegalArgumentException e) {
+            throw unreadable(position, e);
+        }
+    }
+
+    private static LogFailed unreadable(long position, RuntimeException cause) {
+        return new LogFailed(
+                "the event at position " + position + ": " + cause.getMessage(), cause);
+    }
+
+    /**
+     * The end of the last append at or before a commit time, by halving.
+     *
+     * @param before an end that is not too late, or -1
+     * @param tooLate a later end
+     */
+    long lastAt(long micros, long before, long tooLate) {
+        return store.walk(
+                Family.APPENDS,
+                entries -> {
+                    long low = before;
+                    long high = tooLate;
+                    while (low < high) {
+                        entries.seek(StoreKeys.number((low + high + 1) >>> 1));
+                        StoredAppend middle =
+                                stored(StoreKeys.number(entries.key()), entries.value());
+                        if (middle.micros() <= micros) {
+                            low = middle.end();
+                        } else {
+                            high = middle.first() - 1;
+                        }
+                    }
+                    return low;
+                });
+    }
+
+    /** The position of the last stored event, whatever the indexes say; -1 if there is none. */
+    long lastEvent() {
+        return store.walk(
+                Family.APPENDS,
+                entries -> {
+                    entries.seekToLast();
+                    return entries.isValid() ? StoreKeys.number(entries.key()) : -1;
+                });
+    }
+}

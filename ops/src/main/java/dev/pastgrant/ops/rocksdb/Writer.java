@@ -1,0 +1,99 @@
+package dev.pastgrant.ops.rocksdb;
+
+import dev.pastgrant.domain.log.LogFailed;
+import java.io.IOException;
+import java.lang.System.Logger;
+import java.lang.System.Logger.Level;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Consumer;
+import org.rocksdb.RocksDBException;
+import org.rocksdb.WriteBatch;
+
+/**
+ * The one thread that writes: what waits goes to disk in one synced batch, then the followers wake,
+ * then the appends are answered on other threads, since whoever waits for one may have much to do.
+ * After a failed write it answers everything with the failure and ends.
+ */
+final class Writer implements Runnable {
+    private static final Logger LOG = System.getLogger(Writer.class.getName());
+
+    /** How many appends one thread answers: less than a thread each, more than one core may do. */
+    private static final int ANSWERS = 16;
+
+    private final Sequencer sequencer;
+    private final Store store;
+    private final Commit commit;
+    private final Wakers followers;
+    private final Checkpoint checkpoint;
+    private final long checkpointNanos;
+    private long checkpointedAt = System.nanoTime();
+
+    Writer(Sequencer sequencer, Store store, Commit commit, Wakers followers, LogOptions options) {
+        this.sequencer = sequencer;
+        this.store = store;
+        this.commit = commit;
+        this.followers = followers;
+        this.checkpoint = new Checkpoint(options.checkpoint());
+        this.checkpointNanos = options.checkpointEvery().toNanos();
+    }
+
+    @Override
+    public void run() {
+        List<Pending> group = List.of();
+        try (WriteBatch batch = new WriteBatch()) {
+            for (group = sequencer.take(); !group.isEmpty(); group = sequencer.take()) {
+                write(group, batch);
+                sequencer.wrote(group);
+                followers.wake();
+                answer(group, pending -> pending.durable().complete(pending.appended()));
+                writeCheckpointIfDue();
+            }
+        } catch (RocksDBException | RuntimeException | Error e) {
+            fail(group, e);
+        }
+    }
+
+    /** In the same batch each time, which keeps the memory that a large one took. */
+    private void write(List<Pending> group, WriteBatch batch) throws RocksDBException {
+        batch.clear();
+        for (Pending pending : group) {
+            pending.addTo(batch, store);
+        }
+        group.getLast().addTimeTo(batch, store);
+        commit.write(batch);
+    }
+
+    private void fail(List<Pending> group, Throwable cause) {
+        LogFailed failure =
+                new LogFailed("cannot write the event log: " + cause.getMessage(), cause);
+        List<Pending> all = new ArrayList<>(group);
+        all.addAll(sequencer.fail(failure));
+        answer(all, pending -> pending.durable().completeExceptionally(failure));
+    }
+
+    private static void answer(List<Pending> group, Consumer<Pending> answer) {
+        for (int from = 0; from < group.size(); from += ANSWERS) {
+            List<Pending> some = group.subList(from, Math.min(from + ANSWERS, group.size()));
+            Thread.startVirtualThread(() -> some.forEach(answer));
+        }
+    }
+
+    private void writeCheckpointIfDue() {
+        if (System.nanoTime() - checkpointedAt >= checkpointNanos) {
+            writeCheckpoint();
+            checkpointedAt = System.nanoTime();
+        }
+    }
+
+    /**
+     * The checkpoint guards against loss, but the log is whole without it: failing is no failure.
+     */
+    void writeCheckpoint() {
+        try {
+            checkpoint.write(sequencer.durable());
+        } catch (IOException e) {
+            LOG.log(Level.WARNING, "cannot write the checkpoint: {0}", e.getMessage());
+        }
+    }
+}

@@ -1,0 +1,18 @@
+package dev.pastgrant.ops.stored;
+
+import com.fasterxml.jackson.annotation.JsonCreator;
+import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
+import com.fasterxml.jackson.annotation.JsonProperty;
+import dev.pastgrant.domain.collection.PersistentMap;
+import dev.pastgrant.domain.identity.Directory;
+import dev.pastgrant.domain.identity.Entity;
+import dev.pastgrant.policy.id.UniqueId;
+
+/** What Jackson reads about a {@link Directory}: it is stored as it is, not how it became so. */
+@JsonIgnoreProperties("changes")
+abstract class StoredDirectory<E extends Entity> {
+    @JsonCreator
+    StoredDirectory(
+            @JsonProperty("byId") PersistentMap<UniqueId, E> byId,
+            @JsonProperty("idByName") PersistentMap<String, UniqueId> idByName) {}
+}

@@ -1,0 +1,56 @@
+package dev.pastgrant.ops.stored;
+
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.List;
+
+/** The steps from every version that was ever written to the present one. */
+final class Upcasters {
+    static final List<Upcaster> ALL =
+            List.of(
+                    new Upcaster("call.recorded", 1, Upcasters::positionsAreNotKept),
+                    new Upcaster("iam.user.created", 1, Upcasters::usersHaveTags));
+
+    private Upcasters() {}
+
+    /** Applies the steps from a version up to another, one after the other. */
+    static ObjectNode upcast(String name, int version, int to, ObjectNode data) {
+        ObjectNode result = data;
+        for (int from = version; from < to; from++) {
+            result = step(name, from).step().apply(result);
+        }
+        return result;
+    }
+
+    private static Upcaster step(String name, int fromVersion) {
+        return ALL.stream()
+                .filter(step -> step.name().equals(name) && step.fromVersion() == fromVersion)
+                .findFirst()
+                .orElseThrow(() ->
+                        new UndecodableEvent(
+                                "no step leads on from `%s` version %d"
+                                        .formatted(name, fromVersion)));
+    }
+
+    /**
+     * A position says nothing of a revision: which one it was is not known any more. Nor is the
+     * Referer, which was not kept.
+     */
+    private static ObjectNode positionsAreNotKept(ObjectNode record) {
+        ObjectNode facts = record.withObject("/facts");
+        record.remove("decidedAt");
+        record.putNull("decidedOn");
+        facts.putNull("referer");
+        if (facts.remove("asOf") instanceof ObjectNode asOf) {
+            asOf.remove("position");
+            record.set("readAt", asOf.putNull("revision"));
+        } else {
+            record.putNull("readAt");
+        }
+        return record;
+    }
+
+    private static ObjectNode usersHaveTags(ObjectNode user) {
+        user.putArray("tags");
+        return user;
+    }
+}

@@ -1,5 +1,0 @@
-/** What any event log must do, and how events are stored. */
-@NullMarked
-package dev.pastgrant.ops.eventlog;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,5 +1,0 @@
-/** What the embedded event log must do beyond what any event log must. */
-@NullMarked
-package dev.pastgrant.ops.eventlog.rocksdb;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,202 @@
+package dev.pastgrant.ops.stored;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dev.pastgrant.domain.call.CallRecord;
+import dev.pastgrant.domain.call.UserIdentity;
+import dev.pastgrant.domain.caller.Json;
+import dev.pastgrant.domain.log.LogEvent;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.util.List;
+import java.util.Objects;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.FieldSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class EventCodecTest {
+    static final List<LogEvent> SAMPLES = EventSamples.ALL;
+
+    private static byte[] golden(String name, int version) throws IOException {
+        String file = "events/" + name + "." + version + ".json";
+        try (InputStream in = EventCodecTest.class.getResourceAsStream(file)) {
+            String text =
+                    new String(
+                            Objects.requireNonNull(in, file).readAllBytes(),
+                            StandardCharsets.UTF_8);
+            return text.strip().getBytes(StandardCharsets.UTF_8);
+        }
+    }
+
+    private static String text(byte[] bytes) {
+        return new String(bytes, StandardCharsets.UTF_8);
+    }
+
+    private static EventCodec.Decoded decoded(byte[] bytes) {
+        return EventCodec.decode(bytes, 0, bytes.length);
+    }
+
+    private static LogEvent decoded(String json) {
+        return decoded(json.getBytes(StandardCharsets.UTF_8)).event();
+    }
+
+    private static StoredName nameOf(LogEvent event) {
+        return StoredNames.ALL.stream()
+                .filter(name -> name.type() == event.getClass())
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private static Stream<Class<?>> leaves(Class<?> type) {
+        return type.isSealed()
+                ? Stream.of(type.getPermittedSubclasses()).flatMap(EventCodecTest::leaves)
+                : Stream.of(type);
+    }
+
+    @Test
+    void every_event_has_a_stored_name() {
+        assertThat(StoredNames.ALL.stream().<Class<?>>map(StoredName::type))
+                .containsExactlyInAnyOrderElementsOf(leaves(LogEvent.class).toList());
+    }
+
+    @Test
+    void every_version_that_was_ever_written_has_a_golden_file_that_is_still_read()
+            throws IOException {
+        for (StoredName name : StoredNames.ALL) {
+            for (int version = 1; version <= name.version(); version++) {
+                EventCodec.Decoded event = decoded(golden(name.name(), version));
+                assertThat(event.event()).isInstanceOf(name.type());
+                assertThat(event.id()).isEqualTo(EventSamples.ID);
+            }
+        }
+    }
+
+    @Test
+    void every_event_has_a_sample() {
+        assertThat(SAMPLES)
+                .extracting(EventCodecTest::nameOf)
+                .containsExactlyInAnyOrderElementsOf(StoredNames.ALL);
+    }
+
+    @ParameterizedTest
+    @FieldSource("SAMPLES")
+    void an_event_is_written_exactly_as_its_golden_file(LogEvent event) throws IOException {
+        StoredName name = nameOf(event);
+        assertThat(text(EventCodec.encode(EventSamples.ID, event)))
+                .isEqualTo(text(golden(name.name(), name.version())));
+    }
+
+    @ParameterizedTest
+    @FieldSource("SAMPLES")
+    void a_golden_file_is_read_as_its_event(LogEvent event) throws IOException {
+        StoredName name = nameOf(event);
+        byte[] bytes = golden(name.name(), name.version());
+        assertThat(decoded(bytes)).isEqualTo(new EventCodec.Decoded(EventSamples.ID, event));
+    }
+
+    @Test
+    void a_user_created_before_there_were_tags_has_none() throws IOException {
+        assertThat(decoded(golden("iam.user.created", 1)).event())
+                .isEqualTo(EventSamples.USER_WITHOUT_TAGS);
+    }
+
+    @Test
+    void a_record_that_named_positions_does_not_know_the_revisions() throws IOException {
+        CallRecord record = (CallRecord) decoded(text(golden("call.recorded", 1)));
+        assertThat(record.decidedOn()).isNull();
+        assertThat(record.readAt()).isEqualTo(new CallRecord.ReadAt(EventSamples.NOON, null));
+        assertThat(record.facts()).isEqualTo(EventSamples.callRecord().facts());
+    }
+
+    @Test
+    void a_record_of_the_present_stays_one_of_the_present() throws IOException {
+        String ofTheMoment = "\"asOf\":{\"instant\":\"2026-11-24T12:00:00Z\",\"position\":7}";
+        String ofThePresent =
+                text(golden("call.recorded", 1)).replace(ofTheMoment, "\"asOf\":null");
+        assertThat(((CallRecord) decoded(ofThePresent)).readAt()).isNull();
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "{}",
+                "{\"a\":1}",
+                " {\"a\":1}",
+                "{\"a\":1, \"b\":2}",
+                "{\"a\":1,\"a\":2}",
+                "{\"n\":1.00}",
+                "{\"n\":1E+2}",
+                "{\"n\":1e400}",
+                "{\"n\":-0}",
+                "{\"n\":-0.0}",
+                "{\"n\":123456789012345678901234567890}",
+                "{\"s\":\"\\u00e4\"}",
+                "{\"s\":\"\u00e4 \\n \\/ /\"}",
+                "{\"s\":\"\ud83d\ude00\"}",
+                "{\"s\":\"\ud83d\"}",
+                "{\"s\":\"\\ud83d\"}",
+                "{\"s\":\"\\u0000\"}",
+                "\"text\"",
+                "[1]",
+                "null",
+                "",
+                "{",
+                "{}{}",
+                "not JSON"
+            })
+    void no_character_of_the_json_in_a_call_record_is_lost(String text) {
+        CallRecord record = recordOf(text);
+        byte[] bytes = EventCodec.encode(EventSamples.ID, record);
+        assertThat(decoded(bytes).event()).isEqualTo(record);
+        assertThat(text(bytes)).matches("\\p{ASCII}*");
+    }
+
+    @ParameterizedTest
+    @FieldSource("SAMPLES")
+    void an_event_is_written_as_jackson_would(LogEvent event) throws IOException {
+        String written = text(EventCodec.encode(EventSamples.ID, event));
+        assertThat(written)
+                .endsWith(",\"data\":" + StoredJson.MAPPER.writeValueAsString(event) + "}");
+    }
+
+    @Test
+    void json_nested_as_deep_as_a_parser_goes_is_not_lost() {
+        for (int depth : new int[] {50, 99, 100, 101, 990, 1000, 5000}) {
+            String text = "{\"a\":" + "[".repeat(depth) + "]".repeat(depth) + "}";
+            CallRecord record = recordOf(text);
+            byte[] bytes = EventCodec.encode(EventSamples.ID, record);
+            assertThat(decoded(bytes).event()).isEqualTo(record);
+        }
+    }
+
+    private static CallRecord recordOf(String text) {
+        return EventSamples.callRecord(
+                new Json(text),
+                new Json("{}"),
+                new UserIdentity.Session(Instant.EPOCH, false, null, null));
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "{\"type\":\"iam.user.deleted\",\"version\":2,\"id\":\"11111111-2222-4333-8444-555555555555\",\"data\":{\"userId\":\"AIDAEXAMPLEUSER00001\"}}",
+                "{\"type\":\"no.such\",\"version\":1,\"id\":\"11111111-2222-4333-8444-555555555555\",\"data\":{}}",
+                "{\"type\":\"iam.user.created\",\"version\":0,\"id\":\"11111111-2222-4333-8444-555555555555\",\"data\":{}}",
+                "{\"type\":\"iam.user.deleted\",\"version\":1,\"id\":\"11111111-2222-4333-8444-555555555555\",\"data\":{}}",
+                "{\"type\":\"iam.user.deleted\",\"version\":1,\"id\":\"11111111-2222-4333-8444-555555555555\",\"data\":{\"userId\":\"AIDAEXAMPLEUSER00001\",\"more\":1}}",
+                "{\"type\":\"iam.user.deleted\",\"version\":1,\"id\":\"11111111-2222-4333-8444-555555555555\",\"data\":{\"userId\":\"not an id\"}}",
+                "{\"type\":\"iam.user.deleted\",\"version\":1,\"id\":\"none\",\"data\":{\"userId\":\"AIDAEXAMPLEUSER00001\"}}",
+                "{\"version\":1}",
+                "[]",
+                "{",
+                ""
+            })
+    void bytes_that_are_no_event_of_a_known_version_are_refused(String json) {
+        assertThatThrownBy(() -> decoded(json)).isInstanceOf(UndecodableEvent.class);
+    }
+}

@@ -1,0 +1,61 @@
+package dev.pastgrant.policy.compiled;
+
+/**
+ * A verdict in one {@code long}, so that no object is made: what it comes to in the two upper bits,
+ * then the layer that denies or does not allow, then, if it denies, which statement of which policy
+ * it is, as in a {@link Reading}.
+ */
+final class CompactVerdict {
+    /** Every layer that had to allow did. */
+    static final long ALLOWED = 0;
+
+    /** Allowed whatever policies say. */
+    static final long ALLOWED_REGARDLESS = 1L << 62;
+
+    private static final long DENIED = 1L << 63;
+    private static final long NOT_ALLOWED = DENIED | ALLOWED_REGARDLESS;
+
+    /** How many layers there can be, at most. */
+    private static final int MOST_LAYERS = (1 << 18) - 1;
+
+    /** Refused for what AWS itself owns, whatever policies say. */
+    static final long NOT_ALLOWED_REGARDLESS = notAllowed(MOST_LAYERS);
+
+    /** Refused for want of session policies to a caller that has no other. */
+    static final long NOT_ALLOWED_WITHOUT_SESSION = notAllowed(MOST_LAYERS - 1);
+
+    private CompactVerdict() {}
+
+    static void requireFits(int layers) {
+        if (layers >= MOST_LAYERS - 1) {
+            throw new IllegalArgumentException(layers + " layers of policies are too many");
+        }
+    }
+
+    /** Which statement of which policy of which layer. */
+    static long place(int layer, int policy, int statement) {
+        return (long) layer << Reading.BITS | Reading.place(policy, statement);
+    }
+
+    static long denied(long place) {
+        return DENIED | place;
+    }
+
+    static long notAllowed(int layer) {
+        return NOT_ALLOWED | (long) layer << Reading.BITS;
+    }
+
+    static boolean allows(long decision) {
+        return decision >= 0;
+    }
+
+    /** Whether a statement, or a policy that cannot be read, denies. */
+    static boolean denies(long decision) {
+        return (decision & NOT_ALLOWED) == DENIED;
+    }
+
+    /** The place of the layer that denies or does not allow. */
+    static int layer(long decision) {
+        return (int) (decision >>> Reading.BITS) & MOST_LAYERS;
+    }
+}

@@ -1,0 +1,105 @@
+package dev.pastgrant.policy.compiled.request;
+
+import dev.pastgrant.policy.interpreter.ControlledServices;
+import java.util.Locale;
+import java.util.stream.Stream;
+
+/**
+ * An action as requests ask for it, taken apart once. What is worked out for an action is kept
+ * under this very object, so looking it up compares no text.
+ */
+public final class RequestAction {
+    /** What AWS itself owns of a service, and nobody changes. */
+    enum Owned {
+        NOTHING,
+        IAM_POLICIES_AND_ROLES,
+        KMS_ALIASES
+    }
+
+    private final String service;
+    private final String name;
+    private final boolean isQualified;
+    private final boolean isShared;
+    private final boolean isGetCallerIdentity;
+    private final boolean isGetSessionToken;
+    private final boolean isUnderResourceControl;
+    private final Owned changes;
+    private final int hash;
+
+    /**
+     * @param spelled as the request spells it
+     * @param isShared whether later requests for the same action will get this object too
+     */
+    RequestAction(String spelled, boolean isShared) {
+        String lower = spelled.toLowerCase(Locale.ROOT);
+        int colon = spelled.indexOf(':');
+        this.isQualified = colon >= 0;
+        this.service = spelled.substring(0, Math.max(colon, 0));
+        this.name = spelled.substring(colon + 1).toLowerCase(Locale.ROOT);
+        this.isShared = isShared;
+        this.isGetCallerIdentity = spelled.equalsIgnoreCase("sts:GetCallerIdentity");
+        this.isGetSessionToken = spelled.equalsIgnoreCase("sts:GetSessionToken");
+        this.isUnderResourceControl = ControlledServices.include(spelled);
+        this.changes = changes(lower);
+        this.hash = spread(lower.hashCode());
+    }
+
+    private static Owned changes(String lower) {
+        String lowerName = lower.substring(lower.indexOf(':') + 1);
+        if (Stream.of("get", "list", "describe", "pass").anyMatch(lowerName::startsWith)) {
+            return Owned.NOTHING;
+        }
+        return switch (lower.substring(0, Math.max(lower.indexOf(':'), 0))) {
+            case "iam" -> Owned.IAM_POLICIES_AND_ROLES;
+            case "kms" -> Owned.KMS_ALIASES;
+            default -> Owned.NOTHING;
+        };
+    }
+
+    private static int spread(int hash) {
+        int mixed = hash * 0x9E3779B9;
+        return mixed ^ mixed >>> 16;
+    }
+
+    /** The service prefix as spelled; empty if there is none. */
+    String service() {
+        return service;
+    }
+
+    /** The name behind the prefix, in lower case. */
+    String name() {
+        return name;
+    }
+
+    /** Whether it has a service prefix, without which only {@code *} covers it. */
+    boolean isQualified() {
+        return isQualified;
+    }
+
+    public boolean isShared() {
+        return isShared;
+    }
+
+    boolean isGetCallerIdentity() {
+        return isGetCallerIdentity;
+    }
+
+    boolean isGetSessionToken() {
+        return isGetSessionToken;
+    }
+
+    /** Whether resource control policies have a say on it. */
+    boolean isUnderResourceControl() {
+        return isUnderResourceControl;
+    }
+
+    /** Which of AWS's own resources this action would change. */
+    Owned changes() {
+        return changes;
+    }
+
+    /** A number that spreads well over tables whose size is a power of two. */
+    public int hash() {
+        return hash;
+    }
+}

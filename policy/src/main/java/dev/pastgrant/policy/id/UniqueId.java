@@ -1,0 +1,59 @@
+package dev.pastgrant.policy.id;
+
+/**
+ * The id of one entity, never reused: a prefix that names its kind, then letters and digits. The
+ * root user's unique id is its account number, as in {@code GetCallerIdentity}.
+ *
+ * @see <a href="https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_identifiers.html">IAM
+ *     identifiers</a>
+ */
+public record UniqueId(String text) implements Comparable<UniqueId> {
+    private static final int LENGTH_MIN = 12;
+    private static final int LENGTH_MAX = 128;
+
+    public UniqueId {
+        if (!isValid(text)) {
+            throw new IllegalArgumentException("`" + text + "` is not a unique id");
+        }
+    }
+
+    private static boolean isValid(String text) {
+        return IdCharacters.areOf(text, LENGTH_MIN, LENGTH_MAX);
+    }
+
+    public static UniqueId root(AccountId account) {
+        return new UniqueId(account.digits());
+    }
+
+    public boolean isRoot() {
+        return AccountId.isValid(text);
+    }
+
+    /** What a unique id names, and the four letters it begins with. */
+    public enum Kind {
+        USER("AIDA"),
+        GROUP("AGPA"),
+        ROLE("AROA"),
+        MANAGED_POLICY("ANPA");
+
+        private final String prefix;
+
+        Kind(String prefix) {
+            this.prefix = prefix;
+        }
+
+        public String prefix() {
+            return prefix;
+        }
+    }
+
+    @Override
+    public int compareTo(UniqueId other) {
+        return text.compareTo(other.text);
+    }
+
+    @Override
+    public String toString() {
+        return text;
+    }
+}

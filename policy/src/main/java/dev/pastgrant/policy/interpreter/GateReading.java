@@ -1,0 +1,51 @@
+package dev.pastgrant.policy.interpreter;
+
+import dev.pastgrant.policy.language.StatementReference;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * What the policies of one gate, or of one level of it, say to a request.
+ *
+ * @param denies the statements that deny it, and the policies that cannot be read
+ * @param permits the statements that allow it
+ * @param missingKeys the condition keys that a statement which otherwise matches asks for in vain
+ */
+public record GateReading(
+        Gate gate,
+        int level,
+        List<StatementReference> denies,
+        List<Permit> permits,
+        List<String> missingKeys) {
+    public GateReading {
+        denies = List.copyOf(denies);
+        permits = List.copyOf(permits);
+        missingKeys = List.copyOf(missingKeys);
+    }
+
+    /**
+     * A statement that allows.
+     *
+     * @param to how closely it names the caller; only meaningful where policies name principals
+     */
+    public record Permit(StatementReference by, Grant to) {}
+
+    /** The statement that names the caller most closely, the first of equals. */
+    Optional<Permit> closest() {
+        return permits.stream().min(Comparator.comparing(Permit::to, Comparator.reverseOrder()));
+    }
+
+    Grant grant() {
+        return closest().map(Permit::to).orElse(Grant.NONE);
+    }
+
+    GateFinding finding(boolean required) {
+        return new GateFinding(
+                gate,
+                level,
+                required,
+                denies.stream().distinct().toList(),
+                permits.stream().map(Permit::by).distinct().toList());
+    }
+}

@@ -1,0 +1,61 @@
+package dev.pastgrant.policy.interpreter;
+
+import dev.pastgrant.policy.request.AuthorizationRequest;
+import dev.pastgrant.policy.request.RequestPrincipal.Anonymous;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+
+/** The few actions and resources that AWS treats apart, whatever policies say. */
+public final class SpecialActions {
+    private static final Set<String> SERVICES = Set.of("iam", "kms", "sts");
+    private static final List<String> READING = List.of("get", "list", "describe", "pass");
+
+    private SpecialActions() {}
+
+    /** Whether the action may be one of those below. */
+    public static boolean mayConcern(String action) {
+        String prefix = action.substring(0, Math.max(action.indexOf(':'), 0));
+        return SERVICES.contains(prefix.toLowerCase(Locale.ROOT));
+    }
+
+    /**
+     * {@code GetCallerIdentity} works for every authenticated caller, even against a Deny.
+     *
+     * @see <a
+     *     href="https://docs.aws.amazon.com/STS/latest/APIReference/API_GetCallerIdentity.html">GetCallerIdentity</a>
+     */
+    public static boolean alwaysAllowed(AuthorizationRequest request) {
+        return request.isFor("sts:GetCallerIdentity")
+                && !(request.principal() instanceof Anonymous);
+    }
+
+    /**
+     * {@code GetSessionToken} needs no permission, but a Deny stops it.
+     *
+     * @see <a
+     *     href="https://docs.aws.amazon.com/STS/latest/APIReference/API_GetSessionToken.html">GetSessionToken</a>
+     */
+    public static boolean needsNoPermission(AuthorizationRequest request) {
+        return request.isFor("sts:GetSessionToken") && !(request.principal() instanceof Anonymous);
+    }
+
+    /** What AWS itself owns can be read and used, but changed by nobody, administrator or not. */
+    static boolean changesWhatAwsOwns(AuthorizationRequest request) {
+        String action = request.action().toLowerCase(Locale.ROOT);
+        String name = action.substring(action.indexOf(':') + 1);
+        return READING.stream().noneMatch(name::startsWith)
+                && switch (action.substring(0, Math.max(action.indexOf(':'), 0))) {
+                    case "iam" ->
+                            request.resource().startsWith("arn:aws:iam::aws:policy/")
+                                    || resourcePart(request).startsWith("role/aws-reserved/");
+                    case "kms" -> resourcePart(request).startsWith("alias/aws/");
+                    default -> false;
+                };
+    }
+
+    private static String resourcePart(AuthorizationRequest request) {
+        String[] segments = request.resource().split(":", ArnPattern.SEGMENTS);
+        return segments.length == ArnPattern.SEGMENTS ? segments[ArnPattern.SEGMENTS - 1] : "";
+    }
+}

@@ -1,0 +1,32 @@
+package dev.pastgrant.policy.interpreter;
+
+import dev.pastgrant.policy.language.StatementReference;
+import dev.pastgrant.policy.request.AuthorizationRequest;
+import java.util.List;
+
+/** The answer to an {@link AuthorizationRequest}, with its reason. */
+public sealed interface Verdict {
+    /**
+     * Every gate that had to allow did.
+     *
+     * @param by the statements that allowed it, one for each gate; empty for what needs none, such
+     *     as the root user's requests in its own account
+     */
+    record Allowed(List<StatementReference> by) implements Verdict {
+        public Allowed {
+            by = List.copyOf(by);
+        }
+    }
+
+    /** The request is refused. */
+    sealed interface Denied extends Verdict {
+        /** The kind of policy to which the denial is put down. */
+        Gate gate();
+    }
+
+    /** A statement denies it, or a policy that cannot be read might. */
+    record ExplicitlyDenied(Gate gate, StatementReference by) implements Denied {}
+
+    /** Nothing denies it, but no statement of this gate allows it. */
+    record ImplicitlyDenied(Gate gate) implements Denied {}
+}

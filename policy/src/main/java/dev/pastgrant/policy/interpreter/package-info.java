@@ -1,0 +1,10 @@
+/**
+ * Decides by the letter. {@link dev.pastgrant.policy.interpreter.Interpreter} goes through the
+ * policies statement by statement and answers with a {@link
+ * dev.pastgrant.policy.interpreter.Verdict} that names its reason; {@link
+ * dev.pastgrant.policy.interpreter.DenialMessage} puts a denial in AWS's words.
+ */
+@NullMarked
+package dev.pastgrant.policy.interpreter;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,21 @@
+package dev.pastgrant.policy.language;
+
+/** What a policy is for, which decides what its statements must and must not hold. */
+public enum PolicyKind {
+    /** Managed and inline policies of users, groups and roles; permissions boundaries too. */
+    IDENTITY,
+    /** Who may assume a role. */
+    TRUST,
+    /** Passed when a session is made, to narrow it. */
+    SESSION,
+    /** Attached to a resource other than a role, such as a bucket or a key. */
+    RESOURCE,
+    /** Limits what the principals of an organization's accounts may do. */
+    SERVICE_CONTROL,
+    /** Limits what may be done to the resources of an organization's accounts. */
+    RESOURCE_CONTROL;
+
+    public boolean isOfOrganization() {
+        return this == SERVICE_CONTROL || this == RESOURCE_CONTROL;
+    }
+}

@@ -1,0 +1,62 @@
+package dev.pastgrant.policy.language;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * The {@code Principal} element of a statement. {@code "*"} is kept as {@code {"AWS": "*"}}, which
+ * means the same.
+ *
+ * @param inverted whether it is {@code NotPrincipal}
+ * @see <a
+ *     href="https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_elements_principal.html">Principal</a>
+ */
+public record Principals(boolean inverted, List<Entry> entries) {
+    static final String EVERYONE = "*";
+
+    public Principals {
+        entries = List.copyOf(entries);
+    }
+
+    /** One principal as a policy names it. */
+    public record Entry(Type type, String value) {
+        public boolean isEveryone() {
+            return type == Type.AWS && value.equals(EVERYONE);
+        }
+    }
+
+    /** The keys that a principal map may have. */
+    public enum Type {
+        AWS("AWS"),
+        SERVICE("Service"),
+        FEDERATED("Federated"),
+        CANONICAL_USER("CanonicalUser");
+
+        private final String key;
+
+        Type(String key) {
+            this.key = key;
+        }
+
+        static Optional<Type> of(String key) {
+            return Arrays.stream(values()).filter(t -> t.key.equals(key)).findFirst();
+        }
+    }
+
+    public boolean isEveryone() {
+        return !inverted && entries.size() == 1 && entries.getFirst().isEveryone();
+    }
+
+    Principals replacing(Map<String, String> replacements) {
+        return new Principals(
+                inverted, entries.stream().map(entry -> replace(entry, replacements)).toList());
+    }
+
+    private static Entry replace(Entry entry, Map<String, String> replacements) {
+        return entry.type() == Type.AWS
+                ? new Entry(Type.AWS, replacements.getOrDefault(entry.value(), entry.value()))
+                : entry;
+    }
+}

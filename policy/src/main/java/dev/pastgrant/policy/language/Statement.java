@@ -1,0 +1,66 @@
+package dev.pastgrant.policy.language;
+
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One statement of a policy.
+ *
+ * @param actions {@code Action} or {@code NotAction}; empty where the statement has neither
+ * @param resources {@code Resource} or {@code NotResource}; none in a trust policy
+ * @param principals {@code Principal} or {@code NotPrincipal}; none in an identity-based policy
+ * @param conditions all of which must hold
+ */
+public record Statement(
+        @Nullable String sid,
+        Effect effect,
+        Entries actions,
+        @Nullable Entries resources,
+        @Nullable Principals principals,
+        List<Condition> conditions) {
+    public Statement {
+        conditions = List.copyOf(conditions);
+    }
+
+    /**
+     * Whether its {@code Action} or {@code NotAction} covers an action, such as {@code
+     * s3:GetObject}.
+     */
+    public boolean covers(String action) {
+        return actions.patterns().stream()
+                        .anyMatch(pattern -> ActionPattern.matches(pattern, action))
+                != actions.inverted();
+    }
+
+    /** What a statement does to the requests it matches. */
+    public enum Effect {
+        ALLOW,
+        DENY
+    }
+
+    /**
+     * The patterns of an action or resource element.
+     *
+     * @param inverted whether it is the {@code Not} form, which means everything but these
+     */
+    public record Entries(boolean inverted, List<String> patterns) {
+        static final Entries ABSENT = new Entries(false, List.of());
+
+        public Entries {
+            patterns = List.copyOf(patterns);
+        }
+    }
+
+    Statement withPrincipals(Map<String, String> replacements) {
+        return principals == null || principals.inverted()
+                ? this
+                : new Statement(
+                        sid,
+                        effect,
+                        actions,
+                        resources,
+                        principals.replacing(replacements),
+                        conditions);
+    }
+}

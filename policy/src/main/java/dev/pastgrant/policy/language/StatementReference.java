@@ -1,0 +1,17 @@
+package dev.pastgrant.policy.language;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Which statement of which policy.
+ *
+ * @param index its place in the document, from 0; {@link #WHOLE_DOCUMENT} for a policy that cannot
+ *     be read
+ */
+public record StatementReference(PolicySource policy, int index, @Nullable String sid) {
+    public static final int WHOLE_DOCUMENT = -1;
+
+    public static StatementReference unreadable(PolicySource policy) {
+        return new StatementReference(policy, WHOLE_DOCUMENT, null);
+    }
+}

@@ -1,0 +1,9 @@
+/**
+ * AWS's policy language as a document. {@link dev.pastgrant.policy.language.PolicyParser} turns a
+ * policy's text into a {@link dev.pastgrant.policy.language.PolicyDocument}. A policy that cannot
+ * be read denies. What AWS leaves open is settled in {@code OpenQuestions} alone.
+ */
+@NullMarked
+package dev.pastgrant.policy.language;
+
+import org.jspecify.annotations.NullMarked;
