@@ -1,6 +1,5 @@
 package dev.pastgrant.api.iam;
 
-import static software.amazon.awssdk.services.iam.model.SummaryKeyType.ACCESS_KEYS_PER_USER_QUOTA;
 import static software.amazon.awssdk.services.iam.model.SummaryKeyType.ACCOUNT_ACCESS_KEYS_PRESENT;
 import static software.amazon.awssdk.services.iam.model.SummaryKeyType.ACCOUNT_MFA_ENABLED;
 import static software.amazon.awssdk.services.iam.model.SummaryKeyType.ACCOUNT_PASSWORD_PRESENT;
@@ -11,29 +10,23 @@ import static software.amazon.awssdk.services.iam.model.SummaryKeyType.ATTACHED_
 import static software.amazon.awssdk.services.iam.model.SummaryKeyType.ATTACHED_POLICIES_PER_USER_QUOTA;
 import static software.amazon.awssdk.services.iam.model.SummaryKeyType.GLOBAL_ENDPOINT_TOKEN_VERSION;
 import static software.amazon.awssdk.services.iam.model.SummaryKeyType.GROUPS;
-import static software.amazon.awssdk.services.iam.model.SummaryKeyType.GROUPS_PER_USER_QUOTA;
 import static software.amazon.awssdk.services.iam.model.SummaryKeyType.GROUPS_QUOTA;
-import static software.amazon.awssdk.services.iam.model.SummaryKeyType.GROUP_POLICY_SIZE_QUOTA;
 import static software.amazon.awssdk.services.iam.model.SummaryKeyType.INSTANCE_PROFILES;
 import static software.amazon.awssdk.services.iam.model.SummaryKeyType.INSTANCE_PROFILES_QUOTA;
 import static software.amazon.awssdk.services.iam.model.SummaryKeyType.MFA_DEVICES;
 import static software.amazon.awssdk.services.iam.model.SummaryKeyType.MFA_DEVICES_IN_USE;
 import static software.amazon.awssdk.services.iam.model.SummaryKeyType.POLICIES;
 import static software.amazon.awssdk.services.iam.model.SummaryKeyType.POLICIES_QUOTA;
-import static software.amazon.awssdk.services.iam.model.SummaryKeyType.POLICY_SIZE_QUOTA;
 import static software.amazon.awssdk.services.iam.model.SummaryKeyType.POLICY_VERSIONS_IN_USE;
 import static software.amazon.awssdk.services.iam.model.SummaryKeyType.POLICY_VERSIONS_IN_USE_QUOTA;
 import static software.amazon.awssdk.services.iam.model.SummaryKeyType.PROVIDERS;
 import static software.amazon.awssdk.services.iam.model.SummaryKeyType.ROLES;
 import static software.amazon.awssdk.services.iam.model.SummaryKeyType.ROLES_QUOTA;
-import static software.amazon.awssdk.services.iam.model.SummaryKeyType.ROLE_POLICY_SIZE_QUOTA;
 import static software.amazon.awssdk.services.iam.model.SummaryKeyType.SERVER_CERTIFICATES;
 import static software.amazon.awssdk.services.iam.model.SummaryKeyType.SERVER_CERTIFICATES_QUOTA;
 import static software.amazon.awssdk.services.iam.model.SummaryKeyType.SIGNING_CERTIFICATES_PER_USER_QUOTA;
 import static software.amazon.awssdk.services.iam.model.SummaryKeyType.USERS;
 import static software.amazon.awssdk.services.iam.model.SummaryKeyType.USERS_QUOTA;
-import static software.amazon.awssdk.services.iam.model.SummaryKeyType.USER_POLICY_SIZE_QUOTA;
-import static software.amazon.awssdk.services.iam.model.SummaryKeyType.VERSIONS_PER_POLICY_QUOTA;
 
 import dev.pastgrant.api.operation.Plan;
 import dev.pastgrant.api.operation.Requester;
@@ -41,6 +34,7 @@ import dev.pastgrant.api.operation.RequirementBuilder;
 import dev.pastgrant.api.operation.ServedOperation;
 import dev.pastgrant.domain.account.Account;
 import dev.pastgrant.domain.call.Reply;
+import dev.pastgrant.domain.refusal.Quota;
 import dev.pastgrant.domain.refusal.Quotas;
 import dev.pastgrant.policy.id.UniqueId;
 import java.util.EnumMap;
@@ -86,21 +80,16 @@ public final class AccountSummary {
         Map<SummaryKeyType, Integer> summary = new EnumMap<>(SummaryKeyType.class);
         putEntities(summary, account);
         putCredentials(summary, account);
-        putPolicyQuotas(summary);
+        putQuotas(summary);
         putWhatThereIsNone(summary);
         return summary;
     }
 
     private void putEntities(Map<SummaryKeyType, Integer> summary, Account account) {
         summary.put(USERS, account.users().size());
-        summary.put(USERS_QUOTA, quotas.usersPerAccount());
         summary.put(GROUPS, account.groups().size());
-        summary.put(GROUPS_QUOTA, quotas.groupsPerAccount());
-        summary.put(GROUPS_PER_USER_QUOTA, quotas.groupsPerUser());
         summary.put(ROLES, account.roles().size());
-        summary.put(ROLES_QUOTA, quotas.rolesPerAccount());
         summary.put(POLICIES, account.policies().size());
-        summary.put(POLICIES_QUOTA, quotas.policiesPerAccount());
         summary.put(
                 POLICY_VERSIONS_IN_USE,
                 account.policies().byId().values().stream()
@@ -111,7 +100,6 @@ public final class AccountSummary {
 
     private void putCredentials(Map<SummaryKeyType, Integer> summary, Account account) {
         UniqueId root = UniqueId.root(account.id());
-        summary.put(ACCESS_KEYS_PER_USER_QUOTA, quotas.accessKeysPerUser());
         summary.put(ACCOUNT_ACCESS_KEYS_PRESENT, oneIf(!account.accessKeys().of(root).isEmpty()));
         summary.put(ACCOUNT_MFA_ENABLED, oneIf(!account.mfaDevices().of(root).isEmpty()));
         summary.put(MFA_DEVICES, account.mfaDevices().bySerial().values().size());
@@ -127,16 +115,28 @@ public final class AccountSummary {
         return present ? 1 : 0;
     }
 
-    private void putPolicyQuotas(Map<SummaryKeyType, Integer> summary) {
-        summary.put(ATTACHED_POLICIES_PER_USER_QUOTA, quotas.policiesPerUser());
-        summary.put(ATTACHED_POLICIES_PER_GROUP_QUOTA, quotas.policiesPerGroup());
-        summary.put(ATTACHED_POLICIES_PER_ROLE_QUOTA, quotas.policiesPerRole());
-        summary.put(VERSIONS_PER_POLICY_QUOTA, quotas.versionsPerPolicy());
-        summary.put(POLICY_SIZE_QUOTA, quotas.policySize());
-        summary.put(USER_POLICY_SIZE_QUOTA, quotas.userInlinePolicySize());
-        summary.put(GROUP_POLICY_SIZE_QUOTA, quotas.groupInlinePolicySize());
-        summary.put(ROLE_POLICY_SIZE_QUOTA, quotas.roleInlinePolicySize());
-        summary.put(ASSUME_ROLE_POLICY_SIZE_QUOTA, quotas.trustPolicySize());
+    private void putQuotas(Map<SummaryKeyType, Integer> summary) {
+        for (Quota quota : Quota.values()) {
+            SummaryKeyType key = key(quota);
+            if (key != SummaryKeyType.UNKNOWN_TO_SDK_VERSION) {
+                summary.put(key, quotas.of(quota));
+            }
+        }
+    }
+
+    /** The summary's name for a quota, unknown for a quota that the summary leaves out. */
+    private static SummaryKeyType key(Quota quota) {
+        return switch (quota) {
+            case USERS_PER_ACCOUNT -> USERS_QUOTA;
+            case GROUPS_PER_ACCOUNT -> GROUPS_QUOTA;
+            case ROLES_PER_ACCOUNT -> ROLES_QUOTA;
+            case POLICIES_PER_ACCOUNT -> POLICIES_QUOTA;
+            case POLICIES_PER_USER -> ATTACHED_POLICIES_PER_USER_QUOTA;
+            case POLICIES_PER_GROUP -> ATTACHED_POLICIES_PER_GROUP_QUOTA;
+            case POLICIES_PER_ROLE -> ATTACHED_POLICIES_PER_ROLE_QUOTA;
+            case TRUST_POLICY_SIZE -> ASSUME_ROLE_POLICY_SIZE_QUOTA;
+            default -> SummaryKeyType.fromValue(quota.text() + "Quota");
+        };
     }
 
     /** What AWS counts and this server has none of, with AWS's default quotas. */

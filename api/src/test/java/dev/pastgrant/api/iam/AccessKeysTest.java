@@ -8,6 +8,7 @@ import dev.pastgrant.domain.account.credential.SealedSecret;
 import dev.pastgrant.domain.call.AsOf;
 import dev.pastgrant.domain.call.ResourceRef;
 import dev.pastgrant.domain.log.Position;
+import dev.pastgrant.domain.refusal.Quota;
 import dev.pastgrant.domain.refusal.Refusal;
 import dev.pastgrant.projections.lastused.KeyUse;
 import java.util.List;
@@ -79,7 +80,7 @@ class AccessKeysTest {
         assertThat(second.accessKeyId()).isNotEqualTo(first.accessKeyId());
         assertThat(second.secretAccessKey()).isNotEqualTo(first.secretAccessKey());
         assertThat(desk.refusal(FOR_ALICE))
-                .isEqualTo(Refusal.quotaExceeded("AccessKeysPerUser", 2));
+                .isEqualTo(Refusal.quotaExceeded(Quota.ACCESS_KEYS_PER_USER, 2));
     }
 
     @Test

@@ -22,6 +22,7 @@ import dev.pastgrant.domain.log.Append;
 import dev.pastgrant.domain.log.NewEvent;
 import dev.pastgrant.domain.log.Position;
 import dev.pastgrant.domain.log.StreamName;
+import dev.pastgrant.domain.refusal.Quota;
 import dev.pastgrant.domain.refusal.Quotas;
 import dev.pastgrant.ops.commands.Environment;
 import dev.pastgrant.ops.commands.WritePath;
@@ -76,7 +77,7 @@ final class CreateUserLoad implements AutoCloseable {
         private int users;
 
         synchronized Root take() {
-            if (users == Quotas.DEFAULT.usersPerAccount()) {
+            if (users == Quotas.DEFAULT.of(Quota.USERS_PER_ACCOUNT)) {
                 root = openAccount();
                 users = 0;
             }

@@ -25,9 +25,10 @@ public record Refusal(Code code, String message) {
         return new Refusal(Code.NO_SUCH_ENTITY, message);
     }
 
-    /** The refusal for a quota, such as {@code AccessKeysPerUser}, that is used up. */
-    public static Refusal quotaExceeded(String quota, int limit) {
-        return new Refusal(Code.LIMIT_EXCEEDED, "Cannot exceed quota for " + quota + ": " + limit);
+    /** The refusal for a quota that is used up. */
+    public static Refusal quotaExceeded(Quota quota, int limit) {
+        return new Refusal(
+                Code.LIMIT_EXCEEDED, "Cannot exceed quota for " + quota.text() + ": " + limit);
     }
 
     public static Refusal validation(String message) {

@@ -12,6 +12,7 @@ import dev.pastgrant.domain.account.policy.ManagedPolicy;
 import dev.pastgrant.domain.account.user.User;
 import dev.pastgrant.domain.identity.Directory;
 import dev.pastgrant.domain.identity.Entity;
+import dev.pastgrant.domain.refusal.Quota;
 import dev.pastgrant.domain.refusal.Quotas;
 import dev.pastgrant.policy.id.UniqueId;
 import java.util.List;
@@ -63,7 +64,7 @@ final class AccountInvariants {
                 .asMap()
                 .forEach((owner, ids) -> {
                     expectOwner(account, owner);
-                    assertThat(ids).hasSizeBetween(1, quotas.accessKeysPerUser());
+                    assertThat(ids).hasSizeBetween(1, quotas.of(Quota.ACCESS_KEYS_PER_USER));
                     assertThat(keys.of(owner))
                             .hasSameSizeAs(ids)
                             .allMatch(key -> key.owner().equals(owner))
@@ -82,7 +83,7 @@ final class AccountInvariants {
                 .asMap()
                 .forEach((owner, serials) -> {
                     expectOwner(account, owner);
-                    assertThat(serials).hasSizeBetween(1, quotas.mfaDevicesPerUser());
+                    assertThat(serials).hasSizeBetween(1, quotas.of(Quota.MFA_DEVICES_PER_USER));
                     assertThat(devices.of(owner))
                             .hasSameSizeAs(serials)
                             .allMatch(device -> device.isAssignedTo(owner));
@@ -104,7 +105,7 @@ final class AccountInvariants {
 
     private static void versionsAreKept(ManagedPolicy policy, Quotas quotas) {
         assertThat(policy.versions()).containsKey(policy.defaultVersion());
-        assertThat(policy.versions()).hasSizeBetween(1, quotas.versionsPerPolicy());
+        assertThat(policy.versions()).hasSizeBetween(1, quotas.of(Quota.VERSIONS_PER_POLICY));
         assertThat(policy.versions().lastKey()).isLessThanOrEqualTo(policy.lastVersion());
     }
 
@@ -118,7 +119,7 @@ final class AccountInvariants {
 
     private static void policiesExist(Account account, Grants grants, Quotas quotas) {
         assertThat(grants.attached())
-                .hasSizeLessThanOrEqualTo(quotas.policiesPerUser())
+                .hasSizeLessThanOrEqualTo(quotas.of(Quota.POLICIES_PER_USER))
                 .allMatch(policy -> account.policy(policy).isPresent());
         assertThat(grants.boundary() == null || account.policy(grants.boundary()).isPresent())
                 .isTrue();

@@ -8,6 +8,7 @@ import dev.pastgrant.domain.identity.Entity;
 import dev.pastgrant.domain.permission.Authorities;
 import dev.pastgrant.domain.permission.Authority;
 import dev.pastgrant.domain.permission.CallerPolicies;
+import dev.pastgrant.domain.refusal.Quota;
 import dev.pastgrant.domain.refusal.Quotas;
 import dev.pastgrant.policy.compiled.CompiledLayers;
 import dev.pastgrant.policy.compiled.request.CompiledRequest;
@@ -46,7 +47,18 @@ class AccountLifeTest {
 
     /** So small that every one of them is met. */
     private static final Quotas QUOTAS =
-            new Quotas(3, 2, 2, 3, 2, 2, 2, 2, 2, 2, 3, 6144, 2048, 5120, 10240, 2048);
+            Quotas.DEFAULT
+                    .with(Quota.USERS_PER_ACCOUNT, 3)
+                    .with(Quota.GROUPS_PER_ACCOUNT, 2)
+                    .with(Quota.ROLES_PER_ACCOUNT, 2)
+                    .with(Quota.POLICIES_PER_ACCOUNT, 3)
+                    .with(Quota.GROUPS_PER_USER, 2)
+                    .with(Quota.ACCESS_KEYS_PER_USER, 2)
+                    .with(Quota.MFA_DEVICES_PER_USER, 2)
+                    .with(Quota.POLICIES_PER_USER, 2)
+                    .with(Quota.POLICIES_PER_GROUP, 2)
+                    .with(Quota.POLICIES_PER_ROLE, 2)
+                    .with(Quota.VERSIONS_PER_POLICY, 3);
 
     @Test
     void whatever_is_asked_an_account_stays_sound_and_its_history_tells_how_it_came_about() {

@@ -13,6 +13,7 @@ import dev.pastgrant.domain.account.credential.AccessKeyCommand.UpdateAccessKey;
 import dev.pastgrant.domain.account.credential.AccessKeyEvent.AccessKeyCreated;
 import dev.pastgrant.domain.account.credential.AccessKeyEvent.AccessKeyDeleted;
 import dev.pastgrant.domain.account.credential.AccessKeyEvent.AccessKeyStatusChanged;
+import dev.pastgrant.domain.refusal.Quota;
 import dev.pastgrant.domain.refusal.Refusal;
 import dev.pastgrant.policy.id.UniqueId;
 import java.util.function.Function;
@@ -57,9 +58,9 @@ public final class AccessKeyDecider {
                     Refusal.alreadyExists(
                             "Access Key with id " + created.accessKeyId() + " already exists."));
         }
-        int quota = given.quotas().accessKeysPerUser();
+        int quota = given.quotas().of(Quota.ACCESS_KEYS_PER_USER);
         return account.accessKeys().of(owner).size() >= quota
-                ? refuse(Refusal.quotaExceeded("AccessKeysPerUser", quota))
+                ? refuse(Refusal.quotaExceeded(Quota.ACCESS_KEYS_PER_USER, quota))
                 : accept(created);
     }
 

@@ -20,6 +20,7 @@ import dev.pastgrant.domain.account.group.GroupEvent.UserRemovedFromGroup;
 import dev.pastgrant.domain.account.user.User;
 import dev.pastgrant.domain.identity.EntityName;
 import dev.pastgrant.domain.identity.EntityPath;
+import dev.pastgrant.domain.refusal.Quota;
 import dev.pastgrant.domain.refusal.Refusal;
 import dev.pastgrant.policy.id.UniqueId;
 import java.util.Optional;
@@ -39,9 +40,9 @@ public final class GroupDecider {
     }
 
     private static Decision create(Account account, CreateGroup command, Circumstances given) {
-        int quota = given.quotas().groupsPerAccount();
+        int quota = given.quotas().of(Quota.GROUPS_PER_ACCOUNT);
         if (account.groups().size() >= quota) {
-            return refuse(Refusal.quotaExceeded("GroupsPerAccount", quota));
+            return refuse(Refusal.quotaExceeded(Quota.GROUPS_PER_ACCOUNT, quota));
         }
         UniqueId id = given.ids().next(UniqueId.Kind.GROUP);
         return accept(new GroupCreated(id, command.name(), command.path(), given.now()));
@@ -98,9 +99,9 @@ public final class GroupDecider {
         if (group.members().contains(user.id())) {
             return accept();
         }
-        int quota = given.quotas().groupsPerUser();
+        int quota = given.quotas().of(Quota.GROUPS_PER_USER);
         return user.groups().size() >= quota
-                ? refuse(Refusal.quotaExceeded("GroupsPerUser", quota))
+                ? refuse(Refusal.quotaExceeded(Quota.GROUPS_PER_USER, quota))
                 : accept(new UserAddedToGroup(group.id(), user.id()));
     }
 

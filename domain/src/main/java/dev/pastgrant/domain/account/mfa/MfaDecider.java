@@ -19,6 +19,7 @@ import dev.pastgrant.domain.account.mfa.MfaEvent.MfaDeviceEnabled;
 import dev.pastgrant.domain.account.mfa.MfaEvent.VirtualMfaDeviceCreated;
 import dev.pastgrant.domain.account.mfa.MfaEvent.VirtualMfaDeviceDeleted;
 import dev.pastgrant.domain.identity.Owner;
+import dev.pastgrant.domain.refusal.Quota;
 import dev.pastgrant.domain.refusal.Refusal;
 import dev.pastgrant.domain.tag.TagRules;
 import dev.pastgrant.policy.id.UniqueId;
@@ -111,9 +112,9 @@ public final class MfaDecider {
         if (device.assignment() != null) {
             return refuse(Refusal.alreadyExists("MFA Device is already in use."));
         }
-        int quota = given.quotas().mfaDevicesPerUser();
+        int quota = given.quotas().of(Quota.MFA_DEVICES_PER_USER);
         if (account.mfaDevices().of(owner).size() >= quota) {
-            return refuse(Refusal.quotaExceeded("MFADevicesPerUser", quota));
+            return refuse(Refusal.quotaExceeded(Quota.MFA_DEVICES_PER_USER, quota));
         }
         OptionalLong step =
                 Totp.matchPair(

@@ -20,6 +20,7 @@ import dev.pastgrant.domain.account.policy.GrantEvent.PermissionsBoundaryPut;
 import dev.pastgrant.domain.account.policy.GrantEvent.PolicyAttached;
 import dev.pastgrant.domain.account.policy.GrantEvent.PolicyDetached;
 import dev.pastgrant.domain.identity.EntityRef;
+import dev.pastgrant.domain.refusal.Quota;
 import dev.pastgrant.domain.refusal.Quotas;
 import dev.pastgrant.domain.refusal.Refusal;
 import dev.pastgrant.policy.id.Arn;
@@ -82,9 +83,10 @@ public final class GrantDecider {
         if (grants.attached().contains(policy)) {
             return accept();
         }
-        int quota = attachedQuota(entity.kind(), quotas);
-        return grants.attached().size() >= quota
-                ? refuse(Refusal.quotaExceeded("PoliciesPer" + title(entity.kind()), quota))
+        Quota quota = attachedQuota(entity.kind());
+        int limit = quotas.of(quota);
+        return grants.attached().size() >= limit
+                ? refuse(Refusal.quotaExceeded(quota, limit))
                 : accept(new PolicyAttached(entity, policy));
     }
 
@@ -99,7 +101,7 @@ public final class GrantDecider {
         if (malformed.isPresent()) {
             return malformed;
         }
-        int quota = inlineQuota(kind, quotas);
+        int quota = quotas.of(inlineQuota(kind));
         int size =
                 grants.put(name, document).inline().values().stream()
                         .mapToInt(PolicyRules::size)
@@ -127,22 +129,26 @@ public final class GrantDecider {
                 "The %s with name %s has no permissions boundary.".formatted(word(kind), name));
     }
 
-    private static int attachedQuota(UniqueId.Kind kind, Quotas quotas) {
+    private static Quota attachedQuota(UniqueId.Kind kind) {
         return switch (kind) {
-            case USER -> quotas.policiesPerUser();
-            case GROUP -> quotas.policiesPerGroup();
-            case ROLE -> quotas.policiesPerRole();
-            case MANAGED_POLICY -> 0;
+            case USER -> Quota.POLICIES_PER_USER;
+            case GROUP -> Quota.POLICIES_PER_GROUP;
+            case ROLE -> Quota.POLICIES_PER_ROLE;
+            case MANAGED_POLICY -> throw grantless(kind);
         };
     }
 
-    private static int inlineQuota(UniqueId.Kind kind, Quotas quotas) {
+    private static Quota inlineQuota(UniqueId.Kind kind) {
         return switch (kind) {
-            case USER -> quotas.userInlinePolicySize();
-            case GROUP -> quotas.groupInlinePolicySize();
-            case ROLE -> quotas.roleInlinePolicySize();
-            case MANAGED_POLICY -> 0;
+            case USER -> Quota.USER_POLICY_SIZE;
+            case GROUP -> Quota.GROUP_POLICY_SIZE;
+            case ROLE -> Quota.ROLE_POLICY_SIZE;
+            case MANAGED_POLICY -> throw grantless(kind);
         };
+    }
+
+    private static IllegalArgumentException grantless(UniqueId.Kind kind) {
+        return new IllegalArgumentException("nothing is granted to a " + word(kind));
     }
 
     private static String title(UniqueId.Kind kind) {

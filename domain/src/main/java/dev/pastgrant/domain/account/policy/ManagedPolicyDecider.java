@@ -17,6 +17,7 @@ import dev.pastgrant.domain.account.policy.ManagedPolicyEvent.PolicyCreated;
 import dev.pastgrant.domain.account.policy.ManagedPolicyEvent.PolicyDeleted;
 import dev.pastgrant.domain.account.policy.ManagedPolicyEvent.PolicyVersionCreated;
 import dev.pastgrant.domain.account.policy.ManagedPolicyEvent.PolicyVersionDeleted;
+import dev.pastgrant.domain.refusal.Quota;
 import dev.pastgrant.domain.refusal.Refusal;
 import dev.pastgrant.domain.tag.TagRules;
 import dev.pastgrant.policy.id.Arn;
@@ -54,9 +55,9 @@ public final class ManagedPolicyDecider {
                                     + command.name()
                                     + " already exists. Duplicate names are not allowed."));
         }
-        int quota = given.quotas().policiesPerAccount();
+        int quota = given.quotas().of(Quota.POLICIES_PER_ACCOUNT);
         if (account.policies().size() >= quota) {
-            return refuse(Refusal.quotaExceeded("PoliciesPerAccount", quota));
+            return refuse(Refusal.quotaExceeded(Quota.POLICIES_PER_ACCOUNT, quota));
         }
         Optional<Refusal> refusal =
                 TagRules.check(command.tags())
@@ -87,7 +88,7 @@ public final class ManagedPolicyDecider {
         if (refusal.isPresent()) {
             return refuse(refusal.get());
         }
-        int quota = given.quotas().versionsPerPolicy();
+        int quota = given.quotas().of(Quota.VERSIONS_PER_POLICY);
         if (policy.versions().size() >= quota) {
             return refuse(
                     new Refusal(

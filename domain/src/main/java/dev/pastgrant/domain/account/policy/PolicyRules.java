@@ -1,6 +1,7 @@
 package dev.pastgrant.domain.account.policy;
 
 import dev.pastgrant.domain.account.Circumstances;
+import dev.pastgrant.domain.refusal.Quota;
 import dev.pastgrant.domain.refusal.Refusal;
 import dev.pastgrant.policy.language.PolicyKind;
 import dev.pastgrant.policy.language.PolicyText;
@@ -24,11 +25,11 @@ public final class PolicyRules {
     }
 
     static Optional<Refusal> checkManagedPolicy(PolicyText document, Circumstances given) {
-        int quota = given.quotas().policySize();
+        int quota = given.quotas().of(Quota.POLICY_SIZE);
         return checkIdentityPolicy(document)
                 .or(() ->
                         size(document) > quota
-                                ? Optional.of(Refusal.quotaExceeded("PolicySize", quota))
+                                ? Optional.of(Refusal.quotaExceeded(Quota.POLICY_SIZE, quota))
                                 : Optional.empty());
     }
 

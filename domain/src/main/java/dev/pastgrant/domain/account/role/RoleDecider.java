@@ -23,6 +23,7 @@ import dev.pastgrant.domain.account.role.RoleEvent.RoleUntagged;
 import dev.pastgrant.domain.account.role.RoleEvent.RoleUpdated;
 import dev.pastgrant.domain.account.role.RoleEvent.TrustPolicyUpdated;
 import dev.pastgrant.domain.identity.EntityRef;
+import dev.pastgrant.domain.refusal.Quota;
 import dev.pastgrant.domain.refusal.Refusal;
 import dev.pastgrant.domain.tag.Tag;
 import dev.pastgrant.domain.tag.TagRules;
@@ -49,9 +50,9 @@ public final class RoleDecider {
     }
 
     private static Decision create(Account account, CreateRole command, Circumstances given) {
-        int quota = given.quotas().rolesPerAccount();
+        int quota = given.quotas().of(Quota.ROLES_PER_ACCOUNT);
         if (account.roles().size() >= quota) {
-            return refuse(Refusal.quotaExceeded("RolesPerAccount", quota));
+            return refuse(Refusal.quotaExceeded(Quota.ROLES_PER_ACCOUNT, quota));
         }
         Optional<Refusal> refusal =
                 TagRules.check(command.tags())

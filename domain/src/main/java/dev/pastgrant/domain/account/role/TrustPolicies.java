@@ -5,6 +5,7 @@ import dev.pastgrant.domain.account.Circumstances;
 import dev.pastgrant.domain.account.policy.PolicyRules;
 import dev.pastgrant.domain.account.user.User;
 import dev.pastgrant.domain.identity.EntityName;
+import dev.pastgrant.domain.refusal.Quota;
 import dev.pastgrant.domain.refusal.Refusal;
 import dev.pastgrant.policy.id.Arn;
 import dev.pastgrant.policy.id.UniqueId;
@@ -33,14 +34,14 @@ public final class TrustPolicies {
     private TrustPolicies() {}
 
     static Optional<Refusal> check(Account account, PolicyText policy, Circumstances given) {
-        int quota = given.quotas().trustPolicySize();
+        int quota = given.quotas().of(Quota.TRUST_POLICY_SIZE);
         Optional<Refusal> malformed =
                 PolicyValidator.check(policy, PolicyKind.TRUST).map(Refusal::malformedPolicy);
         if (malformed.isPresent()) {
             return malformed;
         }
         if (PolicyRules.size(policy) > quota) {
-            return Optional.of(Refusal.quotaExceeded("ACLSizePerRole", quota));
+            return Optional.of(Refusal.quotaExceeded(Quota.TRUST_POLICY_SIZE, quota));
         }
         return named(policy).stream()
                 .filter(named -> !exists(account, named))

@@ -23,6 +23,7 @@ import dev.pastgrant.domain.account.user.UserEvent.UserUntagged;
 import dev.pastgrant.domain.identity.EntityName;
 import dev.pastgrant.domain.identity.EntityPath;
 import dev.pastgrant.domain.identity.EntityRef;
+import dev.pastgrant.domain.refusal.Quota;
 import dev.pastgrant.domain.refusal.Refusal;
 import dev.pastgrant.domain.tag.Tag;
 import dev.pastgrant.domain.tag.TagRules;
@@ -48,9 +49,9 @@ public final class UserDecider {
     }
 
     private static Decision create(Account account, CreateUser command, Circumstances given) {
-        int quota = given.quotas().usersPerAccount();
+        int quota = given.quotas().of(Quota.USERS_PER_ACCOUNT);
         if (account.users().size() >= quota) {
-            return refuse(Refusal.quotaExceeded("UsersPerAccount", quota));
+            return refuse(Refusal.quotaExceeded(Quota.USERS_PER_ACCOUNT, quota));
         }
         Optional<Refusal> refusal =
                 TagRules.check(command.tags())

@@ -28,6 +28,7 @@ import dev.pastgrant.domain.account.credential.AccessKeyEvent.AccessKeyStatusCha
 import dev.pastgrant.domain.account.user.UserEvent.UserMoved;
 import dev.pastgrant.domain.identity.EntityPath;
 import dev.pastgrant.domain.identity.Owner;
+import dev.pastgrant.domain.refusal.Quota;
 import dev.pastgrant.domain.refusal.Refusal;
 import dev.pastgrant.policy.id.UniqueId;
 import java.util.List;
@@ -157,7 +158,7 @@ class AccessKeyRulesTest {
 
     @Test
     void the_code_of_a_used_up_quota_is_the_modelled_one() {
-        assertThat(Refusal.quotaExceeded("AccessKeysPerUser", 2).code().text())
+        assertThat(Refusal.quotaExceeded(Quota.ACCESS_KEYS_PER_USER, 2).code().text())
                 .isEqualTo("LimitExceededException");
     }
 
