@@ -16,6 +16,7 @@ import dev.pastgrant.domain.call.View;
 import dev.pastgrant.domain.log.EventLog;
 import dev.pastgrant.domain.log.Position;
 import dev.pastgrant.domain.refusal.Refusal;
+import dev.pastgrant.domain.refusal.SharedError;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.services.cloudtrail.model.Event;
@@ -45,7 +46,7 @@ public final class LookupEventsOperation {
             return Plan.refuse(
                     requester,
                     new Refusal(
-                            Refusal.Code.NOT_IMPLEMENTED,
+                            SharedError.NOT_IMPLEMENTED,
                             "Pastgrant has no Insights events to look up yet."));
         }
         return Plan.read(

@@ -22,6 +22,7 @@ import dev.pastgrant.domain.call.Calls;
 import dev.pastgrant.domain.call.Reply;
 import dev.pastgrant.domain.call.Work;
 import dev.pastgrant.domain.refusal.Refusal;
+import dev.pastgrant.domain.refusal.SharedError;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import org.jspecify.annotations.Nullable;
@@ -181,7 +182,7 @@ public final class Dispatcher {
 
         private Refusal notImplemented() {
             return new Refusal(
-                    Refusal.Code.NOT_IMPLEMENTED,
+                    SharedError.NOT_IMPLEMENTED,
                     "Pastgrant does not implement " + call.operation().action() + " yet.");
         }
 

@@ -23,9 +23,7 @@ final class Replies {
     private Replies() {}
 
     static WireReply refusal(Service service, Refusal refusal, String requestId) {
-        WireFault fault =
-                ErrorTable.named(service, refusal.code().text())
-                        .orElseGet(() -> ErrorTable.of(service, CommonError.SERVICE_FAILURE));
+        WireFault fault = ErrorTable.of(service, refusal.code());
         return ErrorReply.of(service, fault, refusal.message(), Map.of(), requestId);
     }
 

@@ -10,6 +10,8 @@ import dev.pastgrant.domain.call.AsOf;
 import dev.pastgrant.domain.call.Reply;
 import dev.pastgrant.domain.call.View;
 import dev.pastgrant.domain.log.Position;
+import dev.pastgrant.domain.refusal.ErrorCode;
+import dev.pastgrant.domain.refusal.IamError;
 import dev.pastgrant.domain.refusal.Refusal;
 import dev.pastgrant.projections.credentialreport.CredentialReport;
 import dev.pastgrant.projections.lastused.LastUsed;
@@ -102,13 +104,13 @@ public final class CredentialReports {
         Optional<CredentialReport> report = kept.latest(view.account().id());
         if (report.isEmpty()) {
             return refuse(
-                    Refusal.Code.CREDENTIAL_REPORT_NOT_PRESENT,
+                    IamError.CREDENTIAL_REPORT_NOT_PRESENT,
                     "the credential report does not exist. To generate a credential report, use"
                             + " GenerateCredentialReport.");
         }
         if (report.get().isExpired(view.instant())) {
             return refuse(
-                    Refusal.Code.CREDENTIAL_REPORT_EXPIRED,
+                    IamError.CREDENTIAL_REPORT_EXPIRED,
                     "the most recent credential report has expired. To generate a new credential"
                             + " report, use GenerateCredentialReport.");
         }
@@ -122,7 +124,7 @@ public final class CredentialReports {
                                 CredentialReport.of(
                                         view.account(), lastUsed, asOf.position(), asOf.instant())))
                 : refuse(
-                        Refusal.Code.CREDENTIAL_REPORT_NOT_READY,
+                        IamError.CREDENTIAL_REPORT_NOT_READY,
                         "the credential report is still being generated.");
     }
 
@@ -138,7 +140,7 @@ public final class CredentialReports {
                 .build();
     }
 
-    private static <R> Reply<R> refuse(Refusal.Code code, String because) {
+    private static <R> Reply<R> refuse(ErrorCode code, String because) {
         return new Reply.Refused<>(
                 new Refusal(code, "The request was rejected because " + because));
     }

@@ -8,6 +8,7 @@ import dev.pastgrant.api.operation.RequirementBuilder;
 import dev.pastgrant.api.operation.ServedOperation;
 import dev.pastgrant.domain.call.Reply;
 import dev.pastgrant.domain.refusal.Refusal;
+import dev.pastgrant.domain.refusal.StsError;
 import dev.pastgrant.policy.interpreter.AuthorizationMessage;
 import dev.pastgrant.policy.interpreter.AuthorizationMessages;
 import java.util.List;
@@ -17,7 +18,7 @@ import software.amazon.awssdk.services.sts.model.DecodeAuthorizationMessageRespo
 /** Why somebody was denied, from the encoded message of the denial. */
 public final class AuthorizationFailures {
     private static final Refusal NOT_VALID =
-            new Refusal(Refusal.Code.INVALID_AUTHORIZATION_MESSAGE, "Message is not valid");
+            new Refusal(StsError.INVALID_AUTHORIZATION_MESSAGE, "Message is not valid");
 
     private final AuthorizationMessages messages;
 

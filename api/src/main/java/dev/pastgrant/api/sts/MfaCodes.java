@@ -3,6 +3,7 @@ package dev.pastgrant.api.sts;
 import dev.pastgrant.api.operation.Plan;
 import dev.pastgrant.api.operation.Requester;
 import dev.pastgrant.domain.refusal.Refusal;
+import dev.pastgrant.domain.refusal.SharedError;
 import dev.pastgrant.domain.session.SessionCommand.MfaCode;
 import dev.pastgrant.policy.id.Arn;
 import java.util.function.Function;
@@ -36,6 +37,6 @@ final class MfaCodes {
     }
 
     private static Refusal denied(String why) {
-        return new Refusal(Refusal.Code.ACCESS_DENIED, "MultiFactorAuthentication failed, " + why);
+        return new Refusal(SharedError.ACCESS_DENIED, "MultiFactorAuthentication failed, " + why);
     }
 }

@@ -20,6 +20,7 @@ import dev.pastgrant.domain.call.Reply;
 import dev.pastgrant.domain.caller.CallFacts;
 import dev.pastgrant.domain.caller.Json;
 import dev.pastgrant.domain.refusal.Refusal;
+import dev.pastgrant.domain.refusal.SharedError;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -163,10 +164,9 @@ public final class NativeApi {
         private CompletableFuture<WireReply> ask(DataRoute data, @Nullable String moment) {
             if (!healthy.getAsBoolean()) {
                 return done(
-                        NativeJson.error(
-                                500,
-                                Refusal.Code.SERVICE_FAILURE.text(),
-                                "The log cannot be written.",
+                        NativeJson.refusal(
+                                new Refusal(
+                                        SharedError.SERVICE_FAILURE, "The log cannot be written."),
                                 requestId));
             }
             return data.answer(
@@ -230,8 +230,7 @@ public final class NativeApi {
                 case Reply.Answered<JsonNode>(var body, _, _) ->
                         NativeJson.reply(
                                 200, body, NativeJson.place(requestId, outcome.position(), asOf));
-                case Reply.Refused<JsonNode>(Refusal(var code, var message)) ->
-                        NativeJson.error(NativeJson.status(code), code.text(), message, requestId);
+                case Reply.Refused<JsonNode>(var refusal) -> NativeJson.refusal(refusal, requestId);
             };
         }
     }

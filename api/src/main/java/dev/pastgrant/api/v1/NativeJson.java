@@ -4,10 +4,12 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.pastgrant.api.wire.ErrorTable;
 import dev.pastgrant.api.wire.WireReply;
 import dev.pastgrant.domain.call.AsOf;
 import dev.pastgrant.domain.caller.Json;
 import dev.pastgrant.domain.log.Position;
+import dev.pastgrant.domain.refusal.ErrorCode;
 import dev.pastgrant.domain.refusal.Refusal;
 import java.util.HashMap;
 import java.util.Map;
@@ -67,33 +69,8 @@ public final class NativeJson {
         return headers;
     }
 
-    static int status(Refusal.Code code) {
-        return switch (code) {
-            case ACCESS_DENIED, EXPIRED_TOKEN, INVALID_CLIENT_TOKEN_ID -> 403;
-            case NO_SUCH_ENTITY -> 404;
-            case ENTITY_ALREADY_EXISTS, LIMIT_EXCEEDED -> 409;
-            case NOT_IMPLEMENTED -> 501;
-            case SERVICE_FAILURE -> 500;
-            case CONCURRENT_MODIFICATION,
-                    CREDENTIAL_REPORT_EXPIRED,
-                    CREDENTIAL_REPORT_NOT_PRESENT,
-                    CREDENTIAL_REPORT_NOT_READY,
-                    DELETE_CONFLICT,
-                    ENTITY_TEMPORARILY_UNMODIFIABLE,
-                    INVALID_ACTION,
-                    INVALID_AUTHENTICATION_CODE,
-                    INVALID_AUTHORIZATION_MESSAGE,
-                    INVALID_INPUT,
-                    INVALID_LOOKUP_ATTRIBUTES,
-                    INVALID_MAX_RESULTS,
-                    INVALID_NEXT_TOKEN,
-                    INVALID_TIME_RANGE,
-                    MALFORMED_POLICY_DOCUMENT,
-                    PACKED_POLICY_TOO_LARGE,
-                    POLICY_NOT_ATTACHABLE,
-                    UNMODIFIABLE_ENTITY,
-                    VALIDATION_ERROR ->
-                    400;
-        };
+    static WireReply refusal(Refusal refusal, String requestId) {
+        ErrorCode code = refusal.code();
+        return error(ErrorTable.status(code.kind()), code.text(), refusal.message(), requestId);
     }
 }

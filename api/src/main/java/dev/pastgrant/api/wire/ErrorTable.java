@@ -4,6 +4,8 @@ import dev.pastgrant.api.wire.shape.Protocol;
 import dev.pastgrant.api.wire.shape.Service;
 import dev.pastgrant.api.wire.shape.ServiceModel;
 import dev.pastgrant.api.wire.shape.Shape;
+import dev.pastgrant.domain.refusal.ErrorCode;
+import dev.pastgrant.domain.refusal.ErrorKind;
 import java.util.Arrays;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -21,6 +23,31 @@ public final class ErrorTable {
         return service == Service.ORGANIZATIONS && kind == CommonError.VALIDATION_ERROR
                 ? ORGANIZATIONS_VALIDATION
                 : kind.in(service.protocol());
+    }
+
+    /**
+     * The error that a refusal with that code is. A code that neither the service's model nor the
+     * common errors know goes out as it is, with the status of its kind.
+     */
+    public static WireFault of(Service service, ErrorCode code) {
+        return named(service, code.text())
+                .orElseGet(() ->
+                        code.kind() == ErrorKind.BROKEN
+                                ? of(service, CommonError.SERVICE_FAILURE)
+                                : new WireFault(code.text(), code.text(), status(code.kind())));
+    }
+
+    /** The HTTP status of an error that no model of AWS gives one. */
+    public static int status(ErrorKind kind) {
+        return switch (kind) {
+            case INVALID, PRECONDITION -> 400;
+            case DENIED -> 403;
+            case MISSING -> 404;
+            case CONFLICT, LIMIT -> 409;
+            case THROTTLED -> 429;
+            case BROKEN -> 500;
+            case NOT_IMPLEMENTED -> 501;
+        };
     }
 
     /**

@@ -10,6 +10,7 @@ import dev.pastgrant.domain.call.ResourceRef;
 import dev.pastgrant.domain.log.Position;
 import dev.pastgrant.domain.refusal.Quota;
 import dev.pastgrant.domain.refusal.Refusal;
+import dev.pastgrant.domain.refusal.SharedError;
 import dev.pastgrant.projections.lastused.KeyUse;
 import java.util.List;
 import java.util.Optional;
@@ -179,7 +180,7 @@ class AccessKeysTest {
                                                 .status("Expired")
                                                 .build())
                                 .code())
-                .isEqualTo(Refusal.Code.VALIDATION_ERROR);
+                .isEqualTo(SharedError.VALIDATION_ERROR);
     }
 
     @Test

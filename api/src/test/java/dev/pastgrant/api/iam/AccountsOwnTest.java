@@ -3,7 +3,7 @@ package dev.pastgrant.api.iam;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.pastgrant.domain.call.ResourceRef;
-import dev.pastgrant.domain.refusal.Refusal;
+import dev.pastgrant.domain.refusal.IamError;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -60,7 +60,7 @@ class AccountsOwnTest {
                                                 .accountAlias("acme")
                                                 .build())
                                 .code())
-                .isEqualTo(Refusal.Code.NO_SUCH_ENTITY);
+                .isEqualTo(IamError.NO_SUCH_ENTITY);
     }
 
     @Test

@@ -16,7 +16,8 @@ import dev.pastgrant.domain.call.Work;
 import dev.pastgrant.domain.caller.Caller;
 import dev.pastgrant.domain.caller.Credential;
 import dev.pastgrant.domain.log.Position;
-import dev.pastgrant.domain.refusal.Refusal;
+import dev.pastgrant.domain.refusal.ErrorCode;
+import dev.pastgrant.domain.refusal.IamError;
 import dev.pastgrant.policy.id.AccountId;
 import dev.pastgrant.policy.id.UniqueId;
 import dev.pastgrant.policy.request.Requirement;
@@ -88,13 +89,13 @@ class CredentialReportsTest {
         return ((Reply.Answered<GetCredentialReportResponse>) get(asOf)).response();
     }
 
-    private Refusal.Code refusal(@Nullable AsOf asOf) {
+    private ErrorCode refusal(@Nullable AsOf asOf) {
         return ((Reply.Refused<GetCredentialReportResponse>) get(asOf)).refusal().code();
     }
 
     @Test
     void a_report_is_started_and_then_complete_and_its_bytes_stay() {
-        assertThat(refusal(null)).isEqualTo(Refusal.Code.CREDENTIAL_REPORT_NOT_PRESENT);
+        assertThat(refusal(null)).isEqualTo(IamError.CREDENTIAL_REPORT_NOT_PRESENT);
         assertThat(generate(null)).isEqualTo("STARTED");
         GetCredentialReportResponse first = report(null);
         now = START.plus(Duration.ofHours(4));
@@ -108,7 +109,7 @@ class CredentialReportsTest {
     void a_report_expires_and_is_made_anew() {
         generate(null);
         now = START.plus(Duration.ofHours(4)).plusSeconds(1);
-        assertThat(refusal(null)).isEqualTo(Refusal.Code.CREDENTIAL_REPORT_EXPIRED);
+        assertThat(refusal(null)).isEqualTo(IamError.CREDENTIAL_REPORT_EXPIRED);
         assertThat(generate(null)).isEqualTo("STARTED");
         assertThat(report(null).generatedTime()).isEqualTo(now);
     }
@@ -124,14 +125,14 @@ class CredentialReportsTest {
         assertThat(generate(EARLIER)).isEqualTo("COMPLETE");
         assertThat(report(EARLIER).generatedTime()).isEqualTo(EARLIER.instant());
         assertThat(report(EARLIER).content().asUtf8String()).doesNotContain("eu-west-1");
-        assertThat(refusal(null)).isEqualTo(Refusal.Code.CREDENTIAL_REPORT_NOT_PRESENT);
+        assertThat(refusal(null)).isEqualTo(IamError.CREDENTIAL_REPORT_NOT_PRESENT);
     }
 
     @Test
     void a_moment_whose_uses_are_not_known_yet_has_no_report_yet() {
         followed = new Position(3);
         assertThat(generate(EARLIER)).isEqualTo("INPROGRESS");
-        assertThat(refusal(EARLIER)).isEqualTo(Refusal.Code.CREDENTIAL_REPORT_NOT_READY);
+        assertThat(refusal(EARLIER)).isEqualTo(IamError.CREDENTIAL_REPORT_NOT_READY);
     }
 
     @Test

@@ -11,7 +11,9 @@ import com.google.zxing.qrcode.QRCodeReader;
 import dev.pastgrant.domain.account.credential.Secret;
 import dev.pastgrant.domain.account.mfa.Totp;
 import dev.pastgrant.domain.call.ResourceRef;
+import dev.pastgrant.domain.refusal.IamError;
 import dev.pastgrant.domain.refusal.Refusal;
+import dev.pastgrant.domain.refusal.SharedError;
 import dev.pastgrant.policy.id.Arn;
 import java.awt.image.BufferedImage;
 import java.io.IOException;
@@ -109,7 +111,7 @@ class MfaDevicesTest {
         assertThat(desk.refusal(request("phone").toBuilder().path("/a*b/").build()).message())
                 .contains("Member must satisfy regular expression pattern");
         assertThat(desk.refusal(request("phone").toBuilder().path("/\u007f/").build()).code())
-                .isEqualTo(Refusal.Code.VALIDATION_ERROR);
+                .isEqualTo(SharedError.VALIDATION_ERROR);
     }
 
     @Test
@@ -136,7 +138,7 @@ class MfaDevicesTest {
         assertThat(enabled.enableDate()).isEqualTo(desk.now());
 
         var delete = DeleteVirtualMfaDeviceRequest.builder().serialNumber(PHONE).build();
-        assertThat(desk.refusal(delete).code()).isEqualTo(Refusal.Code.DELETE_CONFLICT);
+        assertThat(desk.refusal(delete).code()).isEqualTo(IamError.DELETE_CONFLICT);
         desk.send(
                 DeactivateMfaDeviceRequest.builder().userName("Alice").serialNumber(PHONE).build());
         assertThat(devicesOf("Alice")).isEmpty();

@@ -8,6 +8,7 @@ import dev.pastgrant.domain.call.AsOf;
 import dev.pastgrant.domain.call.ResourceRef;
 import dev.pastgrant.domain.identity.EntityName;
 import dev.pastgrant.domain.log.Position;
+import dev.pastgrant.domain.refusal.IamError;
 import dev.pastgrant.domain.refusal.Refusal;
 import dev.pastgrant.policy.id.Arn;
 import dev.pastgrant.policy.id.UniqueId;
@@ -168,7 +169,7 @@ class UsersTest {
         desk.send(create("Alice"), DeleteUserRequest.builder().userName("Alice").build());
 
         assertThat(desk.refusal(DeleteUserRequest.builder().userName("Alice").build()).code())
-                .isEqualTo(Refusal.Code.NO_SUCH_ENTITY);
+                .isEqualTo(IamError.NO_SUCH_ENTITY);
     }
 
     @Test

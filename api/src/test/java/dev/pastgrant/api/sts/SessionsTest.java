@@ -16,6 +16,7 @@ import dev.pastgrant.domain.caller.Caller;
 import dev.pastgrant.domain.caller.Credential;
 import dev.pastgrant.domain.log.Position;
 import dev.pastgrant.domain.refusal.Refusal;
+import dev.pastgrant.domain.refusal.SharedError;
 import dev.pastgrant.domain.session.SessionCommand;
 import dev.pastgrant.domain.session.SessionCommand.AssumeRole;
 import dev.pastgrant.domain.session.SessionCommand.GetSessionToken;
@@ -211,7 +212,7 @@ class SessionsTest {
         assertThat(refusal(SESSIONS.assumeRole(half, ROOT)))
                 .isEqualTo(
                         new Refusal(
-                                Refusal.Code.ACCESS_DENIED,
+                                SharedError.ACCESS_DENIED,
                                 "MultiFactorAuthentication failed, must provide both MFA serial"
                                         + " number and one time pass code."));
         var hardware = assume(ROLE).serialNumber("GAHT12345678").tokenCode("123456").build();

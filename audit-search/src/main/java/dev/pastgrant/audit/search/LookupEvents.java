@@ -5,8 +5,9 @@ import dev.pastgrant.audit.index.Field;
 import dev.pastgrant.audit.index.IndexQuery;
 import dev.pastgrant.domain.call.Reply;
 import dev.pastgrant.domain.log.Position;
+import dev.pastgrant.domain.refusal.CloudTrailError;
+import dev.pastgrant.domain.refusal.ErrorCode;
 import dev.pastgrant.domain.refusal.Refusal;
-import dev.pastgrant.domain.refusal.Refusal.Code;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
@@ -48,7 +49,8 @@ public final class LookupEvents {
         if (query.nextToken() != null) {
             after = LookupToken.read(query, query.nextToken()).orElse(null);
             if (after == null) {
-                return refuse(Code.INVALID_NEXT_TOKEN, "The specified NextToken is invalid.");
+                return refuse(
+                        CloudTrailError.INVALID_NEXT_TOKEN, "The specified NextToken is invalid.");
             }
         }
         return Reply.Answered.of(page(query, now, upTo, after));
@@ -58,25 +60,25 @@ public final class LookupEvents {
         if (query.attributes().size() > 1) {
             return Optional.of(
                     new Refusal(
-                            Code.INVALID_LOOKUP_ATTRIBUTES,
+                            CloudTrailError.INVALID_LOOKUP_ATTRIBUTES,
                             "You can specify only one lookup attribute."));
         }
         if (query.attributes().stream().anyMatch(LookupEvents::isUnknown)) {
             return Optional.of(
                     new Refusal(
-                            Code.INVALID_LOOKUP_ATTRIBUTES,
+                            CloudTrailError.INVALID_LOOKUP_ATTRIBUTES,
                             "The specified lookup attribute is not valid."));
         }
         if (query.maxResults() != null && !isAllowed(query.maxResults())) {
             return Optional.of(
                     new Refusal(
-                            Code.INVALID_MAX_RESULTS,
+                            CloudTrailError.INVALID_MAX_RESULTS,
                             "MaxResults must be between 1 and " + MAX_RESULTS + "."));
         }
         return isReversed(query)
                 ? Optional.of(
                         new Refusal(
-                                Code.INVALID_TIME_RANGE,
+                                CloudTrailError.INVALID_TIME_RANGE,
                                 "The start time must not be after the end time."))
                 : Optional.empty();
     }
@@ -95,7 +97,7 @@ public final class LookupEvents {
                 && query.startTime().isAfter(query.endTime());
     }
 
-    private static Reply<LookupPage> refuse(Code code, String message) {
+    private static Reply<LookupPage> refuse(ErrorCode code, String message) {
         return new Reply.Refused<>(new Refusal(code, message));
     }
 

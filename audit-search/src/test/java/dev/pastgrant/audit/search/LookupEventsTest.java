@@ -13,6 +13,8 @@ import dev.pastgrant.domain.call.Reply;
 import dev.pastgrant.domain.call.ResourceRef;
 import dev.pastgrant.domain.log.Position;
 import dev.pastgrant.domain.log.Recorded;
+import dev.pastgrant.domain.refusal.CloudTrailError;
+import dev.pastgrant.domain.refusal.ErrorCode;
 import dev.pastgrant.domain.refusal.Refusal;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -121,34 +123,34 @@ class LookupEventsTest {
         LookupAttribute attribute = new LookupAttribute("EventName", "GetUser");
 
         assertThat(refusal(with(attribute, attribute)))
-                .isEqualTo(Refusal.Code.INVALID_LOOKUP_ATTRIBUTES);
+                .isEqualTo(CloudTrailError.INVALID_LOOKUP_ATTRIBUTES);
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"eventName", "EventCategory", ""})
     void an_unknown_attribute_is_refused(String key) {
         assertThat(refusal(with(new LookupAttribute(key, "x"))))
-                .isEqualTo(Refusal.Code.INVALID_LOOKUP_ATTRIBUTES);
+                .isEqualTo(CloudTrailError.INVALID_LOOKUP_ATTRIBUTES);
     }
 
     @ParameterizedTest
     @ValueSource(ints = {0, 51, -1, Integer.MAX_VALUE, Integer.MIN_VALUE})
     void max_results_outside_1_to_50_is_refused(int maxResults) {
         assertThat(refusal(limited(EVERYTHING, maxResults, null)))
-                .isEqualTo(Refusal.Code.INVALID_MAX_RESULTS);
+                .isEqualTo(CloudTrailError.INVALID_MAX_RESULTS);
     }
 
     @Test
     void a_start_after_the_end_is_refused() {
         assertThat(refusal(within(NOW, NOW.minusNanos(1))))
-                .isEqualTo(Refusal.Code.INVALID_TIME_RANGE);
+                .isEqualTo(CloudTrailError.INVALID_TIME_RANGE);
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"", "x", "AAAA", "ä", "AAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA"})
     void a_token_that_was_never_given_is_refused(String token) {
         assertThat(refusal(limited(EVERYTHING, 5, token)))
-                .isEqualTo(Refusal.Code.INVALID_NEXT_TOKEN);
+                .isEqualTo(CloudTrailError.INVALID_NEXT_TOKEN);
     }
 
     @Test
@@ -159,7 +161,7 @@ class LookupEventsTest {
             String changed = token.substring(0, i) + other + token.substring(i + 1);
 
             assertThat(refusal(limited(EVERYTHING, 5, changed)))
-                    .isEqualTo(Refusal.Code.INVALID_NEXT_TOKEN);
+                    .isEqualTo(CloudTrailError.INVALID_NEXT_TOKEN);
         }
     }
 
@@ -176,7 +178,7 @@ class LookupEventsTest {
                         within(null, RandomHistory.START),
                         foreign)) {
             assertThat(refusal(limited(other, 5, token)))
-                    .isEqualTo(Refusal.Code.INVALID_NEXT_TOKEN);
+                    .isEqualTo(CloudTrailError.INVALID_NEXT_TOKEN);
         }
     }
 
@@ -186,7 +188,7 @@ class LookupEventsTest {
                 new AuditSearch(index, new HistoryLog(history), Duration.ofMinutes(1)));
     }
 
-    private Refusal.Code refusal(LookupQuery query) {
+    private ErrorCode refusal(LookupQuery query) {
         LookupEvents lookups =
                 new LookupEvents(new AuditSearch(index, new HistoryLog(List.of()), Duration.ZERO));
         return switch (lookups.lookup(query, NOW, Position.BEGINNING)) {

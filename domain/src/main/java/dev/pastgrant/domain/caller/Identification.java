@@ -4,6 +4,7 @@ import dev.pastgrant.domain.account.Account;
 import dev.pastgrant.domain.account.credential.AccessKey;
 import dev.pastgrant.domain.account.credential.AccessKeyId;
 import dev.pastgrant.domain.refusal.Refusal;
+import dev.pastgrant.domain.refusal.SharedError;
 import dev.pastgrant.domain.session.SessionGrant;
 import dev.pastgrant.policy.id.UniqueId;
 import java.time.Instant;
@@ -15,7 +16,7 @@ public sealed interface Identification {
     /** What is heard of a key or a token that nobody has. */
     Refusal INVALID_TOKEN =
             new Refusal(
-                    Refusal.Code.INVALID_CLIENT_TOKEN_ID,
+                    SharedError.INVALID_CLIENT_TOKEN_ID,
                     "The security token included in the request is invalid.");
 
     /** It is good, and this is who calls. */
@@ -53,7 +54,7 @@ public sealed interface Identification {
         if (!now.isBefore(grant.expiresAt())) {
             return new Unknown(
                     new Refusal(
-                            Refusal.Code.EXPIRED_TOKEN,
+                            SharedError.EXPIRED_TOKEN,
                             "The security token included in the request is expired"));
         }
         String sessionName = grant.sessionName();

@@ -4,6 +4,7 @@ import dev.pastgrant.domain.account.Account;
 import dev.pastgrant.domain.caller.CallFacts;
 import dev.pastgrant.domain.caller.Caller;
 import dev.pastgrant.domain.refusal.Refusal;
+import dev.pastgrant.domain.refusal.SharedError;
 import dev.pastgrant.domain.session.SessionGrant;
 import dev.pastgrant.policy.id.AccountId;
 import dev.pastgrant.policy.interpreter.DenialMessage;
@@ -101,6 +102,6 @@ public final class Permissions {
     }
 
     public static Refusal denied(String message) {
-        return new Refusal(Refusal.Code.ACCESS_DENIED, message);
+        return new Refusal(SharedError.ACCESS_DENIED, message);
     }
 }

@@ -12,6 +12,7 @@ import dev.pastgrant.domain.permission.Authority;
 import dev.pastgrant.domain.permission.CallerPolicies;
 import dev.pastgrant.domain.permission.Permissions;
 import dev.pastgrant.domain.refusal.Refusal;
+import dev.pastgrant.domain.refusal.SharedError;
 import dev.pastgrant.domain.session.SessionCommand;
 import dev.pastgrant.domain.session.SessionCommand.AssumeRole;
 import dev.pastgrant.domain.session.SessionCommand.GetSessionToken;
@@ -123,7 +124,7 @@ public final class SessionDecider {
 
     private static Refusal unauthorized(String action, AssumeRole command, Given given) {
         return new Refusal(
-                Refusal.Code.ACCESS_DENIED,
+                SharedError.ACCESS_DENIED,
                 "User: %s is not authorized to perform: %s on resource: %s"
                         .formatted(given.caller().arn(), action, command.roleArn()));
     }
@@ -250,7 +251,7 @@ public final class SessionDecider {
     }
 
     private static Decision denied(String message) {
-        return new Decision.Refused(new Refusal(Refusal.Code.ACCESS_DENIED, message));
+        return new Decision.Refused(new Refusal(SharedError.ACCESS_DENIED, message));
     }
 
     private static Optional<Refusal> invalid(String message) {

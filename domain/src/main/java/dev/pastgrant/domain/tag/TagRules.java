@@ -1,5 +1,6 @@
 package dev.pastgrant.domain.tag;
 
+import dev.pastgrant.domain.refusal.IamError;
 import dev.pastgrant.domain.refusal.Refusal;
 import java.util.List;
 import java.util.Optional;
@@ -27,7 +28,7 @@ public final class TagRules {
         return present.with(added).size() > Tags.MAX
                 ? Optional.of(
                         new Refusal(
-                                Refusal.Code.LIMIT_EXCEEDED,
+                                IamError.LIMIT_EXCEEDED,
                                 "The number of tags has reached the maximum limit."))
                 : Optional.empty();
     }

@@ -2,6 +2,7 @@ package dev.pastgrant.domain.account;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.pastgrant.domain.refusal.ErrorCode;
 import dev.pastgrant.domain.refusal.Quotas;
 import dev.pastgrant.domain.refusal.Refusal;
 import java.time.Instant;
@@ -89,7 +90,7 @@ public final class AccountScenario {
             assertThat(decision).isEqualTo(new Decision.Accepted(List.of()));
         }
 
-        public void thenRefuses(Refusal.Code code, String message) {
+        public void thenRefuses(ErrorCode code, String message) {
             assertThat(decision).isEqualTo(new Decision.Refused(new Refusal(code, message)));
         }
 

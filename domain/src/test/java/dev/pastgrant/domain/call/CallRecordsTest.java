@@ -14,6 +14,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.pastgrant.domain.caller.Caller;
 import dev.pastgrant.domain.caller.Credential;
 import dev.pastgrant.domain.refusal.Refusal;
+import dev.pastgrant.domain.refusal.SharedError;
 import dev.pastgrant.domain.sts.SampleSessions;
 import java.util.List;
 import java.util.UUID;
@@ -82,7 +83,7 @@ class CallRecordsTest {
     @Test
     void a_refusal_across_accounts_is_the_callers_business_only() {
         List<CallRecord> records =
-                records(new Reply.Refused<>(new Refusal(Refusal.Code.ACCESS_DENIED, "no")));
+                records(new Reply.Refused<>(new Refusal(SharedError.ACCESS_DENIED, "no")));
         assertThat(records).extracting(CallRecord::recipient).containsExactly(OTHER);
         assertThat(records.getFirst().ending())
                 .isEqualTo(new CallRecord.Ending("AccessDenied", "no", null, List.of(ROLE)));

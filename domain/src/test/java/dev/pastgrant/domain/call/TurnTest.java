@@ -8,9 +8,9 @@ import static dev.pastgrant.domain.account.Examples.keyCreated;
 import static dev.pastgrant.domain.account.Examples.name;
 import static dev.pastgrant.domain.account.Examples.user;
 import static dev.pastgrant.domain.account.Examples.userCreated;
-import static dev.pastgrant.domain.refusal.Refusal.Code.ACCESS_DENIED;
-import static dev.pastgrant.domain.refusal.Refusal.Code.EXPIRED_TOKEN;
-import static dev.pastgrant.domain.refusal.Refusal.Code.INVALID_CLIENT_TOKEN_ID;
+import static dev.pastgrant.domain.refusal.SharedError.ACCESS_DENIED;
+import static dev.pastgrant.domain.refusal.SharedError.EXPIRED_TOKEN;
+import static dev.pastgrant.domain.refusal.SharedError.INVALID_CLIENT_TOKEN_ID;
 import static dev.pastgrant.domain.sts.SampleSessions.ALICE;
 import static dev.pastgrant.domain.sts.SampleSessions.ROOT;
 import static dev.pastgrant.domain.sts.SampleSessions.deployer;
@@ -31,6 +31,7 @@ import dev.pastgrant.domain.account.user.UserCommand.CreateUser;
 import dev.pastgrant.domain.caller.Credential;
 import dev.pastgrant.domain.identity.EntityPath;
 import dev.pastgrant.domain.log.Position;
+import dev.pastgrant.domain.refusal.ErrorCode;
 import dev.pastgrant.domain.refusal.Quotas;
 import dev.pastgrant.domain.refusal.Refusal;
 import dev.pastgrant.domain.session.SessionGrant;
@@ -116,7 +117,7 @@ class TurnTest {
                 circumstances);
     }
 
-    private static void expectUnknown(Turn<String> turn, Refusal.Code code) {
+    private static void expectUnknown(Turn<String> turn, ErrorCode code) {
         assertThat(turn.refusal()).extracting(Refusal::code).isEqualTo(code);
         assertThat(turn.records()).isEmpty();
     }

@@ -36,7 +36,7 @@ class QuotasTest {
         assertThat(Refusal.quotaExceeded(Quota.TRUST_POLICY_SIZE, 2048))
                 .isEqualTo(
                         new Refusal(
-                                Refusal.Code.LIMIT_EXCEEDED,
+                                IamError.LIMIT_EXCEEDED,
                                 "Cannot exceed quota for ACLSizePerRole: 2048"));
     }
 }

@@ -7,7 +7,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.pastgrant.domain.account.Account;
 import dev.pastgrant.domain.caller.Caller;
+import dev.pastgrant.domain.refusal.ErrorCode;
 import dev.pastgrant.domain.refusal.Refusal;
+import dev.pastgrant.domain.refusal.SharedError;
 import dev.pastgrant.domain.session.SessionCommand;
 import dev.pastgrant.domain.session.SessionCommand.AssumeRole;
 import dev.pastgrant.domain.session.SessionCommand.MfaCode;
@@ -112,7 +114,7 @@ final class Asking {
         return granted(decide(assumeRole()));
     }
 
-    void isRefused(Refusal.Code code, String message) {
+    void isRefused(ErrorCode code, String message) {
         assertThat(decide(assumeRole()))
                 .isEqualTo(new SessionDecider.Decision.Refused(new Refusal(code, message)));
     }
@@ -130,7 +132,7 @@ final class Asking {
         assertThat(decide(new SessionCommand.GetSessionToken(seconds, mfa)))
                 .isEqualTo(
                         new SessionDecider.Decision.Refused(
-                                new Refusal(Refusal.Code.ACCESS_DENIED, message)));
+                                new Refusal(SharedError.ACCESS_DENIED, message)));
     }
 
     private static SessionGrant granted(SessionDecider.Decision decision) {

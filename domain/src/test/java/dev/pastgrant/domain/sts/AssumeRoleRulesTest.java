@@ -8,9 +8,9 @@ import static dev.pastgrant.domain.account.Examples.id;
 import static dev.pastgrant.domain.account.Examples.name;
 import static dev.pastgrant.domain.account.Examples.user;
 import static dev.pastgrant.domain.account.Examples.userCreated;
-import static dev.pastgrant.domain.refusal.Refusal.Code.ACCESS_DENIED;
-import static dev.pastgrant.domain.refusal.Refusal.Code.MALFORMED_POLICY_DOCUMENT;
-import static dev.pastgrant.domain.refusal.Refusal.Code.VALIDATION_ERROR;
+import static dev.pastgrant.domain.refusal.SharedError.ACCESS_DENIED;
+import static dev.pastgrant.domain.refusal.SharedError.VALIDATION_ERROR;
+import static dev.pastgrant.domain.refusal.StsError.MALFORMED_POLICY_DOCUMENT;
 import static dev.pastgrant.domain.sts.SampleSessions.ALICE;
 import static dev.pastgrant.domain.sts.SampleSessions.ROOT;
 import static dev.pastgrant.domain.sts.SampleSessions.deployer;
@@ -27,6 +27,7 @@ import dev.pastgrant.domain.account.user.UserEvent.UserCreated;
 import dev.pastgrant.domain.account.user.UserEvent.UserDeleted;
 import dev.pastgrant.domain.caller.Caller;
 import dev.pastgrant.domain.identity.EntityPath;
+import dev.pastgrant.domain.refusal.IamError;
 import dev.pastgrant.domain.session.SessionGrant;
 import dev.pastgrant.domain.tag.Tag;
 import dev.pastgrant.policy.id.UniqueId;
@@ -223,7 +224,7 @@ class AssumeRoleRulesTest {
             String named = "arn:aws:iam::123456789012:" + resource;
             given().when(deployer(named))
                     .thenRefuses(
-                            MALFORMED_POLICY_DOCUMENT,
+                            IamError.MALFORMED_POLICY_DOCUMENT,
                             "Invalid principal in policy: \"AWS\":\"" + named + "\"");
         }
     }

@@ -1,8 +1,8 @@
 package dev.pastgrant.domain.sts;
 
 import static dev.pastgrant.domain.account.AccountScenario.given;
-import static dev.pastgrant.domain.refusal.Refusal.Code.ACCESS_DENIED;
-import static dev.pastgrant.domain.refusal.Refusal.Code.VALIDATION_ERROR;
+import static dev.pastgrant.domain.refusal.SharedError.ACCESS_DENIED;
+import static dev.pastgrant.domain.refusal.SharedError.VALIDATION_ERROR;
 import static dev.pastgrant.domain.sts.SampleSessions.DEPLOYER;
 import static dev.pastgrant.domain.sts.SampleSessions.ROOT;
 import static dev.pastgrant.domain.sts.SampleSessions.deployer;

@@ -3,6 +3,7 @@ package dev.pastgrant.domain.tag;
 import static dev.pastgrant.domain.account.Examples.tags;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.pastgrant.domain.refusal.IamError;
 import dev.pastgrant.domain.refusal.Refusal;
 import java.util.List;
 import java.util.Locale;
@@ -47,8 +48,6 @@ class TagsTest {
     @Test
     void fifty_tags_are_allowed_and_fifty_one_are_not() {
         assertThat(TagRules.check(tags(50))).isEmpty();
-        assertThat(TagRules.check(tags(51)))
-                .map(Refusal::code)
-                .contains(Refusal.Code.LIMIT_EXCEEDED);
+        assertThat(TagRules.check(tags(51))).map(Refusal::code).contains(IamError.LIMIT_EXCEEDED);
     }
 }

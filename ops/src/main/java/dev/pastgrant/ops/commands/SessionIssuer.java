@@ -21,6 +21,7 @@ import dev.pastgrant.domain.log.EventLog;
 import dev.pastgrant.domain.log.NewEvent;
 import dev.pastgrant.domain.log.StreamName;
 import dev.pastgrant.domain.refusal.Refusal;
+import dev.pastgrant.domain.refusal.SharedError;
 import dev.pastgrant.domain.session.SessionCommand.MfaCode;
 import dev.pastgrant.domain.session.SessionGrant;
 import dev.pastgrant.domain.session.SessionIssued;
@@ -106,7 +107,7 @@ final class SessionIssuer {
                     ? append(grant)
                     : refuse(
                             new Refusal(
-                                    Refusal.Code.ACCESS_DENIED,
+                                    SharedError.ACCESS_DENIED,
                                     "MultiFactorAuthentication failed with invalid MFA one time"
                                             + " pass code. "));
         }

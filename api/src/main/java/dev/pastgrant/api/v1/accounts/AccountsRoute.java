@@ -16,6 +16,7 @@ import dev.pastgrant.domain.call.Reply;
 import dev.pastgrant.domain.call.ResourceRef;
 import dev.pastgrant.domain.call.Work;
 import dev.pastgrant.domain.refusal.Refusal;
+import dev.pastgrant.domain.refusal.SharedError;
 import dev.pastgrant.policy.id.AccountId;
 import dev.pastgrant.policy.request.Requirement;
 import java.io.IOException;
@@ -57,7 +58,7 @@ public final class AccountsRoute {
             return Plan.refuse(
                     requester,
                     new Refusal(
-                            Refusal.Code.ACCESS_DENIED,
+                            SharedError.ACCESS_DENIED,
                             "User: "
                                     + requester.caller().arn()
                                     + " is not authorized to perform: pastgrant:CreateAccount"));

@@ -18,6 +18,7 @@ import dev.pastgrant.domain.questions.authorize.Judgement;
 import dev.pastgrant.domain.questions.authorize.PrincipalRef;
 import dev.pastgrant.domain.questions.authorize.ResolvedPrincipal;
 import dev.pastgrant.domain.refusal.Refusal;
+import dev.pastgrant.domain.refusal.SharedError;
 import dev.pastgrant.policy.id.AccountId;
 import dev.pastgrant.policy.id.Arn;
 import dev.pastgrant.policy.request.RequestContext;
@@ -77,7 +78,7 @@ final class AuthorizeBatch {
                 ? decide(new PrincipalRef.Holder(credential), asked, told)
                 : unknown(
                         new Refusal(
-                                Refusal.Code.ACCESS_DENIED,
+                                SharedError.ACCESS_DENIED,
                                 "The security token included in the request is of another"
                                         + " account."));
     }

@@ -19,6 +19,7 @@ import dev.pastgrant.domain.account.mfa.MfaEvent.MfaDeviceEnabled;
 import dev.pastgrant.domain.account.mfa.MfaEvent.VirtualMfaDeviceCreated;
 import dev.pastgrant.domain.account.mfa.MfaEvent.VirtualMfaDeviceDeleted;
 import dev.pastgrant.domain.identity.Owner;
+import dev.pastgrant.domain.refusal.IamError;
 import dev.pastgrant.domain.refusal.Quota;
 import dev.pastgrant.domain.refusal.Refusal;
 import dev.pastgrant.domain.tag.TagRules;
@@ -150,7 +151,7 @@ public final class MfaDecider {
 
     private static Refusal invalidCode() {
         return new Refusal(
-                Refusal.Code.INVALID_AUTHENTICATION_CODE,
+                IamError.INVALID_AUTHENTICATION_CODE,
                 "Authentication code for device is not valid.");
     }
 }

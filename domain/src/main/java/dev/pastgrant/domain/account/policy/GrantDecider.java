@@ -20,6 +20,7 @@ import dev.pastgrant.domain.account.policy.GrantEvent.PermissionsBoundaryPut;
 import dev.pastgrant.domain.account.policy.GrantEvent.PolicyAttached;
 import dev.pastgrant.domain.account.policy.GrantEvent.PolicyDetached;
 import dev.pastgrant.domain.identity.EntityRef;
+import dev.pastgrant.domain.refusal.IamError;
 import dev.pastgrant.domain.refusal.Quota;
 import dev.pastgrant.domain.refusal.Quotas;
 import dev.pastgrant.domain.refusal.Refusal;
@@ -110,7 +111,7 @@ public final class GrantDecider {
                 ? Optional.empty()
                 : Optional.of(
                         new Refusal(
-                                Refusal.Code.LIMIT_EXCEEDED,
+                                IamError.LIMIT_EXCEEDED,
                                 "Maximum policy size of %d bytes exceeded for %s %s"
                                         .formatted(quota, word(kind), owner)));
     }

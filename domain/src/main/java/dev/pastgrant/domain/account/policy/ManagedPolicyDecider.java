@@ -17,6 +17,7 @@ import dev.pastgrant.domain.account.policy.ManagedPolicyEvent.PolicyCreated;
 import dev.pastgrant.domain.account.policy.ManagedPolicyEvent.PolicyDeleted;
 import dev.pastgrant.domain.account.policy.ManagedPolicyEvent.PolicyVersionCreated;
 import dev.pastgrant.domain.account.policy.ManagedPolicyEvent.PolicyVersionDeleted;
+import dev.pastgrant.domain.refusal.IamError;
 import dev.pastgrant.domain.refusal.Quota;
 import dev.pastgrant.domain.refusal.Refusal;
 import dev.pastgrant.domain.tag.TagRules;
@@ -92,7 +93,7 @@ public final class ManagedPolicyDecider {
         if (policy.versions().size() >= quota) {
             return refuse(
                     new Refusal(
-                            Refusal.Code.LIMIT_EXCEEDED,
+                            IamError.LIMIT_EXCEEDED,
                             "A managed policy can have up to "
                                     + quota
                                     + " versions. Before you create a new version, you must delete"

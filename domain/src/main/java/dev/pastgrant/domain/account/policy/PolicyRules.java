@@ -3,6 +3,7 @@ package dev.pastgrant.domain.account.policy;
 import dev.pastgrant.domain.account.Circumstances;
 import dev.pastgrant.domain.refusal.Quota;
 import dev.pastgrant.domain.refusal.Refusal;
+import dev.pastgrant.domain.refusal.StsError;
 import dev.pastgrant.policy.language.PolicyKind;
 import dev.pastgrant.policy.language.PolicyText;
 import dev.pastgrant.policy.validation.PolicyValidator;
@@ -35,7 +36,7 @@ public final class PolicyRules {
 
     public static Optional<Refusal> checkSessionPolicy(PolicyText document) {
         return PolicyValidator.check(document, PolicyKind.SESSION)
-                .map(Refusal::malformedPolicy)
+                .map(why -> new Refusal(StsError.MALFORMED_POLICY_DOCUMENT, why))
                 .or(() ->
                         document.json().length() > SESSION_POLICY_SIZE
                                 ? Optional.of(packedTooLarge())
@@ -44,7 +45,7 @@ public final class PolicyRules {
 
     private static Refusal packedTooLarge() {
         return new Refusal(
-                Refusal.Code.PACKED_POLICY_TOO_LARGE,
+                StsError.PACKED_POLICY_TOO_LARGE,
                 "Packed size of session policy exceeds the limit of "
                         + SESSION_POLICY_SIZE
                         + " characters.");

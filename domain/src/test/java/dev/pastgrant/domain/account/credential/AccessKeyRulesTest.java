@@ -12,9 +12,9 @@ import static dev.pastgrant.domain.account.Examples.name;
 import static dev.pastgrant.domain.account.Examples.userCreated;
 import static dev.pastgrant.domain.account.credential.AccessKey.Status.ACTIVE;
 import static dev.pastgrant.domain.account.credential.AccessKey.Status.INACTIVE;
-import static dev.pastgrant.domain.refusal.Refusal.Code.ENTITY_ALREADY_EXISTS;
-import static dev.pastgrant.domain.refusal.Refusal.Code.LIMIT_EXCEEDED;
-import static dev.pastgrant.domain.refusal.Refusal.Code.NO_SUCH_ENTITY;
+import static dev.pastgrant.domain.refusal.IamError.ENTITY_ALREADY_EXISTS;
+import static dev.pastgrant.domain.refusal.IamError.LIMIT_EXCEEDED;
+import static dev.pastgrant.domain.refusal.IamError.NO_SUCH_ENTITY;
 import static dev.pastgrant.policy.id.UniqueId.Kind.USER;
 import static org.assertj.core.api.Assertions.assertThat;
 

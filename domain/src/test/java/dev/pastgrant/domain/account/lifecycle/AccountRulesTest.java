@@ -7,9 +7,9 @@ import static dev.pastgrant.domain.account.Examples.NOW;
 import static dev.pastgrant.domain.account.Examples.ROOT_KEY;
 import static dev.pastgrant.domain.account.Examples.SECRET;
 import static dev.pastgrant.domain.account.Examples.key;
-import static dev.pastgrant.domain.refusal.Refusal.Code.ENTITY_ALREADY_EXISTS;
-import static dev.pastgrant.domain.refusal.Refusal.Code.NO_SUCH_ENTITY;
-import static dev.pastgrant.domain.refusal.Refusal.Code.VALIDATION_ERROR;
+import static dev.pastgrant.domain.refusal.IamError.ENTITY_ALREADY_EXISTS;
+import static dev.pastgrant.domain.refusal.IamError.NO_SUCH_ENTITY;
+import static dev.pastgrant.domain.refusal.SharedError.VALIDATION_ERROR;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.pastgrant.domain.account.Account;

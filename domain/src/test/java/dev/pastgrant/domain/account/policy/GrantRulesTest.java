@@ -15,8 +15,8 @@ import static dev.pastgrant.domain.account.Examples.role;
 import static dev.pastgrant.domain.account.Examples.roleCreated;
 import static dev.pastgrant.domain.account.Examples.user;
 import static dev.pastgrant.domain.account.Examples.userCreated;
-import static dev.pastgrant.domain.refusal.Refusal.Code.LIMIT_EXCEEDED;
-import static dev.pastgrant.domain.refusal.Refusal.Code.NO_SUCH_ENTITY;
+import static dev.pastgrant.domain.refusal.IamError.LIMIT_EXCEEDED;
+import static dev.pastgrant.domain.refusal.IamError.NO_SUCH_ENTITY;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.pastgrant.domain.account.AccountScenario;

@@ -17,11 +17,11 @@ import static dev.pastgrant.domain.account.Examples.tags;
 import static dev.pastgrant.domain.account.Examples.user;
 import static dev.pastgrant.domain.account.Examples.userCreated;
 import static dev.pastgrant.domain.account.NumberedIds.numbered;
-import static dev.pastgrant.domain.refusal.Refusal.Code.DELETE_CONFLICT;
-import static dev.pastgrant.domain.refusal.Refusal.Code.ENTITY_ALREADY_EXISTS;
-import static dev.pastgrant.domain.refusal.Refusal.Code.INVALID_INPUT;
-import static dev.pastgrant.domain.refusal.Refusal.Code.LIMIT_EXCEEDED;
-import static dev.pastgrant.domain.refusal.Refusal.Code.NO_SUCH_ENTITY;
+import static dev.pastgrant.domain.refusal.IamError.DELETE_CONFLICT;
+import static dev.pastgrant.domain.refusal.IamError.ENTITY_ALREADY_EXISTS;
+import static dev.pastgrant.domain.refusal.IamError.INVALID_INPUT;
+import static dev.pastgrant.domain.refusal.IamError.LIMIT_EXCEEDED;
+import static dev.pastgrant.domain.refusal.IamError.NO_SUCH_ENTITY;
 import static dev.pastgrant.policy.id.UniqueId.Kind.USER;
 import static org.assertj.core.api.Assertions.assertThat;
 

@@ -22,7 +22,9 @@ import dev.pastgrant.domain.caller.Credential;
 import dev.pastgrant.domain.caller.Identification;
 import dev.pastgrant.domain.permission.Authorities;
 import dev.pastgrant.domain.questions.authorize.OwnKeys.Told;
+import dev.pastgrant.domain.refusal.IamError;
 import dev.pastgrant.domain.refusal.Refusal;
+import dev.pastgrant.domain.refusal.SharedError;
 import dev.pastgrant.domain.session.SessionGrant;
 import dev.pastgrant.domain.sts.SampleSessions;
 import dev.pastgrant.domain.tag.Tags;
@@ -134,7 +136,7 @@ class DecisionsTest {
             assertThat(decide(account, named(absent), question("s3:GetObject", "*")).refusal())
                     .get()
                     .extracting(Refusal::code)
-                    .isEqualTo(Refusal.Code.NO_SUCH_ENTITY);
+                    .isEqualTo(IamError.NO_SUCH_ENTITY);
         }
     }
 
@@ -172,7 +174,7 @@ class DecisionsTest {
         assertThat(decide(account, session, question, NOW.plusSeconds(3600)).refusal())
                 .get()
                 .extracting(Refusal::code)
-                .isEqualTo(Refusal.Code.EXPIRED_TOKEN);
+                .isEqualTo(SharedError.EXPIRED_TOKEN);
     }
 
     @Test
@@ -278,7 +280,7 @@ class DecisionsTest {
         assertThat(decide(account, named(ROOT), assume).refusal())
                 .contains(
                         new Refusal(
-                                Refusal.Code.ACCESS_DENIED,
+                                SharedError.ACCESS_DENIED,
                                 "Roles may not be assumed by root accounts."));
         assertThat(
                         decide(

@@ -1,0 +1,30 @@
+package dev.pastgrant.domain.refusal;
+
+/** The errors that every service may answer with and that no model needs to declare. */
+public enum SharedError implements ErrorCode {
+    ACCESS_DENIED("AccessDenied", ErrorKind.DENIED),
+    EXPIRED_TOKEN("ExpiredToken", ErrorKind.DENIED),
+    INVALID_ACTION("InvalidAction", ErrorKind.INVALID),
+    INVALID_CLIENT_TOKEN_ID("InvalidClientTokenId", ErrorKind.DENIED),
+    NOT_IMPLEMENTED("NotImplemented", ErrorKind.NOT_IMPLEMENTED),
+    SERVICE_FAILURE("ServiceFailureException", ErrorKind.BROKEN),
+    VALIDATION_ERROR("ValidationError", ErrorKind.INVALID);
+
+    private final String text;
+    private final ErrorKind kind;
+
+    SharedError(String text, ErrorKind kind) {
+        this.text = text;
+        this.kind = kind;
+    }
+
+    @Override
+    public String text() {
+        return text;
+    }
+
+    @Override
+    public ErrorKind kind() {
+        return kind;
+    }
+}
