@@ -1,6 +1,6 @@
 /**
- * AWS's policy language, by itself: parse a policy, validate it, and decide a request. It is a
- * module so that its sealed hierarchies may span packages.
+ * AWS's policy language by itself: it parses policies, validates them, and decides requests. It is
+ * a module so that its sealed hierarchies may span packages.
  */
 module dev.pastgrant.policy {
     requires transitive com.fasterxml.jackson.databind;

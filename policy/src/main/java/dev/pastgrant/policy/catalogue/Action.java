@@ -7,10 +7,10 @@ import java.util.List;
  *
  * @param id its number in its catalogue, from 0 without gaps; another version of the catalogue may
  *     number it otherwise
- * @param name as policies name it and AWS spells it, such as {@code iam:CreateUser}
+ * @param name the name in policies, in AWS's spelling, such as {@code iam:CreateUser}
  * @param targets the types of resources it acts on; empty if policies can grant it only on {@code
  *     *}
- * @param conditionKeys what can be asked of it whatever it acts on, besides the global keys
+ * @param conditionKeys the condition keys that it has for every resource, besides the global keys
  * @see <a
  *     href="https://docs.aws.amazon.com/service-authorization/latest/reference/reference_policies_actions-resources-contextkeys.html">Actions,
  *     resources, and condition keys for AWS services</a>
@@ -45,7 +45,7 @@ public record Action(
      * A type of resource that an action acts on.
      *
      * @param isRequired whether every request names such a resource
-     * @param conditionKeys what can be asked of this action on such a resource only
+     * @param conditionKeys the condition keys that this action has on such a resource only
      */
     public record Target(ResourceType type, boolean isRequired, List<ConditionKey> conditionKeys) {
         public Target {

@@ -1,6 +1,6 @@
 package dev.pastgrant.policy.catalogue;
 
-/** Reads a text field by field: each ends at a tab, or with its line. */
+/** Reads a text field by field. A field ends at a tab or at the end of its line. */
 final class CatalogueFields {
     private final String text;
     private int position;

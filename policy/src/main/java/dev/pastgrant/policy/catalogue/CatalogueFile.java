@@ -7,8 +7,8 @@ import java.nio.charset.StandardCharsets;
 import java.util.zip.GZIPInputStream;
 
 /**
- * The text of AWS's services in our own jar. It is a constant that is too large for a source file,
- * the same whenever and wherever it is read; nothing else in the domain opens anything.
+ * The text of AWS's services, a resource of our own jar. It is a constant that is too large for a
+ * source file: every read returns the same text. Nothing else in this module opens a stream.
  */
 final class CatalogueFile {
     private static final String NAME = "aws-services.gz";

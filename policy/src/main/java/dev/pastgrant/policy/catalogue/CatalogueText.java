@@ -4,8 +4,8 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * Reads the text of a catalogue, whose form {@code domain/src/main/catalogue/update.mjs} tells. A
- * text that does not have it is a broken build, and so an exception.
+ * Reads the text of a catalogue. {@code policy/src/main/catalogue/update.mjs} describes its format.
+ * A text in another format means a broken build, so it throws an exception.
  */
 final class CatalogueText {
     private final CatalogueFields fields;

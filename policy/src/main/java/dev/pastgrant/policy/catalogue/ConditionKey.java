@@ -8,8 +8,8 @@ import java.util.stream.Collectors;
 /**
  * A condition key.
  *
- * @param name as AWS spells it; a part that each request fills in is written as a placeholder, as
- *     in {@code aws:RequestTag/${TagKey}}
+ * @param name the name as AWS spells it; a part that each request fills in is a placeholder, as in
+ *     {@code aws:RequestTag/${TagKey}}
  * @param isMultivalued whether a request may have several values of it
  * @see <a
  *     href="https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_condition-keys.html">Condition
@@ -18,12 +18,12 @@ import java.util.stream.Collectors;
 public record ConditionKey(String name, Type type, boolean isMultivalued) {
     private static final String MULTIVALUED = "ArrayOf";
 
-    /** Whether a key of that name, which knows no case, is this key or fills in its placeholder. */
+    /** Whether the name, in any case, is this key's name or fills in its placeholder. */
     public boolean covers(String key) {
         return Template.foldsTo(name, key);
     }
 
-    /** How closely the name describes the keys it covers, to compare keys by. */
+    /** How closely the name describes the keys that it covers; for comparing keys. */
     int closeness() {
         return Template.givenCharacters(name);
     }
@@ -37,7 +37,7 @@ public record ConditionKey(String name, Type type, boolean isMultivalued) {
                 isMultivalued);
     }
 
-    /** What a value of a condition key is, and so which operators compare it. */
+    /** The type of a condition key's values, which decides which operators compare them. */
     public enum Type {
         STRING("String"),
         BOOL("Bool"),

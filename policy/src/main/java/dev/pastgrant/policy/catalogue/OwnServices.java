@@ -1,6 +1,6 @@
 package dev.pastgrant.policy.catalogue;
 
-/** What Pastgrant itself asks permission for, in the form of the catalogue's text. */
+/** The actions of Pastgrant's own that need permission, in the format of the catalogue's text. */
 final class OwnServices {
     static final String TEXT =
             """

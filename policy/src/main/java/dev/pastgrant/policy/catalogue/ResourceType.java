@@ -8,19 +8,21 @@ import java.util.List;
  * @param name such as {@code user}
  * @param arn the form of its ARNs, such as {@code
  *     arn:${Partition}:iam::${Account}:user/${UserNameWithPath}}
- * @param conditionKeys what can be asked of every action on such a resource
+ * @param conditionKeys the condition keys that every action has on such a resource
  */
 public record ResourceType(String name, String arn, List<ConditionKey> conditionKeys) {
     public ResourceType {
         conditionKeys = List.copyOf(conditionKeys);
     }
 
-    /** Whether a resource of this type may have the ARN; one of another type may have it too. */
+    /**
+     * Whether a resource of this type may have the ARN. A resource of another type may have it too.
+     */
     public boolean mayHave(String resourceArn) {
         return Template.isFilledIn(arn, resourceArn);
     }
 
-    /** How closely the form describes the ARNs that have it, to compare types by. */
+    /** How closely the form describes the ARNs that have it; for comparing types. */
     int closeness() {
         return Template.givenCharacters(arn);
     }

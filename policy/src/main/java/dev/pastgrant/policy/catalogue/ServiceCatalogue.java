@@ -23,7 +23,10 @@ public final class ServiceCatalogue {
     private final List<Action> actions;
     private final Map<String, ServiceEntry> servicesByPrefix = new HashMap<>();
 
-    /** By their names as AWS spells them and, so that most lookups need no other, in lower case. */
+    /**
+     * Keyed by name, once as AWS spells it and once in lower case. Most lookups find one of these
+     * two spellings without converting their text.
+     */
     private final Map<String, Action> actionsByName;
 
     ServiceCatalogue(
@@ -40,7 +43,7 @@ public final class ServiceCatalogue {
         }
     }
 
-    /** AWS's services and our own, read when first asked for. */
+    /** AWS's services and our own. They are read at the first call. */
     public static ServiceCatalogue bundled() {
         return Bundled.CATALOGUE;
     }
@@ -50,22 +53,22 @@ public final class ServiceCatalogue {
                 CatalogueText.read(CatalogueFile.read() + OwnServices.TEXT);
     }
 
-    /** Which edition of the data set it is. */
+    /** The edition of the data set. */
     public String version() {
         return version;
     }
 
-    /** By prefix, our own last. */
+    /** All services, sorted by prefix; our own come last. */
     public List<ServiceEntry> services() {
         return services;
     }
 
-    /** All actions; each at the place that is its id. */
+    /** All actions. An action's id is its index in this list. */
     public List<Action> actions() {
         return actions;
     }
 
-    /** What can be asked of any action of any service. */
+    /** The condition keys that every action of every service has. */
     public List<ConditionKey> globalConditionKeys() {
         return globalConditionKeys;
     }
@@ -81,8 +84,8 @@ public final class ServiceCatalogue {
     }
 
     /**
-     * The id of the action of that name, in any case, or {@link #UNKNOWN}. Takes nothing from the
-     * heap if the name is spelled as AWS does or in lower case.
+     * The id of the action of that name, in any case, or {@link #UNKNOWN}. Allocates nothing if the
+     * name is spelled as AWS spells it or in lower case.
      */
     public int id(String name) {
         Action action = find(name);
@@ -95,8 +98,8 @@ public final class ServiceCatalogue {
     }
 
     /**
-     * The actions that an entry of an {@code Action} element covers, by id. In the service prefix
-     * only a whole star is wild.
+     * The actions that an entry of an {@code Action} element covers, by id. In the service prefix,
+     * the only wildcard is a star that stands alone.
      */
     public List<Action> matching(String pattern) {
         if (pattern.equals(ANYTHING)) {
@@ -116,8 +119,8 @@ public final class ServiceCatalogue {
     }
 
     /**
-     * What can be asked of an action: its own keys, those of the resources it acts on, and the
-     * global ones; each name once.
+     * The condition keys that an action has: its own, those of the resources that it acts on, and
+     * the global ones. Each name occurs once.
      */
     public List<ConditionKey> conditionKeys(Action action) {
         Map<String, ConditionKey> byName = new LinkedHashMap<>();
@@ -136,8 +139,8 @@ public final class ServiceCatalogue {
     }
 
     /**
-     * What is known of a condition key of an action, by a name such as {@code aws:RequestTag/team};
-     * empty if the action does not have it.
+     * The condition key of an action that covers a name such as {@code aws:RequestTag/team}; empty
+     * if the action has no such key.
      */
     public Optional<ConditionKey> conditionKey(Action action, String name) {
         return conditionKeys(action).stream()
@@ -146,9 +149,9 @@ public final class ServiceCatalogue {
     }
 
     /**
-     * The type of the resource of that ARN on which the action is done; empty if the action does
-     * not act on such a resource. Of types of like form the one that says most is meant: {@code
-     * arn:aws:s3:::a/b} is an object, although the form of a bucket's ARN would fit too.
+     * The type of the resource with that ARN, as one that the action acts on; empty if the action
+     * does not act on such a resource. If several types fit, the one with the closest form counts:
+     * {@code arn:aws:s3:::a/b} is an object, although the form of a bucket's ARN fits it too.
      */
     public Optional<ResourceType> resourceType(Action action, String arn) {
         int closest =

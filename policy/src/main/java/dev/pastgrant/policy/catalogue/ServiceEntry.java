@@ -5,11 +5,11 @@ import java.util.List;
 /**
  * A service.
  *
- * @param prefix what its actions begin with, such as {@code iam}
+ * @param prefix the prefix of its actions, such as {@code iam}
  * @param name such as {@code AWS Identity and Access Management (IAM)}
- * @param actions by name
- * @param resourceTypes by name
- * @param conditionKeys those that any of its actions or resource types knows, by name
+ * @param actions sorted by name
+ * @param resourceTypes sorted by name
+ * @param conditionKeys all condition keys of its actions and resource types, sorted by name
  */
 public record ServiceEntry(
         String prefix,

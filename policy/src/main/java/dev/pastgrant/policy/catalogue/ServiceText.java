@@ -8,8 +8,8 @@ import java.util.Map;
 import java.util.function.Function;
 
 /**
- * The lines of one service in the text of a catalogue. Equal lists become one, since most of a
- * service's actions have the same condition keys and resource types.
+ * The lines of one service in the text of a catalogue. Equal lists become one object, since most of
+ * a service's actions have the same condition keys and resource types.
  */
 final class ServiceText {
     private static final String REQUIRED = "*";

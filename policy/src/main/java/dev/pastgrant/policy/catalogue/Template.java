@@ -3,7 +3,7 @@ package dev.pastgrant.policy.catalogue;
 import java.util.Locale;
 import java.util.regex.Pattern;
 
-/** Names and ARNs in which {@code ${Word}} stands for something that is not empty. */
+/** Names and ARNs in which {@code ${Word}} stands for any text that is not empty. */
 final class Template {
     private static final Pattern PLACEHOLDER = Pattern.compile("\\$\\{[^}]*}");
     private static final String SOMETHING = "?*";
@@ -11,7 +11,7 @@ final class Template {
 
     private Template() {}
 
-    /** Whether a name, which knows no case, is the template filled in. */
+    /** Whether a name, in any case, is the template filled in. */
     static boolean foldsTo(String template, String name) {
         return template.equalsIgnoreCase(name)
                 || (template.indexOf('$') >= 0
@@ -35,7 +35,10 @@ final class Template {
         return true;
     }
 
-    /** How many characters are given: the more, the closer the template describes what fits it. */
+    /**
+     * How many characters the template gives. The more it gives, the more closely it describes the
+     * texts that fit it.
+     */
     static int givenCharacters(String template) {
         return PLACEHOLDER.matcher(template).replaceAll("").replace("*", "").length();
     }

@@ -2,7 +2,8 @@ package dev.pastgrant.policy.catalogue;
 
 /**
  * Texts with {@code *} for any run of characters and {@code ?} for exactly one. Matching backs up
- * to the last star only, so its cost is at most pattern times text.
+ * to the last star only, so its cost is at most the length of the pattern times the length of the
+ * text.
  */
 final class Wildcards {
     private Wildcards() {}

@@ -6,29 +6,35 @@ import dev.pastgrant.policy.compiled.text.TextBeginning;
 import dev.pastgrant.policy.interpreter.Gate;
 
 /**
- * All that the policies of a caller say of one action: first what denies it, of all layers, then
- * what allows it, layer by layer; each in the order of policies and statements. How the resources
- * that fit begin is laid out in one array, so that most candidates are ruled out without being
- * looked at. A decision finds all else in as few objects as can be: in a large account most of them
- * are in no cache of the processor.
+ * All that the policies of a caller say about one action. The candidates that deny it come first,
+ * for all layers together. Those that allow it follow, layer by layer. Both are in the order of
+ * policies and statements. The beginnings of the fitting resources lie in one array, which rules
+ * most candidates out before they are looked at. Everything else is kept in as few objects as
+ * possible, because in a large account most objects are in no cache of the processor.
  */
 final class ActionIndex {
     private static final Gate[] GATES = Gate.values();
 
-    /** In place of the gate of a layer of which a statement allows whatever is asked. */
+    /**
+     * Stands in place of a layer's gate if a statement of the layer allows every request for the
+     * action.
+     */
     static final int ALLOWS_ALWAYS = -1;
 
-    /** For each candidate the {@link TextBeginning} of the resources that fit. */
+    /** For each candidate, the {@link TextBeginning} of the resources that fit. */
     private final long[] heads;
 
     private final Candidate[] candidates;
 
-    /** For each candidate which statement of which policy of which layer it is, ascending. */
+    /**
+     * For each candidate, its layer, policy and statement in one number; ascending among those that
+     * deny and among those that allow.
+     */
     private final long[] places;
 
     private final int denyCount;
 
-    /** For each layer its gate, and behind it where the candidates end that allow. */
+    /** For each layer, its gate, followed by the end of the layer's allowing candidates. */
     private final int[] layers;
 
     private final CompiledLayer[] of;
@@ -46,7 +52,7 @@ final class ActionIndex {
         return new ActionIndex(new ActionIndexBuilder(layers, action, null), layers);
     }
 
-    /** The same after some of the policies changed; those that did not are not asked again. */
+    /** This index after some of the policies changed. Unchanged policies are not read again. */
     ActionIndex with(CompiledLayer[] changed, RequestAction action) {
         return new ActionIndex(new ActionIndexBuilder(changed, action, this), changed);
     }
@@ -59,7 +65,10 @@ final class ActionIndex {
         return denyCount;
     }
 
-    /** The first candidate, from one on and before another, that is at a place or behind it. */
+    /**
+     * The index of the first candidate in a range that is at the place or after it; the end of the
+     * range if there is no such candidate.
+     */
     int firstFrom(long place, int from, int end) {
         int first = from;
         while (first < end && places[first] < place) {
@@ -68,7 +77,7 @@ final class ActionIndex {
         return first;
     }
 
-    /** Copies some candidates, and all that is laid out beside them. */
+    /** Copies some candidates together with their heads and places. */
     void copy(
             int from,
             int count,
@@ -86,13 +95,16 @@ final class ActionIndex {
         return layer < of.length && of[layer].has(index, policy);
     }
 
-    /** Whether a statement of the layer may allow whatever is asked, whoever asks. */
+    /**
+     * Whether a statement of the layer may allow every request for the action, for every caller.
+     */
     boolean mayAllowAlways(int layer) {
         return allowsAlways(layer) || of[layer].isOfResource();
     }
 
     /**
-     * The first statement that denies the request, as a {@link CompactVerdict}; else it is allowed.
+     * The first statement that denies the request, as a {@link CompactVerdict}; {@link
+     * CompactVerdict#ALLOWED} if no statement denies it.
      */
     long denial(CompiledRequest request, boolean callerIsBounded) {
         int i = request.firstThatMayFit(heads, 0, denyCount);
@@ -105,7 +117,7 @@ final class ActionIndex {
         return CompactVerdict.ALLOWED;
     }
 
-    /** Whether its layer binds the caller is asked last, since hardly any denies. */
+    /** Checks last whether the layer binds the caller, because few candidates get that far. */
     private boolean denies(int index, CompiledRequest request, boolean callerIsBounded) {
         Candidate candidate = candidates[index];
         return candidate.fitsResource(request)
@@ -118,7 +130,7 @@ final class ActionIndex {
         return layers.length / 2;
     }
 
-    /** Whether a statement of the layer allows whatever is asked, whoever asks. */
+    /** Whether a statement of the layer allows every request for the action, for every caller. */
     boolean allowsAlways(int layer) {
         return layers[2 * layer] == ALLOWS_ALWAYS;
     }
@@ -153,10 +165,11 @@ final class ActionIndex {
     }
 
     /**
-     * The statement of the layer that allows the request and names the caller most closely, the
-     * first of equals.
+     * The statement of the layer that allows the request and names the caller most closely. If
+     * several name it equally closely, the first counts.
      *
-     * @return a {@link Reading}
+     * @return a {@link Reading}; {@link Reading#SILENT} if no statement of the layer allows the
+     *     request
      */
     long permit(int layer, CompiledRequest request, boolean callerIsBounded) {
         long closest = Reading.SILENT;

@@ -6,14 +6,15 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Lays the candidates of an {@link ActionIndex} out. What a policy said of the action before others
- * changed is copied without a look at the policy: it is most likely in no cache of the processor.
+ * Lays out the candidates of an {@link ActionIndex}. The candidates of an unchanged policy are
+ * copied from the index before the change. The policy itself is not read, because it is most likely
+ * in no cache of the processor.
  */
 final class ActionIndexBuilder {
     private final RequestAction action;
     private final @Nullable ActionIndex before;
 
-    /** The first of the candidates before that was not looked at yet. */
+    /** The first candidate of {@link #before} that has not been read yet. */
     private int unread;
 
     private long[] heads;
@@ -24,9 +25,10 @@ final class ActionIndexBuilder {
     private final int[] layers;
 
     /**
-     * Lays them out.
+     * Lays out the candidates.
      *
-     * @param before the same action's, before some of the policies changed; none if there is none
+     * @param before the index of the same action before some of the policies changed; null if there
+     *     is no such index
      */
     ActionIndexBuilder(CompiledLayer[] of, RequestAction action, @Nullable ActionIndex before) {
         this.action = action;
@@ -71,7 +73,9 @@ final class ActionIndexBuilder {
         return layers;
     }
 
-    /** Room for all, so that nothing has to grow: just enough where nothing is copied. */
+    /**
+     * Room for all candidates, so that no array has to grow. It is exact if no candidate is copied.
+     */
     private int most(CompiledLayer[] of) {
         int most = before == null ? 0 : before.size();
         for (int i = 0; i < of.length; i++) {
@@ -102,7 +106,7 @@ final class ActionIndexBuilder {
         }
     }
 
-    @SuppressWarnings("EnumOrdinal") // So that gates lie beside the ends: one object less.
+    @SuppressWarnings("EnumOrdinal") // Gates lie beside the ends, which saves an object.
     private void addAllowing(int at, CompiledLayer layer) {
         boolean always = false;
         int p = 0;
@@ -123,7 +127,10 @@ final class ActionIndexBuilder {
         layers[2 * at + 1] = size;
     }
 
-    /** The first policy from one on that was not at its place before; the end if all were. */
+    /**
+     * The index of the first policy, from a given one on, that was not at this place before; the
+     * number of readable policies if all of them were.
+     */
     private int firstChanged(int at, CompiledLayer layer, int from) {
         int p = from;
         while (before != null && p < layer.countReadable() && before.isOf(at, p, layer.policy(p))) {
@@ -142,11 +149,11 @@ final class ActionIndexBuilder {
     }
 
     /**
-     * Copies what policies said.
+     * Copies the candidates of some policies.
      *
-     * @param end of the candidates that deny, or of those that allow
+     * @param end the end of the denying candidates, or of the allowing ones
      * @param policy the first policy
-     * @param others the one behind the last
+     * @param others the policy after the last
      */
     private void copy(ActionIndex from, int end, int layer, int policy, int others) {
         unread =

@@ -4,13 +4,14 @@ import dev.pastgrant.policy.compiled.request.RequestAction;
 import org.jspecify.annotations.Nullable;
 
 /**
- * An open table of what has been worked out for each action so far. It is no more than an array of
- * actions, each with its row behind it, which whoever works it out holds itself: one object to find
- * instead of two. A table never changes once it is published, so that readers need no lock: to add
- * an action is to make a new one. A reader that sees an older one works out a row again.
+ * A hash table with open addressing, from actions to the rows worked out for them so far. A table
+ * is just an array in which each action is followed by its row. The owner holds the array itself,
+ * which saves an object per lookup. A published table never changes, so readers need no lock.
+ * Adding an action makes a new table. A reader that still sees the older table works the row out
+ * again.
  */
 final class ActionTable {
-    /** Beyond this many actions all are forgotten, so that a table stays small. */
+    /** A table that would exceed this many actions forgets all of them, so that it stays small. */
     private static final int MOST_ACTIONS = 256;
 
     private static final int ROOM_AT_FIRST = 8;
@@ -19,7 +20,7 @@ final class ActionTable {
 
     private ActionTable() {}
 
-    /** The row of an action; null if it is not known. */
+    /** The row of an action; null if the table does not have the action. */
     static @Nullable Object find(@Nullable Object[] table, RequestAction action) {
         return table[place(table, action) + 1];
     }
@@ -32,7 +33,10 @@ final class ActionTable {
         return size;
     }
 
-    /** The table with one more action, unless later requests for it would not find it anyway. */
+    /**
+     * The table with one more action; unchanged if later requests for the action get another object
+     * and could not find it.
+     */
     static @Nullable Object[] with(@Nullable Object[] table, RequestAction action, Object row) {
         if (!action.isShared()) {
             return table;
@@ -56,7 +60,7 @@ final class ActionTable {
         table[at + 1] = row;
     }
 
-    /** Where the action is, or would be. */
+    /** The place where the action is or would be. */
     private static int place(@Nullable Object[] table, RequestAction action) {
         int mask = table.length - 1;
         int at = 2 * action.hash() & mask;

@@ -8,11 +8,11 @@ import dev.pastgrant.policy.compiled.text.TextBeginning;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A statement with one of its patterns of resources: what may apply to a request for one of its
- * actions. All that share the policy share it.
+ * A statement with one of its resource patterns, which may apply to a request for one of the
+ * statement's actions. Every holder of the policy shares it.
  */
 final class Candidate {
-    /** What stands for a policy that cannot be read: it denies everything to everyone. */
+    /** Stands for a policy that cannot be read. It denies everything to everyone. */
     static final Candidate UNREADABLE =
             new Candidate(
                     Reading.WHOLE_POLICY,
@@ -27,8 +27,9 @@ final class Candidate {
     private final CompiledCondition[] conditions;
 
     /**
-     * @param statement its place in its document
-     * @param principals whom it speaks of; none if of whoever has the policy
+     * @param statement the statement's index in its document
+     * @param principals the principals that the statement names; null if it applies to every holder
+     *     of the policy
      */
     Candidate(
             int statement,
@@ -51,21 +52,24 @@ final class Candidate {
         return head;
     }
 
-    /** Whether it applies to whatever is asked with its action, whoever asks. */
+    /** Whether it applies to every request for its action, for every caller. */
     boolean isUnconditional() {
         return conditions.length == 0
                 && resource instanceof ResourcePattern.Everything
                 && (principals == null || principals.areEveryone());
     }
 
-    /** How closely it names the caller; without principals it speaks of whoever has the policy. */
+    /**
+     * How closely it names the caller. A statement without principals applies to every holder of
+     * the policy.
+     */
     Naming naming(CompiledRequest request, boolean callerIsBounded) {
         return principals == null
                 ? Naming.CALLER
                 : principals.naming(request.requester(), callerIsBounded);
     }
 
-    /** Whether it speaks of the caller; who that is, is not looked at where it does not matter. */
+    /** Whether it applies to the caller. The caller is read only where it matters. */
     boolean concerns(CompiledRequest request, boolean callerIsBounded) {
         return principals == null
                 || principals.areEveryone()

@@ -1,27 +1,30 @@
 package dev.pastgrant.policy.compiled;
 
 /**
- * A verdict in one {@code long}, so that no object is made: what it comes to in the two upper bits,
- * then the layer that denies or does not allow, then, if it denies, which statement of which policy
- * it is, as in a {@link Reading}.
+ * A verdict in one {@code long}, so that no object is made. The two upper bits hold the outcome.
+ * The layer that denies or does not allow comes next. If a statement denies, its policy and its
+ * place follow, as in a {@link Reading}.
  */
 final class CompactVerdict {
     /** Every layer that had to allow did. */
     static final long ALLOWED = 0;
 
-    /** Allowed whatever policies say. */
+    /** Allowed, no matter what the policies say. */
     static final long ALLOWED_REGARDLESS = 1L << 62;
 
     private static final long DENIED = 1L << 63;
     private static final long NOT_ALLOWED = DENIED | ALLOWED_REGARDLESS;
 
-    /** How many layers there can be, at most. */
+    /** The highest layer number. The two highest numbers mark special refusals. */
     private static final int MOST_LAYERS = (1 << 18) - 1;
 
-    /** Refused for what AWS itself owns, whatever policies say. */
+    /** Refused because AWS itself owns the resource, no matter what the policies say. */
     static final long NOT_ALLOWED_REGARDLESS = notAllowed(MOST_LAYERS);
 
-    /** Refused for want of session policies to a caller that has no other. */
+    /**
+     * Refused because the caller's only rights come from session policies and it has no session
+     * policy.
+     */
     static final long NOT_ALLOWED_WITHOUT_SESSION = notAllowed(MOST_LAYERS - 1);
 
     private CompactVerdict() {}
@@ -32,7 +35,7 @@ final class CompactVerdict {
         }
     }
 
-    /** Which statement of which policy of which layer. */
+    /** The number of a statement, made of its layer, its policy and its index. */
     static long place(int layer, int policy, int statement) {
         return (long) layer << Reading.BITS | Reading.place(policy, statement);
     }
@@ -54,7 +57,7 @@ final class CompactVerdict {
         return (decision & NOT_ALLOWED) == DENIED;
     }
 
-    /** The place of the layer that denies or does not allow. */
+    /** The number of the layer that denies or does not allow. */
     static int layer(long decision) {
         return (int) (decision >>> Reading.BITS) & MOST_LAYERS;
     }

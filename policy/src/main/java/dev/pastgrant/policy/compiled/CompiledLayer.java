@@ -18,7 +18,10 @@ final class CompiledLayer {
     private final Gate gate;
     private final List<AttributedPolicy> attributed;
 
-    /** Those before the first that cannot be read: that one denies whatever is behind it. */
+    /**
+     * The policies before the first that cannot be read. That one denies everything, so the
+     * policies after it do not matter.
+     */
     private final CompiledPolicy[] policies;
 
     private final boolean isUsuallyLight;
@@ -42,7 +45,8 @@ final class CompiledLayer {
     /**
      * Compiles the policies of a layer.
      *
-     * @param before the layer before policies of it changed; those that did not are not looked up
+     * @param before the layer before some of its policies changed, whose unchanged policies are not
+     *     looked up again; null if there is no such layer
      */
     static CompiledLayer of(
             Gate gate,
@@ -90,12 +94,12 @@ final class CompiledLayer {
         return gate;
     }
 
-    /** Whether it is the policy of the resource itself. */
+    /** Whether it holds the policy of the resource itself. */
     boolean isOfResource() {
         return gate == Gate.RESOURCE_BASED_POLICY || gate == Gate.ROLE_TRUST_POLICY;
     }
 
-    /** How many of its policies can be read, from the first on. */
+    /** How many policies come before the first that cannot be read. */
     int countReadable() {
         return policies.length;
     }
@@ -104,13 +108,13 @@ final class CompiledLayer {
         return policies[index];
     }
 
-    /** Whether this very policy is there. */
-    @SuppressWarnings("ReferenceEquality") // To take equal ones for different costs but time.
+    /** Whether this same policy object is at the index. */
+    @SuppressWarnings("ReferenceEquality") // Treating equal values as different only costs time.
     boolean has(int index, CompiledPolicy policy) {
         return index < policies.length && policies[index] == policy;
     }
 
-    /** Whether there is a policy that cannot be read, behind those that can. */
+    /** Whether a policy that cannot be read follows those that can. */
     boolean hasUnreadable() {
         return policies.length < attributed.size();
     }
@@ -130,7 +134,10 @@ final class CompiledLayer {
         return true;
     }
 
-    /** The same, where the first policy that would take too long to compare cannot be read. */
+    /**
+     * This layer for one request: a policy that would take too long to compare with it counts as
+     * one that cannot be read.
+     */
     CompiledLayer readableFor(CompiledRequest request) {
         int count = 0;
         while (count < policies.length && !policies[count].isTooMuchFor(request)) {
@@ -141,7 +148,7 @@ final class CompiledLayer {
                 : new CompiledLayer(gate, attributed, first(count, policies), isUsuallyLight);
     }
 
-    /** The statement that a reading, or a decision made of it, points at. */
+    /** The statement that a {@link Reading} or a {@link CompactVerdict} points at. */
     StatementReference reference(long reading) {
         AttributedPolicy policy = attributed.get(Reading.policy(reading));
         PolicySource source = policy.source();

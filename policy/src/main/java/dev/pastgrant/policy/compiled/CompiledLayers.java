@@ -14,11 +14,11 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The policies that bear on a caller's requests, ready to be asked. To decide makes no objects; the
- * reasons are put into words only when asked for.
+ * The policies that bear on a caller's requests, compiled. A decision makes no objects. The reason
+ * for it is built only on demand.
  */
 public final class CompiledLayers {
-    /** In the order in which a denial is put down to them. */
+    /** In the order in which a denial is attributed to them. */
     private final CompiledLayer[] layers;
 
     private final boolean resourceHasPolicy;
@@ -27,17 +27,17 @@ public final class CompiledLayers {
     private final boolean hasBoundary;
     private final boolean hasSession;
 
-    /** Where among the layers the policy of the resource is. */
+    /** The index of the resource's layer. */
     private final int ofResource;
 
     private final boolean isUsuallyLight;
 
-    /** An {@link ActionTable} of what they all say of an action: one {@link ActionIndex} each. */
+    /** An {@link ActionTable} with one {@link ActionIndex} per action. */
     private volatile @Nullable Object[] indexes = ActionTable.EMPTY;
 
     /**
-     * The same of the layers before some policies changed, with what the others say in it; until as
-     * much is known of these.
+     * The indexes from before some policies changed, from which the candidates of unchanged
+     * policies are copied. The table is dropped when the new one has as many actions.
      */
     private volatile @Nullable Object[] former;
 
@@ -65,7 +65,9 @@ public final class CompiledLayers {
                 policies, new LayerList(List.of(), compiled).of(policies), ActionTable.EMPTY);
     }
 
-    /** The same after some of the policies changed; those that did not are not looked up. */
+    /**
+     * These layers after some of the policies changed. Unchanged policies are not looked up again.
+     */
     public CompiledLayers with(PolicyLayers changed) {
         return with(changed, CompiledPolicies.shared());
     }
@@ -133,10 +135,11 @@ public final class CompiledLayers {
     }
 
     /**
-     * What is decided, as a {@link CompactVerdict}: any Deny first, then the first gate in want.
+     * The decision as a {@link CompactVerdict}. Any Deny comes first, then the first gate that has
+     * to allow and does not.
      *
-     * @param permits where to keep, for each layer that was asked, the statement that allows, as a
-     *     {@link Reading}; null if nobody wants to know
+     * @param permits receives, for each layer that was asked, the statement that allows as a {@link
+     *     Reading}; null if the caller does not need them
      */
     private long decide(CompiledRequest request, long @Nullable [] permits) {
         if (request.isAlwaysAllowed()) {
@@ -163,7 +166,10 @@ public final class CompiledLayers {
                 : CompactVerdict.ALLOWED;
     }
 
-    /** What they say of the action, but for policies that would take too long to compare. */
+    /**
+     * The index of the request's action. Policies that would take too long to compare with the
+     * request count as ones that cannot be read.
+     */
     private ActionIndex index(CompiledRequest request) {
         RequestAction action = request.action();
         boolean isUsual = isUsuallyLight && request.isUsual();
@@ -218,14 +224,18 @@ public final class CompiledLayers {
         return Reading.permits(permits[layer]);
     }
 
-    /** The root user's rights reach a federated user by way of session policies only. */
+    /**
+     * Whether the caller needs session policies and has none. A root user's federated user gets its
+     * rights through session policies only.
+     */
     private boolean lacksSessionPolicies(CompiledRequest request) {
         return !hasSession && request.hasOnlySessionPolicies();
     }
 
     /**
-     * Across accounts, and at home where nothing else could allow. A role and a KMS key are closed
-     * until their own policy opens them.
+     * Whether the resource's policy must allow. It must across accounts, and within one account if
+     * no other policy could allow. A role and a KMS key are closed until their own policy opens
+     * them.
      */
     private boolean mustResourceAllow(CompiledRequest request) {
         return request.isCrossAccount()
@@ -235,8 +245,8 @@ public final class CompiledLayers {
     }
 
     /**
-     * Whether the gate has to allow for the request to be allowed. At home the policy of the
-     * resource makes up for others, depending on how closely it names the caller.
+     * Whether the gate has to allow for the request to be allowed. Within one account the
+     * resource's policy can stand in for other gates, depending on how closely it names the caller.
      */
     private boolean mustAllow(Gate gate, ActionIndex index, CompiledRequest request) {
         return switch (gate) {
@@ -251,12 +261,18 @@ public final class CompiledLayers {
         };
     }
 
-    /** How closely the resource's policy names the caller whom it allows the request. */
+    /**
+     * How closely the resource's policy names the caller in the statement that allows the request;
+     * {@link Naming#NOBODY} if no statement of it allows the request.
+     */
     private Naming naming(ActionIndex index, CompiledRequest request) {
         return Reading.naming(index.permit(ofResource, request, hasBoundary));
     }
 
-    /** The statements that allow the request: of each gate that had to, and of the resource. */
+    /**
+     * The statements that allow the request: one for each gate that had to allow, and the
+     * resource's.
+     */
     private List<StatementReference> allowing(CompiledRequest request, long[] permits) {
         ActionIndex index = index(request);
         List<StatementReference> allowing = new ArrayList<>();

@@ -9,21 +9,22 @@ import java.util.SequencedMap;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Remembers the documents compiled last, so that one that is attached to many is compiled once.
- * Compiling has no other input than the document, so what is remembered never goes stale.
+ * Remembers the documents compiled last, so that a document attached to many principals is compiled
+ * once. Compiling has no input but the document, so a remembered policy never goes stale.
  */
 final class CompiledPolicies {
     private static final int SHARED_CAPACITY = 1 << 20;
     private static final CompiledPolicies SHARED = new CompiledPolicies(SHARED_CAPACITY);
 
-    /** As many documents can be found by what they are, not by what they say. */
+    /** The number of slots for finding documents by identity instead of by content. */
     private static final int MOST_RECENT = 1 << 13;
 
     private final int capacity;
 
     /**
-     * Documents found of late, each in one of two neighbouring places: to look one up by content is
-     * to go through all of it. Unguarded, for an entry is right whoever wrote it.
+     * Documents that were found recently, each in one of two neighbouring slots. They save a lookup
+     * by content, which reads the whole document. The array needs no lock: an entry is right no
+     * matter which thread wrote it.
      */
     private final @Nullable Recent[] recent = new Recent[MOST_RECENT];
 
@@ -42,7 +43,10 @@ final class CompiledPolicies {
         return SHARED;
     }
 
-    /** Documents of equal content are one; but organizations read some patterns otherwise. */
+    /**
+     * Documents with equal content share one compiled policy. Organizations read some patterns
+     * differently, so their policies are kept apart.
+     */
     private record Key(PolicyDocument document, boolean isOfOrganization, int hash) {
         static Key of(PolicyDocument document, boolean isOfOrganization) {
             return new Key(document, isOfOrganization, document.hashCode());
@@ -70,7 +74,7 @@ final class CompiledPolicies {
         }
     }
 
-    /** A document, and what it is compiled to. */
+    /** A document and its compiled policy. */
     private record Recent(
             PolicyDocument document, boolean isOfOrganization, CompiledPolicy compiled) {
         @SuppressWarnings("ReferenceEquality") // Equal documents are found by their content.
@@ -92,7 +96,7 @@ final class CompiledPolicies {
         }
         Key key = Key.of(document, isOfOrganization);
         CompiledPolicy compiled = ofEqual(key, gate);
-        // However many they are, together they must not outweigh what is remembered by content.
+        // All entries of `recent` together must not outweigh the policies remembered by content.
         if (key.weight() <= capacity / MOST_RECENT) {
             recent[place + 1] = first;
             recent[place] = new Recent(document, isOfOrganization, compiled);

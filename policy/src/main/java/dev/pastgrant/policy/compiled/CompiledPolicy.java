@@ -13,8 +13,8 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A policy document, ready to be asked. It is compiled once, whoever it is attached to, and finds
- * out once for each action which of its statements speak of it.
+ * A compiled policy document. It is compiled once for all principals that it is attached to. It
+ * works out once for each action which of its statements cover the action.
  */
 final class CompiledPolicy {
     private final List<CompiledStatement> statements;
@@ -35,7 +35,7 @@ final class CompiledPolicy {
     /**
      * Compiles a document.
      *
-     * @param gate what the document is for; organizations read short ARNs more strictly
+     * @param gate the gate that the document is for; organizations read short ARNs more strictly
      */
     static CompiledPolicy of(PolicyDocument document, Gate gate) {
         Reading.requireFits(document.statements().size());
@@ -76,7 +76,10 @@ final class CompiledPolicy {
                 };
     }
 
-    /** Whether such a document could have been accepted; to skip it could be to skip a Deny. */
+    /**
+     * Whether the gate could have accepted such a document. A document that it could not have
+     * accepted counts as one that cannot be read, since skipping it could skip a Deny.
+     */
     boolean canBeAt(Gate gate) {
         return gates.contains(gate);
     }
@@ -85,12 +88,12 @@ final class CompiledPolicy {
         return weight;
     }
 
-    /** Whether to compare it with the request would take too long. */
+    /** Whether comparing it with the request would take too long. */
     boolean isTooMuchFor(CompiledRequest request) {
         return !weight.isSurelyLightFor(request) && PolicyWeight.isTooMuch(document, request);
     }
 
-    /** Its statements that speak of the action. */
+    /** Its statements that cover the action. */
     PolicyRow row(RequestAction action) {
         PolicyRow known = (PolicyRow) ActionTable.find(rows, action);
         if (known != null) {

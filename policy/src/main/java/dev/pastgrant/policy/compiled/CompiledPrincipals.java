@@ -15,8 +15,9 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Whom a statement names, in sets: however many principals it lists, a caller is looked up under
- * its few names. Where many statements name one principal each, most are ruled out by a bit.
+ * The principals that a statement names, as sets. A caller has only a few names to look up, no
+ * matter how many principals the statement lists. If many statements name one principal each, a
+ * comparison of bits rules most of them out.
  */
 public final class CompiledPrincipals {
     private static final String ROOT = "root";
@@ -56,7 +57,7 @@ public final class CompiledPrincipals {
                 .filter(Objects::nonNull);
     }
 
-    /** Whether they are {@code *} and nothing else. */
+    /** Whether the principals are {@code *} and nothing else. */
     static boolean areEveryone(Principals principals) {
         return !principals.inverted()
                 && principals.entries().size() == 1
@@ -84,7 +85,7 @@ public final class CompiledPrincipals {
         return isRoot ? arn.account() : null;
     }
 
-    /** Whether nobody is left out. */
+    /** Whether the statement names every caller. */
     boolean areEveryone() {
         return namesEveryone && !inverted;
     }
@@ -113,8 +114,9 @@ public final class CompiledPrincipals {
     }
 
     /**
-     * {@code NotPrincipal} spares a caller only if the whole chain is listed: its account, its role
-     * or user, and its session. It never spares one with a permissions boundary.
+     * Whether {@code NotPrincipal} spares the caller. It does so only if it lists the whole chain:
+     * the account, the role or user, and the session. It never spares a caller with a permissions
+     * boundary.
      */
     private boolean isSpared(CompiledPrincipal caller, boolean isBounded) {
         if (namesEveryone) {

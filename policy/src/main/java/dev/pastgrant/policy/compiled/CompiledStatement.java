@@ -12,17 +12,16 @@ import dev.pastgrant.policy.language.Statement.Effect;
 import java.util.List;
 
 /**
- * A statement, ready to be asked which actions it speaks of, and what may then apply.
+ * A compiled statement: the actions that it covers, and the candidates that may then apply.
  *
- * @param candidates the statement with each of its patterns of resources; none if it can never
- *     apply
+ * @param candidates the statement with each of its resource patterns; empty if it can never apply
  */
 record CompiledStatement(boolean denies, ActionSet actions, List<Candidate> candidates) {
     /**
      * Compiles a statement.
      *
-     * @param index its place in its document
-     * @param isOfOrganization whether the policy is one of an organization
+     * @param index the statement's index in its document
+     * @param isOfOrganization whether the policy is an organization's
      */
     static CompiledStatement of(
             int index, Statement statement, Version version, boolean isOfOrganization) {

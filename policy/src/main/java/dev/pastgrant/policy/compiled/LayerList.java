@@ -8,14 +8,15 @@ import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** The layers of policies in the order in which a denial is put down to them, being compiled. */
+/** Compiles the layers of policies, in the order in which a denial is attributed to them. */
 final class LayerList {
     private final List<CompiledLayer> before;
     private final CompiledPolicies compiled;
     private final List<CompiledLayer> layers = new ArrayList<>();
 
     /**
-     * @param before the layers before policies of them changed; none if there were none
+     * @param before the layers before some of their policies changed; empty if there were no layers
+     *     before
      */
     LayerList(List<CompiledLayer> before, CompiledPolicies compiled) {
         this.before = before;

@@ -26,7 +26,10 @@ enum Naming {
         return closeness;
     }
 
-    /** To name the account is to leave the decision to its identity-based policies. */
+    /**
+     * A statement that names only the account leaves the decision to the account's identity-based
+     * policies.
+     */
     boolean leavesItToIdentity() {
         return closeness <= ACCOUNT.closeness;
     }

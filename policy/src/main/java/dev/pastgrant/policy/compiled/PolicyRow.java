@@ -4,7 +4,7 @@ import dev.pastgrant.policy.compiled.request.RequestAction;
 import java.util.ArrayList;
 import java.util.List;
 
-/** The statements of one policy that speak of an action, in their order. */
+/** The statements of one policy that cover an action, in their order. */
 record PolicyRow(List<Candidate> denying, List<Candidate> allowing) {
     private static final PolicyRow SILENT = new PolicyRow(List.of(), List.of());
 

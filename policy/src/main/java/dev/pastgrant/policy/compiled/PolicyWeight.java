@@ -12,12 +12,12 @@ import java.util.List;
 import java.util.stream.Stream;
 
 /**
- * How much it may take to compare a policy with requests. That a policy is below the limit of
- * {@link Workload} for a request mostly shows in one multiplication; only where it does not the
- * limit is worked out in full.
+ * An upper bound of the work to compare a policy with requests. For most requests one
+ * multiplication shows that a policy is below the limit of {@link Workload}. Otherwise the work is
+ * computed in full.
  *
- * @param characters of its patterns and values, or more
- * @param variables in them, or more
+ * @param characters at least the number of characters of its patterns and values
+ * @param variables at least the number of variables in them
  */
 public record PolicyWeight(long characters, long variables) {
     private static final String OPENING = "${";
@@ -28,7 +28,7 @@ public record PolicyWeight(long characters, long variables) {
         for (Statement statement : document.statements()) {
             characters += statement.conditions().size();
             for (String text : texts(statement).toList()) {
-                // Twice, since the defaults of variables come on top.
+                // Twice the length, since the defaults of variables add to it.
                 characters += 1 + 2L * text.length();
                 variables += text.split("\\Q" + OPENING + "\\E", -1).length - 1;
             }

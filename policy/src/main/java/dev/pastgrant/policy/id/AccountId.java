@@ -22,7 +22,7 @@ public record AccountId(String digits) implements Comparable<AccountId> {
         return true;
     }
 
-    /** The account of a number, as access key ids encode it. */
+    /** The account with this number, which access key ids encode. */
     public static AccountId of(long number) {
         String digits = Long.toString(number);
         return new AccountId("0".repeat(Math.max(0, DIGITS - digits.length())) + digits);

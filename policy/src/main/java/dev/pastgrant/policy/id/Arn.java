@@ -51,19 +51,22 @@ public record Arn(String text) implements Comparable<Arn> {
         return part(3);
     }
 
-    /** The account part as written: twelve digits, empty, or {@code aws} for what AWS owns. */
+    /**
+     * The account part as written: twelve digits, empty, or {@code aws} for resources that AWS
+     * owns.
+     */
     public String account() {
         return part(ACCOUNT);
     }
 
-    /** Whether its account part is this account; without making a text of it. */
+    /** Whether its account part is this account. Makes no object. */
     public boolean isOf(AccountId account) {
         int begin = begin(text, ACCOUNT);
         String digits = account.digits();
         return text.startsWith(digits, begin) && text.charAt(begin + digits.length()) == ':';
     }
 
-    /** Whether its resource part begins so. */
+    /** Whether its resource part begins with the prefix. */
     public boolean isOnResource(String prefix) {
         return text.startsWith(prefix, begin(text, RESOURCE));
     }

@@ -1,10 +1,10 @@
 package dev.pastgrant.policy.id;
 
-/** What the ids that AWS makes consist of: capital letters and digits. */
+/** The characters of the ids that AWS makes: capital letters and digits. */
 public final class IdCharacters {
     private IdCharacters() {}
 
-    /** Whether a text is of them alone, and no shorter or longer than this. */
+    /** Whether a text consists of these characters only, and its length is within the limits. */
     public static boolean areOf(String text, int lengthMin, int lengthMax) {
         if (text.length() < lengthMin || text.length() > lengthMax) {
             return false;

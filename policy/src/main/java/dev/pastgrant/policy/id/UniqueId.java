@@ -29,7 +29,7 @@ public record UniqueId(String text) implements Comparable<UniqueId> {
         return AccountId.isValid(text);
     }
 
-    /** What a unique id names, and the four letters it begins with. */
+    /** The kind of entity that a unique id names, with the four letters that the id begins with. */
     public enum Kind {
         USER("AIDA"),
         GROUP("AGPA"),

@@ -9,8 +9,8 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * ARN patterns, matched segment by segment: a star in the region does not reach into the account.
- * In the sixth and last segment it spans colons and slashes.
+ * ARN patterns, which are matched segment by segment. A star in the region does not reach into the
+ * account. In the sixth and last segment, a star spans colons and slashes.
  */
 public final class ArnPattern {
     public static final int SEGMENTS = 6;
@@ -21,7 +21,7 @@ public final class ArnPattern {
 
     /**
      * Compares a request's resource with an entry of a {@code Resource} element. Segments that the
-     * pattern leaves out are anything. An action without resource-level permissions has the
+     * pattern leaves out match anything. An action without resource-level permissions has the
      * resource {@code *}, which only a pattern of everything covers.
      */
     public static Comparison compareResource(
@@ -34,8 +34,9 @@ public final class ArnPattern {
     }
 
     /**
-     * Whether an entry of a {@code Resource} element covers all that a range covers, none of it, or
-     * perhaps some; none if the entry cannot be compared.
+     * Whether an entry of a {@code Resource} element covers a whole range: true if it covers all of
+     * it, false if it covers no part of it, unknown if it may cover some. Empty if the entry cannot
+     * be compared.
      *
      * @param range a pattern without variables
      */
@@ -71,16 +72,19 @@ public final class ArnPattern {
     }
 
     /**
-     * Whether a pattern ends before its sixth segment otherwise than in a star. Service and
-     * resource control policies cannot compare such a pattern; everywhere else what it leaves out
-     * is anything.
+     * Whether a pattern has fewer than six segments and does not end in a star. Service and
+     * resource control policies cannot compare such a pattern. Everywhere else the missing segments
+     * match anything.
      */
     static boolean stopsShort(String pattern, Version version) {
         List<String> segments = PolicyVariables.arnSegments(pattern, version);
         return segments.size() < SEGMENTS && !isEverything(segments.getLast());
     }
 
-    /** Compares a condition key's value with a value of {@code ArnLike}, which must be whole. */
+    /**
+     * Compares a condition key's value with a value of {@code ArnLike}. Both must have six
+     * segments.
+     */
     static Comparison compareCondition(
             String pattern, Version version, RequestContext context, String value) {
         List<String> segments = PolicyVariables.arnSegments(pattern, version);

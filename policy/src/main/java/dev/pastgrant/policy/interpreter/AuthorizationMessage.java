@@ -23,16 +23,16 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What led to a denial, as AWS tells it to those who may decode it.
+ * The reasons for a denial, in the form that AWS gives to callers who may decode it.
  *
- * @param account the account that may
+ * @param account the account whose administrators may decode it
  * @param json AWS's JSON: {@code allowed}, {@code explicitDeny}, {@code matchedStatements}, {@code
  *     failures} and {@code context}
  */
 public record AuthorizationMessage(AccountId account, String json) {
     private static final JsonNodeFactory NODES = JsonNodeFactory.instance;
 
-    /** How much a message tells. */
+    /** How much detail a message has. */
     public enum Detail {
         ALL,
         WITHOUT_CONDITION_KEYS,
@@ -71,7 +71,7 @@ public record AuthorizationMessage(AccountId account, String json) {
         };
     }
 
-    /** The statement; none where a policy that cannot be read denies as a whole. */
+    /** The statement; empty if a policy that cannot be read denies as a whole. */
     private static Optional<Statement> statement(PolicyLayers layers, StatementReference by) {
         if (by.index() == StatementReference.WHOLE_DOCUMENT) {
             return Optional.empty();
@@ -133,7 +133,7 @@ public record AuthorizationMessage(AccountId account, String json) {
     private static ObjectNode context(AuthorizationRequest request, Detail detail) {
         ObjectNode node = NODES.objectNode();
         node.set("principal", principal(request));
-        // As in AWS without the service, which is a condition key of its own.
+        // AWS writes the action without the service, which is a condition key of its own.
         node.put("action", request.action().substring(request.action().indexOf(':') + 1));
         node.put("resource", request.resource());
         node.set(
@@ -161,7 +161,10 @@ public record AuthorizationMessage(AccountId account, String json) {
                 .orElseGet(() -> request.principal().name());
     }
 
-    /** Those of the request, and what AWS takes from the resource's ARN. */
+    /**
+     * The request's condition keys, with those that AWS derives from the action and the resource's
+     * ARN.
+     */
     private static Map<String, List<String>> conditionKeys(AuthorizationRequest request) {
         Map<String, List<String>> keys = new TreeMap<>(request.conditionKeys().valuesByKey());
         keys.put("aws:Service", List.of(request.action().replaceFirst(":.*", "")));

@@ -9,7 +9,7 @@ import java.util.Optional;
 import java.util.stream.Stream;
 
 /**
- * Encodes what led to a denial, so that whoever was denied can hand it on to an administrator
+ * Encodes the reasons for a denial. The denied caller can hand the text on to an administrator
  * without being able to read it.
  *
  * @see <a
@@ -20,7 +20,7 @@ public interface AuthorizationMessages {
     int MAX_LENGTH = 10_240;
 
     /**
-     * The encoded message about a denial, with as much detail as fits; none if nothing fits.
+     * The encoded message about a denial, with as much detail as fits; empty if no message fits.
      *
      * @param account the account whose administrators may decode it
      */
@@ -35,6 +35,6 @@ public interface AuthorizationMessages {
 
     String seal(AuthorizationMessage message);
 
-    /** What the text says; empty if it was not made here, or was changed. */
+    /** The decoded message; empty if the text was not encoded here or was changed. */
     Optional<AuthorizationMessage> open(String encoded);
 }

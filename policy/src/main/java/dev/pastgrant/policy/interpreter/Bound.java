@@ -11,13 +11,16 @@ import dev.pastgrant.policy.request.RequestPrincipal.Root;
 import dev.pastgrant.policy.request.RequestPrincipal.Service;
 import dev.pastgrant.policy.request.RequestPrincipal.User;
 
-/** Which callers are bound by which kinds of policies. */
+/** Which kinds of policies bind which callers. */
 final class Bound {
     private static final String SERVICE_LINKED = "role/aws-service-role/";
 
     private Bound() {}
 
-    /** The root user has none and needs none; who comes from outside IAM has none to show. */
+    /**
+     * Whether identity-based policies bind the caller. The root user has none and needs none.
+     * Callers from outside IAM have none.
+     */
     static boolean byIdentityPolicies(RequestPrincipal caller) {
         return switch (caller) {
             case User _, RoleSession _ -> true;
@@ -26,7 +29,10 @@ final class Bound {
         };
     }
 
-    /** GetSessionToken takes no policies; if a user's session has some they still limit it. */
+    /**
+     * Whether session policies bind the caller. GetSessionToken takes no policies, but if a user's
+     * session has some, they limit it.
+     */
     static boolean bySessionPolicies(RequestPrincipal caller) {
         return switch (caller) {
             case User _, RoleSession _, FederatedUser _ -> true;
@@ -35,7 +41,8 @@ final class Bound {
     }
 
     /**
-     * Whoever belongs to a member account, its root user too, but for service-linked roles.
+     * Whether service control policies bind the caller. They bind every principal of a member
+     * account, including its root user, except service-linked roles.
      *
      * @see <a
      *     href="https://docs.aws.amazon.com/organizations/latest/userguide/orgs_manage_policies_scps.html">Service
@@ -50,8 +57,9 @@ final class Bound {
     }
 
     /**
-     * Whoever acts on a resource of a member account, also from outside the organization, but for
-     * service-linked roles and the services that assume them.
+     * Whether resource control policies bind the request. They bind every caller that acts on a
+     * resource of a member account, also from outside the organization, except service-linked roles
+     * and the services that assume them.
      *
      * @see <a
      *     href="https://docs.aws.amazon.com/organizations/latest/userguide/orgs_manage_policies_rcps.html">Resource

@@ -4,8 +4,9 @@ import java.util.Optional;
 import java.util.function.Predicate;
 
 /**
- * How a request's value stands to a policy's. What cannot be compared, such as a word with a
- * number, neither matches nor differs, so that a negated operator does not hold by mistake.
+ * The result of comparing a request's value with a policy's. Values that cannot be compared, such
+ * as a word and a number, neither match nor differ, so that a negated operator does not hold by
+ * mistake.
  */
 public enum Comparison {
     MATCHES,
@@ -16,7 +17,7 @@ public enum Comparison {
         return matches ? MATCHES : DIFFERS;
     }
 
-    /** Compares with a policy's value where it has one. */
+    /** Compares with a policy's value; incomparable if there is no value. */
     static <T> Comparison with(Optional<T> policyValue, Predicate<T> matches) {
         return policyValue.map(value -> of(matches.test(value))).orElse(INCOMPARABLE);
     }

@@ -6,7 +6,7 @@ import dev.pastgrant.policy.language.Statement.Effect;
 import dev.pastgrant.policy.language.Statement.Entries;
 
 /**
- * What is particular to service control and resource control policies.
+ * The rules that are particular to service control and resource control policies.
  *
  * @see <a
  *     href="https://docs.aws.amazon.com/organizations/latest/userguide/orgs_manage_policies_scps_syntax.html">SCP
@@ -16,13 +16,13 @@ import dev.pastgrant.policy.language.Statement.Entries;
  *     syntax</a>
  */
 public final class ControlPolicy {
-    /** The most characters of one; unlike in IAM white space counts. */
+    /** The most characters of one policy. Unlike in IAM, white space counts. */
     public static final int MAX_CHARACTERS = 5120;
 
-    /** The most policies of one kind at a root, unit or account, full access among them. */
+    /** The most policies of one kind at a root, unit or account, including full access. */
     public static final int MAX_PER_TARGET = 5;
 
-    /** The one text in which Organizations refuses a document, whatever is wrong with it. */
+    /** The one message with which Organizations refuses a document, for every kind of fault. */
     public static final String REFUSED =
             "The provided policy document does not meet the requirements of the specified policy"
                     + " type.";
@@ -31,12 +31,18 @@ public final class ControlPolicy {
 
     private ControlPolicy() {}
 
-    /** A short ARN that it could not compare would leave its statement without effect. */
+    /**
+     * Whether the statement may be in a service control policy. A short ARN that cannot be compared
+     * would leave the statement without effect.
+     */
     public static boolean isServiceControl(Statement statement) {
         return statement.principals() == null && !stopsShort(statement);
     }
 
-    /** Only the one of AWS itself, which allows everything, may allow or cover every service. */
+    /**
+     * Whether the statement may be in a resource control policy. Only AWS's own policy, which
+     * allows everything, may allow anything or cover every service.
+     */
     public static boolean isResourceControl(Statement statement) {
         Entries actions = statement.actions();
         return statement.effect() == Effect.DENY

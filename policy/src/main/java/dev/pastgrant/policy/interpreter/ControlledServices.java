@@ -4,7 +4,8 @@ import java.util.Locale;
 import java.util.Set;
 
 /**
- * The services whose resources are under resource control policies; those of all others are not.
+ * The services whose resources are under resource control policies. Resources of other services are
+ * not.
  *
  * @see <a
  *     href="https://docs.aws.amazon.com/organizations/latest/userguide/orgs_manage_policies_rcps.html#rcp-supported-services">List
@@ -28,7 +29,7 @@ public final class ControlledServices {
                             .split("\\s+"));
 
     /**
-     * The one action of these services on which no resource control policy has a say.
+     * The one action of these services to which resource control policies do not apply.
      *
      * @see <a
      *     href="https://docs.aws.amazon.com/kms/latest/developerguide/resource-control-policies.html">Resource
@@ -38,7 +39,7 @@ public final class ControlledServices {
 
     private ControlledServices() {}
 
-    /** Whether an action is of such a service, and under its resource control policies. */
+    /** Whether resource control policies apply to an action. */
     public static boolean include(String anyCaseAction) {
         String action = anyCaseAction.toLowerCase(Locale.ROOT);
         int colon = action.indexOf(':');

@@ -19,7 +19,10 @@ import java.util.Optional;
 public final class DenialMessage {
     private DenialMessage() {}
 
-    /** Who may not do what to which resource, and the one reason AWS gives. */
+    /**
+     * The sentence for a denial: the caller, the action, the resource, and the one reason that AWS
+     * gives.
+     */
     public static String of(AuthorizationRequest request, Denied denied) {
         return "User: "
                 + request.principal().name()
@@ -61,7 +64,7 @@ public final class DenialMessage {
         };
     }
 
-    /** Only within one account is a caller told the name of the policy. */
+    /** The policy's ARN. A caller learns it only within its own account. */
     private static Optional<Arn> policyArn(AuthorizationRequest request, StatementReference by) {
         return OpenQuestions.DENIAL_NAMES_POLICY && !request.isCrossAccount()
                 ? by.policy().policyArn()

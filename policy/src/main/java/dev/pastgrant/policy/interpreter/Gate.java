@@ -4,7 +4,7 @@ import dev.pastgrant.policy.language.PolicyDocument;
 import dev.pastgrant.policy.language.Statement;
 
 /**
- * The kinds of policy a request passes, in the order in which a denial is put down to them.
+ * The kinds of policy that a request passes, in the order in which a denial is attributed to them.
  *
  * @see <a
  *     href="https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_evaluation-logic_policy-eval-denyallow.html">How
@@ -41,8 +41,8 @@ public enum Gate {
     }
 
     /**
-     * Whether a policy of this gate could have been accepted with such statements. To skip one that
-     * could not would be to skip its Deny.
+     * Whether this gate could have accepted a policy with such statements. A policy that it could
+     * not have accepted counts as one that cannot be read, since skipping it would skip its Deny.
      */
     public boolean canHold(PolicyDocument document) {
         return document.statements().stream().allMatch(this::canHold);

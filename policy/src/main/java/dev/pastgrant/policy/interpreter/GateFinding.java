@@ -4,9 +4,9 @@ import dev.pastgrant.policy.language.StatementReference;
 import java.util.List;
 
 /**
- * What the policies of one gate say to a request.
+ * The result of one gate's policies for a request.
  *
- * @param level which level of the organization, from 0 at the root; 0 for a gate without levels
+ * @param level the level in the organization, from 0 at the root; 0 for a gate without levels
  * @param required whether this gate had to allow for the request to be allowed
  * @param denies the statements that deny it, and the policies that cannot be read
  * @param allows the statements that allow it

@@ -12,12 +12,12 @@ import org.jspecify.annotations.Nullable;
 /**
  * The policies of one gate, or of one level of it.
  *
- * @param level which level of the organization, from 0 at the root; 0 for a gate without levels
+ * @param level the level in the organization, from 0 at the root; 0 for a gate without levels
  */
 public record GatePolicies(Gate gate, int level, List<AttributedPolicy> policies) {
     /**
-     * All that bear on the request, in the order in which a denial is put down to them. A resource
-     * without a policy is among them only where its policy would have to allow.
+     * All policies that bear on the request, in the order in which a denial is attributed to them.
+     * A resource without a policy is included only if its policy would have to allow.
      */
     public static List<GatePolicies> of(AuthorizationRequest request, PolicyLayers layers) {
         RequestPrincipal caller = request.principal();
@@ -43,7 +43,10 @@ public record GatePolicies(Gate gate, int level, List<AttributedPolicy> policies
         return bearing;
     }
 
-    /** The root user's rights reach a federated user by way of session policies only. */
+    /**
+     * The session policies; null if they do not limit the caller. A root user's federated user gets
+     * its rights through session policies only, so without any it has an empty list.
+     */
     private static @Nullable List<AttributedPolicy> sessionPolicies(
             RequestPrincipal caller, PolicyLayers layers) {
         boolean hasOnlyThose =

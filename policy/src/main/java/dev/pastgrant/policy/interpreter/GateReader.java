@@ -22,7 +22,7 @@ final class GateReader {
         this.match = match;
     }
 
-    /** All that the policies of a gate say to the request. */
+    /** Reads all statements of a gate's policies that match the request. */
     static GateReading read(GatePolicies asked, StatementMatch match) {
         var reader = new GateReader(match);
         asked.policies().forEach(reader::read);

@@ -6,11 +6,12 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * What the policies of one gate, or of one level of it, say to a request.
+ * The statements of one gate, or of one level of it, that match a request.
  *
  * @param denies the statements that deny it, and the policies that cannot be read
  * @param permits the statements that allow it
- * @param missingKeys the condition keys that a statement which otherwise matches asks for in vain
+ * @param missingKeys the condition keys that the request does not have and that a statement which
+ *     otherwise matches asks for
  */
 public record GateReading(
         Gate gate,
@@ -27,11 +28,14 @@ public record GateReading(
     /**
      * A statement that allows.
      *
-     * @param to how closely it names the caller; only meaningful where policies name principals
+     * @param to how closely it names the caller; only meaningful for policies that name principals
      */
     public record Permit(StatementReference by, Grant to) {}
 
-    /** The statement that names the caller most closely, the first of equals. */
+    /**
+     * The statement that names the caller most closely. If several name it equally closely, the
+     * first counts.
+     */
     Optional<Permit> closest() {
         return permits.stream().min(Comparator.comparing(Permit::to, Comparator.reverseOrder()));
     }

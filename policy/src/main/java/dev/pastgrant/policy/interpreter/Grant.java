@@ -3,7 +3,7 @@ package dev.pastgrant.policy.interpreter;
 import dev.pastgrant.policy.language.OpenQuestions;
 
 /**
- * How closely a statement's principals name the caller, the closest last. In the caller's own
+ * How closely a statement's principals name the caller. The closest comes last. In the caller's own
  * account this decides what else must allow.
  *
  * @see <a

@@ -11,8 +11,8 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * Decides requests by the letter of the policy language, one statement after the other. It favours
- * being obviously right over being fast.
+ * Decides requests by the letter of the policy language, one statement after another. Being
+ * obviously right matters more here than being fast.
  *
  * @see <a
  *     href="https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_evaluation-logic.html">Policy
@@ -21,12 +21,15 @@ import java.util.Optional;
 public final class Interpreter {
     private Interpreter() {}
 
-    /** The verdict and its reason: any Deny first, then the first gate that had to allow. */
+    /**
+     * The verdict and its reason. Any Deny comes first, then the first gate that has to allow and
+     * does not.
+     */
     public static Verdict decide(AuthorizationRequest request, PolicyLayers layers) {
         return explain(request, layers).verdict();
     }
 
-    /** The verdict, with all that the policies of each gate say to the request. */
+    /** The verdict, with the result of every gate. */
     public static Explanation explain(AuthorizationRequest request, PolicyLayers layers) {
         if (SpecialActions.alwaysAllowed(request)) {
             return new Explanation(new Allowed(List.of()), List.of(), List.of());
@@ -82,7 +85,10 @@ public final class Interpreter {
                 .findFirst();
     }
 
-    /** A resource's policy counts where it has a say, whether or not it has to. */
+    /**
+     * The verdict of an allowed request. Its reasons include the resource's policy even where that
+     * policy did not have to allow.
+     */
     private static Verdict allowed(List<GateReading> readings, RequiredGates needs) {
         return new Allowed(
                 readings.stream()

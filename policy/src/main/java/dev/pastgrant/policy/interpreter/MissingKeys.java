@@ -12,12 +12,15 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * The condition keys that a statement asks for, in its conditions or through policy variables, and
- * that the request does not have, so that with them the statement might decide otherwise.
+ * that the request does not have. With them, the statement might decide otherwise.
  */
 public final class MissingKeys {
     private MissingKeys() {}
 
-    /** Those of all readings, each once whatever its case. */
+    /**
+     * The missing keys of all readings, sorted. Spellings that differ only in case count as one
+     * key.
+     */
     static List<String> sorted(List<GateReading> readings) {
         var keys = new TreeSet<>(String.CASE_INSENSITIVE_ORDER);
         readings.forEach(reading -> keys.addAll(reading.missingKeys()));
@@ -25,8 +28,8 @@ public final class MissingKeys {
     }
 
     /**
-     * Those of a statement whose principals and action match; none if it could not match whatever
-     * their values.
+     * The missing keys of a statement whose principals and action match; empty if no values of the
+     * keys could make the statement match.
      */
     static List<String> of(Statement statement, Version version, StatementMatch match) {
         Predicate<Condition> waits = condition -> !missing(condition, version, match).isEmpty();
@@ -76,7 +79,7 @@ public final class MissingKeys {
         return PolicyVariables.missingKeys(text, version, match.keys());
     }
 
-    /** Those that one condition asks for, by its key or in its values. */
+    /** The missing keys of one condition: its own key and those in its values. */
     public static List<String> missing(Condition condition, Version version, StatementMatch match) {
         Stream<String> own =
                 match.keys().values(condition.key()).isEmpty()

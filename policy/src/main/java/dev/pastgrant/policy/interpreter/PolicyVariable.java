@@ -7,8 +7,8 @@ import java.util.Optional;
 /**
  * One policy variable.
  *
- * @param expression what stands between the braces: a key, perhaps with a default behind a comma,
- *     or an escaped character; empty for a variable that is never closed, which has no value
+ * @param expression the text between the braces: a key, perhaps with a comma and a default, or an
+ *     escaped character; empty for a variable that is never closed, which has no value
  */
 record PolicyVariable(String expression) {
     private static final List<String> ESCAPES = List.of("*", "?", "$");
@@ -25,7 +25,10 @@ record PolicyVariable(String expression) {
         return values.size() == 1 ? Optional.of(values.getFirst()) : Optional.empty();
     }
 
-    /** Whether it asks for a condition key that the request does not have, default or not. */
+    /**
+     * Whether it asks for a condition key that the request does not have. A default does not
+     * matter.
+     */
     boolean isMissing(RequestContext context) {
         return !isEscape() && !key().isEmpty() && context.values(key()).isEmpty();
     }

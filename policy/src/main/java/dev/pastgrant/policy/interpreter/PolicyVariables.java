@@ -24,7 +24,9 @@ public final class PolicyVariables {
 
     private PolicyVariables() {}
 
-    /** The text with its variables replaced; none if one of them has no single value. */
+    /**
+     * The text with its variables replaced; empty if one of them does not have exactly one value.
+     */
     public static Optional<ResolvedText> resolve(
             String text, Version version, RequestContext context) {
         List<Part> parts = new ArrayList<>();
@@ -76,7 +78,8 @@ public final class PolicyVariables {
     }
 
     /**
-     * The segments of an ARN pattern, six at most. The colon inside a variable parts nothing.
+     * The segments of an ARN pattern, at most six. A colon inside a variable does not separate
+     * segments.
      *
      * @param version 2008-10-17 has no variables, so there every colon counts
      */
@@ -99,7 +102,8 @@ public final class PolicyVariables {
     /**
      * Plain text or a variable.
      *
-     * @param source as the policy has it
+     * @param source the text as the policy has it
+     * @param variable null for plain text
      */
     private record Piece(String source, @Nullable PolicyVariable variable) {}
 

@@ -8,8 +8,8 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /**
- * The form of principals: accounts, users, roles, their sessions, services, identity providers and
- * canonical users of S3, or everyone, but never everyone of a kind.
+ * The form of principals: accounts, users, roles, their sessions, services, identity providers,
+ * canonical users of S3, or everyone. A principal cannot be everyone of a kind.
  *
  * @see <a
  *     href="https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_elements_principal.html">Principal</a>
@@ -17,7 +17,10 @@ import java.util.stream.Stream;
 public final class PrincipalFormat {
     private static final Pattern UNIQUE_ID = Pattern.compile("(AIDA|AROA)[A-Z0-9]{12,124}");
 
-    /** Possessive, since the other kind of repeated group takes the stack of a long name. */
+    /**
+     * The quantifiers are possessive, since any other repeated group would use up the stack for a
+     * long name.
+     */
     private static final Pattern SERVICE = Pattern.compile("[a-z0-9-]++(?:\\.[a-z0-9-]++)++");
 
     private static final Pattern IAM_PRINCIPAL = Pattern.compile("root|(user|role)/[!-~]+");
@@ -28,7 +31,7 @@ public final class PrincipalFormat {
 
     private PrincipalFormat() {}
 
-    /** What is wrong with the principals of a statement that must have some. */
+    /** The faults in the principals of a statement that must have some. */
     public static Stream<String> check(Statement statement) {
         Principals principals = statement.principals();
         return principals == null || principals.entries().isEmpty()
@@ -58,7 +61,10 @@ public final class PrincipalFormat {
                 || (Arn.isValid(value) && isPrincipalArn(new Arn(value)));
     }
 
-    /** Users, roles, their sessions and the account; a group is no principal. */
+    /**
+     * Whether the ARN names a user, a role, one of their sessions or an account. A group is not a
+     * principal.
+     */
     private static boolean isPrincipalArn(Arn arn) {
         return AccountId.isValid(arn.account())
                 && arn.region().isEmpty()

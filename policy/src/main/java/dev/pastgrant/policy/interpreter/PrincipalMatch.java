@@ -28,8 +28,9 @@ final class PrincipalMatch {
     }
 
     /**
-     * {@code NotPrincipal} spares a caller only if the whole chain is listed: its account, its role
-     * or user, and its session. It never spares one with a permissions boundary.
+     * Whether {@code NotPrincipal} spares the caller. It does so only if it lists the whole chain:
+     * the account, the role or user, and the session. It never spares a caller with a permissions
+     * boundary.
      *
      * @see <a
      *     href="https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_elements_notprincipal.html">NotPrincipal</a>

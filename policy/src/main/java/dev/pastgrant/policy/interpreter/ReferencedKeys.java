@@ -16,7 +16,10 @@ import org.jspecify.annotations.Nullable;
 public final class ReferencedKeys {
     private ReferencedKeys() {}
 
-    /** The keys in the order of the documents, as first written, each once whatever its case. */
+    /**
+     * The keys in the order of the documents. Spellings that differ only in case count as one key,
+     * and the first spelling is kept.
+     */
     public static List<String> of(Collection<PolicyDocument> documents) {
         Set<String> seen = new TreeSet<>(String.CASE_INSENSITIVE_ORDER);
         List<String> keys = new ArrayList<>();
@@ -46,7 +49,7 @@ public final class ReferencedKeys {
         return Stream.concat(Stream.of(condition.key()), inValues);
     }
 
-    /** Of a request that has no key at all every variable's is missing. */
+    /** The keys of a text's variables. For a request without any keys, all of them are missing. */
     private static Stream<String> inText(String text, PolicyDocument document) {
         return PolicyVariables.missingKeys(text, document.version(), RequestContext.EMPTY).stream();
     }

@@ -10,8 +10,8 @@ import java.util.List;
  *
  * @param bothSides whether the caller's side and the resource's must each allow by themselves
  * @param resource whether the resource's policy must allow
- * @param grant how closely the resource's policy allows the caller, which at home makes up for
- *     other gates
+ * @param grant how closely the resource's policy names the caller that it allows; within one
+ *     account this can stand in for other gates
  */
 public record RequiredGates(boolean bothSides, boolean resource, Grant grant) {
     public static RequiredGates of(
@@ -25,7 +25,10 @@ public record RequiredGates(boolean bothSides, boolean resource, Grant grant) {
                         .reduce(Grant.NONE, Grant::closer));
     }
 
-    /** Across accounts, and at home where nothing else could: guardrails allow nothing. */
+    /**
+     * Whether the resource's policy must allow. It must across accounts, and within one account if
+     * no other policy could allow. Policies that only limit never allow anything.
+     */
     static boolean resourceToAllow(AuthorizationRequest request, PolicyLayers layers) {
         boolean identityLeftOut =
                 layers.identity() == null && Bound.byIdentityPolicies(request.principal());
@@ -35,7 +38,8 @@ public record RequiredGates(boolean bothSides, boolean resource, Grant grant) {
     }
 
     /**
-     * A role and a KMS key are closed, to the root user too, until their own policy opens them.
+     * Whether the resource's policy decides alone. A role and a KMS key are closed, also to the
+     * root user, until their own policy opens them.
      *
      * @see <a href="https://docs.aws.amazon.com/kms/latest/developerguide/key-policies.html">Key
      *     policies in AWS KMS</a>

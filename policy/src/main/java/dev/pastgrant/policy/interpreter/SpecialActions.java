@@ -6,14 +6,14 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 
-/** The few actions and resources that AWS treats apart, whatever policies say. */
+/** The few actions and resources that AWS treats apart, no matter what policies say. */
 public final class SpecialActions {
     private static final Set<String> SERVICES = Set.of("iam", "kms", "sts");
     private static final List<String> READING = List.of("get", "list", "describe", "pass");
 
     private SpecialActions() {}
 
-    /** Whether the action may be one of those below. */
+    /** Whether the action may be one of those that this class treats apart. */
     public static boolean mayConcern(String action) {
         String prefix = action.substring(0, Math.max(action.indexOf(':'), 0));
         return SERVICES.contains(prefix.toLowerCase(Locale.ROOT));
@@ -40,7 +40,10 @@ public final class SpecialActions {
         return request.isFor("sts:GetSessionToken") && !(request.principal() instanceof Anonymous);
     }
 
-    /** What AWS itself owns can be read and used, but changed by nobody, administrator or not. */
+    /**
+     * Whether the request would change a resource that AWS itself owns. Nobody can change those,
+     * not even an administrator.
+     */
     static boolean changesWhatAwsOwns(AuthorizationRequest request) {
         String action = request.action().toLowerCase(Locale.ROOT);
         String name = action.substring(action.indexOf(':') + 1);

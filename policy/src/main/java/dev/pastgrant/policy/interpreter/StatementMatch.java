@@ -14,21 +14,21 @@ import org.jspecify.annotations.Nullable;
 /**
  * Whether a statement applies to a request: its principals, action, resource and conditions.
  *
- * @param gate whose policies are read; organizations read short ARNs more strictly
+ * @param gate the gate whose policies are read; organizations read short ARNs more strictly
  * @param keys all condition keys of the request
  * @param callerIsBounded whether the caller has a permissions boundary
  */
 public record StatementMatch(
         Gate gate, AuthorizationRequest request, RequestContext keys, boolean callerIsBounded) {
-    /** Whether its resource and conditions apply, given that the rest does. */
+    /** Whether its resource and conditions apply, given that its principals and action do. */
     boolean appliesTo(Statement statement, Version version) {
         return resourceMatches(statement.resources(), version)
                 && Conditions.hold(statement.conditions(), version, keys);
     }
 
     /**
-     * How closely it names the caller. A policy that names no principals speaks of whoever it is
-     * attached to.
+     * How closely it names the caller. A policy without principals applies to every principal that
+     * it is attached to.
      */
     public Grant grant(Statement statement) {
         Principals principals = statement.principals();
@@ -41,7 +41,10 @@ public record StatementMatch(
                 : PrincipalMatch.of(principals, request.principal(), callerIsBounded);
     }
 
-    /** A {@code NotResource} with an entry that cannot be compared does not turn into a match. */
+    /**
+     * Whether the resource matches. It does not match a {@code NotResource} with an entry that
+     * cannot be compared.
+     */
     private boolean resourceMatches(@Nullable Entries resources, Version version) {
         if (resources == null) {
             return true;
@@ -59,7 +62,10 @@ public record StatementMatch(
                 : ArnPattern.compareResource(pattern, version, keys, request.resource());
     }
 
-    /** The same for a request on everything that its resource covers, which is a pattern. */
+    /**
+     * Compares a pattern with the request's resource, which is a pattern itself and stands for
+     * every resource that it covers; empty if they cannot be compared.
+     */
     public Optional<Ternary> compareRange(String pattern, Version version) {
         return isIncomparable(pattern, version)
                 ? Optional.empty()

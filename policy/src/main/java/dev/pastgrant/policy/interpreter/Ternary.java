@@ -1,6 +1,6 @@
 package dev.pastgrant.policy.interpreter;
 
-/** The truth of something that may depend on what is not known: Kleene's three values. */
+/** Kleene's three truth values, for statements that may depend on something unknown. */
 public enum Ternary {
     FALSE,
     UNKNOWN,

@@ -9,7 +9,7 @@ import java.util.Locale;
 import java.util.stream.Stream;
 
 /**
- * What is particular to the policy that says who may assume a role.
+ * The rules that are particular to trust policies, which say who may assume a role.
  *
  * @see <a
  *     href="https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_elements_principal.html">Principal</a>
@@ -28,7 +28,7 @@ public final class TrustPolicy {
 
     /**
      * The AWS principals that a policy names, as written and each once: account numbers, ARNs,
-     * unique ids or {@code *}. Those under {@code NotPrincipal} are not among them, since AWS
+     * unique ids or {@code *}. Principals under {@code NotPrincipal} are left out, since AWS
      * neither looks them up nor resolves them.
      *
      * @see PolicyDocument#withPrincipals
@@ -44,13 +44,13 @@ public final class TrustPolicy {
                 .toList();
     }
 
-    /** Whether a role's trust policy has a say on the action, done to that role. */
+    /** Whether a role's trust policy applies to the action on that role. */
     public static boolean governs(String action) {
         return action.regionMatches(true, 0, "sts:", 0, 4)
                 && ACTIONS.stream().anyMatch(action::equalsIgnoreCase);
     }
 
-    /** AWS's text for a principal that cannot be, or that does not exist. */
+    /** AWS's message for a principal that is malformed or does not exist. */
     public static String invalidPrincipal(String awsPrincipal) {
         return PrincipalFormat.invalid(new Principals.Entry(Principals.Type.AWS, awsPrincipal));
     }

@@ -13,8 +13,8 @@ import java.util.Optional;
 import java.util.function.IntPredicate;
 
 /**
- * Compares one value of a request with one value of a condition, for the operator or, where that is
- * negated, for its opposite.
+ * Compares one value of a request with one value of a condition, by the operator. A negated
+ * operator is compared as its opposite.
  */
 record ValueComparison(ConditionOperator.Test test, Version version, RequestContext context) {
     private static final int MAX_NUMBER_LENGTH = 64;
@@ -81,7 +81,10 @@ record ValueComparison(ConditionOperator.Test test, Version version, RequestCont
                 : Comparison.with(IpRange.parse(policyValue), r -> r.contains(asked.get()));
     }
 
-    /** Bounded, so that comparing two numbers cannot mean writing out billions of zeros. */
+    /**
+     * Reads a number; empty if it is too long or not a number. The limit keeps a comparison of two
+     * numbers from writing out billions of zeros.
+     */
     private static Optional<BigDecimal> number(String text) {
         try {
             return text.length() > MAX_NUMBER_LENGTH

@@ -7,10 +7,10 @@ import java.util.List;
 /** The answer to an {@link AuthorizationRequest}, with its reason. */
 public sealed interface Verdict {
     /**
-     * Every gate that had to allow did.
+     * Every gate that had to allow the request allows it.
      *
-     * @param by the statements that allowed it, one for each gate; empty for what needs none, such
-     *     as the root user's requests in its own account
+     * @param by the statements that allowed it, one for each gate; empty for a request that needs
+     *     none, such as the root user's in its own account
      */
     record Allowed(List<StatementReference> by) implements Verdict {
         public Allowed {
@@ -20,11 +20,11 @@ public sealed interface Verdict {
 
     /** The request is refused. */
     sealed interface Denied extends Verdict {
-        /** The kind of policy to which the denial is put down. */
+        /** The kind of policy to which the denial is attributed. */
         Gate gate();
     }
 
-    /** A statement denies it, or a policy that cannot be read might. */
+    /** A statement denies it, or a policy that cannot be read, which might deny it. */
     record ExplicitlyDenied(Gate gate, StatementReference by) implements Denied {}
 
     /** Nothing denies it, but no statement of this gate allows it. */

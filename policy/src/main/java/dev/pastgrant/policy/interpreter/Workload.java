@@ -8,13 +8,13 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * How much it may take to compare a policy with a request, at most: the characters of each pattern
- * times those of each text it is compared with. Real policies and requests stay far below the
- * limit; a policy beyond it counts as one that cannot be read, so that the time of a decision is
- * bounded whatever is asked.
+ * The limit of the work to compare a policy with a request. The work is the characters of each
+ * pattern times the characters of each text that it is compared with. Real policies and requests
+ * stay far below the limit. A policy beyond it counts as one that cannot be read, so that the time
+ * of every decision is bounded.
  */
 public final class Workload {
-    /** A few tenths of a second. */
+    /** Takes a few tenths of a second. */
     public static final long MAX = 100_000_000;
 
     private final StatementMatch match;
@@ -46,7 +46,8 @@ public final class Workload {
             for (String value : match.keys().values(condition.key())) {
                 asked += value.length() + 1;
             }
-            // Values count even where there are no patterns: to look through them takes time, too.
+            // Values count even if there are no patterns, since looking through them takes time,
+            // too.
             total += asked + asked * weight(condition.values(), version);
         }
     }

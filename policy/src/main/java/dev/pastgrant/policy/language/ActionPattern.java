@@ -2,13 +2,16 @@ package dev.pastgrant.policy.language;
 
 import java.util.Locale;
 
-/** Action patterns, which know no case: {@code iam:Get*} covers {@code IAM:getUser}. */
+/** Action patterns, which ignore case: {@code iam:Get*} covers {@code IAM:getUser}. */
 public final class ActionPattern {
     private static final String ANYTHING = "*";
 
     private ActionPattern() {}
 
-    /** Whether the pattern covers the action. In the service prefix only a whole star is wild. */
+    /**
+     * Whether the pattern covers the action. In the service prefix, the only wildcard is a star
+     * that stands alone.
+     */
     public static boolean matches(String pattern, String action) {
         if (pattern.equals(ANYTHING)) {
             return true;

@@ -7,7 +7,8 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 
 /**
- * A condition operator with its set operator in front and its {@code IfExists} behind.
+ * A condition operator with its set operator, which precedes it, and its {@code IfExists}, which
+ * follows it.
  *
  * @see <a
  *     href="https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_elements_condition_operators.html">Condition
@@ -16,7 +17,7 @@ import java.util.stream.Collectors;
 public record ConditionOperator(Quantifier quantifier, Test test, boolean ifExists) {
     private static final String IF_EXISTS = "IfExists";
 
-    /** The operator of this name, spelled as AWS spells it; none if there is no such operator. */
+    /** The operator of this name, spelled as AWS spells it; empty if there is no such operator. */
     public static Optional<ConditionOperator> of(String name) {
         Quantifier quantifier = Quantifier.of(name);
         String unquantified = name.substring(quantifier.prefix.length());
@@ -49,7 +50,7 @@ public record ConditionOperator(Quantifier quantifier, Test test, boolean ifExis
         }
     }
 
-    /** What is compared, and how. */
+    /** The type that is compared, and how it is compared. */
     public enum Test {
         STRING_EQUALS("StringEquals"),
         STRING_NOT_EQUALS("StringNotEquals"),
@@ -98,7 +99,10 @@ public record ConditionOperator(Quantifier quantifier, Test test, boolean ifExis
             return name.contains("Not");
         }
 
-        /** Whether a variable in its values is replaced; elsewhere it is text like any other. */
+        /**
+         * Whether variables in its values are replaced. For other tests a variable is ordinary
+         * text.
+         */
         public boolean takesVariables() {
             return name.startsWith("String") || name.startsWith("Arn") || this == BOOL;
         }

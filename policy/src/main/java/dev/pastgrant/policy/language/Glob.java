@@ -5,8 +5,9 @@ import java.util.stream.IntStream;
 
 /**
  * A pattern in which {@code *} stands for any run of characters and {@code ?} for exactly one.
- * Matching keeps two pointers and backs up to the last star only, so its cost is at most pattern
- * times text, whatever the pattern; a regular expression would promise no such thing.
+ * Matching keeps two pointers and backs up to the last star only, so its cost is at most the length
+ * of the pattern times the length of the text, for every pattern. A regular expression gives no
+ * such guarantee.
  */
 public final class Glob {
     private static final int ANY_RUN = -1;
@@ -22,7 +23,7 @@ public final class Glob {
         return new Glob(symbols(pattern));
     }
 
-    /** A pattern some parts of which are literal, whatever characters they hold. */
+    /** A pattern with literal parts, in which all characters stand for themselves. */
     public static Glob of(ResolvedText text) {
         return new Glob(
                 text.parts().stream()
@@ -45,8 +46,8 @@ public final class Glob {
     }
 
     /**
-     * Whether it matches whatever the other matches. It may say no where it does so only because
-     * its stars and question marks add up.
+     * Whether it matches every text that the other matches. It may be false although it does, if
+     * only a combination of stars and question marks makes it so.
      */
     public boolean covers(Glob other) {
         return covers(other.symbols);
@@ -77,7 +78,10 @@ public final class Glob {
         return IntStream.rangeClosed(0, last).map(i -> symbols[last - i]).toArray();
     }
 
-    /** The characters may be another pattern's symbols, whose star only a star can take in. */
+    /**
+     * Whether the pattern matches the characters. They may be the symbols of another pattern; only
+     * a star matches a star among them.
+     */
     private boolean covers(int[] characters) {
         int symbol = 0;
         int character = 0;

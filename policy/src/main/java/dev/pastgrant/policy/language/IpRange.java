@@ -5,7 +5,9 @@ import java.net.InetAddress;
 import java.util.Optional;
 import java.util.regex.Pattern;
 
-/** A CIDR range of IPv4 or IPv6; a bare address is a range of one. Names are never looked up. */
+/**
+ * A CIDR range of IPv4 or IPv6. A bare address is a range of one. Host names are never looked up.
+ */
 public final class IpRange {
     private static final Pattern IPV4 =
             Pattern.compile("[0-9]{1,3}\\.[0-9]{1,3}\\.[0-9]{1,3}\\.[0-9]{1,3}");
@@ -39,7 +41,7 @@ public final class IpRange {
                 : Optional.of(new IpRange(address, bits));
     }
 
-    /** Whether it holds all of the other range; addresses of the other family are outside. */
+    /** Whether it contains the whole other range. Addresses of the other family are outside. */
     public boolean contains(IpRange other) {
         if (address.length != other.address.length || prefixLength > other.prefixLength) {
             return false;
@@ -71,7 +73,10 @@ public final class IpRange {
         return text.indexOf(':') >= 0 && IPV6.matcher(text).matches();
     }
 
-    /** Java turns an IPv4-mapped IPv6 address into IPv4; AWS tells them apart. */
+    /**
+     * The bytes of an address. Java turns an IPv4-mapped IPv6 address into IPv4, but AWS tells them
+     * apart.
+     */
     private static byte[] bytes(InetAddress address, boolean ipv6) {
         byte[] bytes = address.getAddress();
         if (!(ipv6 && address instanceof Inet4Address)) {

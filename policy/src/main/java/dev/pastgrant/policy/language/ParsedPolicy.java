@@ -1,14 +1,14 @@
 package dev.pastgrant.policy.language;
 
-/** What reading a policy's text came to. */
+/** The result of reading a policy's text. */
 public sealed interface ParsedPolicy {
     /** The text is a policy. */
     record Parsed(PolicyDocument document) implements ParsedPolicy {}
 
     /**
-     * The text is no policy, and so nothing may be allowed by it or in spite of it.
+     * The text is not a policy. Nothing may be allowed by it or in spite of it.
      *
-     * @param message why, in AWS's words
+     * @param message the fault, in AWS's words
      */
     record Malformed(String message) implements ParsedPolicy {}
 }

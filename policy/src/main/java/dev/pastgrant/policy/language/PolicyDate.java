@@ -45,7 +45,10 @@ public final class PolicyDate {
                 : Instant.ofEpochSecond(number);
     }
 
-    /** Only what the profile knows: the lenient readers of Java would find dates in much else. */
+    /**
+     * Reads a date of the profile and nothing else. Java's lenient readers would find dates in many
+     * other texts.
+     */
     private static Instant iso(String text) {
         if (DATE.matcher(text).matches()) {
             return LocalDate.parse(text)

@@ -8,8 +8,8 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A policy as its grammar sees it; that it is well formed says nothing about whether its kind may
- * hold such statements, which {@link PolicyValidator} checks.
+ * A policy according to its grammar. A well-formed policy may still hold statements that its kind
+ * does not allow; {@link PolicyValidator} checks that.
  *
  * @see <a
  *     href="https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_grammar.html">Policy
@@ -29,7 +29,7 @@ public record PolicyDocument(Version version, @Nullable String id, List<Statemen
                 version, id, statements.stream().map(s -> s.withPrincipals(replacements)).toList());
     }
 
-    /** The version of the policy language, of which only the newer has policy variables. */
+    /** The version of the policy language. Only the newer version has policy variables. */
     public enum Version {
         V2008_10_17("2008-10-17"),
         V2012_10_17("2012-10-17");

@@ -6,8 +6,8 @@ import java.util.SequencedMap;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Remembers the policies read last, so that a text in use is parsed once. Parsing has no other
- * input than the text, so what is remembered never goes stale.
+ * Remembers the policies read last, so that a text in use is parsed once. Parsing has no input but
+ * the text, so a remembered policy never goes stale.
  */
 public final class PolicyDocuments {
     private static final int SHARED_CAPACITY_CHARACTERS = 16 * 1024 * 1024;
@@ -19,7 +19,10 @@ public final class PolicyDocuments {
             new LinkedHashMap<>(16, 0.75f, true);
     private int heldCharacters;
 
-    /** Found without the lock: after a change it is what each holder of the policy looks up. */
+    /**
+     * The policy read last, which is found without the lock. After a change of a policy, all of its
+     * holders look it up.
+     */
     private volatile @Nullable Latest latest;
 
     PolicyDocuments(int capacityCharacters) {

@@ -1,10 +1,10 @@
 package dev.pastgrant.policy.language;
 
-/** What a policy is for, which decides what its statements must and must not hold. */
+/** The purpose of a policy, which decides what its statements must and must not contain. */
 public enum PolicyKind {
     /** Managed and inline policies of users, groups and roles; permissions boundaries too. */
     IDENTITY,
-    /** Who may assume a role. */
+    /** Says who may assume a role. */
     TRUST,
     /** Passed when a session is made, to narrow it. */
     SESSION,

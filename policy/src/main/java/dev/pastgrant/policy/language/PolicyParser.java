@@ -19,8 +19,8 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Reads the JSON policy grammar, strictly: an element, operator or type it does not know makes the
- * whole document malformed, so that no Deny is ever lost to a typing error.
+ * Reads the JSON policy grammar strictly. An unknown element, operator or type makes the whole
+ * document malformed, so that no Deny is ever lost to a typing error.
  *
  * @see <a
  *     href="https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_grammar.html">Policy
@@ -31,7 +31,7 @@ public final class PolicyParser {
     public static final String SYNTAX_ERRORS = "Syntax errors in policy.";
     public static final String FAILED_LEGACY_PARSING = "The policy failed legacy parsing";
 
-    /** The longest document any IAM parameter takes; quotas are far below. */
+    /** The longest document that any IAM parameter takes. Quotas are far below it. */
     private static final int MAX_LENGTH = 131_072;
 
     private static final int MAX_NESTING = 16;
@@ -66,7 +66,7 @@ public final class PolicyParser {
 
     private PolicyParser() {}
 
-    /** The document, or what is wrong with it in AWS's words; never an exception. */
+    /** The document, or its fault in AWS's words. Never throws an exception. */
     public static ParsedPolicy parse(PolicyText text) {
         if (text.json().length() > MAX_LENGTH) {
             return new Malformed(SYNTAX_ERRORS);
@@ -185,7 +185,9 @@ public final class PolicyParser {
                 : List.of(scalar(node));
     }
 
-    /** Numbers and booleans may be written without quotes in conditions, and nowhere else. */
+    /**
+     * The text of a scalar. Only in conditions may numbers and booleans be written without quotes.
+     */
     private static String scalar(JsonNode node) {
         if (!node.isTextual() && !node.isNumber() && !node.isBoolean()) {
             throw syntaxError();

@@ -3,9 +3,9 @@ package dev.pastgrant.policy.language;
 import dev.pastgrant.policy.id.Arn;
 import java.util.Optional;
 
-/** Where a policy comes from, so that a verdict can say whose doing it was. */
+/** The origin of a policy, so that a verdict can name the policy that decided. */
 public sealed interface PolicySource {
-    /** The policy's own ARN, which only managed policies have. */
+    /** The policy's own ARN; empty for a policy without an ARN, such as an inline policy. */
     default Optional<Arn> policyArn() {
         return Optional.empty();
     }
@@ -13,8 +13,8 @@ public sealed interface PolicySource {
     /**
      * A managed policy.
      *
-     * @param attachedTo the user, role or group it is attached to or bounds; the session's role or
-     *     user where it narrows a session
+     * @param attachedTo the user, role or group that it is attached to or bounds; if it narrows a
+     *     session, the session's role or user
      */
     record Managed(Arn arn, Arn attachedTo) implements PolicySource {
         @Override
@@ -33,14 +33,14 @@ public sealed interface PolicySource {
     /** The policy that was passed when the session was made. */
     record Session() implements PolicySource {}
 
-    /** The policy of the resource itself; of a role, its trust policy. */
+    /** The policy of the resource itself; for a role, its trust policy. */
     record OfResource(Arn resource) implements PolicySource {}
 
     /**
      * A service control or resource control policy of an organization.
      *
-     * @param policy its ARN
-     * @param target the root, unit or account that it is attached to, by id
+     * @param policy the policy's ARN
+     * @param target the id of the root, unit or account that it is attached to
      */
     record Control(Arn policy, String target) implements PolicySource {
         @Override
@@ -52,7 +52,7 @@ public sealed interface PolicySource {
     /**
      * A policy that came with the question and belongs to nobody.
      *
-     * @param name how the answer calls it, such as {@code PolicyInputList.1}
+     * @param name its name in the answer, such as {@code PolicyInputList.1}
      */
     record Given(String name) implements PolicySource {}
 }

@@ -1,6 +1,6 @@
 package dev.pastgrant.policy.language;
 
-/** A policy document exactly as its author wrote it, white space and all. */
+/** A policy document exactly as its author wrote it, including white space. */
 public record PolicyText(String json) {
     /**
      * The length that counts towards IAM's policy size quotas, which ignore white space.

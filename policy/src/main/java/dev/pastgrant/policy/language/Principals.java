@@ -27,7 +27,7 @@ public record Principals(boolean inverted, List<Entry> entries) {
         }
     }
 
-    /** The keys that a principal map may have. */
+    /** The keys that the object of a {@code Principal} element may have. */
     public enum Type {
         AWS("AWS"),
         SERVICE("Service"),

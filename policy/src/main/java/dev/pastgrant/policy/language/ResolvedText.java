@@ -4,8 +4,8 @@ import java.util.List;
 import java.util.stream.Collectors;
 
 /**
- * A policy's text after its variables got their values. What a variable brought in is literal: a
- * star in a tag's value must not become a wildcard.
+ * A policy's text with the values of its variables filled in. These values are literal: a star in a
+ * tag's value must not become a wildcard.
  */
 public record ResolvedText(List<Part> parts) {
     public ResolvedText {
@@ -18,7 +18,7 @@ public record ResolvedText(List<Part> parts) {
         return new ResolvedText(List.of(new Part(text, false)));
     }
 
-    /** The characters alone, for comparisons that know no wildcards. */
+    /** The characters only, for comparisons without wildcards. */
     public String plain() {
         return parts.stream().map(Part::text).collect(Collectors.joining());
     }

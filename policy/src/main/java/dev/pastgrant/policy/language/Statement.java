@@ -8,9 +8,11 @@ import org.jspecify.annotations.Nullable;
  * One statement of a policy.
  *
  * @param actions {@code Action} or {@code NotAction}; empty where the statement has neither
- * @param resources {@code Resource} or {@code NotResource}; none in a trust policy
- * @param principals {@code Principal} or {@code NotPrincipal}; none in an identity-based policy
- * @param conditions all of which must hold
+ * @param resources {@code Resource} or {@code NotResource}; null if the statement has neither, as
+ *     in a trust policy
+ * @param principals {@code Principal} or {@code NotPrincipal}; null if the statement has neither,
+ *     as in an identity-based policy
+ * @param conditions the conditions, all of which must hold
  */
 public record Statement(
         @Nullable String sid,
@@ -33,7 +35,7 @@ public record Statement(
                 != actions.inverted();
     }
 
-    /** What a statement does to the requests it matches. */
+    /** The effect of a statement on the requests that it matches. */
     public enum Effect {
         ALLOW,
         DENY
@@ -42,7 +44,8 @@ public record Statement(
     /**
      * The patterns of an action or resource element.
      *
-     * @param inverted whether it is the {@code Not} form, which means everything but these
+     * @param inverted whether it is the {@code Not} form, which means everything except the
+     *     patterns
      */
     public record Entries(boolean inverted, List<String> patterns) {
         static final Entries ABSENT = new Entries(false, List.of());

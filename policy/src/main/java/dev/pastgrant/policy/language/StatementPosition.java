@@ -1,7 +1,7 @@
 package dev.pastgrant.policy.language;
 
 /**
- * Where a statement stands in the text of its policy, in the terms of the policy simulator.
+ * The place of a statement in the text of its policy, as the policy simulator counts it.
  *
  * @see <a
  *     href="https://docs.aws.amazon.com/IAM/latest/APIReference/API_Statement.html">Statement</a>
@@ -11,7 +11,7 @@ public record StatementPosition(Position start, Position end) {
      * A place between two characters.
      *
      * @param line from 1
-     * @param column of the character behind it, from 1
+     * @param column the column of the character after it, from 1
      */
     public record Position(int line, int column) {}
 }

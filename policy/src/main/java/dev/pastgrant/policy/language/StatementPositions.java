@@ -10,10 +10,10 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * Finds the statements in the text of a policy. A statement ends behind its closing brace. It
- * starts where AWS's reader stands before it: behind the bracket that opens the list or behind the
- * statement before, and, where it is the only one and in no list, behind its own opening brace. In
- * a policy without white space that is the column of the brace, or one more.
+ * Finds the statements in the text of a policy. A statement ends after its closing brace. It starts
+ * where AWS's reader stands before it. In a list, that is after the opening bracket or after the
+ * previous statement. A single statement without a list starts after its own opening brace. In a
+ * policy without white space, the start is the column of the opening brace, or one more.
  *
  * @see <a
  *     href="https://docs.aws.amazon.com/cli/latest/reference/iam/simulate-custom-policy.html">Examples
@@ -24,7 +24,7 @@ public final class StatementPositions {
 
     private StatementPositions() {}
 
-    /** The position of each statement, in their order; none for what is no policy. */
+    /** The position of each statement, in their order; empty if the text is not a policy. */
     public static List<StatementPosition> of(PolicyText text) {
         try (JsonParser reader = JSON.createParser(text.json())) {
             return reader.nextToken() == JsonToken.START_OBJECT ? inDocument(reader) : List.of();

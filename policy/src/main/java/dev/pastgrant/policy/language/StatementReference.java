@@ -3,10 +3,10 @@ package dev.pastgrant.policy.language;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Which statement of which policy.
+ * A statement of a policy.
  *
- * @param index its place in the document, from 0; {@link #WHOLE_DOCUMENT} for a policy that cannot
- *     be read
+ * @param index the statement's index in the document, from 0; {@link #WHOLE_DOCUMENT} for a policy
+ *     that cannot be read
  */
 public record StatementReference(PolicySource policy, int index, @Nullable String sid) {
     public static final int WHOLE_DOCUMENT = -1;

@@ -7,8 +7,8 @@ import java.util.List;
 /**
  * A statement that may or may not apply to a request.
  *
- * @param keys the condition keys that would have to be known to tell, as the statement spells them;
- *     none if that depends on the resource alone
+ * @param keys the condition keys that would decide it, as the statement spells them; empty if it
+ *     depends on the resource alone
  */
 public record OpenStatement(StatementReference statement, Effect effect, List<String> keys) {
     public OpenStatement {

@@ -24,14 +24,14 @@ import java.util.Optional;
 import java.util.function.Function;
 
 /**
- * Decides a request before all its condition keys are known, or which resource it is about. It is
- * sound: it says always or never only if the {@link Interpreter} would, whatever values the unknown
- * keys have or lack. It need not be complete: two conditions that contradict each other depend on
- * their key. Values so long that the Interpreter would give up on them are left out of account.
+ * Decides a request whose condition keys or resource are only partly known. It is sound: it says
+ * always or never only if the {@link Interpreter} would do so for all values of the unknown keys,
+ * and without them. It is not complete: two conditions that contradict each other still depend on
+ * their key. It ignores that the Interpreter gives up on values that are too long.
  *
- * <p>It rests on a verdict never getting worse when one more statement allows or one fewer denies.
- * So the two verdicts in which all statements that may or may not apply turn out for the caller, or
- * all against it, enclose all others.
+ * <p>It relies on a verdict never getting worse when one more statement allows or one fewer denies.
+ * In one verdict, all statements that may or may not apply turn out for the caller; in the other,
+ * all of them turn out against it. These two verdicts enclose all others.
  */
 public final class PartialEvaluation {
     private PartialEvaluation() {}
@@ -55,8 +55,8 @@ public final class PartialEvaluation {
     }
 
     /**
-     * Whether those whom identity-based policies bind are denied what none of their own allows,
-     * whatever the rest, so that the others need not be looked at.
+     * Whether a principal that is bound by identity-based policies is denied the request unless one
+     * of its own policies allows it. If so, principals without such a policy need not be looked at.
      */
     public static boolean restsOnIdentityPolicies(
             AuthorizationRequest request, ResourceLayer resource) {
@@ -66,16 +66,16 @@ public final class PartialEvaluation {
     }
 
     /**
-     * Whether a verdict on the action depends on more of it than on which statements cover it, as
-     * far as a principal's own policies decide.
+     * Whether the action may be treated apart. For all other actions, the verdict of a principal's
+     * own policies depends on the action only by the statements that cover it.
      */
     public static boolean isTreatedApart(String action) {
         return SpecialActions.mayConcern(action);
     }
 
     /**
-     * An entry of a {@code Resource} element with the variables that are known filled in and a star
-     * for each that is not; none if no request can be about what it covers.
+     * An entry of a {@code Resource} element, with known variables filled in and a star for each
+     * unknown one; empty if it covers no resource of any request.
      */
     public static Optional<String> range(
             String pattern, Version version, AuthorizationRequest request, Unknowns unknowns) {

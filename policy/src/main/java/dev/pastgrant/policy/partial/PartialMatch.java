@@ -16,13 +16,13 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Whether a statement applies to a request of which some is unknown. What it calls true or false is
- * so whatever that turns out to be; what it calls unknown may be so, too.
+ * Whether a statement applies to a request that is only partly known. True and false hold no matter
+ * how the unknown part turns out. Unknown does not exclude that the answer is always the same.
  *
- * @param known the same for what is known, in which an unknown key is absent
+ * @param known the match against the known part, in which an unknown key is absent
  */
 record PartialMatch(StatementMatch known, Unknowns unknowns) {
-    /** Whether its resource and conditions apply, given that the rest does. */
+    /** Whether its resource and conditions apply, given that its principals and action do. */
     Ternary appliesTo(Statement statement, Version version) {
         return statement.conditions().stream()
                 .map(condition -> holds(condition, version))
@@ -59,7 +59,10 @@ record PartialMatch(StatementMatch known, Unknowns unknowns) {
                 : patterns.map(p -> matches(p, version)).reduce(Ternary.FALSE, Ternary::or);
     }
 
-    /** Where a pattern with stars for its variables does not match, no values make it match. */
+    /**
+     * Whether a pattern matches the resource. If it does not match with stars for its variables, no
+     * values make it match.
+     */
     private Ternary matches(String pattern, Version version) {
         if (openKeys(pattern, version).isEmpty()) {
             return covers(pattern, version).orElse(Ternary.FALSE);
@@ -68,14 +71,17 @@ record PartialMatch(StatementMatch known, Unknowns unknowns) {
         return covers(widest, version).orElse(Ternary.FALSE).and(Ternary.UNKNOWN);
     }
 
-    /** A pattern whose variable has no value does not differ either. */
+    /**
+     * Whether a pattern differs from the resource. A pattern whose variable has no value does not
+     * differ.
+     */
     private Ternary differs(String pattern, Version version) {
         return openKeys(pattern, version).isEmpty()
                 ? covers(pattern, version).map(Ternary::not).orElse(Ternary.FALSE)
                 : Ternary.UNKNOWN;
     }
 
-    /** Whether a pattern covers the resource; none if it cannot be compared. */
+    /** Whether a pattern covers the resource; empty if they cannot be compared. */
     private Optional<Ternary> covers(String pattern, Version version) {
         if (unknowns.resourceIsPattern()) {
             return known.compareRange(pattern, version);
@@ -97,7 +103,10 @@ record PartialMatch(StatementMatch known, Unknowns unknowns) {
         return keyIsOpen ? Ternary.UNKNOWN : holdsByClosedValues(condition, version);
     }
 
-    /** Further values can only help a condition to hold, and can only hinder a negated one. */
+    /**
+     * Whether a condition holds, judged by those of its values that have no unknown variable.
+     * Further values can only make a condition hold, or keep a negated one from holding.
+     */
     private Ternary holdsByClosedValues(Condition condition, Version version) {
         Predicate<String> isClosed = value -> openKeys(value, version).isEmpty();
         List<String> closed = condition.values().stream().filter(isClosed).toList();

@@ -16,7 +16,10 @@ import dev.pastgrant.policy.language.StatementReference;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Reads the policies of one gate as {@code GateReader} does, at best and at worst at once. */
+/**
+ * Reads the policies of one gate as {@code GateReader} does, for the best and the worst case at
+ * once.
+ */
 final class PartialReader {
     private final PartialMatch match;
     private final List<StatementReference> certainDenies = new ArrayList<>();

@@ -4,10 +4,12 @@ import dev.pastgrant.policy.interpreter.GateReading;
 import java.util.List;
 
 /**
- * What the policies of one gate say to a request some of whose condition keys are unknown.
+ * The statements of one gate that match, or may match, a request that is only partly known.
  *
- * @param atBest with every open statement that allows and no open one that denies
- * @param atWorst the other way round
+ * @param atBest the reading with every open statement that allows and without the open statements
+ *     that deny
+ * @param atWorst the reading with every open statement that denies and without the open statements
+ *     that allow
  * @param open the statements that may or may not apply
  */
 record PartialReading(GateReading atBest, GateReading atWorst, List<OpenStatement> open) {

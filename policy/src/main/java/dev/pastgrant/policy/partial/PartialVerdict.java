@@ -5,20 +5,20 @@ import dev.pastgrant.policy.interpreter.Verdict.Denied;
 import java.util.List;
 import java.util.TreeSet;
 
-/** What can be said of a request some of whose condition keys are unknown. */
+/** The verdict on a request that is only partly known. */
 public sealed interface PartialVerdict {
-    /** It is allowed, whatever they turn out to be. */
+    /** The request is allowed, no matter how the unknown part turns out. */
     record Always(Allowed verdict) implements PartialVerdict {}
 
-    /** It is denied, whatever they turn out to be. */
+    /** The request is denied, no matter how the unknown part turns out. */
     record Never(Denied verdict) implements PartialVerdict {}
 
     /**
-     * It may depend on them.
+     * The verdict may depend on the unknown part.
      *
      * @param atBest the verdict if every open statement turns out in the caller's favour
-     * @param atWorst the verdict if none does
-     * @param on the statements on which it depends
+     * @param atWorst the verdict if every open statement turns out against the caller
+     * @param on the open statements, on which the verdict may depend
      */
     record Depends(Allowed atBest, Denied atWorst, List<OpenStatement> on)
             implements PartialVerdict {
@@ -26,7 +26,10 @@ public sealed interface PartialVerdict {
             on = List.copyOf(on);
         }
 
-        /** The condition keys that would have to be known, sorted, each once whatever its case. */
+        /**
+         * The condition keys that would decide it, sorted. Spellings that differ only in case count
+         * as one key.
+         */
         public List<String> keys() {
             var keys = new TreeSet<>(String.CASE_INSENSITIVE_ORDER);
             on.forEach(statement -> keys.addAll(statement.keys()));

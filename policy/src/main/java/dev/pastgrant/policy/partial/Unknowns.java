@@ -10,27 +10,28 @@ import java.util.Set;
 import java.util.function.Predicate;
 
 /**
- * What is not known before a request is made: the condition keys that the question does not give,
- * except for those that are known to be absent; and perhaps which resource it is about.
+ * The part of a request that is unknown before the request is made: the condition keys that the
+ * question does not give, except those known to be absent, and possibly the resource.
  *
  * @param varying keys that differ from request to request although they follow from the principal,
  *     such as {@code aws:userid} where the session is not known
- * @param absent whether no such request has a key, which is given in lower case
- * @param resourceIsPattern whether the request may be about anything that its resource covers
+ * @param absent whether a key, given in lower case, is absent from every such request
+ * @param resourceIsPattern whether the request's resource is a pattern and the request may be about
+ *     any resource that it covers
  */
 public record Unknowns(Set<String> varying, Predicate<String> absent, boolean resourceIsPattern) {
     public Unknowns {
         varying = Set.copyOf(varying);
     }
 
-    /** What is known of the keys of a request, with its principal's. */
+    /** The known condition keys of a request, including its principal's. */
     RequestContext known(AuthorizationRequest request) {
         Map<String, List<String>> forgotten = new HashMap<>();
         varying.forEach(key -> forgotten.put(key, List.of()));
         return request.conditionKeys().withAll(forgotten);
     }
 
-    /** Those keys, of some that a request was asked for in vain, that it might yet have. */
+    /** Those of some missing keys that the request might have after all. */
     List<String> among(List<String> missingKeys) {
         return missingKeys.stream()
                 .filter(key -> !absent.test(key.toLowerCase(Locale.ROOT)))

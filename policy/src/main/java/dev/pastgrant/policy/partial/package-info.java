@@ -1,5 +1,5 @@
 /**
- * What can be said before everything is known of a request: {@link
+ * Verdicts on requests that are only partly known: {@link
  * dev.pastgrant.policy.partial.PartialEvaluation} answers always, never, or on which statements and
  * condition keys it depends.
  */

@@ -11,12 +11,13 @@ import java.util.TreeSet;
 /**
  * May this principal do this to that?
  *
- * @param action as policies name it, such as {@code iam:CreateUser}
+ * @param action the action as policies name it, such as {@code iam:CreateUser}
  * @param resource the ARN acted on, or {@code *} for an action without resource-level permissions
- * @param resourceAccount the account that owns the resource; the caller's for what AWS owns
+ * @param resourceAccount the account that owns the resource; the caller's account for a resource
+ *     that AWS owns
  * @param context the condition keys that do not follow from the principal
  * @param undisclosed condition keys that would follow from the principal or the resource's account,
- *     but are not known to whoever asks; the context may have them
+ *     but that the asking service does not know; the context may give them
  */
 public record AuthorizationRequest(
         RequestPrincipal principal,
@@ -31,7 +32,7 @@ public record AuthorizationRequest(
         undisclosed = Set.copyOf(undisclosed);
     }
 
-    /** The question of someone who is known. */
+    /** The question about a principal whose condition keys are all known. */
     public AuthorizationRequest(
             RequestPrincipal principal,
             String action,
@@ -55,7 +56,7 @@ public record AuthorizationRequest(
                 callContext.withAll(requirement.context()));
     }
 
-    /** All condition keys; what the principal is cannot be overruled by the context. */
+    /** All condition keys. Keys that follow from the principal take precedence over the context. */
     public RequestContext conditionKeys() {
         Map<String, List<String>> derived = new HashMap<>(PrincipalKeys.of(principal));
         derived.put("aws:ResourceAccount", List.of(resourceAccount.digits()));
@@ -75,7 +76,7 @@ public record AuthorizationRequest(
         return Arn.isValid(resource) && new Arn(resource).service().equals(service);
     }
 
-    /** Whether the resource's part of the ARN starts so. */
+    /** Whether the resource part of the ARN starts with the prefix. */
     public boolean isOnResource(String prefix) {
         return Arn.isValid(resource) && new Arn(resource).resource().startsWith(prefix);
     }

@@ -7,19 +7,21 @@ import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The policies that bear on a request, layer by layer. A layer that is none does not limit the
- * request; an empty one allows nothing.
+ * The policies that bear on a request, layer by layer. A layer that is null does not limit the
+ * request. A layer that is empty allows nothing.
  *
- * @param identity the caller's own and, for a user, those of its groups; none where the question
- *     leaves the identity side out
- * @param boundary the permissions boundary, as a rule a single policy
- * @param session the policies passed when the session was made
+ * @param identity the caller's own policies and, for a user, those of its groups; null if the
+ *     question leaves the identity side out
+ * @param boundary the permissions boundary, as a rule a single policy; null if the caller has none
+ * @param session the policies passed when the session was made; null if there are no session
+ *     policies
  * @param resource the policy of the resource acted on
- * @param serviceControl the service control policies of the caller's organization, by level from
- *     the root by way of the units to the account; none for a caller whose account is no member
+ * @param serviceControl the service control policies of the caller's organization, by level: the
+ *     root, the units, the account; null if the caller's account is not a member
  * @param resourceControl the resource control policies that the resource's account is under, by
- *     level in the same way
- * @param endpoint the policy of the VPC endpoint that the request came through
+ *     level in the same way; null if that account is not a member
+ * @param endpoint the policy of the VPC endpoint that the request came through; null if it came
+ *     through no endpoint
  */
 public record PolicyLayers(
         @Nullable List<AttributedPolicy> identity,
@@ -78,7 +80,10 @@ public record PolicyLayers(
                 endpoint);
     }
 
-    /** With the trust policy of the role to be assumed, without whose consent nobody may. */
+    /**
+     * These layers with the trust policy of the role to be assumed. Nobody may assume a role
+     * without its trust policy's consent.
+     */
     public PolicyLayers withTrust(AttributedPolicy trust) {
         return withResource(new ResourceLayer.Trust(trust));
     }
@@ -98,7 +103,7 @@ public record PolicyLayers(
                 endpoint);
     }
 
-    /** What the resource itself has to say. */
+    /** The policy of the resource itself, if it has one. */
     public sealed interface ResourceLayer {
         /** It has no policy. */
         record Absent() implements ResourceLayer {}
@@ -106,10 +111,13 @@ public record PolicyLayers(
         /** It has a resource-based policy, which adds to identity-based policies. */
         record Policy(AttributedPolicy policy) implements ResourceLayer {}
 
-        /** It is a role: its trust policy must allow, also within the account. */
+        /** It is a role. Its trust policy must allow, even within the account. */
         record Trust(AttributedPolicy policy) implements ResourceLayer {}
 
-        /** The policy of what is acted on: of a role that is to be assumed, its trust policy. */
+        /**
+         * The layer of a resource's policy. If the action assumes a role, the policy is the role's
+         * trust policy.
+         */
         static ResourceLayer of(AttributedPolicy policy, String action, String resource) {
             boolean assumesRole =
                     action.toLowerCase(Locale.ROOT).startsWith("sts:assumerole")

@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * The condition keys that follow from who the caller is.
+ * The condition keys that follow from the caller.
  *
  * @see <a
  *     href="https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_condition-keys.html#condition-keys-principal-properties">Properties

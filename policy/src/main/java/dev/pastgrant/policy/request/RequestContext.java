@@ -8,8 +8,8 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The condition keys of a request, each with its values. Names know no case; a key without values
- * is absent.
+ * The condition keys of a request, each with its values. Names ignore case. A key without values is
+ * absent.
  *
  * @see <a
  *     href="https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_condition-keys.html">Global
@@ -18,19 +18,25 @@ import org.jspecify.annotations.Nullable;
 public final class RequestContext {
     public static final RequestContext EMPTY = new RequestContext(Map.of());
 
-    /** By name in lower case; not changed any more. */
+    /** The values by name in lower case. The map never changes. */
     private final Map<String, List<String>> own;
 
-    /** Other keys than its own. */
+    /**
+     * A context with other keys, none of which is in {@link #own}; null if there is no such
+     * context.
+     */
     private final @Nullable RequestContext others;
 
-    /** Whether there are keys without values, which are absent whatever it is put over. */
+    /**
+     * Whether there are keys without values. Such a key stays absent if this context is put over
+     * another that has it.
+     */
     private final boolean hasAbsent;
 
     private final int longestValue;
     private final long allValues;
 
-    /** The values of keys that may be spelled in any case. */
+    /** A context of these values. Keys may be spelled in any case. */
     public RequestContext(Map<String, List<String>> valuesByKey) {
         this(builder().setAll(valuesByKey));
     }
@@ -60,19 +66,19 @@ public final class RequestContext {
         this.allValues = one.allValues + others.allValues;
     }
 
-    /** Of keys of the same name the one that was set last counts. */
+    /** A builder of a context. If a key is set several times, the last values count. */
     public static Builder builder() {
         return new Builder(Builder.KEYS);
     }
 
-    /** A builder of a context with about so many keys. */
+    /** A builder of a context with about this many keys. */
     public static Builder builder(int keys) {
         return new Builder(keys);
     }
 
-    /** Puts a context together, once. */
+    /** Builds one context. */
     public static final class Builder {
-        /** As many as most requests have, so that the table need not grow. */
+        /** The number of keys that most requests have, so that the table need not grow. */
         private static final int KEYS = 24;
 
         private final Map<String, List<String>> valuesByKey;
@@ -82,13 +88,13 @@ public final class RequestContext {
             valuesByKey = HashMap.newHashMap(keys);
         }
 
-        /** Sets a key of which nobody needs to find out that it is in lower case. */
+        /** Sets a key that is already in lower case. */
         public Builder set(String lowerCaseKey, String value) {
             valuesByKey.put(lowerCaseKey, List.of(value));
             return this;
         }
 
-        /** Sets a key that may be spelled in any case; without values it becomes absent. */
+        /** Sets a key that may be spelled in any case. Without values the key becomes absent. */
         public Builder set(String key, List<String> values) {
             if (values.isEmpty()) {
                 valuesByKey.remove(normalized(key));
@@ -99,9 +105,11 @@ public final class RequestContext {
         }
 
         /**
-         * Sets a key that may be spelled in any case, unless it was set; whether it was not.
+         * Sets a key that may be spelled in any case, unless it is set already.
          *
-         * @param values some; or none for a key that is absent, even from what this is put over
+         * @param values empty for a key that is absent, even if this context is put over another
+         *     that has it
+         * @return whether the key was set now
          */
         public boolean add(String key, List<String> values) {
             hasAbsent |= values.isEmpty();
@@ -121,13 +129,13 @@ public final class RequestContext {
             return this;
         }
 
-        /** What was set. Nothing may be set afterwards. */
+        /** The context of the keys that were set. The builder must not be used afterwards. */
         public RequestContext build() {
             return new RequestContext(this);
         }
     }
 
-    /** The values by the names of their keys in lower case. */
+    /** The values, by the keys' names in lower case. */
     public Map<String, List<String>> valuesByKey() {
         if (others == null) {
             return Collections.unmodifiableMap(own);
@@ -138,8 +146,8 @@ public final class RequestContext {
     }
 
     /**
-     * This context, and what another has beside it. Neither is copied, unless they have keys of the
-     * same name.
+     * This context with the keys that only another has. Neither is copied, unless both have a key
+     * of the same name or this one has absent keys.
      */
     public RequestContext over(RequestContext other) {
         if (own.isEmpty()) {
@@ -167,17 +175,17 @@ public final class RequestContext {
         return values != null || others == null ? values : others.find(lowerCaseKey);
     }
 
-    /** The characters of its longest value. */
+    /** The number of characters of its longest value. */
     public int longestValue() {
         return longestValue;
     }
 
-    /** The characters of all its values, and one more for each. */
+    /** The number of characters of all its values, plus one for each value. */
     public long allValues() {
         return allValues;
     }
 
-    /** This context with a key set, in place of what it may have been. */
+    /** This context with one key set, which replaces a key of the same name. */
     public RequestContext with(String key, String... values) {
         return withAll(Map.of(key, List.of(values)));
     }
@@ -187,12 +195,12 @@ public final class RequestContext {
         return further.isEmpty() ? this : builder().setAll(this).setAll(further).build();
     }
 
-    /** The values of a key, none if the request does not have it. */
+    /** The values of a key; empty if the request does not have it. */
     public List<String> values(String key) {
         return valuesOf(normalized(key));
     }
 
-    /** The values of a key of which nobody needs to find out that it is in lower case. */
+    /** The values of a key that is already in lower case; empty if the request does not have it. */
     public List<String> valuesOf(String lowerCaseKey) {
         List<String> values = find(lowerCaseKey);
         return values == null ? List.of() : values;

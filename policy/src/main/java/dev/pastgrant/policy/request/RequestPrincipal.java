@@ -12,10 +12,10 @@ import java.util.Optional;
  *     href="https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_elements_principal.html">Principal</a>
  */
 public sealed interface RequestPrincipal {
-    /** The account whose policies govern the caller; none for callers from outside IAM. */
+    /** The account whose policies govern the caller; empty for callers from outside IAM. */
     Optional<AccountId> account();
 
-    /** How messages and records name the caller. */
+    /** The name of the caller in messages and records. */
     String name();
 
     /** The root user of an account. */
@@ -43,7 +43,7 @@ public sealed interface RequestPrincipal {
             return arn.text();
         }
 
-        /** The user's name, which its ARN has after the path. */
+        /** The user's name, which follows the path in its ARN. */
         public String userName() {
             return lastPart(arn);
         }
@@ -99,7 +99,7 @@ public sealed interface RequestPrincipal {
     }
 
     /**
-     * Someone an identity provider vouches for, before any role is assumed.
+     * A person or program that an identity provider vouches for, before it has assumed a role.
      *
      * @param provider the ARN of the SAML provider, or the name or ARN of the OIDC provider
      */
@@ -116,7 +116,7 @@ public sealed interface RequestPrincipal {
     }
 
     /**
-     * An AWS service on its own behalf.
+     * An AWS service that acts on its own behalf.
      *
      * @param serviceName such as {@code lambda.amazonaws.com}
      */

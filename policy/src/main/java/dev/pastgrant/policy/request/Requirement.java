@@ -6,7 +6,7 @@ import java.util.Map;
 /**
  * One permission that a call needs.
  *
- * @param action as policies name it, such as {@code iam:CreateUser}
+ * @param action the action as policies name it, such as {@code iam:CreateUser}
  * @param resource the ARN acted on, or {@code *} for an action without resource-level permissions
  * @param context condition keys that only this call knows, such as {@code iam:PolicyARN} or {@code
  *     aws:RequestTag/team}, each with its values

@@ -1,6 +1,6 @@
 /**
- * What is to be decided: who asks for what ({@link
- * dev.pastgrant.policy.request.AuthorizationRequest}), under which policies ({@link
+ * The input of a decision: who asks for what ({@link
+ * dev.pastgrant.policy.request.AuthorizationRequest}), and under which policies ({@link
  * dev.pastgrant.policy.request.PolicyLayers}).
  */
 @NullMarked

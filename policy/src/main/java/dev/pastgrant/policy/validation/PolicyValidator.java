@@ -25,8 +25,9 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /**
- * What AWS objects to before it stores a policy: the texts of MalformedPolicyDocument, the first
- * that applies in AWS's order. Whether actions, condition keys and resources exist is not asked.
+ * Finds the fault for which AWS refuses to store a policy. The result is the message of
+ * MalformedPolicyDocument; if several faults apply, the first in AWS's order. It does not check
+ * whether actions, condition keys and resources exist.
  *
  * @see <a
  *     href="https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_grammar.html">Policy
@@ -38,7 +39,7 @@ public final class PolicyValidator {
 
     private PolicyValidator() {}
 
-    /** The message of the MalformedPolicyDocument error; none if the policy may be stored. */
+    /** The message of the MalformedPolicyDocument error; empty if the policy may be stored. */
     public static Optional<String> check(PolicyText text, PolicyKind kind) {
         Optional<String> message =
                 ALLOWED_CHARACTERS.matcher(text.json()).matches()
@@ -54,7 +55,10 @@ public final class PolicyValidator {
         };
     }
 
-    /** Only the operations on roles tell broken JSON from a broken policy. */
+    /**
+     * The message in the words of the kind's operations. Only the operations on roles tell broken
+     * JSON from a broken policy.
+     */
     private static String inWordsFor(PolicyKind kind, String message) {
         return kind != PolicyKind.TRUST && message.equals(PolicyParser.INVALID_JSON)
                 ? PolicyParser.SYNTAX_ERRORS

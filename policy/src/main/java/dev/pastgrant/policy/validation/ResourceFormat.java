@@ -11,7 +11,7 @@ import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
-/** The form of resources in identity-based policies, with the texts IAM objects to them in. */
+/** The form of resources in identity-based policies, with IAM's messages for faults in it. */
 final class ResourceFormat {
     private static final String ANYTHING = "*";
     private static final String ARN = "arn";
@@ -46,8 +46,8 @@ final class ResourceFormat {
     private ResourceFormat() {}
 
     /**
-     * Whether a resource is an ARN that stops short. With a wildcard it may: what is left out is
-     * then anything.
+     * Whether a resource is an ARN with too few segments and without a wildcard. With a wildcard,
+     * an ARN may have fewer segments: the missing ones then match anything.
      */
     static boolean hasTooFewParts(Statement statement) {
         return resources(statement)
@@ -113,7 +113,7 @@ final class ResourceFormat {
                                 + ".");
     }
 
-    /** A star in the region names none; where the ARN stops before it there is none either. */
+    /** The region; empty if it is a star or the ARN ends before it. */
     private static String regionOf(List<String> segments) {
         String region = segments.size() > SERVICE_SEGMENTS ? segments.get(SERVICE_SEGMENTS) : "";
         return region.equals(ANYTHING) ? "" : region;
@@ -123,7 +123,9 @@ final class ResourceFormat {
         return PARTITIONS.contains(text) || text.contains(ANYTHING);
     }
 
-    /** The message shows an ARN that stops short as a whole one, as AWS does. */
+    /**
+     * The ARN with all six segments. AWS's message shows an ARN that stops short as a whole one.
+     */
     private static String padded(String resource, int count) {
         return resource + ":*".repeat(ArnPattern.SEGMENTS - count);
     }

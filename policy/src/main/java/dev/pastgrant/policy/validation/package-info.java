@@ -1,5 +1,5 @@
 /**
- * What IAM objects to before it stores a policy: {@link
+ * Checks policies as IAM does before it stores them: {@link
  * dev.pastgrant.policy.validation.PolicyValidator}.
  */
 @NullMarked

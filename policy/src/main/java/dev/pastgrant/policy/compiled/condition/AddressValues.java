@@ -9,8 +9,9 @@ import java.util.Objects;
 /**
  * Ranges of addresses.
  *
- * @param ranges those that could be read
- * @param hasUnreadable whether there are others, outside of which nothing can be said to be
+ * @param ranges the ranges that could be read
+ * @param hasUnreadable whether there are also ranges that could not be read; no address counts as
+ *     outside of them
  */
 record AddressValues(List<AddressRange> ranges, boolean hasUnreadable) implements PolicyValues {
     static AddressValues of(List<String> texts) {

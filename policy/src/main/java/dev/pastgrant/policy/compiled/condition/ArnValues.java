@@ -10,8 +10,8 @@ import java.util.List;
 /**
  * Patterns of ARNs.
  *
- * @param patterns those of six segments
- * @param hasShort whether there are others, from which nothing can be said to differ
+ * @param patterns the patterns of six segments
+ * @param hasShort whether there are also shorter patterns; no value counts as different from them
  */
 record ArnValues(List<CompiledArn> patterns, boolean hasShort) implements PolicyValues {
     static ArnValues of(List<String> texts, Version version) {

@@ -9,8 +9,8 @@ import java.util.Collections;
 import java.util.List;
 
 /**
- * A pattern of an ARN's segments, each compared with its own: a star in the region does not reach
- * into the account.
+ * An ARN pattern that is compared segment by segment. A star in the region does not reach into the
+ * account.
  */
 final class CompiledArn {
     private static final String PREFIX = "arn";
@@ -25,14 +25,17 @@ final class CompiledArn {
                         .toArray(TextPattern[]::new);
     }
 
-    /** The pattern of a resource element, where segments that are left out are anything. */
+    /** The pattern of a resource element. Missing segments match anything. */
     static CompiledArn ofResource(String text, Version version) {
         List<String> segments = new ArrayList<>(PolicyTemplate.segments(text, version));
         segments.addAll(Collections.nCopies(ArnText.SEGMENTS - segments.size(), ANYTHING));
         return new CompiledArn(segments, version);
     }
 
-    /** The pattern of a condition value; one with fewer segments is comparable with nothing. */
+    /**
+     * The pattern of a condition value. A pattern of fewer than six segments cannot be compared
+     * with any value.
+     */
     static CompiledArn ofCondition(String text, Version version) {
         return new CompiledArn(PolicyTemplate.segments(text, version), version);
     }
@@ -41,7 +44,7 @@ final class CompiledArn {
         return segments.length == ArnText.SEGMENTS;
     }
 
-    /** How it stands to a text of six segments. */
+    /** Compares the pattern with a text of six segments. */
     Fit compare(ArnText text, CompiledRequest request) {
         boolean fits = text.isArn();
         for (int i = 0; i < ArnText.SEGMENTS; i++) {
@@ -54,7 +57,10 @@ final class CompiledArn {
         return Fit.of(fits);
     }
 
-    /** How it stands to what is no ARN: it differs, unless a variable has no value. */
+    /**
+     * Compares the pattern with a text that is not an ARN. It differs, unless a variable has no
+     * value.
+     */
     Fit compareWithNoArn(CompiledRequest request) {
         for (TextPattern segment : segments) {
             if (segment.compare("", 0, 0, request) == Fit.UNKNOWN) {
@@ -64,7 +70,7 @@ final class CompiledArn {
         return Fit.DIFFERS;
     }
 
-    /** The text that every ARN begins with that fits; empty if that cannot be said. */
+    /** The text with which every fitting ARN begins; empty if it is not known. */
     String head() {
         if (!(segments[0] instanceof TextPattern.Fixed first)
                 || !first.isLiteral()
@@ -83,12 +89,12 @@ final class CompiledArn {
         return head.toString();
     }
 
-    /** Whether nothing but its head fits. */
+    /** Whether its head is the only text that fits. */
     boolean isLiteral() {
         return countLiteral() == segments.length;
     }
 
-    /** Whether everything fits that begins with its head. */
+    /** Whether every text that begins with its head fits. */
     boolean isPrefix() {
         return countLiteral() == segments.length - 1
                 && segments[segments.length - 1] instanceof TextPattern.Fixed last

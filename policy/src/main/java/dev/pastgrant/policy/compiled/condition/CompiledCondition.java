@@ -10,7 +10,7 @@ import dev.pastgrant.policy.language.ConditionOperator.Test;
 import dev.pastgrant.policy.language.PolicyDocument.Version;
 import java.util.Locale;
 
-/** One line of a condition block, ready to be asked. */
+/** One line of a condition block, compiled. */
 public sealed interface CompiledCondition {
     boolean holds(CompiledRequest request);
 

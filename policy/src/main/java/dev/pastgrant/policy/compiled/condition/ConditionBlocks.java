@@ -7,14 +7,14 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentMap;
 
 /**
- * Gives equal condition blocks, of whatever statements, one compiled form: policies repeat them,
- * and what is shared stays in the processor's caches. Nothing depends on it but speed: when there
- * are too many, it forgets all and begins again.
+ * Gives equal condition blocks of all statements one compiled form. Policies repeat condition
+ * blocks, and a shared form stays in the processor's caches. Only speed depends on this: when there
+ * are too many blocks, it forgets all of them and begins again.
  */
 public final class ConditionBlocks {
     private static final int MOST_BLOCKS = 1 << 12;
 
-    /** So that what is remembered stays small. */
+    /** Longer blocks are not remembered, so that the cache stays small. */
     private static final int MOST_VALUES = 16;
 
     private static final int LONGEST_VALUE = 256;
@@ -39,7 +39,7 @@ public final class ConditionBlocks {
         }
     }
 
-    /** The conditions of a statement, compiled now or before. Not to be written to. */
+    /** The conditions of a statement, compiled now or before. Callers must not change the array. */
     public static CompiledCondition[] of(List<Condition> conditions, Version version) {
         var block = new Block(conditions, version);
         if (!block.isShort()) {

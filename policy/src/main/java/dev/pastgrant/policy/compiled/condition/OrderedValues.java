@@ -12,14 +12,15 @@ import org.jspecify.annotations.Nullable;
 /**
  * Numbers or dates.
  *
- * @param known those that could be read
- * @param hasUnreadable whether there are others, from which nothing can be said to differ
- * @param read how a request's value is read as one
+ * @param known the values that could be read
+ * @param hasUnreadable whether there are also values that could not be read; no value counts as
+ *     different from them
+ * @param read reads a request's value as a number or a date
  */
 record OrderedValues<T extends Comparable<T>>(
         List<T> known, boolean hasUnreadable, Holds holds, Reading<T> read)
         implements PolicyValues {
-    /** Which order of the request's value to the policy's makes the operator hold. */
+    /** The order between the request's value and the policy's for which the operator holds. */
     enum Holds {
         EQUAL,
         LESS,
@@ -38,7 +39,7 @@ record OrderedValues<T extends Comparable<T>>(
         }
     }
 
-    /** How a request's value is read. */
+    /** Reads a request's value; the result is null if it is not a number or a date. */
     interface Reading<T> {
         @Nullable T of(RequestValue value);
     }

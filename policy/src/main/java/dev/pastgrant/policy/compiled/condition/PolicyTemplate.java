@@ -25,20 +25,24 @@ public record PolicyTemplate(List<Piece> pieces) {
 
     /** A stretch of the text. */
     public sealed interface Piece {
-        /** As written, where stars and question marks may be wild. */
+        /** Plain text of the policy. Its stars and question marks may be wildcards. */
         record Written(String text) implements Piece {}
 
-        /** A character that an escape keeps from being wild. */
+        /** A character that an escape keeps from being a wildcard. */
         record Escaped(String text) implements Piece {}
 
         /**
-         * What a request puts in.
+         * A variable, whose value comes from the request.
          *
          * @param key the condition key, in lower case
-         * @param fallback its value where the request does not have the key; none if null
+         * @param fallback its value if the request does not have the key; null if the variable has
+         *     no default
          */
         record Variable(String key, @Nullable String fallback) implements Piece {
-            /** The value in this request; null if it has none. */
+            /**
+             * The value for this request; null if the request has several values, or has none and
+             * there is no default.
+             */
             @Nullable
             public String value(CompiledRequest request) {
                 ContextEntry entry = request.context(key);
@@ -67,7 +71,10 @@ public record PolicyTemplate(List<Piece> pieces) {
         return new PolicyTemplate(pieces);
     }
 
-    /** The segments of an ARN pattern, six at most. The colon inside a variable parts nothing. */
+    /**
+     * The segments of an ARN pattern, at most six. A colon inside a variable does not separate
+     * segments.
+     */
     static List<String> segments(String pattern, Version version) {
         List<String> segments = new ArrayList<>();
         int start = 0;
@@ -85,7 +92,7 @@ public record PolicyTemplate(List<Piece> pieces) {
         return segments;
     }
 
-    /** Whether every request finds the same text here. */
+    /** Whether the text is the same for every request. */
     boolean isFixed() {
         return pieces.stream().noneMatch(Piece.Variable.class::isInstance);
     }
@@ -94,7 +101,7 @@ public record PolicyTemplate(List<Piece> pieces) {
         return version != Version.V2008_10_17;
     }
 
-    /** The brace that ends a variable, wherever its quoted default may hold others. */
+    /** The index of the brace that ends a variable. Braces in its quoted default do not count. */
     private static int closing(String text, int from) {
         boolean afterComma = false;
         boolean quoted = false;

@@ -5,12 +5,12 @@ import dev.pastgrant.policy.compiled.request.RequestValue;
 import dev.pastgrant.policy.language.Condition;
 import dev.pastgrant.policy.language.PolicyDocument.Version;
 
-/** The values of a condition, read beforehand as what its operator compares. */
+/** The values of a condition, read in advance as the type that its operator compares. */
 interface PolicyValues {
     /** Whether a request's value matches one of them. */
     boolean matchesAny(RequestValue value, CompiledRequest request);
 
-    /** Whether it differs from all of them; what cannot be compared does not differ. */
+    /** Whether it differs from all of them. A value that cannot be compared does not differ. */
     boolean differsFromAll(RequestValue value, CompiledRequest request);
 
     /** The values of a condition whose operator compares values. */

@@ -8,11 +8,11 @@ import dev.pastgrant.policy.language.Statement.Entries;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** An entry of a resource element, in the form that is quickest to compare. */
+/** An entry of a resource element, in the form that is fastest to compare. */
 public sealed interface ResourcePattern {
     Fit compare(CompiledRequest request);
 
-    /** The text that every resource begins with that fits; empty if that cannot be said. */
+    /** The text with which every fitting resource begins; empty if it is not known. */
     default String head() {
         return "";
     }
@@ -20,9 +20,9 @@ public sealed interface ResourcePattern {
     /**
      * Reads the resource element of a statement.
      *
-     * @param resources none in a policy of a resource that speaks of that alone
-     * @param isOfOrganization whether the policy is one of an organization
-     * @return patterns of which one must fit
+     * @param resources null in a resource's policy that applies to that resource alone
+     * @param isOfOrganization whether the policy is an organization's
+     * @return the patterns, one of which must fit
      */
     static List<ResourcePattern> of(
             @Nullable Entries resources, Version version, boolean isOfOrganization) {
@@ -39,8 +39,8 @@ public sealed interface ResourcePattern {
     /**
      * Reads an entry.
      *
-     * @param isOfOrganization whether the policy is one of an organization, where a pattern that
-     *     stops before the sixth segment otherwise than in a star can be compared with nothing
+     * @param isOfOrganization whether the policy is an organization's. There, a pattern of fewer
+     *     than six segments that does not end in a star cannot be compared with any resource.
      */
     private static ResourcePattern of(String text, Version version, boolean isOfOrganization) {
         if (isStars(text)) {
@@ -66,7 +66,9 @@ public sealed interface ResourcePattern {
                 : new Segments(pattern, head);
     }
 
-    /** Also the resource {@code *} of an action without resource-level permissions. */
+    /**
+     * Every resource, also the resource {@code *} of an action without resource-level permissions.
+     */
     record Everything() implements ResourcePattern {
         @Override
         public Fit compare(CompiledRequest request) {
@@ -74,7 +76,7 @@ public sealed interface ResourcePattern {
         }
     }
 
-    /** Everything that surely differs from all of the others. */
+    /** Every resource that certainly differs from all of the others. */
     record NoneOf(List<ResourcePattern> others) implements ResourcePattern {
         @Override
         public Fit compare(CompiledRequest request) {
@@ -87,7 +89,7 @@ public sealed interface ResourcePattern {
         }
     }
 
-    /** Neither a resource nor another. */
+    /** A pattern that cannot be compared with any resource. */
     record Incomparable() implements ResourcePattern {
         @Override
         public Fit compare(CompiledRequest request) {
@@ -107,7 +109,7 @@ public sealed interface ResourcePattern {
         }
     }
 
-    /** All ARNs that begin with a text that reaches into the last segment. */
+    /** All ARNs that begin with a text, which reaches into the last segment. */
     final class Beginning extends ResourceText implements ResourcePattern {
         Beginning(String start) {
             super(start);
@@ -119,7 +121,7 @@ public sealed interface ResourcePattern {
         }
     }
 
-    /** Segment by segment. */
+    /** ARNs that are compared segment by segment. */
     record Segments(CompiledArn pattern, String head) implements ResourcePattern {
         @Override
         public Fit compare(CompiledRequest request) {

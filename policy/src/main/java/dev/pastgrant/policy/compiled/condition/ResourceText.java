@@ -6,8 +6,8 @@ import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A text that a resource is, or begins with; compared as bytes where both are in Latin-1. What is
- * compared with it extends it: one object to find instead of two.
+ * The text of a resource, or of its beginning. It is compared as bytes if both texts are in
+ * Latin-1. The patterns extend this class, which saves an object per comparison.
  */
 abstract class ResourceText {
     private final String text;
@@ -18,7 +18,7 @@ abstract class ResourceText {
         this.octets = TextBeginning.octets(text);
     }
 
-    /** The text that every resource begins with that fits. */
+    /** The text with which every fitting resource begins. */
     public String head() {
         return text;
     }

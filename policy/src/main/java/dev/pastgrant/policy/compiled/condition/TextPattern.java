@@ -32,8 +32,8 @@ sealed interface TextPattern {
     /**
      * A pattern without variables.
      *
-     * @param head what the text begins with
-     * @param rest what is behind the head
+     * @param head the beginning of the text
+     * @param rest the pattern of the text after the head
      */
     record Fixed(String head, SymbolPattern rest) implements TextPattern {
         private static Fixed of(PolicyTemplate template) {
@@ -45,12 +45,12 @@ sealed interface TextPattern {
             return new Fixed(glob.head(), glob.behindHead());
         }
 
-        /** Whether it is a text and no pattern. */
+        /** Whether it is a literal text without wildcards. */
         boolean isLiteral() {
             return rest.length() == 0;
         }
 
-        /** Whether any text does that begins with the head. */
+        /** Whether every text that begins with the head fits. */
         boolean isPrefix() {
             return rest.isAnyRun();
         }
@@ -83,9 +83,10 @@ sealed interface TextPattern {
     }
 
     /**
-     * A part of a pattern with variables: something written, or a variable.
+     * A part of a pattern with variables: literal text and wildcards, or a variable.
      *
      * @param written empty for a variable
+     * @param variable null for literal text and wildcards
      */
     record Part(SymbolPattern written, Piece.@Nullable Variable variable) {
         private static Part of(Piece piece) {

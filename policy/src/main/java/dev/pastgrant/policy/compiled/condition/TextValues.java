@@ -13,8 +13,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * Texts without wildcards.
  *
- * @param fixed those that are the same for every request
- * @param varying those with variables
+ * @param fixed the texts that are the same for every request
+ * @param varying the texts with variables
  */
 record TextValues(TextSet fixed, List<PolicyTemplate> varying, boolean ignoresCase)
         implements PolicyValues {
@@ -65,7 +65,7 @@ record TextValues(TextSet fixed, List<PolicyTemplate> varying, boolean ignoresCa
         return false;
     }
 
-    /** Compares piece by piece, so that the text with its variables put in is never made. */
+    /** Compares piece by piece, so that the text with its variables filled in is never built. */
     static Fit compare(
             PolicyTemplate template, String text, boolean ignoresCase, CompiledRequest request) {
         int at = 0;

@@ -10,7 +10,7 @@ import java.util.List;
  * True and false, in any case. There is no negated operator for them.
  *
  * @param includesTrue whether true is among the values that are the same for every request
- * @param includesFalse the same of false
+ * @param includesFalse whether false is among them
  * @param varying the values with variables
  */
 record TruthValues(boolean includesTrue, boolean includesFalse, List<PolicyTemplate> varying)

@@ -1,4 +1,7 @@
-/** Compiled conditions and resource patterns: whether what a statement asks of a request holds. */
+/**
+ * Compiled conditions and resource patterns. They decide whether a request meets what a statement
+ * demands.
+ */
 @NullMarked
 package dev.pastgrant.policy.compiled.condition;
 

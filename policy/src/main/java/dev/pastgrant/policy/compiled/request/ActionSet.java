@@ -5,8 +5,8 @@ import dev.pastgrant.policy.language.Statement.Entries;
 import java.util.Locale;
 
 /**
- * The actions that a statement speaks of. Whether an action is among them is worked out once for
- * each action and document, by {@link StatementBlock}.
+ * The actions that a statement covers. {@code CompiledPolicy} asks once for each action and
+ * document whether the set contains the action.
  */
 public final class ActionSet {
     private static final String ANYTHING = "*";
@@ -29,7 +29,7 @@ public final class ActionSet {
     }
 
     /**
-     * One pattern. In the service prefix only a whole star is wild.
+     * One pattern. In the service prefix, the only wildcard is a star that stands alone.
      *
      * @param service the prefix; empty for a pattern of everything
      * @param name the name, in lower case

@@ -14,18 +14,18 @@ import dev.pastgrant.policy.request.RequestPrincipal.User;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Who makes a request: what binds it, and under which names policies may know it. The names are
- * only looked for when a policy of a resource asks.
+ * The principal that makes a request: the kinds of policies that bind it, and the names that
+ * policies may know it by. The names are worked out only when a statement names principals.
  */
 public final class CompiledPrincipal {
     private static final String ROOT = "root";
     private static final String ANONYMOUS = "anonymous";
     static final String SERVICE_LINKED = "role/aws-service-role/";
 
-    /** How many condition keys follow from who acts on what, at most. */
+    /** The most condition keys that follow from the principal and the resource. */
     static final int KEYS = 8;
 
-    /** What stands around names in ARNs and ids, at most. */
+    /** The most characters that surround names in ARNs and ids. */
     private static final int LONGEST_AFFIX = 64;
 
     private final RequestPrincipal principal;
@@ -68,7 +68,7 @@ public final class CompiledPrincipal {
         return arn != null && arn.isOf(one);
     }
 
-    /** The digits of its account; none for callers from outside IAM. */
+    /** The digits of its account; null for callers from outside IAM. */
     @Nullable
     public String account() {
         if (account == null && arn != null) {
@@ -100,7 +100,9 @@ public final class CompiledPrincipal {
                 : !isServiceLinked;
     }
 
-    /** How long the value of a key can be that follows from who it is, at most. */
+    /**
+     * An upper bound of the length of a key's value, for the keys that follow from the principal.
+     */
     int longestKey() {
         return LONGEST_AFFIX
                 + switch (principal) {
@@ -125,8 +127,8 @@ public final class CompiledPrincipal {
     }
 
     /**
-     * A bit for each of its names, and never none: what lists principals, and has none of these
-     * bits of theirs, lists none of its names.
+     * A set of bits with one bit for each of its names. It is never 0. A list of principals whose
+     * bits have none in common with these does not contain any of its names.
      */
     public long fingerprint() {
         if (fingerprint == 0) {
@@ -142,7 +144,8 @@ public final class CompiledPrincipal {
     }
 
     /**
-     * The value of a condition key that follows from who the caller is.
+     * The value of a condition key that follows from the caller; null if the key does not follow
+     * from it.
      *
      * @param key in lower case
      * @see <a

@@ -10,12 +10,15 @@ import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A request, ready to be asked about. It is made once, may be decided on any number of times, and
- * keeps what it finds out about its condition keys. Not for use by several threads at once.
+ * A compiled request. It is made once and may be decided any number of times. It keeps what it
+ * finds out about its condition keys, so only one thread may use it at a time.
  */
-@SuppressWarnings("exports") // Its parts are for the compiled policies alone.
+@SuppressWarnings("exports") // Only the compiled policies use its parts.
 public final class CompiledRequest {
-    /** More than most requests have, so that most need no look at the weights. */
+    /**
+     * More text than most requests have, so that most decisions need no look at the weights of
+     * policies.
+     */
     public static final long USUAL_TEXT = 1 << 12;
 
     public static final long USUAL_LENGTH = 1 << 10;
@@ -80,7 +83,7 @@ public final class CompiledRequest {
         return resource;
     }
 
-    /** The resource's segments; null if it is no text of six segments. */
+    /** The resource's segments; null if it does not have six segments. */
     @Nullable
     public ArnText segments() {
         if (segments == null) {
@@ -89,17 +92,18 @@ public final class CompiledRequest {
         return segments.arn();
     }
 
-    /** Whether the caller has no rights but those that the policies of its session give it. */
+    /** Whether the caller's only rights are those that its session policies give it. */
     public boolean hasOnlySessionPolicies() {
         return mayHaveSessionPolicies && !hasIdentityPolicies;
     }
 
     /**
-     * The first pattern from here on that the resource may fit, by how it begins.
+     * The index of the first pattern that the resource may fit, judging by its beginning.
      *
      * @param patterns the {@link TextBeginning} of each
-     * @param end where to give up
-     * @return its place, or the end
+     * @param from the first index to look at
+     * @param end the index to stop at
+     * @return the index, or {@code end} if there is no such pattern
      */
     public int firstThatMayFit(long[] patterns, int from, int end) {
         int at = from;
@@ -109,7 +113,7 @@ public final class CompiledRequest {
         return at;
     }
 
-    /** The resource in Latin-1; null if it is not. */
+    /** The resource in Latin-1; null if it has other characters. */
     public byte @Nullable [] octets() {
         return octets;
     }
@@ -122,12 +126,15 @@ public final class CompiledRequest {
         return isCrossAccount;
     }
 
-    /** Who one is may be asked by all but those without credentials, even against a Deny. */
+    /**
+     * Whether it is {@code GetCallerIdentity} by a caller with credentials, which is allowed even
+     * against a Deny.
+     */
     public boolean isAlwaysAllowed() {
         return isAlwaysAllowed;
     }
 
-    /** Whether the policies of the gate bind this caller, at this action. */
+    /** Whether the gate's policies bind this caller for this action. */
     public boolean isBoundBy(Gate gate) {
         return switch (gate) {
             case RESOURCE_CONTROL_POLICY -> isUnderResourceControl;
@@ -138,12 +145,18 @@ public final class CompiledRequest {
         };
     }
 
-    /** A session for oneself needs no permission, but a Deny stops it. */
+    /**
+     * Whether it is {@code GetSessionToken} by a caller with credentials, which needs no permission
+     * but is stopped by a Deny.
+     */
     public boolean needsNoPermission() {
         return action.isGetSessionToken() && !requester.isAnonymous();
     }
 
-    /** What AWS itself owns can be read and used, but changed by nobody, administrator or not. */
+    /**
+     * Whether it would change a resource that AWS itself owns. Nobody can change those, not even an
+     * administrator.
+     */
     public boolean changesWhatAwsOwns() {
         return changesWhatAwsOwns;
     }
@@ -158,13 +171,13 @@ public final class CompiledRequest {
         };
     }
 
-    /** Whether the resource is something of KMS. */
+    /** Whether the resource is a KMS resource. */
     public boolean isOfKms() {
         return isOfKms;
     }
 
     /**
-     * A condition key, as the request has it or has it not.
+     * A condition key of the request. Its entry is absent if the request does not have the key.
      *
      * @param key in lower case
      */
@@ -178,7 +191,7 @@ public final class CompiledRequest {
         return entry;
     }
 
-    /** What the caller and the resource are cannot be overruled by the context. */
+    /** Keys that follow from the caller or the resource take precedence over the context. */
     private ContextEntry read(String key) {
         String derived = isUndisclosed(key) ? null : derived(key);
         return derived != null
@@ -197,7 +210,7 @@ public final class CompiledRequest {
                 : requester.key(key);
     }
 
-    /** A condition key, however it is spelled. */
+    /** A condition key, in any case. */
     public ContextEntry contextAnyCase(String key) {
         return context(key.toLowerCase(Locale.ROOT));
     }
@@ -206,22 +219,24 @@ public final class CompiledRequest {
         return asked.action().length();
     }
 
-    /** The characters of all that policies compare, and one more for each text; or more. */
+    /**
+     * At least the number of characters of all texts that policies compare, plus one for each text.
+     */
     public long allText() {
         return allText;
     }
 
-    /** The characters of the longest text that a variable can stand for; or more. */
+    /** At least the number of characters of the longest text that a variable can stand for. */
     public long longestText() {
         return longestText;
     }
 
-    /** Whether it has as little text as most. */
+    /** Whether its texts are no longer than those of usual requests. */
     public boolean isUsual() {
         return isUsual;
     }
 
-    /** Where patterns with variables are written out. */
+    /** The buffer in which patterns with variables are written out. */
     public SymbolBuffer symbols() {
         if (symbols == null) {
             symbols = new SymbolBuffer();

@@ -4,8 +4,8 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A condition key as a request has it, or has it not. It is itself that one of its values that is
- * being looked at: one object to find instead of two.
+ * A condition key of a request, which may be absent from it. It doubles as a cursor over its
+ * values, which saves an object per lookup.
  */
 public final class ContextEntry extends RequestValue {
     private final String key;
@@ -23,7 +23,7 @@ public final class ContextEntry extends RequestValue {
         return new ContextEntry(key, 1, text, null);
     }
 
-    /** The values that the request has of it; none if it does not have it. */
+    /** The entry of a key with these values; absent if there are no values. */
     static ContextEntry of(String key, List<String> texts) {
         if (texts.isEmpty()) {
             return new ContextEntry(key, 0, "", null);
@@ -45,7 +45,7 @@ public final class ContextEntry extends RequestValue {
         return size;
     }
 
-    /** The characters of all its values, and one more for each. */
+    /** The number of characters of all its values, plus one for each value. */
     public long length() {
         long length = 0;
         for (int i = 0; i < size; i++) {
@@ -54,7 +54,7 @@ public final class ContextEntry extends RequestValue {
         return length;
     }
 
-    /** One of its values, until the next is asked for. */
+    /** The value at an index, which is valid until the next call of this method. */
     public RequestValue value(int index) {
         if (many != null) {
             become(many.get(index));
@@ -62,7 +62,7 @@ public final class ContextEntry extends RequestValue {
         return this;
     }
 
-    /** Its value, if it is the only one. */
+    /** Its value; null if it does not have exactly one. */
     @Nullable
     public String onlyText() {
         return size == 1 ? text() : null;

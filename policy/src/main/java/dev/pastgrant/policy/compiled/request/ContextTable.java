@@ -3,13 +3,16 @@ package dev.pastgrant.policy.compiled.request;
 import org.jspecify.annotations.Nullable;
 
 /**
- * An open table of the condition keys that have been asked for so far. It is no more than an array,
- * which the request holds itself: one object to find instead of two.
+ * A hash table with open addressing, of the condition keys that have been asked for so far. A table
+ * is just an array. The request holds the array itself, which saves an object per lookup.
  */
 final class ContextTable {
     private static final int ROOM_AT_FIRST = 8;
 
-    /** Never written to: many requests are decided without a look at their context. */
+    /**
+     * The shared empty table, which never changes. Many requests are decided without a look at
+     * their context.
+     */
     private static final @Nullable ContextEntry[] EMPTY = new ContextEntry[1];
 
     private ContextTable() {}
@@ -25,7 +28,7 @@ final class ContextTable {
     /**
      * The table with one more key.
      *
-     * @param size how many it has without it
+     * @param size the number of keys in the table before
      */
     static @Nullable ContextEntry[] with(
             @Nullable ContextEntry[] table, int size, ContextEntry entry) {
@@ -45,7 +48,7 @@ final class ContextTable {
         return larger;
     }
 
-    /** Where the key is, or would be. */
+    /** The place where the key is or would be. */
     private static int place(@Nullable ContextEntry[] table, String key) {
         int hash = key.hashCode();
         int at = (hash ^ hash >>> 16) & table.length - 1;
@@ -57,7 +60,7 @@ final class ContextTable {
         return at;
     }
 
-    /** Keys of policies are interned, so that equal ones are mostly one object. */
+    /** Keys of policies are interned, so equal keys are mostly the same object. */
     @SuppressWarnings("ReferenceEquality")
     private static boolean isSame(String one, String other) {
         return one == other || one.equals(other);

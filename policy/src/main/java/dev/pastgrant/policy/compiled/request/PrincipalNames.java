@@ -8,11 +8,13 @@ import org.jspecify.annotations.Nullable;
 /**
  * The names by which a {@code Principal} element may know a caller, besides its account.
  *
- * @param type under which key of the element; none for a caller without credentials
- * @param parent the ARN of the session's role or user; none for who is no session
- * @param parentId the unique id of that
- * @param self its own name; none for the root user, which has but its account
- * @param selfId its own unique id; only users have one
+ * @param type the key of the element that lists it; null for a caller without credentials
+ * @param parent the ARN of the session's role or user; null if the caller is not a session or the
+ *     session is the root user's
+ * @param parentId the unique id of the parent; null if {@code parent} is null
+ * @param self its own name; null for the root user, whose only name is its account, and for a
+ *     caller without credentials
+ * @param selfId its own unique id; null unless it is a user
  * @param isSession whether it has a parent, named or not
  */
 public record PrincipalNames(
@@ -38,7 +40,7 @@ public record PrincipalNames(
         };
     }
 
-    /** One of 64 bits for a name; the first bit where there is none. */
+    /** One of 64 bits for a name; the first bit if the name is null. */
     public static long bit(@Nullable String name) {
         return name == null ? 1 : 1L << ((name.hashCode() * 0x9E3779B9) >>> 26);
     }
@@ -48,7 +50,7 @@ public record PrincipalNames(
         return new PrincipalNames(type, null, null, self, selfId, false);
     }
 
-    /** To name the root user is to name the account, so as a parent it has no name. */
+    /** Naming the root user means naming the account, so a root user has no name as a parent. */
     private static PrincipalNames session(Arn parent, String parentId, String name) {
         boolean isOfRoot = CompiledPrincipal.isRoot(parent);
         return new PrincipalNames(

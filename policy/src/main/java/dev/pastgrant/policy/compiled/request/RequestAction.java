@@ -5,11 +5,11 @@ import java.util.Locale;
 import java.util.stream.Stream;
 
 /**
- * An action as requests ask for it, taken apart once. What is worked out for an action is kept
- * under this very object, so looking it up compares no text.
+ * An action of requests, taken apart once. Tables use this object itself as the key, so a lookup
+ * compares no text.
  */
 public final class RequestAction {
-    /** What AWS itself owns of a service, and nobody changes. */
+    /** The resources of a service that AWS itself owns and nobody can change. */
     enum Owned {
         NOTHING,
         IAM_POLICIES_AND_ROLES,
@@ -27,7 +27,7 @@ public final class RequestAction {
     private final int hash;
 
     /**
-     * @param spelled as the request spells it
+     * @param spelled the action as the request spells it
      * @param isShared whether later requests for the same action will get this object too
      */
     RequestAction(String spelled, boolean isShared) {
@@ -71,7 +71,7 @@ public final class RequestAction {
         return name;
     }
 
-    /** Whether it has a service prefix, without which only {@code *} covers it. */
+    /** Whether it has a service prefix. Only {@code *} covers an action without one. */
     boolean isQualified() {
         return isQualified;
     }
@@ -88,7 +88,7 @@ public final class RequestAction {
         return isGetSessionToken;
     }
 
-    /** Whether resource control policies have a say on it. */
+    /** Whether resource control policies apply to it. */
     boolean isUnderResourceControl() {
         return isUnderResourceControl;
     }

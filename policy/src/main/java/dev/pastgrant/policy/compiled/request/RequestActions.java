@@ -5,8 +5,8 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentMap;
 
 /**
- * Gives every action one {@link RequestAction}, however it is spelled. Nothing depends on it being
- * the same object but speed: when there are too many, it forgets all and begins again.
+ * Gives all spellings of an action one {@link RequestAction}. Only speed depends on its being the
+ * same object: when there are too many actions, it forgets all of them and begins again.
  */
 public final class RequestActions {
     public static final int MOST_SPELLINGS = 1 << 15;
@@ -39,7 +39,10 @@ public final class RequestActions {
         return action;
     }
 
-    /** Beyond ASCII two spellings with the same lower case may be told apart. */
+    /**
+     * Whether the text is ASCII. Beyond ASCII, two spellings with the same lower case may still
+     * count as different.
+     */
     private static boolean isAscii(String text) {
         return text.chars().allMatch(c -> c < 0x80);
     }

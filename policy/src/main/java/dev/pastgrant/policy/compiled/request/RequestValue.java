@@ -8,16 +8,17 @@ import java.util.Base64;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A value of a condition key as a request has it. It is read as a number, a date or an address when
- * a condition first asks for that, and kept until another asks for something else.
+ * A value of a condition key of a request. It is read as a number, a date, an address, bytes or an
+ * ARN when a condition first asks for that type. The result is kept until another type is asked
+ * for.
  */
-@SuppressWarnings("exports") // What it was read as is for the compiled policies alone.
+@SuppressWarnings("exports") // Only the compiled policies use the types that it is read as.
 public sealed class RequestValue permits ContextEntry {
     private String text;
     private Kind kind = Kind.TEXT;
     private @Nullable Object read;
 
-    /** What a value was last read as. */
+    /** The type that a value was last read as. */
     private enum Kind {
         TEXT,
         NUMBER,
@@ -31,7 +32,7 @@ public sealed class RequestValue permits ContextEntry {
         this.text = text;
     }
 
-    /** Becomes another value; a key with a million values needs one object. */
+    /** Becomes another value, so that a key with a million values needs only one object. */
     void become(String newText) {
         text = newText;
         kind = Kind.TEXT;

@@ -1,6 +1,6 @@
 /**
- * A request as compiled policies look at it: everything that several statements compare is found
- * out once.
+ * Requests as compiled policies see them. Everything that several statements compare is worked out
+ * once.
  */
 @NullMarked
 package dev.pastgrant.policy.compiled.request;

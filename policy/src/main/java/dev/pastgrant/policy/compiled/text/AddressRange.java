@@ -6,16 +6,16 @@ import org.jspecify.annotations.Nullable;
  * A CIDR range of IPv4 or IPv6 as two numbers; a bare address is a range of one. An IPv4-mapped
  * IPv6 address is IPv6.
  *
- * @param isV6 which of the families it is of
- * @param high the upper half of the address; an IPv4 address is there alone, at the top
+ * @param isV6 whether it is a range of IPv6 addresses; IPv4 otherwise
+ * @param high the upper half of the address, or an IPv4 address in its upper bits
  * @param low the lower half
- * @param prefixLength how many leading bits count
+ * @param prefixLength the number of leading bits that count
  */
 public record AddressRange(boolean isV6, long high, long low, int prefixLength) {
     private static final int V4_BITS = 32;
     private static final int V6_BITS = 128;
 
-    /** The range that the text is; null if it is none. */
+    /** The range that the text names; null if the text is not a range. */
     public static @Nullable AddressRange parse(String text) {
         int slash = text.indexOf('/');
         AddressRange address = address(slash < 0 ? text : text.substring(0, slash));
@@ -50,7 +50,7 @@ public record AddressRange(boolean isV6, long high, long low, int prefixLength) 
         return bits > prefixLength ? null : new AddressRange(isV6, high, low, bits);
     }
 
-    /** Whether it holds all of the other range; addresses of the other family are outside. */
+    /** Whether it contains the whole other range. Addresses of the other family are outside. */
     public boolean contains(AddressRange other) {
         return isV6 == other.isV6
                 && prefixLength <= other.prefixLength
@@ -58,7 +58,7 @@ public record AddressRange(boolean isV6, long high, long low, int prefixLength) 
                 && ((low ^ other.low) & mask(prefixLength - Long.SIZE)) == 0;
     }
 
-    /** The uppermost bits of a long, none of them for a negative count. */
+    /** A mask of the uppermost bits of a long; 0 for a negative count. */
     private static long mask(int bits) {
         return bits <= 0 ? 0 : bits >= Long.SIZE ? -1L : -1L << (Long.SIZE - bits);
     }

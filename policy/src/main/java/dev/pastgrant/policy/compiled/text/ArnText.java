@@ -2,7 +2,7 @@ package dev.pastgrant.policy.compiled.text;
 
 import org.jspecify.annotations.Nullable;
 
-/** A text of six segments, parted by its first five colons, as ARNs are. */
+/** A text of six segments, which its first five colons separate, as in ARNs. */
 public final class ArnText {
     public static final int SEGMENTS = 6;
 
@@ -54,7 +54,7 @@ public final class ArnText {
         return ends[segment];
     }
 
-    /** Whether its first segment is {@code arn}, without which nothing is an ARN. */
+    /** Whether its first segment is {@code arn}. Every ARN begins with that segment. */
     public boolean isArn() {
         return text.startsWith("arn:");
     }

@@ -7,8 +7,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * A date of a date condition, read without the formatters of {@code java.time}.
  *
- * @param seconds since 1970
- * @param nanos of the second
+ * @param seconds the seconds since 1970
+ * @param nanos the nanoseconds within the second
  * @see <a href="https://www.w3.org/TR/NOTE-datetime">W3C profile of ISO 8601</a>
  */
 public record DateValue(long seconds, int nanos) implements Comparable<DateValue> {
@@ -17,7 +17,7 @@ public record DateValue(long seconds, int nanos) implements Comparable<DateValue
     private static final int SECONDS_OF_HOUR = 3600;
     private static final int LARGEST_OFFSET = 18 * SECONDS_OF_HOUR;
 
-    /** The moment that the text names; null if it names none. */
+    /** The moment that the text names; null if the text is not a date. */
     public static @Nullable DateValue parse(String text) {
         return isWholeNumber(text) ? epoch(text) : new Reader(text).moment();
     }
@@ -55,7 +55,10 @@ public record DateValue(long seconds, int nanos) implements Comparable<DateValue
                 : Integer.compare(nanos, other.nanos);
     }
 
-    /** Reads a date or a date and time from left to right; a wrong character sets it aside. */
+    /**
+     * Reads a date, or a date and time, from left to right. A wrong character makes the whole text
+     * wrong.
+     */
     private static final class Reader {
         private final String text;
         private int at;

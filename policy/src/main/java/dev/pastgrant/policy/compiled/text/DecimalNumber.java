@@ -5,20 +5,20 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * A number of a numeric condition. One with at most eighteen digits and no exponent is kept as a
- * {@code long} and a scale, and two of those are mostly compared without making an object.
+ * {@code long} and a scale, and comparing two of those mostly makes no object.
  *
  * @param unscaled the digits without the decimal point
- * @param scale how many of them are behind it
- * @param exact the number itself where it does not fit; else null
+ * @param scale how many of the digits follow the decimal point
+ * @param exact the number itself if it does not fit into a {@code long}; null if it does
  */
 public record DecimalNumber(long unscaled, int scale, @Nullable BigDecimal exact)
         implements Comparable<DecimalNumber> {
-    /** Bounded, so that comparing two numbers cannot mean writing out billions of zeros. */
+    /** The limit keeps a comparison of two numbers from writing out billions of zeros. */
     private static final int LONGEST = 64;
 
     private static final int MOST_DIGITS = 18;
 
-    /** The number that the text is; null if it is none. */
+    /** The number that the text names; null if the text is not a number. */
     public static @Nullable DecimalNumber parse(String text) {
         if (text.isEmpty() || text.length() > LONGEST) {
             return null;

@@ -1,8 +1,9 @@
 package dev.pastgrant.policy.compiled.text;
 
 /**
- * How a request's text stands to a pattern. Where a variable has no value it neither fits nor
- * differs, so that {@code NotResource} and the negated operators do not hold by mistake.
+ * The result of comparing a request's text with a pattern. If a variable has no value, the text
+ * neither fits nor differs, so that {@code NotResource} and the negated operators do not hold by
+ * mistake.
  */
 public enum Fit {
     FITS,

@@ -3,7 +3,7 @@ package dev.pastgrant.policy.compiled.text;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Reads the text form of an IPv6 address, also one that ends as IPv4.
+ * Reads the text form of an IPv6 address, including one whose end is written as IPv4.
  *
  * @see <a href="https://www.rfc-editor.org/rfc/rfc4291#section-2.2">RFC 4291, section 2.2</a>
  */
@@ -23,7 +23,7 @@ final class Ipv6Reader {
         this.text = text;
     }
 
-    /** The address; null if the text is none. */
+    /** The address; null if the text is not an address. */
     @Nullable AddressRange address() {
         return text.length() <= LONGEST && readAll() && fillGap()
                 ? AddressRange.ofV6(half(0), half(GROUPS / 2))
@@ -111,7 +111,10 @@ final class Ipv6Reader {
         return half;
     }
 
-    /** The IPv4 address that the text is from here to its end; -1 if it is none. */
+    /**
+     * The IPv4 address in the text from an index to its end; -1 if that part is not an IPv4
+     * address.
+     */
     static long ipv4(String text, int start) {
         long address = 0;
         int at = start;

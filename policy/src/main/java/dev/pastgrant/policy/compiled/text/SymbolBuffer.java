@@ -2,7 +2,7 @@ package dev.pastgrant.policy.compiled.text;
 
 import java.util.Arrays;
 
-/** Where the variables of a pattern are put in before it is matched; used again and again. */
+/** A reusable buffer in which the variables of a pattern are filled in before it is matched. */
 public final class SymbolBuffer {
     private static final int ROOM_AT_FIRST = 128;
 
@@ -21,7 +21,7 @@ public final class SymbolBuffer {
         return this;
     }
 
-    /** Adds a text in which nothing is wild: a star in a tag's value is a star. */
+    /** Adds a text without wildcards: a star in a tag's value is only a star. */
     public SymbolBuffer addLiterally(String text) {
         makeRoom(text.length());
         int at = 0;

@@ -4,8 +4,8 @@ import java.util.Arrays;
 
 /**
  * A pattern as symbols, where {@code *} stands for any run of characters and {@code ?} for exactly
- * one. Matching backs up to the last star only, so the cost is at most pattern times text, and it
- * keeps nothing but a few numbers.
+ * one. Matching backs up to the last star only, so its cost is at most the length of the pattern
+ * times the length of the text. It needs only a few numbers of memory.
  */
 public final class SymbolPattern {
     private static final int ANY_RUN = -1;
@@ -14,13 +14,13 @@ public final class SymbolPattern {
     private final int[] symbols;
 
     /**
-     * @param symbols the code points of the pattern, and what stands for its wildcards
+     * @param symbols the code points of the pattern, with special numbers for its wildcards
      */
     public SymbolPattern(int[] symbols) {
         this.symbols = symbols;
     }
 
-    /** The symbols of a text in which {@code *} and {@code ?} are wild. */
+    /** The symbols of a text in which {@code *} and {@code ?} are wildcards. */
     public static int[] symbols(String pattern) {
         return pattern.codePoints()
                 .map(c ->
@@ -40,12 +40,12 @@ public final class SymbolPattern {
         return symbols;
     }
 
-    /** Whether it is stars and nothing else. */
+    /** Whether it consists of stars only. */
     public boolean isAnyRun() {
         return symbols.length > 0 && isAnyRun(symbols, 0, symbols.length);
     }
 
-    /** How many whole characters it begins with before anything is wild. */
+    /** How many whole characters come before the first wildcard. */
     int countOrdinary() {
         int count = 0;
         while (count < symbols.length && isOrdinary(symbols[count])) {
@@ -54,18 +54,21 @@ public final class SymbolPattern {
         return count;
     }
 
-    /** Half of a surrogate pair is not: in a text it might be taken for part of a whole one. */
+    /**
+     * Whether the symbol is a whole character. Half of a surrogate pair is not: in a text it might
+     * be taken for part of a pair.
+     */
     private static boolean isOrdinary(int symbol) {
         return symbol >= 0
                 && (symbol < Character.MIN_SURROGATE || symbol > Character.MAX_SURROGATE);
     }
 
-    /** The ordinary characters it begins with. */
+    /** The whole characters before the first wildcard. */
     public String head() {
         return new String(symbols, 0, countOrdinary());
     }
 
-    /** What is behind them. */
+    /** The pattern after {@link #head}. */
     public SymbolPattern behindHead() {
         return new SymbolPattern(Arrays.copyOfRange(symbols, countOrdinary(), symbols.length));
     }

@@ -7,13 +7,13 @@ import java.nio.charset.StandardCharsets;
 import org.jspecify.annotations.Nullable;
 
 /**
- * How the texts that fit a pattern begin: the length of what they have in common and a digest of
- * its last eight characters, in one {@code long}. To look at those eight of a request's text rules
- * most patterns out; what remains is compared in full. All of this is about texts in Latin-1, as
- * the characters that IAM allows in policies are.
+ * The beginning of the texts that fit a pattern, in one {@code long}: the length of the common
+ * beginning and a digest of its last eight characters. A look at those eight characters of a
+ * request's text rules most patterns out. The remaining patterns are compared in full. Only texts
+ * in Latin-1 are covered; IAM allows no other characters in policies.
  */
 public final class TextBeginning {
-    /** No knowledge: any text may begin so. */
+    /** The beginning is not known, so every text may have it. */
     static final long UNKNOWN = 0;
 
     private static final int LOOKED_AT = Long.BYTES;
@@ -22,7 +22,10 @@ public final class TextBeginning {
 
     private TextBeginning() {}
 
-    /** The head of all texts that begin with this one. */
+    /**
+     * The beginning of all texts that begin with this one; {@link #UNKNOWN} if it is too short or
+     * not in Latin-1.
+     */
     public static long of(String text) {
         byte[] octets = octets(text);
         return octets == null || octets.length < LOOKED_AT
@@ -34,7 +37,8 @@ public final class TextBeginning {
     public static byte @Nullable [] octets(String text) {
         byte[] octets = text.getBytes(StandardCharsets.ISO_8859_1);
         for (int i = 0; i < octets.length; i++) {
-            // What is not in Latin-1 becomes a question mark, and a pair of surrogates only one.
+            // A character outside of Latin-1 becomes a question mark, and a surrogate pair becomes
+            // one.
             if (octets[i] == '?' && (octets.length != text.length() || text.charAt(i) != '?')) {
                 return null;
             }
@@ -42,7 +46,7 @@ public final class TextBeginning {
         return octets;
     }
 
-    /** False if a text surely does not begin so; true says nothing. */
+    /** False if the text certainly does not begin so; true if it may. */
     public static boolean mayBegin(long head, byte[] octets) {
         int length = (int) (head >>> Integer.SIZE);
         return head == UNKNOWN

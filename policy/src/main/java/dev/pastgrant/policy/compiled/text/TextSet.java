@@ -4,9 +4,9 @@ import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/** Texts of which one is looked for: one by one where there are few, hashed where many. */
+/** A set of texts. A few texts are compared one by one; many are hashed. */
 public sealed interface TextSet {
-    /** From how many texts on hashing is quicker. */
+    /** The number of texts from which on hashing is faster. */
     int MANY = 8;
 
     boolean contains(String text);
@@ -18,7 +18,7 @@ public sealed interface TextSet {
         return texts.size() > MANY ? new Many(Set.copyOf(texts)) : new Few(texts);
     }
 
-    /** A few, as they are spelled. */
+    /** A few texts, compared as spelled. */
     record Few(List<String> texts) implements TextSet {
         @Override
         public boolean contains(String text) {
@@ -31,7 +31,7 @@ public sealed interface TextSet {
         }
     }
 
-    /** A few, in any case. */
+    /** A few texts, compared in any case. */
     record FewFolded(List<String> texts) implements TextSet {
         @Override
         public boolean contains(String text) {
@@ -44,7 +44,7 @@ public sealed interface TextSet {
         }
     }
 
-    /** Many, as they are spelled. */
+    /** Many texts, compared as spelled. */
     record Many(Set<String> texts) implements TextSet {
         @Override
         public boolean contains(String text) {
@@ -52,7 +52,10 @@ public sealed interface TextSet {
         }
     }
 
-    /** Many, in any case: an open table by a hash that knows no case. */
+    /**
+     * Many texts, compared in any case: a hash table with open addressing and a hash that ignores
+     * case.
+     */
     final class ManyFolded implements TextSet {
         private final @Nullable String[] slots;
 
@@ -66,7 +69,7 @@ public sealed interface TextSet {
             return slots[place(text)] != null;
         }
 
-        /** Where the text is, in whatever case, or would be. */
+        /** The place where the text, in any case, is or would be. */
         private int place(String text) {
             int at = hash(text) & slots.length - 1;
             String found = slots[at];
@@ -77,7 +80,7 @@ public sealed interface TextSet {
             return at;
         }
 
-        /** The same for any two texts that {@link String#equalsIgnoreCase} takes for equal. */
+        /** The same hash for any two texts that {@link String#equalsIgnoreCase} considers equal. */
         private static int hash(String text) {
             int hash = 0;
             int at = 0;

@@ -1,6 +1,6 @@
 /**
- * The values and patterns that compiled policies compare, read once: dates, numbers, addresses,
- * ARNs and texts.
+ * The values and patterns that compiled policies compare: dates, numbers, addresses, ARNs and
+ * texts. Each is read once.
  */
 @NullMarked
 package dev.pastgrant.policy.compiled.text;
