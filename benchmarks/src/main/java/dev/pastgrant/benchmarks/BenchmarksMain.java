@@ -10,7 +10,7 @@ import java.io.PrintStream;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** {@code bench}: measures this machine in a folder of its own, and stops by itself. */
+/** {@code bench}: measures this machine in a temporary folder of its own, and stops by itself. */
 public final class BenchmarksMain {
     private static final String USAGE =
             """
@@ -19,7 +19,10 @@ public final class BenchmarksMain {
                    pastgrant bench authorize [--seconds 120]\
             """;
 
-    /** A signature is valid for five minutes, and the reads are signed once. */
+    /**
+     * The time is limited because the reads are signed once and a signature is valid for five
+     * minutes.
+     */
     private static final RunTime COMMANDS = new RunTime(120, 10, 600);
 
     private static final RunTime AUTHORIZE = new RunTime(120, 10, 240);
@@ -36,7 +39,7 @@ public final class BenchmarksMain {
         }
     }
 
-    /** Reads what follows {@code bench}, and prints a table. */
+    /** Reads the arguments after {@code bench}, and prints a table. */
     static void run(List<String> arguments, PrintStream out) throws IOException {
         String name = arguments.isEmpty() ? "" : arguments.getFirst();
         List<String> options =

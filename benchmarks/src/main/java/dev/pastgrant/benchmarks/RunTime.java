@@ -4,9 +4,17 @@ import dev.pastgrant.ops.cli.Mistake;
 import java.time.Duration;
 import java.util.List;
 
-/** About how many seconds a benchmark takes: unless told otherwise, at least, and at most. */
+/**
+ * The approximate seconds that a benchmark takes.
+ *
+ * @param usual the seconds without an option
+ * @param least the fewest seconds that the option may ask for
+ * @param most the most seconds that the option may ask for
+ */
 record RunTime(int usual, int least, int most) {
-    /** What the options say, which are none or {@code --seconds} with a number. */
+    /**
+     * The time that the options choose. There are no options, or {@code --seconds} with a number.
+     */
     Duration chosenBy(List<String> options) {
         if (options.isEmpty()) {
             return Duration.ofSeconds(usual);

@@ -1,7 +1,8 @@
 /**
- * {@code pastgrant bench}: how fast this machine does the work, beside the least that the same work
- * could cost on it, measured in the same run, so what is left is the price of Pastgrant and not of
- * the machine. No part of a node: nothing here, nor what is compared with, is in the server's jar.
+ * {@code pastgrant bench}: measures how fast this machine does the work, and compares it with the
+ * least that the same work could cost. Both are measured in the same run, so the difference is the
+ * cost of Pastgrant and not of the machine. This module is not part of a node: neither its classes
+ * nor the engines that it compares with are in the server's jar.
  */
 @NullMarked
 package dev.pastgrant.benchmarks;

@@ -6,7 +6,7 @@ import dev.pastgrant.benchmarks.scenario.Policies;
 import java.util.List;
 import java.util.Map;
 
-/** Makes a user with the policies of a scenario, by calls of IAM. */
+/** Creates a user with the policies of a scenario, by IAM calls. */
 final class Administrator {
     private static final int DIRECT = 5;
     private static final int POLICIES_OF_A_GROUP = 3;
@@ -19,7 +19,10 @@ final class Administrator {
         this.client = client;
     }
 
-    /** The first few policies are attached to the user, the others to groups that it is in. */
+    /**
+     * Creates the user. The first few policies are attached to the user, the others to groups that
+     * it is in.
+     */
     void create(Policies policies) {
         call("CreateUser", Map.of("UserName", Questions.USER));
         List<String> texts = policies.texts();

@@ -17,7 +17,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
 
-/** Asks about one user of many permissions: one question a call, then many. */
+/** Asks about one user with many permissions: first one question per call, then many. */
 public final class AuthorizeBenchmark {
     private static final String PATH = "/v1/authorize";
     private static final int QUESTIONS = 256;
@@ -26,7 +26,7 @@ public final class AuthorizeBenchmark {
 
     private AuthorizeBenchmark() {}
 
-    /** Prints a table after about this time. */
+    /** Prints a table after about the given time. */
     public static void run(Duration time, PrintStream out) throws IOException {
         out.printf(
                 Locale.ROOT,

@@ -14,7 +14,7 @@ import java.util.stream.IntStream;
 
 /** The requests of a scenario with one user, as a service asks about them. */
 final class Questions {
-    /** The name of the user that all are about. */
+    /** The name of the user that all questions are about. */
     static final String USER = "user-0";
 
     private final List<Ask> asks;
@@ -25,7 +25,7 @@ final class Questions {
         layers = scenario.policies().layers().getFirst();
     }
 
-    /** Fails if a node answers otherwise than the interpreter. */
+    /** Fails if a node's answers differ from the interpreter's. */
     void check(Function<String, Buffer> node) {
         for (Ask ask : asks) {
             boolean allowed = Interpreter.decide(ask.request(), layers) instanceof Verdict.Allowed;
@@ -37,7 +37,9 @@ final class Questions {
         }
     }
 
-    /** Bodies of so many questions each, the last ones left out where they fill none. */
+    /**
+     * Bodies with this many questions each. Questions that do not fill a last body are left out.
+     */
     List<String> inCallsOf(int size) {
         if (size == 1) {
             return asks.stream().map(ask -> question(ask).encode()).toList();

@@ -9,13 +9,15 @@ import java.io.PrintStream;
 import java.time.Duration;
 import java.util.Locale;
 
-/** {@code bench commands}: commands beside bare RocksDB, signed reads beside a bare server. */
+/**
+ * {@code bench commands}: compares commands with bare RocksDB, and signed reads with a bare server.
+ */
 public final class CommandsBenchmark {
     private static final double MEDIAN = 0.5;
 
     private CommandsBenchmark() {}
 
-    /** Prints a table after about this time. */
+    /** Prints a table after about the given time. */
     public static void run(Duration time, PrintStream out) throws IOException {
         Duration slice = time.dividedBy(WriteComparison.SLICES + EchoComparison.SLICES);
         Table table = new Table(out);

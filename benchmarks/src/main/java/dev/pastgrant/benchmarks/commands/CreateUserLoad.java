@@ -52,13 +52,15 @@ import java.util.concurrent.atomic.AtomicLong;
 import java.util.stream.IntStream;
 
 /**
- * CreateUser by the root users of some accounts, through the whole write path but HTTP. No account
- * has more users than AWS lets it have.
+ * CreateUser by the root users of some accounts, through the whole write path except HTTP. No
+ * account gets more users than AWS allows.
  */
 final class CreateUserLoad implements AutoCloseable {
     private static final String SERVICE = "iam.amazonaws.com";
 
-    /** What the log adds to the codec's bytes of an append: commit time, revision, stream. */
+    /**
+     * The bytes that the log adds to the codec's bytes of an append: commit time, revision, stream.
+     */
     private static final int HEADER_BYTES = 46;
 
     private final RandomSecrets random = new RandomSecrets();
@@ -71,7 +73,9 @@ final class CreateUserLoad implements AutoCloseable {
 
     private record Root(AccountId account, AccessKeyId key) {}
 
-    /** Where some callers create users: in one account until it is full, then in a new one. */
+    /**
+     * The account in which some callers create users. When it is full, a new account replaces it.
+     */
     private final class Place {
         private Root root = openAccount();
         private int users;
@@ -86,7 +90,7 @@ final class CreateUserLoad implements AutoCloseable {
         }
     }
 
-    /** Opens a log in the folder, with so many accounts at a time. */
+    /** Opens a log in the folder, with this many accounts at a time. */
     CreateUserLoad(Path folder, int many) throws IOException {
         log = RocksEventLog.open(LogOptions.in(folder));
         vault = new TinkVault(Keyset.openOrCreate(folder));
@@ -143,12 +147,12 @@ final class CreateUserLoad implements AutoCloseable {
         return new Root(account, key);
     }
 
-    /** All callers on one account at a time. */
+    /** Calls in which all callers use the same account. */
     Load.Subject onOneAccount() {
         return _ -> createUser(places.getFirst().take());
     }
 
-    /** Calls on many accounts, each caller on one at a time. */
+    /** Calls in which the callers are spread over many accounts. */
     Load.Subject onManyAccounts() {
         return caller -> createUser(places.get(caller % places.size()).take());
     }
@@ -200,7 +204,7 @@ final class CreateUserLoad implements AutoCloseable {
                 new Json("{\"userName\":\"" + name + "\"}"));
     }
 
-    /** What CloudTrail shows of the response. */
+    /** The part of the response that CloudTrail shows. */
     private static Json response(Root root, Change change) {
         UserCreated user = (UserCreated) change.events().getFirst();
         return new Json(

@@ -11,14 +11,14 @@ import java.time.Duration;
 import java.util.Arrays;
 import java.util.List;
 
-/** How long the disk of a folder takes to sync. */
+/** The time that the disk of a folder takes to sync. */
 final class Disk {
     private static final int SYNCS = 200;
     private static final int BLOCK = 1024;
 
     private Disk() {}
 
-    /** Appends and syncs small blocks one after the other, for no longer than this. */
+    /** Appends and syncs small blocks one after another, for at most this time. */
     static Measured syncs(Path folder, Duration time) throws IOException {
         Path file = folder.resolve("syncs");
         long[] latencies = new long[SYNCS];

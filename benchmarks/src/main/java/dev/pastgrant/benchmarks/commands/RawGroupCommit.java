@@ -19,8 +19,8 @@ import org.rocksdb.WriteBatch;
 import org.rocksdb.WriteOptions;
 
 /**
- * The least that durable commands can cost: values put into RocksDB, all that wait in one synced
- * batch, with no event, no index and no decision.
+ * The least that durable commands can cost. It puts values into RocksDB, with all waiting values in
+ * one synced batch. There is no event, no index and no decision.
  */
 final class RawGroupCommit implements Load.Subject, AutoCloseable {
     private final Options options =
@@ -37,7 +37,7 @@ final class RawGroupCommit implements Load.Subject, AutoCloseable {
     /**
      * Opens a database.
      *
-     * @param valueBytes how large a value is
+     * @param valueBytes the size of a value
      */
     RawGroupCommit(Path folder, int valueBytes) throws IOException {
         value = new byte[valueBytes];
@@ -85,7 +85,7 @@ final class RawGroupCommit implements Load.Subject, AutoCloseable {
         }
     }
 
-    /** Ends the writer and closes the database. Nobody may be calling any more. */
+    /** Ends the writer and closes the database. No caller may still be calling. */
     @Override
     public void close() {
         writer.interrupt();

@@ -11,7 +11,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 
-/** GetRole, signed, over HTTP, beside a server that knows no question. */
+/** Compares signed GetRole over HTTP with a server that gives every request the same answer. */
 final class ReadComparison {
     private static final String ROLE = "bench";
     private static final String TRUST =

@@ -9,9 +9,9 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 
-/** CreateUser beside bare RocksDB, at one caller, some and many. */
+/** Compares CreateUser with bare RocksDB, for one caller, some callers and many callers. */
 final class WriteComparison {
-    /** How many slices of time it takes in all. */
+    /** The number of time slices that it takes in all. */
     static final int SLICES = 29;
 
     private static final int[] CALLERS = {1, 16, 256};
@@ -45,7 +45,9 @@ final class WriteComparison {
         }
     }
 
-    /** By all ways that are measured, so that none is compiled for one of them alone. */
+    /**
+     * Warms up both loads that are measured, so that the code is not compiled for only one of them.
+     */
     private void warmUp(CreateUserLoad load) {
         Load.run(load.onManyAccounts(), MANY, slice.multipliedBy(WARM_UP / 2));
         Load.run(load.onOneAccount(), MANY, slice.multipliedBy(WARM_UP / 2));

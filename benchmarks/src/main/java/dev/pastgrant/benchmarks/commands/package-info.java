@@ -1,5 +1,5 @@
 /**
- * {@code bench commands}: commands are compared with bare RocksDB, signed reads with a bare Vert.x
+ * {@code bench commands}: compares commands with bare RocksDB, and signed reads with a bare Vert.x
  * server.
  */
 @NullMarked

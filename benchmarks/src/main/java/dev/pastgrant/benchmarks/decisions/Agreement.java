@@ -5,7 +5,7 @@ import dev.pastgrant.benchmarks.scenario.Scenario;
 import dev.pastgrant.benchmarks.scenario.Size;
 import java.util.stream.IntStream;
 
-/** That all engines give the same answers: else it would be no comparison. */
+/** Checks that all engines give the same answers. Otherwise their times could not be compared. */
 final class Agreement {
     private final Size size;
     private final Scenario scenario;

@@ -4,15 +4,15 @@ import dev.pastgrant.benchmarks.scenario.Size;
 import java.util.List;
 import java.util.Locale;
 
-/** What the engine of a node should reach, and what it does reach. */
+/** A value that the engine of a node should reach, with the measured value. */
 record Aim(String what, double measured, Bound bound, double limit) {
-    /** On which side of its limit an aim is met. */
+    /** The side of the limit on which an aim is met. */
     enum Bound {
         AT_MOST,
         AT_LEAST
     }
 
-    /** All aims, with what was measured. */
+    /** All aims, with the measured values. */
     static List<Aim> of(Results results) {
         Contender ours = Contender.SUBJECT;
         Timing m = results.of(Size.M, ours);
@@ -40,7 +40,7 @@ record Aim(String what, double measured, Bound bound, double limit) {
                         100));
     }
 
-    /** The aim for a policy of many users that changes, with the microseconds it took. */
+    /** The aim for a change of a policy of many users, with the measured microseconds. */
     static Aim ofChange(double micros) {
         return new Aim("policy change for all, us", micros, Bound.AT_MOST, 1_000);
     }
@@ -60,7 +60,7 @@ record Aim(String what, double measured, Bound bound, double limit) {
         };
     }
 
-    /** One line. */
+    /** The aim as one line of text. */
     String shown() {
         return String.format(
                 Locale.ROOT,

@@ -7,7 +7,7 @@ import dev.pastgrant.policy.compiled.CompiledLayers;
 import dev.pastgrant.policy.compiled.request.CompiledRequest;
 import java.util.List;
 
-/** Our compiled engine, with requests that are made beforehand, as for the other engines. */
+/** Our compiled engine. Its requests are made in advance, as for the other engines. */
 final class Compiled implements Engine {
     private final List<CompiledLayers> layers;
     private final List<CompiledRequest> requests;

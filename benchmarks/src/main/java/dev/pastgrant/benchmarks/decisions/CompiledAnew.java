@@ -7,7 +7,7 @@ import dev.pastgrant.policy.compiled.CompiledLayers;
 import dev.pastgrant.policy.compiled.request.CompiledRequest;
 import java.util.List;
 
-/** Our compiled engine, with requests that are made when they are asked about, as in a node. */
+/** Our compiled engine. Each request is made when it is decided, as in a node. */
 final class CompiledAnew implements Engine {
     private final List<CompiledLayers> layers;
     private final List<Ask> asks;

@@ -7,7 +7,7 @@ import dev.pastgrant.benchmarks.scenario.Engine;
 import dev.pastgrant.benchmarks.scenario.Scenario;
 import dev.pastgrant.benchmarks.scenario.Size;
 
-/** Who decides, or does what a decision is compared with. */
+/** An engine that decides, or a yardstick that decisions are compared with. */
 public enum Contender {
     TIMER("nothing", Kind.YARDSTICK),
     FLOOR("HashMap.get and 2 compares", Kind.YARDSTICK),
@@ -19,7 +19,7 @@ public enum Contender {
     CASBIN("jCasbin", Kind.PEER),
     CASBIN_SLICED("jCasbin, one for each user", Kind.PEER);
 
-    /** Whom all others are compared with. */
+    /** The contender with which all others are compared. */
     static final Contender SUBJECT = COMPILED;
 
     private static final int ASKED_OF_A_PEER = 400;
@@ -33,7 +33,7 @@ public enum Contender {
         this.kind = kind;
     }
 
-    /** What it is there for. */
+    /** The purpose of a contender. */
     enum Kind {
         YARDSTICK,
         OURS,
@@ -48,7 +48,10 @@ public enum Contender {
         return kind;
     }
 
-    /** Whether it has a row of its own: peers know one kind of policy, and may slice many users. */
+    /**
+     * Whether it has a row of its own. Peers know only one kind of policy. Sliced peers are only
+     * for sizes with many users.
+     */
     boolean isMeasured(Size size) {
         return switch (this) {
             case TIMER -> false;
@@ -58,7 +61,10 @@ public enum Contender {
         };
     }
 
-    /** How many of the requests it is asked: a peer takes up to a million times as long. */
+    /**
+     * The number of requests that it is asked. A peer gets fewer, since it takes up to a million
+     * times as long.
+     */
     int requests(Size size) {
         return switch (kind) {
             case YARDSTICK, OURS -> size.requests();

@@ -10,13 +10,19 @@ import org.openjdk.jmh.annotations.Scope;
 import org.openjdk.jmh.annotations.Setup;
 import org.openjdk.jmh.annotations.State;
 
-/** What JMH runs: the requests of a scenario, one after the other, by one engine. */
+/** JMH runs this: one engine decides the requests of a scenario, one after another. */
 @State(Scope.Benchmark)
 public class DecisionBenchmark {
-    /** So many that asking for the time twice does not count. */
+    /**
+     * The number of decisions in a batch. It is large enough that reading the clock twice does not
+     * matter.
+     */
     static final int BATCH = 256;
 
-    /** A decision of so many is timed; a prime, so that each request is at some time. */
+    /**
+     * One decision out of this many is timed. The number is a prime, so that every request is timed
+     * at some point.
+     */
     private static final int TIMED = 19;
 
     @Param Size size = Size.S;
@@ -29,7 +35,7 @@ public class DecisionBenchmark {
     private int requests;
     private int next;
 
-    /** Makes the scenario and the engine for it, and warms it up. */
+    /** Makes the scenario and its engine, and warms the engine up. */
     @Setup
     public void prepare() {
         Logging.quiet();
@@ -50,7 +56,7 @@ public class DecisionBenchmark {
         return engine.decide(next++);
     }
 
-    /** Many decisions, for what is over too soon to be timed alone. */
+    /** Many decisions, for engines whose single decision is too fast to be timed. */
     @Benchmark
     public int batch() {
         int allowed = 0;
@@ -62,7 +68,7 @@ public class DecisionBenchmark {
         return allowed;
     }
 
-    /** Some decisions, the last of which is timed. */
+    /** Some decisions, of which the last is timed. */
     @Benchmark
     public int tail(Tail tail) {
         int allowed = 0;

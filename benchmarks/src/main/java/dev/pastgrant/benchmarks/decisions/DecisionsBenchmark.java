@@ -11,19 +11,19 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 
-/** {@code bench decisions}: checks that all engines agree, then measures one after the other. */
+/** {@code bench decisions}: checks that all engines agree, then measures one after another. */
 public final class DecisionsBenchmark {
-    /** A process starts and makes its scenario. */
+    /** The time in which a process starts and makes its scenario. */
     private static final Duration START = Duration.ofSeconds(3);
 
-    /** Processes that measure the timer, and a change in two ways. */
+    /** The number of processes that measure the timer, and a policy change in two ways. */
     private static final long BESIDE_DECISIONS = 3;
 
     private static final Duration SHORTEST_SLICE = Duration.ofMillis(200);
 
     private DecisionsBenchmark() {}
 
-    /** Prints a table for each size, and what of the aims is met, after about this time in all. */
+    /** Prints a table for each size, and which aims are met. Takes about the given time in all. */
     public static void run(Duration time, PrintStream out) {
         out.printf(
                 Locale.ROOT,
@@ -56,7 +56,11 @@ public final class DecisionsBenchmark {
         out.println(Aim.ofChange(all).shown());
     }
 
-    /** The share of requests that are allowed, once all agree. */
+    /**
+     * Checks that all engines agree.
+     *
+     * @return the share of requests that are allowed, by size
+     */
     private static Map<Size, Double> agree() {
         Map<Size, Double> allowed = new EnumMap<>(Size.class);
         for (Size size : Size.values()) {

@@ -4,7 +4,7 @@ import dev.pastgrant.benchmarks.scenario.Size;
 import java.io.PrintStream;
 import java.util.Locale;
 
-/** Lines of timings, under one another. */
+/** Prints timings as the lines of a table. */
 final class DecisionsTable {
     private final PrintStream out;
     private final Results results;

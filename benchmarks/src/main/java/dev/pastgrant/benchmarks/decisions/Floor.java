@@ -8,8 +8,8 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * The least that a decision can cost: it finds a statement in a table of as many as there are, and
- * compares an action and the head of an ARN with it. Its answers mean nothing.
+ * The least that a decision can cost. It finds a statement in a table of all statements, and
+ * compares an action and the beginning of an ARN with it. Its answers mean nothing.
  */
 final class Floor implements Engine {
     private final Map<String, Entry> entries = new HashMap<>();

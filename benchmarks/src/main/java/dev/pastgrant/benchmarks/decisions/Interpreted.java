@@ -8,7 +8,7 @@ import dev.pastgrant.policy.interpreter.Verdict;
 import dev.pastgrant.policy.request.PolicyLayers;
 import java.util.List;
 
-/** Our interpreter, which reads every statement at each request, and says what is right. */
+/** Our interpreter. It reads every statement for each request, and its answers count as right. */
 final class Interpreted implements Engine {
     private final List<Ask> asks;
     private final List<PolicyLayers> layers;

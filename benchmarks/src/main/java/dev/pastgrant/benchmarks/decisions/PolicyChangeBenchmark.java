@@ -15,8 +15,9 @@ import org.openjdk.jmh.annotations.Setup;
 import org.openjdk.jmh.annotations.State;
 
 /**
- * What JMH runs: a managed policy that 1,000 users have beside their others gets a new version, as
- * an event of their account, and decides what they ask, as calls of their own are decided.
+ * JMH runs this: a managed policy gets a new version by an event of the account. 1,000 users have
+ * this policy besides others. It then decides requests of these users, in the way in which their
+ * calls are decided.
  */
 @State(Scope.Benchmark)
 public class PolicyChangeBenchmark {
@@ -30,7 +31,7 @@ public class PolicyChangeBenchmark {
     private @Nullable CompiledRequest request;
     private int version = ManyUsers.FIRST_VERSION;
 
-    /** Makes the account, and lets each user ask once. */
+    /** Makes the account, and asks once on behalf of each user. */
     @Setup
     public void prepare() {
         users = ManyUsers.of(USERS);
@@ -41,7 +42,10 @@ public class PolicyChangeBenchmark {
         WarmUp.run(warmUpMillis / 2, this::changeAndAskOnce);
     }
 
-    /** Changes the policy, and asks on behalf of one user: from then on the change counts. */
+    /**
+     * Changes the policy, and asks on behalf of one user, which shows that the change has taken
+     * effect.
+     */
     @Benchmark
     public boolean changeAndAskOnce() {
         boolean allows = evolve();
@@ -59,7 +63,11 @@ public class PolicyChangeBenchmark {
         return allows;
     }
 
-    /** Gives the policy its next version: whether that allows what will be asked. */
+    /**
+     * Gives the policy its next version.
+     *
+     * @return whether this version allows the request
+     */
     private boolean evolve() {
         boolean allows = ++version % 2 == 0;
         account = present().evolve(account(), version, document(allows));

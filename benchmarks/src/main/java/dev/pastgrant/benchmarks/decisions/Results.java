@@ -5,7 +5,7 @@ import java.util.EnumMap;
 import java.util.Map;
 import java.util.function.BiFunction;
 
-/** What is measured, when it is first asked for. */
+/** The results. Each is measured when it is first asked for. */
 final class Results {
     private final Map<Size, Map<Contender, Timing>> timings = new EnumMap<>(Size.class);
     private final BiFunction<Size, Contender, Timing> measure;
@@ -19,7 +19,7 @@ final class Results {
                 .computeIfAbsent(contender, _ -> measure.apply(size, contender));
     }
 
-    /** How many times as long the one takes as the other. */
+    /** The median of one contender divided by that of the other. */
     double ratio(Size size, Contender one, Contender other) {
         return of(size, one).median() / of(size, other).median();
     }

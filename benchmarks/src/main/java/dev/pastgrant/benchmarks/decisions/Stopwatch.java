@@ -13,7 +13,7 @@ import org.openjdk.jmh.runner.options.OptionsBuilder;
 import org.openjdk.jmh.runner.options.TimeValue;
 import org.openjdk.jmh.runner.options.VerboseMode;
 
-/** Has JMH measure one contender after the other, each in a process of its own. */
+/** Has JMH measure one contender after another, each in a process of its own. */
 final class Stopwatch {
     private static final double MEDIAN = 50;
     private static final double HIGH = 99;
@@ -24,15 +24,15 @@ final class Stopwatch {
     private final Duration slice;
 
     /**
-     * Takes the time.
+     * Measures in slices of this length.
      *
-     * @param slice how long each of warming up and measuring takes
+     * @param slice the time for warming up, and also the time for measuring
      */
     Stopwatch(Duration slice) {
         this.slice = slice;
     }
 
-    /** How many processes a contender is measured in. */
+    /** The number of processes in which a contender is measured. */
     static long processes(Contender contender) {
         return isSlow(contender) ? 1 : 2;
     }
@@ -54,16 +54,16 @@ final class Stopwatch {
                 allocated(batch) / DecisionBenchmark.BATCH);
     }
 
-    /** The median of doing nothing: of asking for the time. */
+    /** The median time of doing nothing but reading the clock. */
     double timer() {
         return percentile(run("one", Mode.SampleTime, Size.S, Contender.TIMER), MEDIAN);
     }
 
     /**
-     * Microseconds to change a policy and ask on behalf of those that it is attached to: the
-     * median.
+     * The median microseconds to change a policy and to ask on behalf of users that it is attached
+     * to.
      *
-     * @param method of {@link PolicyChangeBenchmark}
+     * @param method the name of a method of {@link PolicyChangeBenchmark}
      */
     double changeMicros(String method) {
         return percentile(
@@ -90,7 +90,8 @@ final class Stopwatch {
                 .warmupTime(TimeValue.milliseconds(slice.toMillis() / 4))
                 .measurementIterations(1)
                 .measurementTime(TimeValue.milliseconds(slice.toMillis()))
-                // Compiles before it goes on, however busy the machine is.
+                // The code waits for each compilation, so that a busy machine does not change what
+                // is measured.
                 .jvmArgsAppend("-Xbatch")
                 .addProfiler(GCProfiler.class)
                 .verbosity(VerboseMode.SILENT)

@@ -9,9 +9,10 @@ import org.openjdk.jmh.annotations.State;
 import org.openjdk.jmh.annotations.TearDown;
 
 /**
- * How long the slowest of many decisions take. JMH's own samples would not tell it of what is over
- * in nanoseconds: it halves their counts again and again, but never those of a single sample, as
- * most slow ones are. For one thread and one iteration: JMH would add others up.
+ * The time of the slowest of many decisions. JMH's own samples would not show it for decisions of a
+ * few nanoseconds: JMH keeps halving the counts of its samples, but never a count of one, and most
+ * slow samples occur once. This class is for one thread and one iteration, because JMH adds up the
+ * values of several.
  */
 @AuxCounters(AuxCounters.Type.EVENTS)
 @State(Scope.Thread)
@@ -20,17 +21,20 @@ public class Tail {
     private static final int LONGEST = 1 << 17;
 
     /**
-     * The nanoseconds that 99 of 100 decisions did not exceed, which JMH reads; the largest number
-     * if that is more than can be told.
+     * The nanoseconds that 99 of 100 decisions did not exceed; the largest {@code long} if they
+     * took longer than can be counted. JMH reads this field.
      */
     public long p99;
 
-    /** By nanoseconds, how many decisions took as long; what took longer is with the last. */
+    /**
+     * The number of decisions, indexed by their nanoseconds. Longer decisions count at the last
+     * index.
+     */
     private final int[] counts = new int[LONGEST];
 
     private long count;
 
-    /** Forgets what was added before. */
+    /** Forgets all decisions that were added before. */
     @Setup(Level.Iteration)
     public void begin() {
         Arrays.fill(counts, 0);
@@ -42,7 +46,7 @@ public class Tail {
         count++;
     }
 
-    /** Works out what is to be told. */
+    /** Computes {@link #p99}. */
     @TearDown(Level.Iteration)
     public void end() {
         long within = 0;

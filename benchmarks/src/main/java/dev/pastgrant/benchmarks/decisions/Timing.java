@@ -1,10 +1,11 @@
 package dev.pastgrant.benchmarks.decisions;
 
 /**
- * What a decision costs.
+ * The cost of a decision.
  *
- * @param median nanoseconds, for what is fast the median of batches: of their averages
- * @param p99 nanoseconds that 99 of 100 decisions do not exceed, each timed alone, timer included
- * @param bytes allocated
+ * @param median the median in nanoseconds; for a fast engine, the median of the averages of batches
+ * @param p99 the nanoseconds that 99 of 100 decisions do not exceed; each is timed alone, including
+ *     the timer
+ * @param bytes the bytes allocated
  */
 record Timing(double median, double p99, double bytes) {}

@@ -5,15 +5,17 @@ import java.lang.management.ThreadMXBean;
 import java.util.concurrent.TimeUnit;
 
 /**
- * Runs what will be measured until it is compiled. JMH would stop after a time on the clock, which
- * on a busy machine may be long before.
+ * Runs the code that will be measured until it is compiled. JMH's own warm-up stops after a time on
+ * the clock, which on a busy machine may be too early.
  */
 final class WarmUp {
     private static final ThreadMXBean THREADS = ManagementFactory.getThreadMXBean();
 
     private WarmUp() {}
 
-    /** Spends so much processor time, compilers not counted. */
+    /**
+     * Runs the code for this much processor time of its own thread. Compiler threads do not count.
+     */
     static void run(long millis, Runnable warmedUp) {
         long end = THREADS.getCurrentThreadCpuTime() + TimeUnit.MILLISECONDS.toNanos(millis);
         while (THREADS.getCurrentThreadCpuTime() < end) {

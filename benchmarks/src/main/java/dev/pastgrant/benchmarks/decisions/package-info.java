@@ -1,7 +1,7 @@
 /**
- * {@code bench decisions}: how long a decision takes, beside the least that it can cost and beside
- * other engines. Every engine must agree with our interpreter on what it is asked before anything
- * is measured; then JMH measures each in a process of its own.
+ * {@code bench decisions}: compares the time of a decision with the least that it can cost and with
+ * other engines. First, every engine must agree with our interpreter on every request that it is
+ * asked. Then JMH measures each engine in a process of its own.
  */
 @NullMarked
 package dev.pastgrant.benchmarks.decisions;

@@ -21,7 +21,7 @@ public final class Client implements AutoCloseable {
         http = vertx.createHttpClient(new PoolOptions().setHttp1MaxSize(connections));
     }
 
-    /** Callers that send these requests, the one after the other and then again. */
+    /** Callers that send these requests one after another, again and again. */
     public Load.Subject asking(int port, List<PreparedRequest> requests) {
         AtomicInteger next = new AtomicInteger();
         return _ ->
@@ -36,7 +36,10 @@ public final class Client implements AutoCloseable {
                 .compose(sending -> send(sending, request));
     }
 
-    /** Listens before it sends: on another thread the answer might be over before anybody does. */
+    /**
+     * Registers for the answer before it sends. Otherwise the answer might end on another thread
+     * before anything listens.
+     */
     private static Future<Buffer> send(HttpClientRequest sending, PreparedRequest request) {
         request.headers().forEach(sending::putHeader);
         Future<Buffer> body = sending.response().compose(Client::body);

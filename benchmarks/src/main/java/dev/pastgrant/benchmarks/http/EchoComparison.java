@@ -7,17 +7,17 @@ import dev.pastgrant.benchmarks.load.Turns;
 import java.time.Duration;
 import java.util.List;
 
-/** Calls beside the same calls of a server that knows no question, at some callers and at many. */
+/** Compares calls with the same calls to a bare server, for some callers and for many. */
 public final class EchoComparison {
-    /** How many slices of time a comparison takes. */
+    /** The number of time slices that a comparison takes. */
     public static final int SLICES = 24;
 
-    /** How many connections it needs. */
+    /** The number of connections that a comparison needs. */
     public static final int MOST_CALLERS = 64;
 
     private static final int[] CALLERS = {16, MOST_CALLERS};
 
-    /** To be compiled takes a server of our size half a minute on two processors. */
+    /** Compiling a server of our size takes half a minute on two processors. */
     private static final int WARM_UPS = 8;
 
     private final Duration slice;
@@ -28,12 +28,12 @@ public final class EchoComparison {
         this.table = table;
     }
 
-    /** Says what is compared. */
+    /** Prints a title that names what is compared. */
     public void title(String text) {
         table.title(text);
     }
 
-    /** Warms both up for as long, and measures them in turns. */
+    /** Warms both up for the same time, and measures them in turns. */
     public void run(String what, Load.Subject calls, Load.Subject echo) {
         for (int round = 0; round < WARM_UPS; round++) {
             Load.run(calls, MOST_CALLERS, slice);

@@ -8,7 +8,7 @@ import io.vertx.core.http.HttpServerRequest;
 import java.util.function.UnaryOperator;
 
 /**
- * The least that an answer over HTTP can cost: reads a request, and answers at once, on as many
+ * The least that an answer over HTTP can cost. It reads a request and answers at once, on as many
  * event loops as a node has.
  */
 public final class EchoServer implements AutoCloseable {
@@ -17,7 +17,7 @@ public final class EchoServer implements AutoCloseable {
     private final UnaryOperator<Buffer> answers;
     private final HttpListener listener;
 
-    /** Answers what the function makes of a request's body. */
+    /** A server that answers with the function's result for a request's body. */
     public EchoServer(String contentType, UnaryOperator<Buffer> answers) {
         this.contentType = contentType;
         this.answers = answers;

@@ -15,7 +15,7 @@ import java.time.InstantSource;
 import java.util.Map;
 import java.util.stream.Collectors;
 
-/** A node of its own, and the key of its root user to sign requests with. */
+/** A node for one benchmark, with the key of its root user, which signs the requests. */
 public final class Node implements AutoCloseable {
     private static final AccountId ACCOUNT = new AccountId("123456789012");
 
@@ -50,7 +50,7 @@ public final class Node implements AutoCloseable {
         return server.port();
     }
 
-    /** A call of IAM. */
+    /** An IAM call. */
     public PreparedRequest iam(String action, Map<String, String> parameters) {
         String form =
                 parameters.entrySet().stream()
@@ -72,7 +72,7 @@ public final class Node implements AutoCloseable {
         return URLEncoder.encode(text, StandardCharsets.UTF_8);
     }
 
-    /** A call of the native API, with a body in JSON. */
+    /** A call of the native API with a JSON body. */
     public PreparedRequest post(String path, String json) {
         return PreparedRequest.of(
                 root,

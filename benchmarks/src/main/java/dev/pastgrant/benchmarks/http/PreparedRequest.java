@@ -9,9 +9,16 @@ import software.amazon.awssdk.http.SdkHttpRequest;
 import software.amazon.awssdk.http.auth.aws.signer.AwsV4HttpSigner;
 import software.amazon.awssdk.identity.spi.AwsCredentialsIdentity;
 
-/** A call as the AWS SDK for Java signs it, to be sent for as long as AWS accepts it. */
+/**
+ * A call that the AWS SDK for Java has signed. It can be sent for as long as AWS accepts the
+ * signature.
+ */
 public record PreparedRequest(String path, Map<String, String> headers, String body) {
-    /** What is to be signed, for a service that it names as signatures do. */
+    /**
+     * A request that is not signed yet.
+     *
+     * @param service the service as signatures name it
+     */
     record Unsigned(String service, int port, String path, String contentType, String body) {
         private SdkHttpRequest http() {
             return SdkHttpRequest.builder()

@@ -1,4 +1,6 @@
-/** What asks over HTTP on loopback, and the least that could answer. */
+/**
+ * A client over HTTP on loopback, a node for it to call, and the smallest server that could answer.
+ */
 @NullMarked
 package dev.pastgrant.benchmarks.http;
 

@@ -8,15 +8,15 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.stream.IntStream;
 
-/** Callers that each make one call after the other until the time is over. */
+/** Callers that each make one call after another until the time is over. */
 public final class Load {
     private static final int ROOM = 1024;
 
     private Load() {}
 
-    /** What is called. */
+    /** The subject of a measurement. */
     public interface Subject {
-        /** Begins a call; a future that fails ends the measurement. */
+        /** Begins a call. A future that fails ends the measurement. */
         CompletableFuture<?> call(int caller);
     }
 

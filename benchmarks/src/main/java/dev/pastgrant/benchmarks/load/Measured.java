@@ -3,13 +3,16 @@ package dev.pastgrant.benchmarks.load;
 import java.util.Arrays;
 import java.util.List;
 
-/** How long each of some calls took, how long all of them, and how busy they kept this process. */
+/**
+ * The latency of each of some calls, the time of all of them together, and the processor time that
+ * this process spent on them.
+ */
 public final class Measured {
     private static final double NANOS_PER_SECOND = 1e9;
     private static final double NANOS_PER_MILLI = 1e6;
     private static final double NANOS_PER_MICRO = 1e3;
 
-    /** Of no calls in no time. */
+    /** The measurement of no calls in no time. */
     public static final Measured NOTHING = new Measured(List.of(), 0, 0);
 
     private final long[] sorted;
@@ -17,10 +20,10 @@ public final class Measured {
     private final long cpuNanos;
 
     /**
-     * Puts together what the callers measured.
+     * Puts the latencies of all callers together.
      *
-     * @param nanos from the first call to the last reply
-     * @param cpuNanos of processor time meanwhile, on all processors together
+     * @param nanos the time from the first call to the last reply
+     * @param cpuNanos the processor time meanwhile, on all processors together
      */
     public Measured(List<long[]> latencies, long nanos, long cpuNanos) {
         this.sorted = latencies.stream().flatMapToLong(Arrays::stream).sorted().toArray();
@@ -28,7 +31,7 @@ public final class Measured {
         this.cpuNanos = cpuNanos;
     }
 
-    /** Both measurements as one, the one after the other. */
+    /** Both measurements as one, as if they had run one after the other. */
     public Measured and(Measured other) {
         return new Measured(
                 List.of(sorted, other.sorted), nanos + other.nanos, cpuNanos + other.cpuNanos);
@@ -38,7 +41,7 @@ public final class Measured {
         return sorted.length * NANOS_PER_SECOND / nanos;
     }
 
-    /** Processor time of a call, its caller's included: other processes hardly change it. */
+    /** The processor time of a call, including its caller's. Other processes hardly change it. */
     public double cpuMicros() {
         return cpuNanos / NANOS_PER_MICRO / Math.max(1, sorted.length);
     }

@@ -3,7 +3,7 @@ package dev.pastgrant.benchmarks.load;
 import java.io.PrintStream;
 import java.util.Locale;
 
-/** Lines of measurements, under one another. */
+/** Prints measurements as the lines of a table. */
 public final class Table {
     private static final double MEDIAN = 0.5;
     private static final double HIGH = 0.99;
@@ -28,13 +28,13 @@ public final class Table {
                 "ratio");
     }
 
-    /** What others are compared with. */
+    /** Prints the measurement with which others are compared. */
     public void base(int callers, String what, Measured measured) {
         out.printf(Locale.ROOT, "%s%n", columns(callers, what, measured));
         out.flush();
     }
 
-    /** A measurement, and its share of the calls that the base made. */
+    /** Prints a measurement, and its calls per second as a share of the base's. */
     public void compared(int callers, String what, Measured measured, Measured base) {
         out.printf(
                 Locale.ROOT,

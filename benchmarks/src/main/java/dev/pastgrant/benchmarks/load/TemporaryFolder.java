@@ -7,14 +7,14 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Stream;
 
-/** A folder that is gone when it is closed. */
+/** A folder that is deleted when it is closed. */
 public record TemporaryFolder(Path path) implements AutoCloseable {
-    /** Makes one where the machine keeps such folders. */
+    /** Creates one where the machine keeps temporary folders. */
     public static TemporaryFolder create() throws IOException {
         return new TemporaryFolder(Files.createTempDirectory("pastgrant-bench-"));
     }
 
-    /** Where it is, and on what. */
+    /** The folder's path and the kind of file system that it is on. */
     public String description() throws IOException {
         return path.getParent() + " (" + Files.getFileStore(path).type() + ")";
     }

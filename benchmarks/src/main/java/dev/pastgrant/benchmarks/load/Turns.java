@@ -6,8 +6,8 @@ import java.util.Collections;
 import java.util.List;
 
 /**
- * Measures subjects in turns, there and back again and again: neither disk nor processor is equally
- * fast all the time, and what disturbs them disturbs all subjects alike.
+ * Measures subjects in turns, forwards and backwards again and again. Disk and processor are not
+ * equally fast all the time, and this way a disturbance affects all subjects alike.
  */
 public final class Turns {
     private static final int TURNS = 8;
@@ -15,9 +15,9 @@ public final class Turns {
     private Turns() {}
 
     /**
-     * What came of each subject.
+     * The measurement of each subject.
      *
-     * @param each for how long each is measured in all
+     * @param each the total time for which each subject is measured
      */
     public static List<Measured> measure(List<Load.Subject> subjects, int callers, Duration each) {
         List<Measured> measured =

@@ -1,6 +1,6 @@
 /**
- * Callers that call as fast as they are answered, what comes of it as lines of a table, and where
- * what is called may keep its data.
+ * Callers that call as fast as they are answered, their measurements as the lines of a table, and a
+ * temporary folder for the data of the measured subject.
  */
 @NullMarked
 package dev.pastgrant.benchmarks.load;

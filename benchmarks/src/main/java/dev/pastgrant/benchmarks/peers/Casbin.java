@@ -10,8 +10,8 @@ import org.casbin.jcasbin.main.Enforcer;
 import org.casbin.jcasbin.model.Model;
 
 /**
- * jCasbin with its model of roles and denials: a statement is a line, a policy is a role. What a
- * line says of actions, resources and conditions is read beforehand and tested in plain Java.
+ * jCasbin with its model of roles and denials: a statement is a line, a policy is a role. A line's
+ * actions, resources and conditions are read in advance and tested in plain Java.
  *
  * @see <a href="https://casbin.org/docs/syntax-for-models">Syntax for models</a>
  */

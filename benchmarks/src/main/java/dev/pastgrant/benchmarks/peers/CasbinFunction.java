@@ -18,10 +18,10 @@ final class CasbinFunction extends CustomFunction {
 
     private final String name;
 
-    /** By the text of the column, so that none is read twice. */
+    /** The tests by the text of their column, so that no column is read twice. */
     private final transient Map<String, Test> tests;
 
-    /** What a column asks of a request. */
+    /** The test of a column for a request. */
     private interface Test {
         boolean passes(Object ofRequest);
     }
@@ -62,7 +62,7 @@ final class CasbinFunction extends CustomFunction {
         return new CasbinFunction("hold", tests);
     }
 
-    /** The column of some patterns. */
+    /** The text of a column with these patterns. */
     static String joined(List<String> patterns) {
         return String.join(" ", patterns);
     }

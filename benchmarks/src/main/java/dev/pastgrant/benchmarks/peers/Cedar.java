@@ -26,9 +26,9 @@ import java.util.Set;
 import java.util.stream.Collectors;
 
 /**
- * Cedar through cedar-java. Policies are parsed once and kept by the native library; requests and
- * entities are made beforehand, but each call writes them as JSON and reads its answer from JSON,
- * as its API offers no other way.
+ * Cedar through cedar-java. Policies are parsed once and kept by the native library. Requests and
+ * entities are made in advance, but each call writes them as JSON and reads its answer from JSON,
+ * because the API offers no other way.
  */
 public final class Cedar implements Engine {
     private static final EntityTypeName USER = type("User");
@@ -43,8 +43,8 @@ public final class Cedar implements Engine {
     private record Call(AuthorizationRequest request, Set<Entity> entities) {}
 
     /**
-     * Prepares a scenario. Where there is one user only, its policies are for everybody, and no
-     * entity need be sent; else a user is in what is attached to it.
+     * Prepares a scenario. If there is only one user, its policies are for every principal, and no
+     * entity need be sent. Otherwise a user is a member of the policies that are attached to it.
      */
     public Cedar(Scenario scenario) {
         List<List<Integer>> ofUsers = scenario.policies().ofUsers();

@@ -9,8 +9,8 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
- * Statements in the words of Cedar. Patterns of actions become the actions that they cover, as a
- * Cedar policy would name them; the ARN acted on is in the context, next to the condition keys.
+ * Statements in Cedar's language. Patterns of actions become the actions that they cover, as a
+ * Cedar policy would name them. The ARN acted on is in the context, next to the condition keys.
  *
  * @see <a href="https://docs.cedarpolicy.com/policies/syntax-policy.html">Cedar policy syntax</a>
  */
@@ -22,7 +22,7 @@ final class CedarText {
     /**
      * One statement as one policy.
      *
-     * @param principal who it is for: {@code principal} is everybody
+     * @param principal the scope for the principal; {@code principal} means every principal
      */
     static String of(Rule rule, String principal) {
         return "%s(%s, action in [%s], resource) when { %s };"

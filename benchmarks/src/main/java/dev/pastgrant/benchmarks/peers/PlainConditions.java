@@ -14,10 +14,10 @@ import java.util.function.Predicate;
 
 /** Conditions as a programmer would write them by hand, for engines that leave them to Java. */
 final class PlainConditions {
-    /** For each condition what its values ask for, of which one must hold. */
+    /** For each condition, one predicate per value. One of them must hold. */
     private final List<List<Predicate<Keys>>> all;
 
-    /** The condition keys of a request, its address as a number. */
+    /** The condition keys of a request. Its address is a number. */
     record Keys(Map<String, String> texts, int sourceIp) {}
 
     PlainConditions(List<Condition> conditions) {

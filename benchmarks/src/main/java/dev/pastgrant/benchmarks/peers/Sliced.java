@@ -8,11 +8,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
 
-/** An engine of its own for each user, which knows no more than what bears on that user. */
+/** One engine per user, which has only the policies that bear on that user. */
 public final class Sliced implements Engine {
     private final List<Place> places;
 
-    /** By which engine a request is decided, and as which of its requests. */
+    /** The engine that decides a request, and the number of the request in that engine. */
     private record Place(Engine engine, int request) {}
 
     /** Makes an engine for each user that asks. */

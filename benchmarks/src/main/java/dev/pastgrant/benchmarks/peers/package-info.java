@@ -1,5 +1,6 @@
 /**
- * Other engines, told the same rules in their own words and as well prepared as their API allows.
+ * Other engines. They get the same rules in their own language and are prepared as well as their
+ * API allows.
  */
 @NullMarked
 package dev.pastgrant.benchmarks.peers;

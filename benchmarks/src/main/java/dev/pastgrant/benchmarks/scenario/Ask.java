@@ -5,7 +5,8 @@ import dev.pastgrant.policy.request.AuthorizationRequest;
 /**
  * A request that is decided again and again.
  *
- * @param user which of the scenario's users asks
- * @param rule a statement that bears on the user, and as often as not on the request
+ * @param user the number of the user that asks
+ * @param rule a statement that bears on the user, and in about half of the requests also on the
+ *     request
  */
 public record Ask(int user, Rule rule, AuthorizationRequest request) {}

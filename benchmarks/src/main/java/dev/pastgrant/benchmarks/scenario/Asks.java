@@ -15,7 +15,7 @@ import java.util.Random;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
 
-/** Random requests, many of them aimed at a statement that allows them. */
+/** Random requests. Many of them are aimed at a statement that allows them. */
 final class Asks {
     private static final AccountId ACCOUNT = Policies.ACCOUNT;
     private static final double AIMED = 0.45;
@@ -37,7 +37,7 @@ final class Asks {
         this.names = new Names(random);
     }
 
-    /** A request of a user that these statements bear on. */
+    /** A request of a user on which these statements bear. */
     Ask next(int user, List<Rule> rules) {
         Rule rule = names.of(rules);
         boolean aimed = rule.allows() && random.nextDouble() < AIMED;
@@ -79,7 +79,7 @@ final class Asks {
         return any(names.of(rule.resources()), () -> service.arn(names.resource()));
     }
 
-    /** What matches the pattern, of all that there is. */
+    /** A random text that matches the pattern. */
     private static String any(String pattern, Supplier<String> texts) {
         Wildcard wildcard = new Wildcard(pattern);
         return Stream.generate(texts).filter(wildcard::matches).findFirst().orElseThrow();
@@ -108,7 +108,10 @@ final class Asks {
         context.put(condition.key(), List.of(fulfilling));
     }
 
-    /** What all addresses of the range begin with, such as {@code 10.} of {@code 10.0.0.0/8}. */
+    /**
+     * The common beginning of all addresses of the range, such as {@code 10.} of {@code
+     * 10.0.0.0/8}.
+     */
     private static String headOf(String range) {
         return range.replaceFirst("(0[.])*0/\\d+$", "");
     }

@@ -5,7 +5,10 @@ import java.util.Random;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
-/** Which policies bear on which user: to a single user all, to many users 8 each on average. */
+/**
+ * Which policies bear on which user. All policies bear on a single user; about 8 bear on each of
+ * many users.
+ */
 final class Attachments {
     private static final int GROUPS = 200;
     private static final int POLICIES_OF_A_GROUP = 3;
@@ -18,7 +21,7 @@ final class Attachments {
         this.random = random;
     }
 
-    /** For each user the numbers of its policies. */
+    /** For each user, the numbers of its policies. */
     List<List<Integer>> of(Size size) {
         if (size.users() == 1) {
             return List.of(IntStream.range(0, size.policies()).boxed().toList());

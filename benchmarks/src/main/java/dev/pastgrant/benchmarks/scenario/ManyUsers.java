@@ -29,17 +29,17 @@ import java.util.Locale;
 import java.util.stream.Stream;
 
 /**
- * An account with many users, each with the policies that it has in the large scenario, and with
- * one that they all have and that gets new versions.
+ * An account with many users. Each has the policies that it has in the large scenario. All of them
+ * also have one common policy, which gets new versions.
  *
  * @param account the account before the first change
- * @param request what only the common policy decides
+ * @param request a request that only the common policy decides
  */
 public record ManyUsers(Account account, List<Caller> callers, AuthorizationRequest request) {
     /** The number of the first version of the common policy. */
     public static final int FIRST_VERSION = 1;
 
-    /** What the common policy is about, and no other. */
+    /** The resource of the common policy, which no other policy covers. */
     public static final String RESOURCE = "arn:aws:s3:::switched";
 
     private static final Instant NOW = Instant.parse("2026-01-02T03:04:05Z");
@@ -52,7 +52,7 @@ public record ManyUsers(Account account, List<Caller> callers, AuthorizationRequ
                     {"Effect":"Allow","Action":"sts:*","Resource":"*"}]}\
                     """);
 
-    /** An account of so many users. */
+    /** An account with this many users. */
     public static ManyUsers of(int count) {
         Scenario scenario = Scenario.of(Size.L);
         AuthorizationRequest request = request(scenario.asks().getFirst().request());

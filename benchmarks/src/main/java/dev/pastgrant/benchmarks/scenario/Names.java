@@ -3,7 +3,7 @@ package dev.pastgrant.benchmarks.scenario;
 import java.util.List;
 import java.util.Random;
 
-/** Random names of what is in an account. */
+/** Random names of things in an account. */
 final class Names {
     private static final List<String> TEAMS =
             List.of(
@@ -34,12 +34,12 @@ final class Names {
         return of(STAGES);
     }
 
-    /** Such as {@code billing-prod-7}. */
+    /** A name such as {@code billing-prod-7}. */
     String resource() {
         return team() + "-" + stage() + "-" + random.nextInt(RESOURCES_OF_A_STAGE);
     }
 
-    /** Any of these. */
+    /** A random one of these. */
     <T> T of(List<T> all) {
         return all.get(random.nextInt(all.size()));
     }

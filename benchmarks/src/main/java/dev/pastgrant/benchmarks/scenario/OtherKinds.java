@@ -5,9 +5,9 @@ import dev.pastgrant.policy.request.PolicyLayers.ResourceLayer;
 import java.util.List;
 
 /**
- * A policy of each kind that may stand between a user and a resource, as wide as they often are:
- * service control policies at three levels, a permissions boundary, a session's policy and a
- * resource's own.
+ * A policy of each kind that may stand between a user and a resource: service control policies at
+ * three levels, a permissions boundary, a session policy and a resource policy. They are as wide as
+ * such policies often are.
  */
 final class OtherKinds {
     private static final String ALLOW_ALL =
@@ -48,7 +48,7 @@ final class OtherKinds {
 
     private OtherKinds() {}
 
-    /** All of these, and no identity-based policy. */
+    /** All of these policies, without an identity-based policy. */
     static PolicyLayers layers() {
         return new PolicyLayers(
                 List.of(),

@@ -19,8 +19,8 @@ import java.util.stream.Stream;
  *
  * @param texts the policies as they are written
  * @param all the policies as they are read
- * @param ofUsers for each user the numbers of the policies that bear on it, by way of its groups or
- *     not
+ * @param ofUsers for each user, the numbers of the policies that bear on it, directly or through
+ *     its groups
  * @param others the policies of other kinds that bear on every request
  */
 public record Policies(
@@ -30,7 +30,7 @@ public record Policies(
         PolicyLayers others) {
     static final AccountId ACCOUNT = new AccountId("123456789012");
 
-    /** Who holds a policy has no say in a decision. */
+    /** The holder of every policy. It does not affect decisions. */
     private static final Arn HOLDER = Arn.iam(ACCOUNT, "group/staff");
 
     static Policies random(Size size, Random random) {
@@ -46,14 +46,14 @@ public record Policies(
                 size.isUnderEveryKind() ? OtherKinds.layers() : PolicyLayers.NONE);
     }
 
-    /** A managed policy of this text. */
+    /** A managed policy with this text. */
     public static AttributedPolicy attached(String json) {
         return new AttributedPolicy(
                 PolicyParser.parse(new PolicyText(json)),
                 new PolicySource.Managed(Arn.iam(ACCOUNT, "policy/bench"), HOLDER));
     }
 
-    /** What bears on one user. */
+    /** The policies that bear on one user. */
     Policies of(int user) {
         List<Integer> its = ofUsers.get(user);
         return new Policies(
@@ -91,7 +91,7 @@ public record Policies(
         };
     }
 
-    /** What our engines are asked with, for each user. */
+    /** The policy layers of each user, for our engines. */
     public List<PolicyLayers> layers() {
         return ofUsers.stream()
                 .map(numbers -> withOthers(numbers.stream().map(all::get).toList()))

@@ -1,6 +1,9 @@
 package dev.pastgrant.benchmarks.scenario;
 
-/** Says yes to a share of what it is asked, evenly, so that few questions have that share too. */
+/**
+ * Says yes to a share of its questions. The answers are spread evenly, so that even a few questions
+ * have about that share.
+ */
 final class Quota {
     private final double share;
     private double due;

@@ -6,7 +6,7 @@ import dev.pastgrant.policy.language.Statement.Effect;
 import java.util.List;
 import java.util.Locale;
 
-/** A statement, and in which of a scenario's policies it is. */
+/** A statement, with its place in a scenario's policies. */
 public record Rule(int policy, int index, Statement statement) {
     public static final String SOURCE_IP = "aws:sourceip";
     static final String USER_AGENT = "aws:useragent";
@@ -14,12 +14,12 @@ public record Rule(int policy, int index, Statement statement) {
     public static final String SECURE_TRANSPORT = "aws:securetransport";
     public static final String WITH_MFA = "aws:multifactorauthpresent";
 
-    /** The same for no other statement of the scenario. */
+    /** An id that no other statement of the scenario has. */
     public String id() {
         return "policy" + policy + "-" + index;
     }
 
-    /** Whether it allows what it matches; else it denies it. */
+    /** Whether it allows the requests that it matches. Otherwise it denies them. */
     public boolean allows() {
         return statement.effect() == Effect.ALLOW;
     }
@@ -37,7 +37,7 @@ public record Rule(int policy, int index, Statement statement) {
         return statement.resources().patterns();
     }
 
-    /** With keys in lower case, as a request has them. */
+    /** The conditions, with their keys in lower case as in a request. */
     public List<Condition> conditions() {
         return statement.conditions().stream()
                 .map(condition ->

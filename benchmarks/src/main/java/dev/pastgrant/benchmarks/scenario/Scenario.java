@@ -6,10 +6,10 @@ import java.util.stream.IntStream;
 
 /** Policies, and requests of the users that they are attached to. */
 public record Scenario(Policies policies, List<Ask> asks) {
-    /** Each process that measures makes the same scenario. */
+    /** The seed is fixed, so that every measuring process makes the same scenario. */
     static final long SEED = 20_250_101;
 
-    /** The scenario of a size, always the same. */
+    /** The scenario of a size. It is always the same. */
     public static Scenario of(Size size) {
         Random random = new Random(SEED);
         Policies policies = Policies.random(size, random);
@@ -22,12 +22,12 @@ public record Scenario(Policies policies, List<Ask> asks) {
                         .toList());
     }
 
-    /** Its first requests only. */
+    /** This scenario with only its first requests. */
     public Scenario withFirst(int requests) {
         return new Scenario(policies, asks.subList(0, Math.min(requests, asks.size())));
     }
 
-    /** One user, what bears on it, and what it asks. */
+    /** The part of this scenario for one user: its policies and its requests. */
     public Scenario of(int user) {
         return new Scenario(
                 policies.of(user),

@@ -1,14 +1,14 @@
 package dev.pastgrant.benchmarks.scenario;
 
-/** How much a decision may have to read. */
+/** The size of a scenario, which decides how much a decision may have to read. */
 public enum Size {
-    /** One user of few permissions. */
+    /** One user with few permissions. */
     S(5, 4, 1, 4_096, false),
-    /** One user as there are many: 5 policies of its own, and 5 groups of 3 policies each. */
+    /** One typical user, with 5 policies of its own and 5 groups of 3 policies each. */
     M(20, 10, 1, 4_096, false),
     /** The same user, under a policy of every other kind. */
     M_CHAIN(20, 10, 1, 4_096, true),
-    /** A large account, whose policies fit no cache of a processor. */
+    /** A large account, whose policies do not fit into a processor's cache. */
     L(2_000, 5, 10_000, 16_384, false);
 
     private final int policies;
@@ -40,12 +40,12 @@ public enum Size {
         return users;
     }
 
-    /** How many different requests are made, one after the other and then again. */
+    /** How many different requests are made, one after another, again and again. */
     public int requests() {
         return requests;
     }
 
-    /** Whether other kinds of policy than the user's own must allow, too. */
+    /** Whether policies of all other kinds must also allow. */
     public boolean isUnderEveryKind() {
         return isUnderEveryKind;
     }

@@ -4,11 +4,11 @@ import java.util.Arrays;
 import java.util.List;
 
 /**
- * What there is to speak of in one service of AWS: some of its actions and what they act on.
+ * The words for one AWS service: some of its actions and the resources that they act on.
  *
- * @param prefix of its actions, such as {@code s3}
- * @param arnHead what is before the name of a resource
- * @param actions as policies name them, such as {@code s3:GetObject}
+ * @param prefix the prefix of its actions, such as {@code s3}
+ * @param arnHead the part of an ARN before the name of a resource
+ * @param actions the actions as policies name them, such as {@code s3:GetObject}
  * @see <a
  *     href="https://docs.aws.amazon.com/service-authorization/latest/reference/reference_policies_actions-resources-contextkeys.html">Service
  *     Authorization Reference</a>
@@ -96,7 +96,7 @@ public record Vocabulary(String prefix, String arnHead, List<String> actions) {
                     ScheduleKeyDeletion Sign TagResource UntagResource UpdateAlias Verify\
                     """);
 
-    /** All that policies and requests are about. */
+    /** The services that all policies and requests are about. */
     public static final List<Vocabulary> ALL = List.of(S3, EC2, DYNAMODB, SQS, LAMBDA, KMS);
 
     private static Vocabulary service(String prefix, String arnHead, String names) {
@@ -106,12 +106,12 @@ public record Vocabulary(String prefix, String arnHead, List<String> actions) {
                 Arrays.stream(names.split("\\s+")).map(name -> prefix + ":" + name).toList());
     }
 
-    /** A pattern of every action whose name begins so. */
+    /** A pattern of every action whose name begins with this text. */
     String actionsFrom(String name) {
         return prefix + ":" + name + "*";
     }
 
-    /** The ARN of a resource, or a pattern of resources, of this name. */
+    /** The ARN of a resource with this name, or of all resources whose names match this pattern. */
     String arn(String name) {
         return arnHead + name;
     }

@@ -1,7 +1,8 @@
 package dev.pastgrant.benchmarks.scenario;
 
 /**
- * A text, or with a star at its end whatever begins so: all that these policies have of patterns.
+ * A text, or a text with a star at its end, which stands for every text with that beginning. These
+ * are the only patterns in the scenarios' policies.
  */
 public record Wildcard(String pattern) {
     private static final char STAR = '*';

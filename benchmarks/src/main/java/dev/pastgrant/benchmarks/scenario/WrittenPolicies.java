@@ -8,7 +8,10 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/** Random policies as people write them: about one service each statement, few of them Deny. */
+/**
+ * Random policies like those that people write. Each statement is about one service, and few
+ * statements are Deny.
+ */
 final class WrittenPolicies {
     private static final int MOST_ACTIONS = 4;
     private static final int MOST_RESOURCES = 3;
@@ -37,7 +40,7 @@ final class WrittenPolicies {
         this.names = new Names(random);
     }
 
-    /** The JSON text of a policy with so many statements. */
+    /** The JSON text of a policy with this many statements. */
     String next(int statements) {
         return Stream.generate(this::statement)
                 .limit(statements)
