@@ -14,7 +14,10 @@ import java.util.List;
 public final class AccountHistory {
     private static final int CHUNK = 1000;
 
-    /** How many events later than a snapshot make it worth while to keep a new one. */
+    /**
+     * A new snapshot is kept if the state is at least this many events later than the snapshot it
+     * was folded from.
+     */
     private static final int SNAPSHOT_EVERY = 4096;
 
     private final EventLog log;
@@ -25,7 +28,7 @@ public final class AccountHistory {
         this.snapshots = snapshots;
     }
 
-    /** The account after its last event at or before a position. */
+    /** The account as it was after its last event at or before a position. */
     public Accounts.At at(AccountId id, Position position) {
         Accounts.At start =
                 snapshots.nearest(id, position).orElseGet(() -> Accounts.At.unopened(id));
@@ -49,7 +52,10 @@ public final class AccountHistory {
         return state;
     }
 
-    /** The state after one more event of the account's stream; call records leave it as it is. */
+    /**
+     * The state after one more event of the account's stream. Call records do not change the
+     * account.
+     */
     public static Accounts.At next(Accounts.At state, Recorded recorded) {
         Account account =
                 recorded.event() instanceof AccountEvent event

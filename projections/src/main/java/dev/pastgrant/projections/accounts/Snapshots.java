@@ -5,12 +5,15 @@ import dev.pastgrant.domain.log.Position;
 import dev.pastgrant.policy.id.AccountId;
 import java.util.Optional;
 
-/** Kept states of accounts. Losing one costs time and nothing else. */
+/** Snapshots of accounts. Losing one only costs time. */
 public interface Snapshots {
-    /** The latest kept state of the account at or before a position. */
+    /**
+     * The latest snapshot of the account at or before a position; empty if there is no such
+     * snapshot.
+     */
     Optional<Accounts.At> nearest(AccountId id, Position position);
 
-    /** Keeps a durable state. */
+    /** Keeps a state, which must be durable, as a snapshot. */
     void keep(Accounts.At state);
 
     /** Keeps nothing. */

@@ -1,6 +1,7 @@
 /**
- * Accounts as of any position: the nearest snapshot before it, and the events since. A snapshot is
- * only a shortcut; without one the answer is the same, later.
+ * Accounts as of any position. An account is folded from the nearest snapshot at or before the
+ * position and the events since. A snapshot is only a shortcut: without one the answer is the same,
+ * but slower.
  */
 @NullMarked
 package dev.pastgrant.projections.accounts;

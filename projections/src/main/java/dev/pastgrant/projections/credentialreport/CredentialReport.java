@@ -10,23 +10,23 @@ import java.util.Comparator;
 import java.util.List;
 
 /**
- * A credential report as AWS writes it: comma-separated, with a header, and no line end after the
- * last row.
+ * A credential report as AWS writes it: comma-separated, with a header, and without a line end
+ * after the last row.
  *
- * @param generatedAt the moment it tells of
+ * @param generatedAt the moment that the report describes
  * @see <a
  *     href="https://docs.aws.amazon.com/IAM/latest/UserGuide/id_credentials_getting-report.html">Generate
  *     credential reports</a>
  */
 public record CredentialReport(String csv, Instant generatedAt) {
-    /** For how long AWS keeps a report before it makes a new one. */
+    /** AWS keeps a report for this long before it makes a new one. */
     private static final int MAX_AGE_SECONDS = 4 * 60 * 60;
 
     /**
-     * The report on an account: root first, then the users by name, whatever its case. Before the
-     * account was opened there is only the header.
+     * The report on an account. The root user comes first, then the users by name, ignoring case.
+     * An account that is not open yet has a report with only the header.
      *
-     * @param upTo last uses are those recorded at or before this position
+     * @param upTo the position up to which uses of credentials count
      */
     public static CredentialReport of(
             Account account, LastUsed lastUsed, Position upTo, Instant generatedAt) {
@@ -44,7 +44,7 @@ public record CredentialReport(String csv, Instant generatedAt) {
         return new CredentialReport(String.join("\n", lines), generatedAt);
     }
 
-    /** Whether the report is too old to be given out. */
+    /** Whether the report is too old to be returned. */
     public boolean isExpired(Instant now) {
         return now.isAfter(generatedAt.plusSeconds(MAX_AGE_SECONDS));
     }

@@ -29,7 +29,7 @@ record ReportRow(Account account, LastUsed lastUsed, Position upTo) {
                     + "access_key_2_last_used_service,"
                     + "cert_1_active,cert_1_last_rotated,cert_2_active,cert_2_last_rotated";
 
-    /** AWS has written {@code Z} lately; more parsers were tested on this older form. */
+    /** AWS writes {@code Z} nowadays. This is the older form, on which more parsers were tested. */
     private static final DateTimeFormatter DATE =
             DateTimeFormatter.ofPattern("uuuu-MM-dd'T'HH:mm:ssxxx").withZone(ZoneOffset.UTC);
 
@@ -47,7 +47,7 @@ record ReportRow(Account account, LastUsed lastUsed, Position upTo) {
                 UniqueId.root(account.id()));
     }
 
-    /** Users have no console passwords here. */
+    /** The row of a user. Users of Pastgrant have no console passwords. */
     String user(User user) {
         List<String> passwords = List.of("false", NONE, NONE, NONE);
         return row(
@@ -85,7 +85,10 @@ record ReportRow(Account account, LastUsed lastUsed, Position upTo) {
         return DATE.format(instant);
     }
 
-    /** As RFC 4180 has it: names may hold commas, and a client signs for any region it likes. */
+    /**
+     * Escapes a cell as in RFC 4180. Names may contain commas, and clients choose the region's text
+     * freely.
+     */
     private static String escaped(String cell) {
         return cell.chars().anyMatch(c -> c == ',' || c == '"' || c == '\n' || c == '\r')
                 ? '"' + cell.replace("\"", "\"\"") + '"'

@@ -1,7 +1,7 @@
 /**
- * AWS's credential report: who holds which credentials, how old they are and when they were last
- * used, one line per user. It is written from one state of the account and the last uses up to one
- * position, so the report of any moment can be had at any time.
+ * AWS's credential report: the credentials of each user, their age and their last use, one line per
+ * user. A report is computed from one state of the account and the last uses up to one position, so
+ * a report of any past moment is available at any time.
  */
 @NullMarked
 package dev.pastgrant.projections.credentialreport;

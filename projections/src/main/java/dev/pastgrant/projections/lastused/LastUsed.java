@@ -6,6 +6,9 @@ import java.util.Optional;
 
 /** When access keys were last used. */
 public interface LastUsed {
-    /** The last use of a key that was recorded at or before a position; empty if there is none. */
+    /**
+     * The last use of a key that was recorded at or before a position; empty if there is no such
+     * use.
+     */
     Optional<KeyUse> of(AccessKeyId key, Position upTo);
 }

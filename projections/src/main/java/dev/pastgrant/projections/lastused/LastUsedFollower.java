@@ -14,7 +14,7 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Keeps the uses of long-term keys that stand for 15 minutes each.
+ * Keeps uses of long-term keys. A kept use stands for all uses in the 15 minutes after it.
  *
  * @see <a
  *     href="https://docs.aws.amazon.com/IAM/latest/UserGuide/id_credentials_getting-report.html">Generate
@@ -61,7 +61,10 @@ public final class LastUsedFollower implements Follower, LastUsed {
         rows.clear();
     }
 
-    /** What one call of {@link #follow} adds; a later use is compared with an earlier one of it. */
+    /**
+     * The rows that one call of {@link #follow} adds. A use is compared with the one before it,
+     * also if that is in the same batch.
+     */
     private final class Batch {
         private final Map<String, String> added = new HashMap<>();
         private final Map<AccessKeyId, KeyUse> latest = new HashMap<>();

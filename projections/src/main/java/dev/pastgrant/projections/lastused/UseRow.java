@@ -6,8 +6,8 @@ import java.time.Instant;
 import java.util.HexFormat;
 
 /**
- * A use as a row. Later positions have smaller keys, so that the last use at or before a position
- * is the first row from it on.
+ * A use as a row. Later positions have smaller row keys, so that the last use at or before a
+ * position is the first row in a scan that starts at that position.
  */
 final class UseRow {
     private static final String SEPARATOR = "\n";
@@ -23,7 +23,10 @@ final class UseRow {
         return prefix(key) + HexFormat.of().toHexDigits(Long.MAX_VALUE - position.value());
     }
 
-    /** The region comes last: clients choose it freely, and it may hold anything. */
+    /**
+     * The text of a row. The region comes last, because clients choose it freely and it may contain
+     * anything.
+     */
     static String text(KeyUse use) {
         return String.join(SEPARATOR, use.instant().toString(), use.service(), use.region());
     }

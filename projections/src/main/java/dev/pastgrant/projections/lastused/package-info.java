@@ -1,7 +1,8 @@
 /**
  * When, where and on which service each long-term access key was last used, now or as of any
- * position. Every authenticated call counts, denied or not; the first use in any 15 minutes stands
- * for the rest of them, as AWS has it, so a busy key costs four rows an hour and not one per call.
+ * position. Every authenticated call counts, even a denied one. As in AWS, the first use in a span
+ * of 15 minutes stands for all uses in that span. A busy key therefore costs four rows an hour and
+ * not one row per call.
  */
 @NullMarked
 package dev.pastgrant.projections.lastused;
