@@ -24,10 +24,11 @@ import org.apache.lucene.store.Directory;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Which call records have which keys, newest first. One thread follows, any number search.
+ * An index of call records by their keys, newest first. One thread follows the log, and any number
+ * of threads search.
  *
- * <p>Nothing happens in the background: what was followed becomes visible when a reader asks for
- * it, so following costs no refresh that nobody waits for.
+ * <p>Nothing happens in the background. Followed records become visible when a search needs them,
+ * so no refresh is spent that no search waits for.
  */
 public final class AuditIndex implements Follower, AutoCloseable {
     private final Cadence cadence;
@@ -55,8 +56,8 @@ public final class AuditIndex implements Follower, AutoCloseable {
     }
 
     /**
-     * Opens the index in a directory of its own, at the token of its last commit; a new one if
-     * there is none, or none that can be trusted.
+     * Opens the index in its own directory, at the token of its last commit. A missing or damaged
+     * index is replaced by an empty one.
      */
     public static AuditIndex open(Path directory, Cadence cadence) {
         try {
@@ -96,7 +97,10 @@ public final class AuditIndex implements Follower, AutoCloseable {
         }
     }
 
-    /** The token moves with each event, so that a failed batch can be followed again. */
+    /**
+     * Indexes one event. The token moves with each event, so that a failed batch can be followed
+     * again.
+     */
     private void index(Recorded recorded) throws IOException {
         if (recorded.event() instanceof CallRecord call) {
             writer.addDocument(RecordDocument.of(recorded, call));
@@ -134,7 +138,7 @@ public final class AuditIndex implements Follower, AutoCloseable {
     /**
      * Waits until searches see everything up to a position.
      *
-     * @return whether they do; false if the time was up first, or the thread interrupted
+     * @return true if they do; false if the time ran out or the thread was interrupted
      */
     public boolean awaitPosition(Position position, Duration timeout) {
         return awaitProcessed(position, timeout) && makeVisible(position);
@@ -183,7 +187,10 @@ public final class AuditIndex implements Follower, AutoCloseable {
         }
     }
 
-    /** Reads no more than it returns: the index is in the order that is asked for. */
+    /**
+     * The newest matching positions. The index is sorted newest first, so the search reads no more
+     * than it returns.
+     */
     private static List<Position> newest(IndexSearcher searcher, IndexQuery query)
             throws IOException {
         var collectors =
@@ -198,7 +205,9 @@ public final class AuditIndex implements Follower, AutoCloseable {
         return positions;
     }
 
-    /** What was followed before the refresh began is visible after it. */
+    /**
+     * Refreshes the searchers. Everything followed before the refresh began is visible after it.
+     */
     private void refresh() {
         synchronized (searchers) {
             try {
@@ -212,7 +221,7 @@ public final class AuditIndex implements Follower, AutoCloseable {
         }
     }
 
-    /** Commits, so that the next start goes on from here. */
+    /** Commits, so that the next start continues from here. */
     @Override
     public void close() {
         lock.lock();
@@ -237,7 +246,10 @@ public final class AuditIndex implements Follower, AutoCloseable {
         }
     }
 
-    /** Searches stop early, but a filter that Lucene caches it evaluates to its end. */
+    /**
+     * Makes searchers without a query cache. Our searches stop early, but Lucene evaluates a filter
+     * that it caches to its end.
+     */
     private static final class Uncached extends SearcherFactory {
         @Override
         public IndexSearcher newSearcher(IndexReader reader, @Nullable IndexReader previous) {

@@ -2,7 +2,7 @@ package dev.pastgrant.audit.index;
 
 import java.util.Set;
 
-/** A record has one of these keys in a field, exactly. */
+/** Requires that a record has at least one of these keys in a field. Keys are compared exactly. */
 public record Criterion(Field field, Set<String> anyOf) {
     public Criterion {
         anyOf = Set.copyOf(anyOf);

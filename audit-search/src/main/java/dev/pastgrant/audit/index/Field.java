@@ -1,6 +1,6 @@
 package dev.pastgrant.audit.index;
 
-/** What the index knows of a record. The constants' names are the names in the index. */
+/** The fields of a record in the index. The constants' names are the fields' names in the index. */
 public enum Field {
     ACCOUNT,
     EVENT_ID,

@@ -19,13 +19,16 @@ import org.apache.lucene.store.LockObtainFailedException;
 
 /**
  * The files of the index and the token in their last commit. Files that cannot be trusted are
- * deleted: the log has everything.
+ * deleted, because the log has everything.
  */
 final class IndexFiles {
     static final Sort NEWEST_FIRST =
             new Sort(new SortField(RecordDocument.POSITION, SortField.Type.LONG, true));
 
-    /** A change of the documents' shape takes a new number, and so a rebuild. */
+    /**
+     * The version of the documents' shape. A changed shape needs a new number, which causes a
+     * rebuild.
+     */
     private static final String SHAPE = "1";
 
     private static final String SHAPE_KEY = "shape";
@@ -70,7 +73,10 @@ final class IndexFiles {
                 .setCommitOnClose(false);
     }
 
-    /** Reads every checksum: a flipped bit must not become a record that is not found. */
+    /**
+     * Checks the shape and reads every checksum. A flipped bit must not make a record impossible to
+     * find.
+     */
     private static void verify(IndexWriter writer) throws IOException {
         try (DirectoryReader reader = DirectoryReader.open(writer)) {
             for (LeafReaderContext leaf : reader.leaves()) {
@@ -84,7 +90,7 @@ final class IndexFiles {
         token(writer);
     }
 
-    /** Up to where the last commit tells. */
+    /** The position of the last commit; the beginning of the log if nothing was committed yet. */
     static Position token(IndexWriter writer) {
         String token = commitData(writer).get(TOKEN_KEY);
         return token == null ? Position.BEGINNING : new Position(Long.parseLong(token));

@@ -8,10 +8,10 @@ import org.jspecify.annotations.Nullable;
 /**
  * The newest records that meet all criteria, within bounds.
  *
- * @param from the earliest commit time, inclusive; none for no bound
- * @param to the latest commit time, inclusive; none for no bound
- * @param upTo the last position, inclusive; none for no bound
- * @param before a position that all records come before, exclusive; none for no bound
+ * @param from the earliest commit time, inclusive; null if unbounded
+ * @param to the latest commit time, inclusive; null if unbounded
+ * @param upTo the last position, inclusive; null if unbounded
+ * @param before a position before which all records are, exclusive; null if unbounded
  */
 public record IndexQuery(
         List<Criterion> criteria,

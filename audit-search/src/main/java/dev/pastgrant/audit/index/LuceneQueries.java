@@ -11,8 +11,8 @@ import org.apache.lucene.search.Query;
 import org.apache.lucene.search.TermQuery;
 
 /**
- * Index queries as Lucene's. Positions and times are ranges over doc values: the index is sorted by
- * position, and so by time, so that whole blocks are taken or skipped unread.
+ * Turns index queries into Lucene's. Positions and times become ranges over doc values. The index
+ * is sorted by position, and thereby by time, so Lucene takes or skips whole blocks unread.
  */
 final class LuceneQueries {
     private LuceneQueries() {}
@@ -53,7 +53,7 @@ final class LuceneQueries {
         return NumericDocValuesField.newSlowRangeQuery(RecordDocument.TIME, from, to);
     }
 
-    /** The first microsecond that is not before the instant. */
+    /** The earliest microsecond that is not before the instant. */
     private static long notBefore(Instant instant) {
         long micros = RecordDocument.micros(instant);
         return instant.equals(instant.truncatedTo(ChronoUnit.MICROS)) ? micros : micros + 1;

@@ -18,14 +18,14 @@ import org.apache.lucene.document.Field.Store;
 import org.apache.lucene.document.NumericDocValuesField;
 import org.apache.lucene.document.StringField;
 
-/** A call record as a Lucene document: keys, position and commit time, nothing stored. */
+/** A call record as a Lucene document: keys, position and commit time. No field is stored. */
 final class RecordDocument {
     static final String POSITION = "POSITION";
     static final String TIME = "TIME";
 
     /**
-     * LookupEvents takes values of 2000 characters at most. A longer key, of a request that was
-     * refused for it, is not indexed: Lucene refuses terms over 32 KB.
+     * LookupEvents takes values of at most 2000 characters. Longer keys come from requests that
+     * were refused because of them. They are not indexed, since Lucene refuses terms over 32 KB.
      */
     private static final int MAX_KEY_LENGTH = 2000;
 
@@ -76,7 +76,10 @@ final class RecordDocument {
         }
     }
 
-    /** Microseconds, the log's resolution, since the epoch; bounds beyond any record are cut. */
+    /**
+     * The microseconds since the epoch, which is the resolution of the log. Instants beyond those
+     * of any record are clamped.
+     */
     static long micros(Instant instant) {
         long seconds = Math.clamp(instant.getEpochSecond(), -MAX_SECONDS, MAX_SECONDS);
         return TimeUnit.SECONDS.toMicros(seconds)

@@ -1,8 +1,9 @@
 /**
- * The audit index: which records have which keys, newest first. AuditIndex follows the log into a
- * Lucene index that holds keys and positions only, with the follower's token in every Lucene
- * commit, so that index and token are one. What it holds can always be rebuilt from the log, so a
- * damaged index is simply dropped. Only this package sees Lucene.
+ * The audit index, which finds call records by their keys, newest first. {@link
+ * dev.pastgrant.audit.index.AuditIndex} follows the log and keeps a Lucene index that holds only
+ * keys, positions and commit times. Every Lucene commit contains the follower's token, so the index
+ * and the token always agree. The index can always be rebuilt from the log, so a damaged index is
+ * simply deleted. Only this package sees Lucene.
  */
 @NullMarked
 package dev.pastgrant.audit.index;

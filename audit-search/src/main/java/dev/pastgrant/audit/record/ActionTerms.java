@@ -5,8 +5,8 @@ import java.util.Locale;
 import java.util.Set;
 
 /**
- * What a record is found by when an action is asked for: {@code iam:CreateUser}, {@code CreateUser}
- * or {@code iam:*}, as policies write actions, and like there without regard to case.
+ * The keys by which a record is found when an action is asked for: {@code iam:CreateUser}, {@code
+ * CreateUser} or {@code iam:*}. Actions are written as in policies and, as there, case is ignored.
  */
 public final class ActionTerms {
     private ActionTerms() {}
@@ -19,7 +19,7 @@ public final class ActionTerms {
                 asked(service + ":*"));
     }
 
-    /** The one key that an asked-for action stands for. */
+    /** The key to look up for an action that is asked for. */
     public static String asked(String action) {
         return action.toLowerCase(Locale.ROOT);
     }

@@ -16,9 +16,11 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A call record as the JSON that CloudTrail writes, eventVersion 1.11, fields in AWS's order.
+ * A call record as the JSON that CloudTrail writes, with eventVersion 1.11 and the fields in AWS's
+ * order.
  *
- * <p>An as-of read says so in {@code additionalEventData.pastgrant}, the only field of ours.
+ * <p>{@code additionalEventData.pastgrant} marks an as-of read. It is the only field that
+ * CloudTrail does not have.
  *
  * @see <a
  *     href="https://docs.aws.amazon.com/awscloudtrail/latest/userguide/cloudtrail-event-reference-record-contents.html">CloudTrail
@@ -33,8 +35,8 @@ public final class CloudTrailJson {
     private CloudTrailJson() {}
 
     /**
-     * The record's JSON. Its eventTime is the commit time, when the call was complete, so it agrees
-     * with every search by time and with every read as of a time.
+     * The record's JSON. Its eventTime is the commit time, at which the call was complete. It
+     * therefore agrees with every search by time and with every read as of a time.
      *
      * @param recorded a stored call record
      */
@@ -109,7 +111,10 @@ public final class CloudTrailJson {
         return Utf8Prefix.of(text, MAX_TEXT_BYTES);
     }
 
-    /** CloudTrail leaves out objects over 100 KB and says so in this form. The log has them. */
+    /**
+     * Writes an object. CloudTrail leaves out objects over 100 KB and notes that in this form. The
+     * log still has them.
+     */
     private static void writeObject(JsonGenerator json, String field, @Nullable Json object)
             throws IOException {
         if (object == null) {
@@ -144,7 +149,10 @@ public final class CloudTrailJson {
         json.writeEndObject();
     }
 
-    /** STS records list the IAM resources that they were about; IAM records list none. */
+    /**
+     * Writes the resources. STS records list the IAM resources that the call was about; IAM records
+     * list no resources.
+     */
     private static void writeResources(JsonGenerator json, CallRecord call) throws IOException {
         if (!call.facts().eventSource().equals("sts.amazonaws.com")) {
             return;
@@ -168,7 +176,10 @@ public final class CloudTrailJson {
         json.writeEndArray();
     }
 
-    /** Only for what came over TLS: a record must not suggest that a plain call was encrypted. */
+    /**
+     * Writes the TLS details only if the call came over TLS. A record must not suggest that a plain
+     * call was encrypted.
+     */
     private static void writeTlsDetails(JsonGenerator json, CallFacts facts) throws IOException {
         if (facts.secureTransport() && facts.host() != null) {
             json.writeObjectFieldStart("tlsDetails");

@@ -5,9 +5,9 @@ import java.util.Locale;
 import java.util.Set;
 
 /**
- * What a record is found by when an error is asked for: its code, {@code any}, or {@code none}.
- * {@code NoSuchEntity}, which the wire says, and {@code NoSuchEntityException}, which the record
- * says, are one code.
+ * The keys by which a record is found when an error is asked for: its code, {@code any}, or {@code
+ * none} if the call succeeded. {@code NoSuchEntity}, the form in responses, and {@code
+ * NoSuchEntityException}, the form in records, count as one code.
  */
 public final class ErrorTerms {
     private static final String SUFFIX = "exception";
@@ -20,7 +20,7 @@ public final class ErrorTerms {
                 : Set.of("any", asked(ending.errorCode()));
     }
 
-    /** The one key that an asked-for error stands for. */
+    /** The key to look up for an error that is asked for. */
     public static String asked(String error) {
         String lower = error.toLowerCase(Locale.ROOT);
         return lower.endsWith(SUFFIX)

@@ -7,9 +7,9 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a record is found by when a principal is asked for: ARN, name, access key id or unique id of
- * who called; for a role session those of the session, and of its role. Case is ignored, as IAM
- * ignores it where names must be unique.
+ * The keys by which a record is found when a principal is asked for: the caller's ARN, name, access
+ * key id and unique id. A role session has those of the session and those of its role. Case is
+ * ignored, as IAM ignores it where names must be unique.
  */
 public final class PrincipalTerms {
     private PrincipalTerms() {}
@@ -28,7 +28,7 @@ public final class PrincipalTerms {
         return keys;
     }
 
-    /** The one key that an asked-for principal stands for. */
+    /** The key to look up for a principal that is asked for. */
     public static String asked(String principal) {
         return principal.toLowerCase(Locale.ROOT);
     }
@@ -39,7 +39,10 @@ public final class PrincipalTerms {
         add(keys, issuer.principalId());
     }
 
-    /** A session's id is its role's id, a colon and the session's name. */
+    /**
+     * Adds an id, and the role's id if it is a session's. A session's id is its role's id, a colon
+     * and the session's name.
+     */
     private static void addId(Set<String> keys, @Nullable String id) {
         if (id != null) {
             add(keys, id);

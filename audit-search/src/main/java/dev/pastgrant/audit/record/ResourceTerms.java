@@ -9,13 +9,16 @@ import java.util.Locale;
 import java.util.Set;
 
 /**
- * What a record is found by when a resource is asked for: its ARN, name or unique id, whichever the
- * record has. Most calls name a resource only by its name, without its path: such a record is found
- * by every ARN of that kind and name in its account. Case is ignored, as IAM ignores it where names
- * must be unique.
+ * The keys by which a record is found when a resource is asked for: those of its ARN, name and
+ * unique id that the record has. Most calls name a resource only by its name, without its path.
+ * Their records are found by every ARN of that kind and name in the account. Case is ignored, as
+ * IAM ignores it where names must be unique.
  */
 public final class ResourceTerms {
-    /** In front of an ARN without path, to keep it apart from an ARN that was recorded. */
+    /**
+     * The prefix of a key that is made of a kind and a name. It keeps such a key apart from a
+     * recorded ARN.
+     */
     private static final String ONLY_NAMED = "named:";
 
     private ResourceTerms() {}
@@ -33,7 +36,7 @@ public final class ResourceTerms {
         return keys;
     }
 
-    /** The keys that an asked-for resource stands for; a record with any of them is meant. */
+    /** The keys to look up for a resource that is asked for. A record with any of them matches. */
     public static Set<String> asked(String resource) {
         Set<String> keys = new LinkedHashSet<>(List.of(lower(resource)));
         if (Arn.isValid(resource)) {
@@ -53,12 +56,15 @@ public final class ResourceTerms {
         return lower(ONLY_NAMED + account + ":" + kind + "/" + name);
     }
 
-    /** What ARNs call the kind of {@code AWS::IAM::User}: the last word. */
+    /**
+     * The kind of a resource as ARNs name it: the last word of a type such as {@code
+     * AWS::IAM::User}.
+     */
     private static String kind(String type) {
         return type.substring(type.lastIndexOf(':') + 1);
     }
 
-    /** What comes after the path. */
+    /** The name of the resource, which follows its path. */
     private static String name(Arn arn) {
         return arn.resource().substring(arn.resource().lastIndexOf('/') + 1);
     }

@@ -7,7 +7,7 @@ import java.time.temporal.ChronoUnit;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The userIdentity element of a record; what is not known is absent, not null.
+ * Writes the userIdentity element of a record. Unknown fields are absent, not null.
  *
  * @see <a
  *     href="https://docs.aws.amazon.com/awscloudtrail/latest/userguide/cloudtrail-event-reference-user-identity.html">CloudTrail

@@ -5,7 +5,7 @@ import java.util.Optional;
 
 /**
  * The Username that LookupEvents shows: a user's name, {@code root}, or the name of a role session;
- * none for other accounts and for services.
+ * empty for callers of other accounts and for services.
  */
 public final class Username {
     private Username() {}

@@ -1,10 +1,13 @@
 package dev.pastgrant.audit.record;
 
-/** CloudTrail's limits are in bytes of UTF-8; text is cut between characters, never within one. */
+/**
+ * Cuts text to a number of UTF-8 bytes, in which CloudTrail counts its limits. Text is cut between
+ * characters, never within one.
+ */
 final class Utf8Prefix {
     private Utf8Prefix() {}
 
-    /** As much of the text's beginning as fits. */
+    /** The longest beginning of the text that fits. */
     static String of(String text, int maxBytes) {
         long bytes = 0;
         for (int i = 0; i < text.length(); i += Character.charCount(text.codePointAt(i))) {

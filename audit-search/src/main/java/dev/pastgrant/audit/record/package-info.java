@@ -1,6 +1,6 @@
 /**
- * Call records as others see them: as CloudTrail writes them, and by the keys that they are found
- * by. Everything is a pure function of what the log stored, so nothing of it has to be kept.
+ * Call records as others see them: in CloudTrail's form, and as the keys by which they are found.
+ * Everything here is a pure function of the stored records, so none of it has to be stored.
  */
 @NullMarked
 package dev.pastgrant.audit.record;

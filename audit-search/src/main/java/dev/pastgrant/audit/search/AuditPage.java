@@ -8,7 +8,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * Call records, newest first.
  *
- * @param next what to ask for {@code after}; none if there is no more
+ * @param next the position to give as {@code after} in the next query; null if there are no more
+ *     records
  */
 public record AuditPage(List<Recorded> records, @Nullable Position next) {
     public AuditPage {

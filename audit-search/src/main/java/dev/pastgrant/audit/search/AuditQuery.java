@@ -6,19 +6,19 @@ import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A question about the records; what is absent does not narrow it.
+ * A question about the records. A component that is null does not narrow it.
  *
- * @param account whose history
- * @param principal ARN, name, access key id or unique id of the caller or of its role
+ * @param account the account whose records are searched; null for all accounts
+ * @param principal the ARN, name, access key id or unique id of the caller or of its role
  * @param action {@code iam:CreateUser}, {@code CreateUser} or {@code iam:*}
- * @param resource ARN, name or id
- * @param error a code, {@code any} or {@code none}
+ * @param resource the ARN, name or unique id of a resource
+ * @param error an error code, {@code any}, or {@code none} for calls that succeeded
  * @param from the earliest commit time, inclusive
  * @param to the latest commit time, inclusive
- * @param upTo the position that the answer is as of: the search waits until the index has it, and
- *     shows nothing after it; if absent, the answer may miss the newest records
- * @param after where the last page ended
- * @param limit at most so many records, 1 to {@link #MAX_LIMIT}
+ * @param upTo the position that the answer is as of. The search waits until the index has reached
+ *     it, and shows nothing after it. If null, the answer may miss the newest records.
+ * @param after the {@code next} of the previous page; null for the first page
+ * @param limit the most records of a page, 1 to {@link #MAX_LIMIT}
  */
 public record AuditQuery(
         @Nullable AccountId account,
@@ -39,7 +39,7 @@ public record AuditQuery(
         }
     }
 
-    /** The same question, for what comes after a page. */
+    /** The same question for the page after a position. */
     public AuditQuery after(Position position) {
         return new AuditQuery(
                 account, principal, action, resource, error, from, to, upTo, position, limit);

@@ -17,7 +17,9 @@ import java.util.Set;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
-/** Finds call records: their positions in the index, and the records in the log. */
+/**
+ * Finds call records. It looks up their positions in the index and reads the records from the log.
+ */
 public final class AuditSearch {
     private final AuditIndex index;
     private final EventLog log;
@@ -70,7 +72,10 @@ public final class AuditSearch {
         }
     }
 
-    /** One record more than the page holds is asked for: it tells whether there is a next page. */
+    /**
+     * Answers a query whose limit is one more than the page holds. The extra record tells whether
+     * there is a next page.
+     */
     AuditPage page(IndexQuery query) {
         Position upTo = query.upTo();
         if (upTo != null && !index.awaitPosition(upTo, patience)) {

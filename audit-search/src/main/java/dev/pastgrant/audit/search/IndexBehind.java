@@ -2,7 +2,7 @@ package dev.pastgrant.audit.search;
 
 import dev.pastgrant.domain.log.Position;
 
-/** The index has not followed the log as far as a search asks, and time is up. */
+/** Thrown if the index did not reach the position that a search asks for in time. */
 public final class IndexBehind extends RuntimeException {
     private static final long serialVersionUID = 1L;
 

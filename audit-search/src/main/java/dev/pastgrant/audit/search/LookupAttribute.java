@@ -4,12 +4,12 @@ import dev.pastgrant.audit.index.Field;
 import java.util.Optional;
 
 /**
- * What LookupEvents is asked to match, exactly and with regard to case.
+ * An attribute that LookupEvents is asked to match, exactly and case-sensitively.
  *
  * @param key the attribute's name, such as {@code EventName}
  */
 public record LookupAttribute(String key, String value) {
-    /** Where the index has the attribute; empty if there is no such attribute. */
+    /** The index field of the attribute; empty if there is no such attribute. */
     Optional<Field> field() {
         return switch (key) {
             case "EventId" -> Optional.of(Field.EVENT_ID);

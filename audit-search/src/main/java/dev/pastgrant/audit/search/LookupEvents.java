@@ -34,7 +34,7 @@ public final class LookupEvents {
     }
 
     /**
-     * A page of events, or why there is none. It may block.
+     * A page of events, or the refusal of the query. It may block.
      *
      * @param now the moment that the window ends at: the present, or that of an as-of read
      * @param upTo the position of that moment
@@ -132,7 +132,10 @@ public final class LookupEvents {
         return criteria;
     }
 
-    /** An event's time is its whole second, so it is in range if that second is. */
+    /**
+     * The earliest commit time that is in range. An event's time is its whole second, so the event
+     * is in range if that second is.
+     */
     private static Instant from(@Nullable Instant start, Instant now) {
         Instant earliest = now.minus(WINDOW);
         if (start == null || start.isBefore(earliest)) {

@@ -15,8 +15,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * One event as LookupEvents lists it.
  *
- * @param eventTime in whole seconds
- * @param username as {@link Username} has it
+ * @param eventTime the time of the event, in whole seconds
+ * @param username the user name as {@link Username} gives it; null if that is empty
  * @param cloudTrailEvent the record's JSON
  */
 public record LookupItem(
@@ -33,7 +33,7 @@ public record LookupItem(
         resources = List.copyOf(resources);
     }
 
-    /** The items of those events that are call records. */
+    /** The item of an event; empty if the event is not a call record. */
     static Stream<LookupItem> of(Recorded recorded) {
         return recorded.event() instanceof CallRecord call
                 ? Stream.of(of(recorded, call))

@@ -6,7 +6,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * What LookupEvents answers, newest first.
  *
- * @param nextToken none if there is no more
+ * @param nextToken null if there are no more events
  */
 public record LookupPage(List<LookupItem> events, @Nullable String nextToken) {
     public LookupPage {

@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
  * A LookupEvents request, as it came.
  *
  * @param attributes at most one is allowed
- * @param maxResults 1 to 50 are allowed; none for 50
+ * @param maxResults 1 to 50 are allowed; null means 50
  * @see <a
  *     href="https://docs.aws.amazon.com/awscloudtrail/latest/APIReference/API_LookupEvents.html">LookupEvents</a>
  */

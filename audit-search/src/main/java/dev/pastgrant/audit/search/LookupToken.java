@@ -13,9 +13,9 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The NextToken of LookupEvents: the position to go on after, with a digest that binds it to the
- * account and the filters that it was made for. It needs no key: it grants nothing that its account
- * may not ask for without it.
+ * The NextToken of LookupEvents: the position after which to continue, with a digest that binds it
+ * to the account and the filters that it was made for. The digest needs no key, since the token
+ * grants nothing that its account could not ask for without it.
  */
 final class LookupToken {
     private static final int DIGEST_BYTES = 16;
