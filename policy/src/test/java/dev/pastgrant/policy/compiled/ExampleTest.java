@@ -1,4 +1,4 @@
-package dev.pastgrant.policy;
+package dev.pastgrant.policy.compiled;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
