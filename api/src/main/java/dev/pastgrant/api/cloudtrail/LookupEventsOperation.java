@@ -1,11 +1,11 @@
 package dev.pastgrant.api.cloudtrail;
 
-import dev.pastgrant.api.operation.Plan;
-import dev.pastgrant.api.operation.Requester;
-import dev.pastgrant.api.operation.RequirementBuilder;
+import static dev.pastgrant.api.operation.OperationRows.CLOUDTRAIL;
+
+import dev.pastgrant.api.operation.OperationRequest;
+import dev.pastgrant.api.operation.Permission;
 import dev.pastgrant.api.operation.ServedOperation;
 import dev.pastgrant.audit.search.LookupAttribute;
-import dev.pastgrant.audit.search.LookupEvents;
 import dev.pastgrant.audit.search.LookupItem;
 import dev.pastgrant.audit.search.LookupPage;
 import dev.pastgrant.audit.search.LookupQuery;
@@ -13,78 +13,83 @@ import dev.pastgrant.domain.call.AsOf;
 import dev.pastgrant.domain.call.Reply;
 import dev.pastgrant.domain.call.ResourceRef;
 import dev.pastgrant.domain.call.View;
-import dev.pastgrant.domain.log.EventLog;
 import dev.pastgrant.domain.log.Position;
 import dev.pastgrant.domain.refusal.Refusal;
 import dev.pastgrant.domain.refusal.SharedError;
-import java.util.List;
+import java.time.Instant;
+import java.util.Optional;
+import java.util.function.Supplier;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import software.amazon.awssdk.core.SdkPojo;
 import software.amazon.awssdk.services.cloudtrail.model.Event;
 import software.amazon.awssdk.services.cloudtrail.model.LookupEventsRequest;
-import software.amazon.awssdk.services.cloudtrail.model.LookupEventsResponse;
 import software.amazon.awssdk.services.cloudtrail.model.Resource;
 
 /** The event history of an account: LookupEvents. */
 public final class LookupEventsOperation {
-    private final LookupEvents lookup;
-    private final EventLog log;
+    private final Lookup lookup;
+    private final Supplier<Position> settled;
 
-    public LookupEventsOperation(LookupEvents lookup, EventLog log) {
+    LookupEventsOperation(Lookup lookup, Supplier<Position> settled) {
         this.lookup = lookup;
-        this.log = log;
+        this.settled = settled;
     }
 
-    public List<ServedOperation<?, ?>> operations() {
-        return List.of(
-                ServedOperation.read(
-                        "LookupEvents", LookupEventsRequest.class, this::lookupEvents));
+    /** Looks events up in the audit index. */
+    @FunctionalInterface
+    public interface Lookup {
+        Reply<LookupPage> lookup(LookupQuery query, Instant now, Position upTo);
     }
 
-    private Plan<LookupEventsResponse> lookupEvents(
-            LookupEventsRequest request, Requester requester) {
-        if (request.eventCategory() != null) {
-            return Plan.refuse(
-                    requester,
-                    new Refusal(
-                            SharedError.NOT_IMPLEMENTED,
-                            "Pastgrant has no Insights events to look up yet."));
-        }
-        return Plan.read(
-                requester,
-                _ -> RequirementBuilder.permission("cloudtrail:LookupEvents").done(),
-                view -> answer(request, requester, view));
+    Stream<ServedOperation> operations() {
+        return Stream.of(
+                CLOUDTRAIL.read(
+                        "LookupEvents",
+                        Permission.ON_ANYTHING,
+                        request -> request.read(view -> answer(request, view)),
+                        LookupEventsOperation::check));
     }
 
-    private Reply<LookupEventsResponse> answer(
-            LookupEventsRequest request, Requester requester, View view) {
+    private static Optional<Refusal> check(OperationRequest request) {
+        return request.textIfAny("EventCategory") == null
+                ? Optional.empty()
+                : Optional.of(
+                        new Refusal(
+                                SharedError.NOT_IMPLEMENTED,
+                                "Pastgrant has no Insights events to look up yet."));
+    }
+
+    private Reply<SdkPojo> answer(OperationRequest request, View view) {
+        LookupEventsRequest sent = (LookupEventsRequest) request.sent();
         LookupQuery query =
                 new LookupQuery(
-                        requester.account(),
-                        request.lookupAttributes().stream()
+                        request.account(),
+                        sent.lookupAttributes().stream()
                                 .map(attribute ->
                                         new LookupAttribute(
                                                 attribute.attributeKeyAsString(),
                                                 attribute.attributeValue()))
                                 .toList(),
-                        request.startTime(),
-                        request.endTime(),
-                        request.maxResults(),
-                        request.nextToken());
-        return switch (lookup.lookup(query, view.instant(), upTo(requester.asOf()))) {
-            case Reply.Answered<LookupPage>(var page, _, _) -> Reply.Answered.of(response(page));
+                        sent.startTime(),
+                        sent.endTime(),
+                        sent.maxResults(),
+                        sent.nextToken());
+        return switch (lookup.lookup(query, view.instant(), upTo(request.requester().asOf()))) {
+            case Reply.Answered<LookupPage>(var page, _, _) -> reply(request, page);
             case Reply.Refused<LookupPage>(var refusal) -> new Reply.Refused<>(refusal);
         };
     }
 
     private Position upTo(@Nullable AsOf asOf) {
-        return asOf == null ? log.settled() : asOf.position();
+        return asOf == null ? settled.get() : asOf.position();
     }
 
-    private static LookupEventsResponse response(LookupPage page) {
-        return LookupEventsResponse.builder()
-                .events(page.events().stream().map(LookupEventsOperation::event).toList())
-                .nextToken(page.nextToken())
-                .build();
+    private static Reply<SdkPojo> reply(OperationRequest request, LookupPage page) {
+        return request.response()
+                .with("Events", page.events().stream().map(LookupEventsOperation::event).toList())
+                .with("NextToken", page.nextToken())
+                .reply();
     }
 
     private static Event event(LookupItem item) {

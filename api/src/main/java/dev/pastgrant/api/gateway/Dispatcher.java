@@ -69,7 +69,7 @@ public final class Dispatcher {
         private final Authenticated authenticated;
         private final ReceivedRequest arrival;
         private final String requestId;
-        private final Optional<ServedOperation<?, ?>> operation;
+        private final Optional<ServedOperation> operation;
         private @Nullable AsOf asOf;
 
         Dispatch(
@@ -136,13 +136,13 @@ public final class Dispatcher {
             };
         }
 
-        private <Q extends SdkPojo, R extends SdkPojo> CompletableFuture<WireReply> carryOut(
-                ServedOperation<Q, R> implemented, SdkRequest request) {
-            Plan<R> plan = implemented.plan(request, requester());
+        private CompletableFuture<WireReply> carryOut(
+                ServedOperation implemented, SdkRequest request) {
+            Plan<SdkPojo> plan = implemented.plan(request, requester());
             if (asOf == null || implemented.access() == ServedOperation.Access.READ) {
                 return execute(plan, request);
             }
-            if (plan.work() instanceof Work.Read<R>) {
+            if (plan.work() instanceof Work.Read<SdkPojo>) {
                 asOf = null; // it has no past: GetCallerIdentity answers for now
                 return execute(plan, request);
             }

@@ -6,6 +6,7 @@ import dev.pastgrant.api.operation.EventIds;
 import dev.pastgrant.api.operation.Plan;
 import dev.pastgrant.api.operation.ReceivedRequest;
 import dev.pastgrant.api.operation.RequestFacts;
+import dev.pastgrant.api.operation.ServedOperation;
 import dev.pastgrant.api.wire.RecordJson;
 import dev.pastgrant.api.wire.shape.Operation;
 import dev.pastgrant.domain.call.AsOf;
@@ -22,7 +23,7 @@ import software.amazon.awssdk.core.SdkRequest;
 /** Makes the call of a plan, with what its record will say of the request and the response. */
 record Recording(
         Operation operation,
-        Optional<dev.pastgrant.api.operation.ServedOperation<?, ?>> implemented,
+        Optional<ServedOperation> implemented,
         Authenticated authenticated,
         ReceivedRequest arrival) {
     private static final String GLOBAL_REGION = "us-east-1";

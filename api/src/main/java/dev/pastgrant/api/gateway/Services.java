@@ -10,14 +10,14 @@ import java.util.Optional;
 
 /** The operations that are implemented, by service and name. */
 public final class Services {
-    private final Map<Service, Map<String, ServedOperation<?, ?>>> operations =
+    private final Map<Service, Map<String, ServedOperation>> operations =
             new EnumMap<>(Service.class);
 
-    /** Adds operations of a service. */
-    public Services with(Service service, List<ServedOperation<?, ?>> added) {
-        Map<String, ServedOperation<?, ?>> ofService =
-                operations.computeIfAbsent(service, _ -> new HashMap<>());
-        for (ServedOperation<?, ?> operation : added) {
+    /** Adds operations. */
+    public Services with(List<ServedOperation> added) {
+        for (ServedOperation operation : added) {
+            Map<String, ServedOperation> ofService =
+                    operations.computeIfAbsent(operation.service(), _ -> new HashMap<>());
             if (ofService.put(operation.name(), operation) != null) {
                 throw new IllegalStateException("`" + operation.name() + "` is implemented twice");
             }
@@ -25,7 +25,7 @@ public final class Services {
         return this;
     }
 
-    Optional<ServedOperation<?, ?>> find(Service service, String name) {
+    Optional<ServedOperation> find(Service service, String name) {
         return Optional.ofNullable(operations.getOrDefault(service, Map.of()).get(name));
     }
 }

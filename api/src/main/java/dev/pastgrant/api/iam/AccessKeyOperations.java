@@ -1,11 +1,10 @@
 package dev.pastgrant.api.iam;
 
-import static dev.pastgrant.api.operation.ServedOperation.read;
-import static dev.pastgrant.api.operation.ServedOperation.write;
+import static dev.pastgrant.api.operation.OperationRows.IAM;
 
-import dev.pastgrant.api.operation.Page;
+import dev.pastgrant.api.operation.Listing;
+import dev.pastgrant.api.operation.OperationRequest;
 import dev.pastgrant.api.operation.Plan;
-import dev.pastgrant.api.operation.Requester;
 import dev.pastgrant.api.operation.ServedOperation;
 import dev.pastgrant.domain.account.Account;
 import dev.pastgrant.domain.account.AccountCommand;
@@ -14,28 +13,17 @@ import dev.pastgrant.domain.account.credential.AccessKeyCommand.CreateAccessKey;
 import dev.pastgrant.domain.account.credential.AccessKeyCommand.DeleteAccessKey;
 import dev.pastgrant.domain.account.credential.AccessKeyCommand.UpdateAccessKey;
 import dev.pastgrant.domain.account.credential.AccessKeyId;
-import dev.pastgrant.domain.account.credential.SealedSecret;
 import dev.pastgrant.domain.account.credential.Secret;
 import dev.pastgrant.domain.account.credential.Vault;
-import dev.pastgrant.domain.call.Reply;
 import dev.pastgrant.domain.call.ResourceRef;
 import dev.pastgrant.domain.refusal.Refusal;
-import dev.pastgrant.policy.id.UniqueId;
 import java.nio.ByteBuffer;
 import java.util.Base64;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
+import software.amazon.awssdk.core.SdkPojo;
 import software.amazon.awssdk.services.iam.model.AccessKeyMetadata;
-import software.amazon.awssdk.services.iam.model.CreateAccessKeyRequest;
-import software.amazon.awssdk.services.iam.model.CreateAccessKeyResponse;
-import software.amazon.awssdk.services.iam.model.DeleteAccessKeyRequest;
-import software.amazon.awssdk.services.iam.model.DeleteAccessKeyResponse;
-import software.amazon.awssdk.services.iam.model.ListAccessKeysRequest;
-import software.amazon.awssdk.services.iam.model.ListAccessKeysResponse;
-import software.amazon.awssdk.services.iam.model.StatusType;
-import software.amazon.awssdk.services.iam.model.UpdateAccessKeyRequest;
-import software.amazon.awssdk.services.iam.model.UpdateAccessKeyResponse;
 
 /** Access keys of users and of root. The secret is in the response that creates it, only. */
 public final class AccessKeyOperations {
@@ -55,86 +43,61 @@ public final class AccessKeyOperations {
         this.randomness = randomness;
     }
 
-    public List<ServedOperation<?, ?>> operations() {
-        return List.of(
-                write("CreateAccessKey", CreateAccessKeyRequest.class, this::createAccessKey),
-                read(
-                        "ListAccessKeys",
-                        ListAccessKeysRequest.class,
-                        AccessKeyOperations::listAccessKeys),
-                write(
+    public Stream<ServedOperation> operations() {
+        return Stream.of(
+                IAM.write("CreateAccessKey", Subject.CHANGED, this::create),
+                IAM.read("ListAccessKeys", Subject.READ, AccessKeyOperations::list),
+                IAM.write(
                         "UpdateAccessKey",
-                        UpdateAccessKeyRequest.class,
-                        AccessKeyOperations::updateAccessKey),
-                write(
+                        Subject.CHANGED,
+                        AccessKeyOperations::update,
+                        AccessKeyOperations::hasStatus,
+                        RequestedKey::check),
+                IAM.write(
                         "DeleteAccessKey",
-                        DeleteAccessKeyRequest.class,
-                        AccessKeyOperations::deleteAccessKey));
+                        Subject.CHANGED,
+                        AccessKeyOperations::delete,
+                        RequestedKey::check));
     }
 
-    Plan<CreateAccessKeyResponse> createAccessKey(
-            CreateAccessKeyRequest request, Requester requester) {
+    private Plan<SdkPojo> create(OperationRequest request, Subject subject) {
         AccessKeyId id =
                 AccessKeyId.of(
                         AccessKeyId.Kind.LONG_TERM,
-                        requester.account(),
+                        request.account(),
                         ByteBuffer.wrap(randomness.bytes(Long.BYTES)).getLong());
         Secret secret =
                 Secret.of(Base64.getEncoder().encodeToString(randomness.bytes(SECRET_BYTES)));
-        SealedSecret sealed = vault.seal(secret, id.text());
-        return Subject.change(
-                request.userName(),
-                requester,
-                subject ->
-                        Plan.write(
-                                requester,
-                                account -> subject.needs("CreateAccessKey", account).done(),
-                                subject.resources(),
-                                new CreateAccessKey(subject.owner(), id, sealed),
-                                change -> created(change.after(), subject, id, secret)));
+        return request.change(
+                new CreateAccessKey(subject.owner(), id, vault.seal(secret, id.text())),
+                subject.resources(),
+                change ->
+                        request.response()
+                                .with("AccessKey", shape(change.after(), subject, id, secret))
+                                .answer(resources(id, subject)));
     }
 
-    private static Reply.Answered<CreateAccessKeyResponse> created(
+    private static software.amazon.awssdk.services.iam.model.AccessKey shape(
             Account account, Subject subject, AccessKeyId id, Secret secret) {
         AccessKey key = account.accessKeys().get(id).orElseThrow();
-        return new Reply.Answered<>(
-                CreateAccessKeyResponse.builder()
-                        .accessKey(shape ->
-                                shape.userName(subject.userName(account))
-                                        .accessKeyId(id.text())
-                                        .status(key.status().text())
-                                        .secretAccessKey(secret.reveal())
-                                        .createDate(key.createdAt()))
-                        .build(),
-                null,
-                resources(id, subject));
+        return software.amazon.awssdk.services.iam.model.AccessKey.builder()
+                .userName(subject.userName(account))
+                .accessKeyId(id.text())
+                .status(key.status().text())
+                .secretAccessKey(secret.reveal())
+                .createDate(key.createdAt())
+                .build();
     }
 
-    static Plan<ListAccessKeysResponse> listAccessKeys(
-            ListAccessKeysRequest request, Requester requester) {
-        Page.Request paging = new Page.Request(request.maxItems(), request.marker(), requester);
-        return Subject.read(
-                "ListAccessKeys",
-                request.userName(),
-                requester,
-                (account, subject, owner) -> list(account, subject, owner, paging));
-    }
-
-    private static Reply<ListAccessKeysResponse> list(
-            Account account, Subject subject, UniqueId owner, Page.Request paging) {
-        return Page.reply(
-                account.accessKeys().of(owner),
-                key -> key.id().text(),
-                paging,
-                page ->
-                        ListAccessKeysResponse.builder()
-                                .accessKeyMetadata(
-                                        page.items().stream()
-                                                .map(key -> shape(key, subject, account))
-                                                .toList())
-                                .isTruncated(page.isTruncated())
-                                .marker(page.marker())
-                                .build());
+    private static Plan<SdkPojo> list(OperationRequest request, Subject subject) {
+        return subject.read(
+                request,
+                (account, owner) ->
+                        new Listing<>(account.accessKeys().of(owner), key -> key.id().text())
+                                .reply(
+                                        request,
+                                        "AccessKeyMetadata",
+                                        key -> shape(key, subject, account)));
     }
 
     private static AccessKeyMetadata shape(AccessKey key, Subject subject, Account account) {
@@ -146,71 +109,34 @@ public final class AccessKeyOperations {
                 .build();
     }
 
-    static Plan<UpdateAccessKeyResponse> updateAccessKey(
-            UpdateAccessKeyRequest request, Requester requester) {
-        Optional<AccessKey.Status> status = status(request.status());
-        if (status.isEmpty()) {
-            return Plan.refuse(requester, NO_STATUS);
-        }
-        return RequestedKey.parse(
-                request.accessKeyId(),
-                requester,
-                key ->
-                        Subject.change(
-                                request.userName(),
-                                requester,
-                                subject ->
-                                        change(
-                                                "UpdateAccessKey",
-                                                requester,
-                                                subject,
-                                                key,
-                                                new UpdateAccessKey(
-                                                        subject.owner(), key, status.get()),
-                                                UpdateAccessKeyResponse.builder().build())));
+    private static Plan<SdkPojo> update(OperationRequest request, Subject subject) {
+        return change(
+                request,
+                subject,
+                new UpdateAccessKey(
+                        subject.owner(), RequestedKey.of(request), status(request).orElseThrow()));
     }
 
-    /** The status of a key; empty for one that only other credentials have. */
-    private static Optional<AccessKey.Status> status(StatusType status) {
-        return switch (status) {
-            case ACTIVE -> Optional.of(AccessKey.Status.ACTIVE);
-            case INACTIVE -> Optional.of(AccessKey.Status.INACTIVE);
-            case EXPIRED, UNKNOWN_TO_SDK_VERSION -> Optional.empty();
-        };
+    /** That the status is not one that only other credentials have. */
+    private static Optional<Refusal> hasStatus(OperationRequest request) {
+        return status(request).isPresent() ? Optional.empty() : Optional.of(NO_STATUS);
     }
 
-    static Plan<DeleteAccessKeyResponse> deleteAccessKey(
-            DeleteAccessKeyRequest request, Requester requester) {
-        return RequestedKey.parse(
-                request.accessKeyId(),
-                requester,
-                key ->
-                        Subject.change(
-                                request.userName(),
-                                requester,
-                                subject ->
-                                        change(
-                                                "DeleteAccessKey",
-                                                requester,
-                                                subject,
-                                                key,
-                                                new DeleteAccessKey(subject.owner(), key),
-                                                DeleteAccessKeyResponse.builder().build())));
+    private static Optional<AccessKey.Status> status(OperationRequest request) {
+        String text = request.text("Status");
+        return Stream.of(AccessKey.Status.values())
+                .filter(status -> status.text().equals(text))
+                .findFirst();
     }
 
-    private static <R> Plan<R> change(
-            String action,
-            Requester requester,
-            Subject subject,
-            AccessKeyId key,
-            AccountCommand command,
-            R response) {
-        return EmptyAnswer.write(
-                requester,
-                account -> subject.needs(action, account).done(),
-                resources(key, subject),
-                command,
-                response);
+    private static Plan<SdkPojo> delete(OperationRequest request, Subject subject) {
+        return change(
+                request, subject, new DeleteAccessKey(subject.owner(), RequestedKey.of(request)));
+    }
+
+    private static Plan<SdkPojo> change(
+            OperationRequest request, Subject subject, AccountCommand command) {
+        return request.change(command, resources(RequestedKey.of(request), subject));
     }
 
     private static List<ResourceRef> resources(AccessKeyId key, Subject subject) {

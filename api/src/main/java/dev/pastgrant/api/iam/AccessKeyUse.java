@@ -1,7 +1,10 @@
 package dev.pastgrant.api.iam;
 
-import dev.pastgrant.api.operation.Plan;
-import dev.pastgrant.api.operation.Requester;
+import static dev.pastgrant.api.iam.Grantees.USERS;
+import static dev.pastgrant.api.operation.OperationRows.IAM;
+
+import dev.pastgrant.api.operation.OperationRequest;
+import dev.pastgrant.api.operation.Permission;
 import dev.pastgrant.api.operation.RequirementBuilder;
 import dev.pastgrant.api.operation.ServedOperation;
 import dev.pastgrant.domain.account.Account;
@@ -13,15 +16,13 @@ import dev.pastgrant.domain.call.AsOf;
 import dev.pastgrant.domain.call.Reply;
 import dev.pastgrant.domain.log.Position;
 import dev.pastgrant.policy.id.UniqueId;
-import dev.pastgrant.policy.request.Requirement;
 import dev.pastgrant.projections.lastused.KeyUse;
 import dev.pastgrant.projections.lastused.LastUsed;
-import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import software.amazon.awssdk.core.SdkPojo;
 import software.amazon.awssdk.services.iam.model.AccessKeyLastUsed;
-import software.amazon.awssdk.services.iam.model.GetAccessKeyLastUsedRequest;
-import software.amazon.awssdk.services.iam.model.GetAccessKeyLastUsedResponse;
 
 /** When access keys were last used. */
 public final class AccessKeyUse {
@@ -33,24 +34,13 @@ public final class AccessKeyUse {
         this.lastUsed = lastUsed;
     }
 
-    public List<ServedOperation<?, ?>> operations() {
-        return List.of(
-                ServedOperation.read(
+    public Stream<ServedOperation> operations() {
+        return Stream.of(
+                IAM.read(
                         "GetAccessKeyLastUsed",
-                        GetAccessKeyLastUsedRequest.class,
-                        this::getAccessKeyLastUsed));
-    }
-
-    Plan<GetAccessKeyLastUsedResponse> getAccessKeyLastUsed(
-            GetAccessKeyLastUsedRequest request, Requester requester) {
-        return RequestedKey.parse(
-                request.accessKeyId(),
-                requester,
-                id ->
-                        Plan.read(
-                                requester,
-                                account -> needs(account, id),
-                                view -> reply(view.account(), id, upTo(requester.asOf()))));
+                        Permission.one(AccessKeyUse::needs),
+                        request -> request.read(view -> reply(request, view.account())),
+                        RequestedKey::check));
     }
 
     /** Uses are no events of the account, so the present has no bound among its positions. */
@@ -59,36 +49,34 @@ public final class AccessKeyUse {
     }
 
     /** A permission on the key's owner; on everything if there is no such key. */
-    private static Requirement needs(Account account, AccessKeyId id) {
-        String action = "GetAccessKeyLastUsed";
-        Optional<UniqueId> owner = account.accessKeys().get(id).map(AccessKey::owner);
-        if (owner.isEmpty()) {
-            return RequirementBuilder.permission("iam:" + action).done();
-        }
-        return user(account, owner.get())
-                .map(user -> Grantee.user(user.name().text()).needs(action, account))
-                .orElseGet(
-                        () -> RequirementBuilder.permission("iam:" + action, account.id().root()))
-                .done();
+    private static RequirementBuilder needs(OperationRequest request, Account account) {
+        Optional<UniqueId> owner =
+                account.accessKeys().get(RequestedKey.of(request)).map(AccessKey::owner);
+        return owner.isEmpty()
+                ? request.permission()
+                : user(account, owner.get())
+                        .map(user -> USERS.of(user.name().text()).needs(request, account))
+                        .orElseGet(() -> request.permission(account.id().root()));
     }
 
-    private Reply<GetAccessKeyLastUsedResponse> reply(
-            Account account, AccessKeyId id, Position upTo) {
+    private Reply<SdkPojo> reply(OperationRequest request, Account account) {
+        AccessKeyId id = RequestedKey.of(request);
         Optional<AccessKey> key = account.accessKeys().get(id);
         if (key.isEmpty()) {
             return new Reply.Refused<>(NoSuchEntity.accessKey(id));
         }
-        return Reply.Answered.of(
-                GetAccessKeyLastUsedResponse.builder()
-                        .userName(
-                                user(account, key.get().owner())
-                                        .map(user -> user.name().text())
-                                        .orElse(null))
-                        .accessKeyLastUsed(
-                                lastUsed.of(id, upTo)
-                                        .map(AccessKeyUse::shape)
-                                        .orElseGet(AccessKeyUse::unused))
-                        .build());
+        return request.response()
+                .with(
+                        "UserName",
+                        user(account, key.get().owner())
+                                .map(user -> user.name().text())
+                                .orElse(null))
+                .with(
+                        "AccessKeyLastUsed",
+                        lastUsed.of(id, upTo(request.requester().asOf()))
+                                .map(AccessKeyUse::shape)
+                                .orElseGet(AccessKeyUse::unused))
+                .reply();
     }
 
     private static Optional<User> user(Account account, UniqueId owner) {

@@ -1,47 +1,17 @@
 package dev.pastgrant.api.iam;
 
-import static software.amazon.awssdk.services.iam.model.SummaryKeyType.ACCOUNT_ACCESS_KEYS_PRESENT;
-import static software.amazon.awssdk.services.iam.model.SummaryKeyType.ACCOUNT_MFA_ENABLED;
-import static software.amazon.awssdk.services.iam.model.SummaryKeyType.ACCOUNT_PASSWORD_PRESENT;
-import static software.amazon.awssdk.services.iam.model.SummaryKeyType.ACCOUNT_SIGNING_CERTIFICATES_PRESENT;
-import static software.amazon.awssdk.services.iam.model.SummaryKeyType.ASSUME_ROLE_POLICY_SIZE_QUOTA;
-import static software.amazon.awssdk.services.iam.model.SummaryKeyType.ATTACHED_POLICIES_PER_GROUP_QUOTA;
-import static software.amazon.awssdk.services.iam.model.SummaryKeyType.ATTACHED_POLICIES_PER_ROLE_QUOTA;
-import static software.amazon.awssdk.services.iam.model.SummaryKeyType.ATTACHED_POLICIES_PER_USER_QUOTA;
-import static software.amazon.awssdk.services.iam.model.SummaryKeyType.GLOBAL_ENDPOINT_TOKEN_VERSION;
-import static software.amazon.awssdk.services.iam.model.SummaryKeyType.GROUPS;
-import static software.amazon.awssdk.services.iam.model.SummaryKeyType.GROUPS_QUOTA;
-import static software.amazon.awssdk.services.iam.model.SummaryKeyType.INSTANCE_PROFILES;
-import static software.amazon.awssdk.services.iam.model.SummaryKeyType.INSTANCE_PROFILES_QUOTA;
-import static software.amazon.awssdk.services.iam.model.SummaryKeyType.MFA_DEVICES;
-import static software.amazon.awssdk.services.iam.model.SummaryKeyType.MFA_DEVICES_IN_USE;
-import static software.amazon.awssdk.services.iam.model.SummaryKeyType.POLICIES;
-import static software.amazon.awssdk.services.iam.model.SummaryKeyType.POLICIES_QUOTA;
-import static software.amazon.awssdk.services.iam.model.SummaryKeyType.POLICY_VERSIONS_IN_USE;
-import static software.amazon.awssdk.services.iam.model.SummaryKeyType.POLICY_VERSIONS_IN_USE_QUOTA;
-import static software.amazon.awssdk.services.iam.model.SummaryKeyType.PROVIDERS;
-import static software.amazon.awssdk.services.iam.model.SummaryKeyType.ROLES;
-import static software.amazon.awssdk.services.iam.model.SummaryKeyType.ROLES_QUOTA;
-import static software.amazon.awssdk.services.iam.model.SummaryKeyType.SERVER_CERTIFICATES;
-import static software.amazon.awssdk.services.iam.model.SummaryKeyType.SERVER_CERTIFICATES_QUOTA;
-import static software.amazon.awssdk.services.iam.model.SummaryKeyType.SIGNING_CERTIFICATES_PER_USER_QUOTA;
-import static software.amazon.awssdk.services.iam.model.SummaryKeyType.USERS;
-import static software.amazon.awssdk.services.iam.model.SummaryKeyType.USERS_QUOTA;
+import static dev.pastgrant.api.operation.OperationRows.IAM;
 
-import dev.pastgrant.api.operation.Plan;
-import dev.pastgrant.api.operation.Requester;
-import dev.pastgrant.api.operation.RequirementBuilder;
+import dev.pastgrant.api.operation.Permission;
 import dev.pastgrant.api.operation.ServedOperation;
 import dev.pastgrant.domain.account.Account;
-import dev.pastgrant.domain.call.Reply;
 import dev.pastgrant.domain.refusal.Quota;
 import dev.pastgrant.domain.refusal.Quotas;
 import dev.pastgrant.policy.id.UniqueId;
 import java.util.EnumMap;
-import java.util.List;
+import java.util.LinkedHashMap;
 import java.util.Map;
-import software.amazon.awssdk.services.iam.model.GetAccountSummaryRequest;
-import software.amazon.awssdk.services.iam.model.GetAccountSummaryResponse;
+import java.util.stream.Stream;
 import software.amazon.awssdk.services.iam.model.SummaryKeyType;
 
 /**
@@ -57,23 +27,23 @@ public final class AccountSummary {
         this.quotas = quotas;
     }
 
-    public List<ServedOperation<?, ?>> operations() {
-        return List.of(
-                ServedOperation.read(
+    public Stream<ServedOperation> operations() {
+        return Stream.of(
+                IAM.read(
                         "GetAccountSummary",
-                        GetAccountSummaryRequest.class,
-                        (_, requester) -> getAccountSummary(requester)));
+                        Permission.ON_ANYTHING,
+                        request ->
+                                request.read(view ->
+                                        request.response()
+                                                .with("SummaryMap", named(view.account()))
+                                                .reply())));
     }
 
-    private Plan<GetAccountSummaryResponse> getAccountSummary(Requester requester) {
-        return Plan.read(
-                requester,
-                _ -> RequirementBuilder.permission("iam:GetAccountSummary").done(),
-                view ->
-                        Reply.Answered.of(
-                                GetAccountSummaryResponse.builder()
-                                        .summaryMap(summary(view.account()))
-                                        .build()));
+    /** By AWS's names, in the order that they have in its model. */
+    private Map<String, Integer> named(Account account) {
+        Map<String, Integer> named = new LinkedHashMap<>();
+        summary(account).forEach((key, count) -> named.put(key.toString(), count));
+        return named;
     }
 
     private Map<SummaryKeyType, Integer> summary(Account account) {
@@ -86,25 +56,29 @@ public final class AccountSummary {
     }
 
     private void putEntities(Map<SummaryKeyType, Integer> summary, Account account) {
-        summary.put(USERS, account.users().size());
-        summary.put(GROUPS, account.groups().size());
-        summary.put(ROLES, account.roles().size());
-        summary.put(POLICIES, account.policies().size());
+        summary.put(SummaryKeyType.USERS, account.users().size());
+        summary.put(SummaryKeyType.GROUPS, account.groups().size());
+        summary.put(SummaryKeyType.ROLES, account.roles().size());
+        summary.put(SummaryKeyType.POLICIES, account.policies().size());
         summary.put(
-                POLICY_VERSIONS_IN_USE,
+                SummaryKeyType.POLICY_VERSIONS_IN_USE,
                 account.policies().byId().values().stream()
                         .mapToInt(policy -> policy.versions().size())
                         .sum());
-        summary.put(POLICY_VERSIONS_IN_USE_QUOTA, 10_000);
+        summary.put(SummaryKeyType.POLICY_VERSIONS_IN_USE_QUOTA, 10_000);
     }
 
     private void putCredentials(Map<SummaryKeyType, Integer> summary, Account account) {
         UniqueId root = UniqueId.root(account.id());
-        summary.put(ACCOUNT_ACCESS_KEYS_PRESENT, oneIf(!account.accessKeys().of(root).isEmpty()));
-        summary.put(ACCOUNT_MFA_ENABLED, oneIf(!account.mfaDevices().of(root).isEmpty()));
-        summary.put(MFA_DEVICES, account.mfaDevices().bySerial().values().size());
         summary.put(
-                MFA_DEVICES_IN_USE,
+                SummaryKeyType.ACCOUNT_ACCESS_KEYS_PRESENT,
+                oneIf(!account.accessKeys().of(root).isEmpty()));
+        summary.put(
+                SummaryKeyType.ACCOUNT_MFA_ENABLED,
+                oneIf(!account.mfaDevices().of(root).isEmpty()));
+        summary.put(SummaryKeyType.MFA_DEVICES, account.mfaDevices().bySerial().values().size());
+        summary.put(
+                SummaryKeyType.MFA_DEVICES_IN_USE,
                 (int)
                         account.mfaDevices().bySerial().values().stream()
                                 .filter(device -> device.assignment() != null)
@@ -127,28 +101,28 @@ public final class AccountSummary {
     /** The summary's name for a quota, unknown for a quota that the summary leaves out. */
     private static SummaryKeyType key(Quota quota) {
         return switch (quota) {
-            case USERS_PER_ACCOUNT -> USERS_QUOTA;
-            case GROUPS_PER_ACCOUNT -> GROUPS_QUOTA;
-            case ROLES_PER_ACCOUNT -> ROLES_QUOTA;
-            case POLICIES_PER_ACCOUNT -> POLICIES_QUOTA;
-            case POLICIES_PER_USER -> ATTACHED_POLICIES_PER_USER_QUOTA;
-            case POLICIES_PER_GROUP -> ATTACHED_POLICIES_PER_GROUP_QUOTA;
-            case POLICIES_PER_ROLE -> ATTACHED_POLICIES_PER_ROLE_QUOTA;
-            case TRUST_POLICY_SIZE -> ASSUME_ROLE_POLICY_SIZE_QUOTA;
+            case USERS_PER_ACCOUNT -> SummaryKeyType.USERS_QUOTA;
+            case GROUPS_PER_ACCOUNT -> SummaryKeyType.GROUPS_QUOTA;
+            case ROLES_PER_ACCOUNT -> SummaryKeyType.ROLES_QUOTA;
+            case POLICIES_PER_ACCOUNT -> SummaryKeyType.POLICIES_QUOTA;
+            case POLICIES_PER_USER -> SummaryKeyType.ATTACHED_POLICIES_PER_USER_QUOTA;
+            case POLICIES_PER_GROUP -> SummaryKeyType.ATTACHED_POLICIES_PER_GROUP_QUOTA;
+            case POLICIES_PER_ROLE -> SummaryKeyType.ATTACHED_POLICIES_PER_ROLE_QUOTA;
+            case TRUST_POLICY_SIZE -> SummaryKeyType.ASSUME_ROLE_POLICY_SIZE_QUOTA;
             default -> SummaryKeyType.fromValue(quota.text() + "Quota");
         };
     }
 
     /** What AWS counts and this server has none of, with AWS's default quotas. */
     private static void putWhatThereIsNone(Map<SummaryKeyType, Integer> summary) {
-        summary.put(ACCOUNT_PASSWORD_PRESENT, 0);
-        summary.put(ACCOUNT_SIGNING_CERTIFICATES_PRESENT, 0);
-        summary.put(SIGNING_CERTIFICATES_PER_USER_QUOTA, 2);
-        summary.put(SERVER_CERTIFICATES, 0);
-        summary.put(SERVER_CERTIFICATES_QUOTA, 20);
-        summary.put(INSTANCE_PROFILES, 0);
-        summary.put(INSTANCE_PROFILES_QUOTA, 1000);
-        summary.put(PROVIDERS, 0);
-        summary.put(GLOBAL_ENDPOINT_TOKEN_VERSION, 1);
+        summary.put(SummaryKeyType.ACCOUNT_PASSWORD_PRESENT, 0);
+        summary.put(SummaryKeyType.ACCOUNT_SIGNING_CERTIFICATES_PRESENT, 0);
+        summary.put(SummaryKeyType.SIGNING_CERTIFICATES_PER_USER_QUOTA, 2);
+        summary.put(SummaryKeyType.SERVER_CERTIFICATES, 0);
+        summary.put(SummaryKeyType.SERVER_CERTIFICATES_QUOTA, 20);
+        summary.put(SummaryKeyType.INSTANCE_PROFILES, 0);
+        summary.put(SummaryKeyType.INSTANCE_PROFILES_QUOTA, 1000);
+        summary.put(SummaryKeyType.PROVIDERS, 0);
+        summary.put(SummaryKeyType.GLOBAL_ENDPOINT_TOKEN_VERSION, 1);
     }
 }

@@ -1,5 +1,6 @@
 package dev.pastgrant.api.iam;
 
+import dev.pastgrant.api.operation.OperationRequest;
 import dev.pastgrant.domain.tag.Tag;
 import dev.pastgrant.domain.tag.Tags;
 import java.util.List;
@@ -8,8 +9,11 @@ import java.util.List;
 final class AwsTags {
     private AwsTags() {}
 
-    static List<Tag> read(List<software.amazon.awssdk.services.iam.model.Tag> tags) {
-        return tags.stream().map(tag -> new Tag(tag.key(), tag.value())).toList();
+    /** The tags that a request gives. */
+    static List<Tag> in(OperationRequest request) {
+        return request.items("Tags", software.amazon.awssdk.services.iam.model.Tag.class).stream()
+                .map(tag -> new Tag(tag.key(), tag.value()))
+                .toList();
     }
 
     static List<software.amazon.awssdk.services.iam.model.Tag> write(Tags tags) {

@@ -1,10 +1,14 @@
 package dev.pastgrant.api.iam;
 
-import static dev.pastgrant.api.operation.ServedOperation.read;
+import static dev.pastgrant.api.operation.OperationRows.IAM;
+import static software.amazon.awssdk.services.iam.model.ReportStateType.COMPLETE;
+import static software.amazon.awssdk.services.iam.model.ReportStateType.INPROGRESS;
+import static software.amazon.awssdk.services.iam.model.ReportStateType.STARTED;
 
+import dev.pastgrant.api.operation.OperationRequest;
+import dev.pastgrant.api.operation.Permission;
 import dev.pastgrant.api.operation.Plan;
-import dev.pastgrant.api.operation.Requester;
-import dev.pastgrant.api.operation.RequirementBuilder;
+import dev.pastgrant.api.operation.ResponseBuilder;
 import dev.pastgrant.api.operation.ServedOperation;
 import dev.pastgrant.domain.call.AsOf;
 import dev.pastgrant.domain.call.Reply;
@@ -15,14 +19,11 @@ import dev.pastgrant.domain.refusal.IamError;
 import dev.pastgrant.domain.refusal.Refusal;
 import dev.pastgrant.projections.credentialreport.CredentialReport;
 import dev.pastgrant.projections.lastused.LastUsed;
-import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 import software.amazon.awssdk.core.SdkBytes;
-import software.amazon.awssdk.services.iam.model.GenerateCredentialReportRequest;
-import software.amazon.awssdk.services.iam.model.GenerateCredentialReportResponse;
-import software.amazon.awssdk.services.iam.model.GetCredentialReportRequest;
-import software.amazon.awssdk.services.iam.model.GetCredentialReportResponse;
+import software.amazon.awssdk.core.SdkPojo;
 import software.amazon.awssdk.services.iam.model.ReportFormatType;
 import software.amazon.awssdk.services.iam.model.ReportStateType;
 
@@ -31,7 +32,8 @@ import software.amazon.awssdk.services.iam.model.ReportStateType;
  * other moment is made when it is read, and is always the same.
  */
 public final class CredentialReports {
-    private static final String STARTED = "No report exists. Starting a new report generation task";
+    private static final String STARTED_ANEW =
+            "No report exists. Starting a new report generation task";
 
     private final LastUsed lastUsed;
     private final Supplier<Position> lastUsedUpTo;
@@ -48,59 +50,43 @@ public final class CredentialReports {
         this.lastUsedUpTo = lastUsedUpTo;
     }
 
-    public List<ServedOperation<?, ?>> operations() {
-        return List.of(
-                read(
-                        "GenerateCredentialReport",
-                        GenerateCredentialReportRequest.class,
-                        this::generateCredentialReport),
-                read(
-                        "GetCredentialReport",
-                        GetCredentialReportRequest.class,
-                        this::getCredentialReport));
+    public Stream<ServedOperation> operations() {
+        return Stream.of(
+                IAM.read("GenerateCredentialReport", Permission.ON_ANYTHING, this::generate),
+                IAM.read("GetCredentialReport", Permission.ON_ANYTHING, this::get));
     }
 
-    Plan<GenerateCredentialReportResponse> generateCredentialReport(
-            GenerateCredentialReportRequest request, Requester requester) {
-        AsOf asOf = requester.asOf();
-        return Plan.read(
-                requester,
-                _ -> RequirementBuilder.permission("iam:GenerateCredentialReport").done(),
-                view -> Reply.Answered.of(asOf == null ? generate(view) : state(asOf)));
-    }
-
-    private GenerateCredentialReportResponse generate(View view) {
-        return kept.fresh(view.account().id(), view.instant()).isPresent()
-                ? state(ReportStateType.COMPLETE)
-                : start(view);
+    private Plan<SdkPojo> generate(OperationRequest request) {
+        AsOf asOf = request.requester().asOf();
+        return request.read(view -> {
+            if (asOf != null) {
+                return state(request, isKnown(asOf) ? COMPLETE : INPROGRESS).reply();
+            }
+            if (kept.fresh(view.account().id(), view.instant()).isPresent()) {
+                return state(request, COMPLETE).reply();
+            }
+            start(view);
+            return state(request, STARTED).with("Description", STARTED_ANEW).reply();
+        });
     }
 
     /** The uses of a key go on after the account's last change, so all that are known count. */
-    private GenerateCredentialReportResponse start(View view) {
+    private void start(View view) {
         kept.keep(
                 view.account().id(),
                 CredentialReport.of(view.account(), lastUsed, Position.END, view.instant()));
-        return state(ReportStateType.STARTED).toBuilder().description(STARTED).build();
     }
 
-    private GenerateCredentialReportResponse state(AsOf asOf) {
-        return state(isKnown(asOf) ? ReportStateType.COMPLETE : ReportStateType.INPROGRESS);
+    private static ResponseBuilder state(OperationRequest request, ReportStateType state) {
+        return request.response().with("State", state.toString());
     }
 
-    private static GenerateCredentialReportResponse state(ReportStateType state) {
-        return GenerateCredentialReportResponse.builder().state(state).build();
+    private Plan<SdkPojo> get(OperationRequest request) {
+        AsOf asOf = request.requester().asOf();
+        return request.read(view -> asOf == null ? latest(request, view) : at(asOf, request, view));
     }
 
-    Plan<GetCredentialReportResponse> getCredentialReport(
-            GetCredentialReportRequest request, Requester requester) {
-        AsOf asOf = requester.asOf();
-        return Plan.read(
-                requester,
-                _ -> RequirementBuilder.permission("iam:GetCredentialReport").done(),
-                view -> asOf == null ? latest(view) : at(asOf, view));
-    }
-
-    private Reply<GetCredentialReportResponse> latest(View view) {
+    private Reply<SdkPojo> latest(OperationRequest request, View view) {
         Optional<CredentialReport> report = kept.latest(view.account().id());
         if (report.isEmpty()) {
             return refuse(
@@ -114,33 +100,33 @@ public final class CredentialReports {
                     "the most recent credential report has expired. To generate a new credential"
                             + " report, use GenerateCredentialReport.");
         }
-        return Reply.Answered.of(response(report.get()));
+        return reply(request, report.get());
     }
 
-    private Reply<GetCredentialReportResponse> at(AsOf asOf, View view) {
+    private Reply<SdkPojo> at(AsOf asOf, OperationRequest request, View view) {
         return isKnown(asOf)
-                ? Reply.Answered.of(
-                        response(
-                                CredentialReport.of(
-                                        view.account(), lastUsed, asOf.position(), asOf.instant())))
+                ? reply(
+                        request,
+                        CredentialReport.of(
+                                view.account(), lastUsed, asOf.position(), asOf.instant()))
                 : refuse(
                         IamError.CREDENTIAL_REPORT_NOT_READY,
                         "the credential report is still being generated.");
+    }
+
+    private static Reply<SdkPojo> reply(OperationRequest request, CredentialReport report) {
+        return request.response()
+                .with("Content", SdkBytes.fromUtf8String(report.csv()))
+                .with("ReportFormat", ReportFormatType.TEXT_CSV.toString())
+                .with("GeneratedTime", report.generatedAt())
+                .reply();
     }
 
     private boolean isKnown(AsOf asOf) {
         return !asOf.position().isAfter(lastUsedUpTo.get());
     }
 
-    private static GetCredentialReportResponse response(CredentialReport report) {
-        return GetCredentialReportResponse.builder()
-                .content(SdkBytes.fromUtf8String(report.csv()))
-                .reportFormat(ReportFormatType.TEXT_CSV)
-                .generatedTime(report.generatedAt())
-                .build();
-    }
-
-    private static <R> Reply<R> refuse(ErrorCode code, String because) {
+    private static Reply<SdkPojo> refuse(ErrorCode code, String because) {
         return new Reply.Refused<>(
                 new Refusal(code, "The request was rejected because " + because));
     }

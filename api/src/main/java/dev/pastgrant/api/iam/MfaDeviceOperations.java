@@ -1,143 +1,90 @@
 package dev.pastgrant.api.iam;
 
-import static dev.pastgrant.api.operation.ServedOperation.read;
-import static dev.pastgrant.api.operation.ServedOperation.write;
+import static dev.pastgrant.api.operation.OperationRows.IAM;
 
-import dev.pastgrant.api.operation.Page;
+import dev.pastgrant.api.operation.Listing;
+import dev.pastgrant.api.operation.OperationRequest;
 import dev.pastgrant.api.operation.Plan;
-import dev.pastgrant.api.operation.Requester;
 import dev.pastgrant.api.operation.ServedOperation;
 import dev.pastgrant.domain.account.Account;
 import dev.pastgrant.domain.account.AccountCommand;
 import dev.pastgrant.domain.account.mfa.MfaCommand.DeactivateMfaDevice;
 import dev.pastgrant.domain.account.mfa.MfaCommand.EnableMfaDevice;
 import dev.pastgrant.domain.account.mfa.MfaDevice;
-import dev.pastgrant.domain.call.Reply;
-import dev.pastgrant.domain.call.ResourceRef;
 import dev.pastgrant.domain.refusal.Refusal;
 import dev.pastgrant.policy.id.Arn;
-import dev.pastgrant.policy.id.UniqueId;
-import java.util.List;
-import java.util.function.BiFunction;
+import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
-import software.amazon.awssdk.services.iam.model.DeactivateMfaDeviceRequest;
-import software.amazon.awssdk.services.iam.model.DeactivateMfaDeviceResponse;
-import software.amazon.awssdk.services.iam.model.EnableMfaDeviceRequest;
-import software.amazon.awssdk.services.iam.model.EnableMfaDeviceResponse;
-import software.amazon.awssdk.services.iam.model.ListMfaDevicesRequest;
-import software.amazon.awssdk.services.iam.model.ListMfaDevicesResponse;
+import software.amazon.awssdk.core.SdkPojo;
 import software.amazon.awssdk.services.iam.model.MFADevice;
 
 /** Who uses which MFA device. */
 public final class MfaDeviceOperations {
     private MfaDeviceOperations() {}
 
-    public static List<ServedOperation<?, ?>> operations() {
-        return List.of(
-                write(
+    public static Stream<ServedOperation> operations() {
+        return Stream.of(
+                IAM.write(
                         "EnableMFADevice",
-                        EnableMfaDeviceRequest.class,
-                        MfaDeviceOperations::enableMfaDevice),
-                write(
+                        Subject.CHANGED,
+                        MfaDeviceOperations::enable,
+                        MfaDeviceOperations::hasSerialNumber),
+                IAM.write(
                         "DeactivateMFADevice",
-                        DeactivateMfaDeviceRequest.class,
-                        MfaDeviceOperations::deactivateMfaDevice),
-                read(
-                        "ListMFADevices",
-                        ListMfaDevicesRequest.class,
-                        MfaDeviceOperations::listMfaDevices));
+                        Subject.CHANGED,
+                        MfaDeviceOperations::deactivate,
+                        MfaDeviceOperations::hasSerialNumber),
+                IAM.read("ListMFADevices", Subject.READ, MfaDeviceOperations::list));
     }
 
-    static Plan<EnableMfaDeviceResponse> enableMfaDevice(
-            EnableMfaDeviceRequest request, Requester requester) {
+    private static Plan<SdkPojo> enable(OperationRequest request, Subject subject) {
         return change(
-                "EnableMFADevice",
-                request.userName(),
-                request.serialNumber(),
-                requester,
-                (subject, serial) ->
+                request,
+                subject,
+                serial ->
                         new EnableMfaDevice(
                                 subject.owner(),
                                 serial,
-                                request.authenticationCode1(),
-                                request.authenticationCode2()),
-                EnableMfaDeviceResponse.builder().build());
+                                request.text("AuthenticationCode1"),
+                                request.text("AuthenticationCode2")));
     }
 
-    static Plan<DeactivateMfaDeviceResponse> deactivateMfaDevice(
-            DeactivateMfaDeviceRequest request, Requester requester) {
-        return change(
-                "DeactivateMFADevice",
-                request.userName(),
-                request.serialNumber(),
-                requester,
-                (subject, serial) -> new DeactivateMfaDevice(subject.owner(), serial),
-                DeactivateMfaDeviceResponse.builder().build());
+    private static Plan<SdkPojo> deactivate(OperationRequest request, Subject subject) {
+        return change(request, subject, serial -> new DeactivateMfaDevice(subject.owner(), serial));
     }
 
-    private static <R> Plan<R> change(
-            String action,
-            @Nullable String userName,
-            String serialNumber,
-            Requester requester,
-            BiFunction<Subject, Arn, AccountCommand> command,
-            R response) {
-        return device(
-                serialNumber,
-                requester,
-                serial ->
-                        Subject.change(
-                                userName,
-                                requester,
-                                subject ->
-                                        EmptyAnswer.write(
-                                                requester,
-                                                account -> subject.needs(action, account).done(),
-                                                resources(serial, subject),
-                                                command.apply(subject, serial),
-                                                response)));
+    private static Plan<SdkPojo> change(
+            OperationRequest request, Subject subject, Function<Arn, AccountCommand> command) {
+        NamedDevice device = NamedDevice.of(request);
+        return request.change(
+                command.apply(device.serial()),
+                Stream.concat(device.resources().stream(), subject.resources().stream()).toList());
     }
 
-    /** The plan for a device. The serial number of a hardware device is no ARN; we have none. */
-    private static <R> Plan<R> device(
-            String serialNumber, Requester requester, Function<Arn, Plan<R>> plan) {
-        return Arn.isValid(serialNumber)
-                ? plan.apply(new Arn(serialNumber))
-                : Plan.refuse(
-                        requester,
+    /** The serial number of a hardware device is no ARN; we have none of these. */
+    private static Optional<Refusal> hasSerialNumber(OperationRequest request) {
+        String serial = request.text("SerialNumber");
+        return Arn.isValid(serial)
+                ? Optional.empty()
+                : Optional.of(
                         Refusal.noSuchEntity(
                                 "VirtualMFADevice with serial number "
-                                        + serialNumber
+                                        + serial
                                         + " doesn't exist."));
     }
 
-    static Plan<ListMfaDevicesResponse> listMfaDevices(
-            ListMfaDevicesRequest request, Requester requester) {
-        Page.Request paging = new Page.Request(request.maxItems(), request.marker(), requester);
-        return Subject.read(
-                "ListMFADevices",
-                request.userName(),
-                requester,
-                (account, subject, owner) -> list(account, subject, owner, paging));
-    }
-
-    private static Reply<ListMfaDevicesResponse> list(
-            Account account, Subject subject, UniqueId owner, Page.Request paging) {
-        return Page.reply(
-                account.mfaDevices().of(owner),
-                device -> device.serial().resource(),
-                paging,
-                page ->
-                        ListMfaDevicesResponse.builder()
-                                .mfaDevices(
-                                        page.items().stream()
-                                                .map(device -> shape(device, subject, account))
-                                                .toList())
-                                .isTruncated(page.isTruncated())
-                                .marker(page.marker())
-                                .build());
+    private static Plan<SdkPojo> list(OperationRequest request, Subject subject) {
+        return subject.read(
+                request,
+                (account, owner) ->
+                        new Listing<>(
+                                        account.mfaDevices().of(owner),
+                                        device -> device.serial().resource())
+                                .reply(
+                                        request,
+                                        "MFADevices",
+                                        device -> shape(device, subject, account)));
     }
 
     private static MFADevice shape(MfaDevice device, Subject subject, Account account) {
@@ -147,14 +94,5 @@ public final class MfaDeviceOperations {
                 .serialNumber(device.serial().text())
                 .enableDate(assignment == null ? null : assignment.enabledAt())
                 .build();
-    }
-
-    private static List<ResourceRef> resources(Arn serial, Subject subject) {
-        return Stream.concat(Stream.of(resource(serial)), subject.resources().stream()).toList();
-    }
-
-    /** How LookupEvents names a device. */
-    static ResourceRef resource(Arn serial) {
-        return new ResourceRef("AWS::IAM::MfaDevice", serial.text());
     }
 }

@@ -1,66 +1,43 @@
 package dev.pastgrant.api.iam;
 
-import dev.pastgrant.api.operation.Plan;
-import dev.pastgrant.api.operation.Requester;
+import dev.pastgrant.api.operation.About;
+import dev.pastgrant.api.operation.OperationRequest;
 import dev.pastgrant.api.operation.RequirementBuilder;
 import dev.pastgrant.domain.account.Account;
-import dev.pastgrant.domain.account.AccountCommand;
+import dev.pastgrant.domain.account.NoSuchEntity;
 import dev.pastgrant.domain.account.policy.ManagedPolicy;
-import dev.pastgrant.domain.call.Reply;
 import dev.pastgrant.domain.call.ResourceRef;
+import dev.pastgrant.domain.refusal.Refusal;
 import dev.pastgrant.domain.tag.Tags;
 import dev.pastgrant.policy.id.Arn;
 import java.util.List;
-import java.util.function.BiFunction;
-import java.util.function.Function;
+import java.util.Optional;
 
-/** What a request about the managed policy of an ARN has in common with others. */
-final class NamedPolicy {
-    private NamedPolicy() {}
+/** The managed policy whose ARN a request gives. */
+record NamedPolicy(Arn arn) implements Tagged {
+    /** Requests about a policy. */
+    static final About<NamedPolicy> ABOUT =
+            new About<>(
+                    RequestedArn.check("PolicyArn"),
+                    request -> new NamedPolicy(new Arn(request.text("PolicyArn"))),
+                    NamedPolicy::needs);
 
-    /** The permission for an action on the policy. */
-    static RequirementBuilder needs(String action, Arn arn, Account account) {
-        return RequirementBuilder.permission("iam:" + action, arn)
-                .onTagged(account.policy(arn).map(ManagedPolicy::tags).orElse(Tags.NONE));
+    private RequirementBuilder needs(OperationRequest request, Account account) {
+        return request.permission(arn).onTagged(tags(account).orElse(Tags.NONE));
     }
 
-    /** A question about the policy. */
-    static <R> Plan<R> read(
-            String action,
-            String policyArn,
-            Requester requester,
-            BiFunction<Account, Arn, Reply<R>> answer) {
-        return RequestedArn.parse(
-                policyArn,
-                requester,
-                arn ->
-                        Plan.read(
-                                requester,
-                                account -> needs(action, arn, account).done(),
-                                view -> answer.apply(view.account(), arn)));
+    @Override
+    public Optional<Tags> tags(Account account) {
+        return account.policy(arn).map(ManagedPolicy::tags);
     }
 
-    /** A change of the policy whose answer says no more than that it was made. */
-    static <R> Plan<R> change(
-            String action,
-            String policyArn,
-            Requester requester,
-            Function<Arn, AccountCommand> command,
-            R response) {
-        return RequestedArn.parse(
-                policyArn,
-                requester,
-                arn ->
-                        EmptyAnswer.write(
-                                requester,
-                                account -> needs(action, arn, account).done(),
-                                resources(arn),
-                                command.apply(arn),
-                                response));
+    @Override
+    public Refusal missing() {
+        return NoSuchEntity.policy(arn);
     }
 
-    /** How LookupEvents names the policy. */
-    static List<ResourceRef> resources(Arn arn) {
+    @Override
+    public List<ResourceRef> resources() {
         return List.of(PolicyName.resource(arn.text()));
     }
 }

@@ -1,12 +1,10 @@
 package dev.pastgrant.api.iam;
 
-import dev.pastgrant.api.operation.Plan;
-import dev.pastgrant.api.operation.Requester;
+import dev.pastgrant.api.operation.OperationRequest;
 import dev.pastgrant.domain.refusal.Refusal;
 import dev.pastgrant.policy.id.Arn;
-import java.util.function.Function;
+import java.util.Optional;
 import java.util.regex.Pattern;
-import org.jspecify.annotations.Nullable;
 
 /**
  * The serial number of a new virtual MFA device, its ARN. A path or name may be longer, and hold
@@ -18,32 +16,29 @@ final class NewSerialNumber {
 
     private NewSerialNumber() {}
 
-    static <R> Plan<R> parse(
-            @Nullable String path, String name, Requester requester, Function<Arn, Plan<R>> plan) {
-        return RequestedPath.parse(
-                path,
-                requester,
-                checked -> {
-                    Arn serial = Arn.iam(requester.account(), "mfa" + checked + name);
-                    if (serial.text().length() > LIMIT) {
-                        return refuse(requester, serial, "have length less than or equal to 256");
-                    }
-                    return FORM.matcher(serial.text()).matches()
-                            ? plan.apply(serial)
-                            : refuse(
-                                    requester,
-                                    serial,
-                                    "satisfy regular expression pattern: " + FORM.pattern());
-                });
+    /** That the path and the name of the device make a serial number. */
+    static Optional<Refusal> check(OperationRequest request) {
+        Arn serial = of(request);
+        if (serial.text().length() > LIMIT) {
+            return Optional.of(refusal(serial, "have length less than or equal to 256"));
+        }
+        return FORM.matcher(serial.text()).matches()
+                ? Optional.empty()
+                : Optional.of(
+                        refusal(serial, "satisfy regular expression pattern: " + FORM.pattern()));
     }
 
-    private static <R> Plan<R> refuse(Requester requester, Arn serial, String constraint) {
-        return Plan.refuse(
-                requester,
-                Refusal.validation(
-                        "1 validation error detected: Value '"
-                                + serial
-                                + "' at 'serialNumber' failed to satisfy constraint: Member must "
-                                + constraint));
+    static Arn of(OperationRequest request) {
+        return Arn.iam(
+                request.account(),
+                "mfa" + RequestedPath.of(request) + request.text("VirtualMFADeviceName"));
+    }
+
+    private static Refusal refusal(Arn serial, String constraint) {
+        return Refusal.validation(
+                "1 validation error detected: Value '"
+                        + serial
+                        + "' at 'serialNumber' failed to satisfy constraint: Member must "
+                        + constraint);
     }
 }

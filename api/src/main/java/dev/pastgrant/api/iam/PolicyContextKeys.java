@@ -1,73 +1,50 @@
 package dev.pastgrant.api.iam;
 
-import static dev.pastgrant.api.operation.ServedOperation.read;
+import static dev.pastgrant.api.operation.OperationRows.IAM;
 
-import dev.pastgrant.api.operation.Plan;
-import dev.pastgrant.api.operation.Requester;
-import dev.pastgrant.api.operation.RequirementBuilder;
+import dev.pastgrant.api.operation.OperationRequest;
+import dev.pastgrant.api.operation.Permission;
 import dev.pastgrant.api.operation.ServedOperation;
 import dev.pastgrant.domain.call.Reply;
 import dev.pastgrant.domain.questions.simulate.SimulationKeys;
+import dev.pastgrant.policy.language.PolicyText;
 import java.util.List;
-import java.util.function.Function;
-import software.amazon.awssdk.services.iam.model.GetContextKeysForCustomPolicyRequest;
-import software.amazon.awssdk.services.iam.model.GetContextKeysForCustomPolicyResponse;
-import software.amazon.awssdk.services.iam.model.GetContextKeysForPrincipalPolicyRequest;
-import software.amazon.awssdk.services.iam.model.GetContextKeysForPrincipalPolicyResponse;
+import java.util.stream.Stream;
+import software.amazon.awssdk.core.SdkPojo;
 
 /** Which condition keys a simulation of policies needs. */
 public final class PolicyContextKeys {
     private PolicyContextKeys() {}
 
-    public static List<ServedOperation<?, ?>> operations() {
-        return List.of(
-                read(
+    public static Stream<ServedOperation> operations() {
+        return Stream.of(
+                IAM.read(
                         "GetContextKeysForCustomPolicy",
-                        GetContextKeysForCustomPolicyRequest.class,
-                        PolicyContextKeys::getContextKeysForCustomPolicy),
-                read(
+                        Permission.ON_ANYTHING,
+                        request ->
+                                request.read(_ ->
+                                        reply(request, SimulationKeys.keys(policies(request))))),
+                IAM.read(
                         "GetContextKeysForPrincipalPolicy",
-                        GetContextKeysForPrincipalPolicyRequest.class,
-                        PolicyContextKeys::getContextKeysForPrincipalPolicy));
+                        SimulatedSource.ABOUT,
+                        (request, source) ->
+                                request.read(view ->
+                                        reply(
+                                                request,
+                                                SimulationKeys.keys(
+                                                        source.arn(),
+                                                        policies(request),
+                                                        view.account())))));
     }
 
-    static Plan<GetContextKeysForCustomPolicyResponse> getContextKeysForCustomPolicy(
-            GetContextKeysForCustomPolicyRequest request, Requester requester) {
-        return Plan.read(
-                requester,
-                _ -> RequirementBuilder.permission("iam:GetContextKeysForCustomPolicy").done(),
-                _ ->
-                        reply(
-                                SimulationKeys.keys(
-                                        PolicySimulator.texts(request.policyInputList())),
-                                names ->
-                                        GetContextKeysForCustomPolicyResponse.builder()
-                                                .contextKeyNames(names)
-                                                .build()));
+    private static List<PolicyText> policies(OperationRequest request) {
+        return PolicySimulator.policies(request, "PolicyInputList");
     }
 
-    static Plan<GetContextKeysForPrincipalPolicyResponse> getContextKeysForPrincipalPolicy(
-            GetContextKeysForPrincipalPolicyRequest request, Requester requester) {
-        SimulatedSource source = new SimulatedSource(request.policySourceArn());
-        return Plan.read(
-                requester,
-                account -> source.needs("iam:GetContextKeysForPrincipalPolicy", account),
-                view ->
-                        reply(
-                                SimulationKeys.keys(
-                                        source.arn(),
-                                        PolicySimulator.texts(request.policyInputList()),
-                                        view.account()),
-                                names ->
-                                        GetContextKeysForPrincipalPolicyResponse.builder()
-                                                .contextKeyNames(names)
-                                                .build()));
-    }
-
-    private static <R> Reply<R> reply(
-            SimulationKeys.Keys keys, Function<List<String>, R> response) {
+    private static Reply<SdkPojo> reply(OperationRequest request, SimulationKeys.Keys keys) {
         return switch (keys) {
-            case SimulationKeys.Keys.Found(var names) -> Reply.Answered.of(response.apply(names));
+            case SimulationKeys.Keys.Found(var names) ->
+                    request.response().with("ContextKeyNames", names).reply();
             case SimulationKeys.Keys.Refused(var refusal) -> new Reply.Refused<>(refusal);
         };
     }

@@ -1,13 +1,12 @@
 package dev.pastgrant.api.iam;
 
-import static dev.pastgrant.api.operation.ServedOperation.read;
+import static dev.pastgrant.api.operation.OperationRows.IAM;
 
-import dev.pastgrant.api.operation.Page;
+import dev.pastgrant.api.operation.Listing;
+import dev.pastgrant.api.operation.OperationRequest;
 import dev.pastgrant.api.operation.Plan;
-import dev.pastgrant.api.operation.Requester;
 import dev.pastgrant.api.operation.ServedOperation;
 import dev.pastgrant.domain.account.Account;
-import dev.pastgrant.domain.account.NoSuchEntity;
 import dev.pastgrant.domain.account.policy.Grants;
 import dev.pastgrant.domain.call.Reply;
 import dev.pastgrant.domain.identity.Entity;
@@ -15,9 +14,8 @@ import dev.pastgrant.policy.id.Arn;
 import java.util.List;
 import java.util.function.Function;
 import java.util.stream.Stream;
-import software.amazon.awssdk.services.iam.model.EntityType;
-import software.amazon.awssdk.services.iam.model.ListEntitiesForPolicyRequest;
-import software.amazon.awssdk.services.iam.model.ListEntitiesForPolicyResponse;
+import org.jspecify.annotations.Nullable;
+import software.amazon.awssdk.core.SdkPojo;
 import software.amazon.awssdk.services.iam.model.PolicyGroup;
 import software.amazon.awssdk.services.iam.model.PolicyRole;
 import software.amazon.awssdk.services.iam.model.PolicyUsageType;
@@ -27,85 +25,77 @@ import software.amazon.awssdk.services.iam.model.PolicyUser;
 public final class PolicyEntities {
     private PolicyEntities() {}
 
-    public static List<ServedOperation<?, ?>> operations() {
-        return List.of(
-                read(
-                        "ListEntitiesForPolicy",
-                        ListEntitiesForPolicyRequest.class,
-                        PolicyEntities::listEntitiesForPolicy));
+    public static Stream<ServedOperation> operations() {
+        return Stream.of(
+                IAM.read("ListEntitiesForPolicy", NamedPolicy.ABOUT, PolicyEntities::list));
     }
 
     /** A user, group or role, and what it is granted. */
-    private record Candidate(EntityType type, Entity entity, Grants grants) {
+    private record Candidate(Grantees among, Entity entity, Grants grants) {
         /** By kind, then name, so that pages go across the kinds. */
         String key() {
-            return type + "/" + entity.name().key();
+            return among.title() + "/" + entity.name().key();
         }
 
-        boolean isAsked(ListEntitiesForPolicyRequest request, Arn policy) {
-            return (request.entityFilter() == null || request.entityFilter() == type)
-                    && (request.pathPrefix() == null
-                            || entity.path().text().startsWith(request.pathPrefix()))
-                    && (attaches(request, policy) || isBounded(request, policy));
+        boolean isAsked(OperationRequest request, Arn policy) {
+            String kind = request.textIfAny("EntityFilter");
+            return (kind == null || kind.equals(among.title()))
+                    && entity.path().text().startsWith(RequestedPath.prefix(request))
+                    && isUsed(
+                            policy,
+                            PolicyUsageType.fromValue(request.textIfAny("PolicyUsageFilter")));
         }
 
-        private boolean attaches(ListEntitiesForPolicyRequest request, Arn policy) {
-            return request.policyUsageFilter() != PolicyUsageType.PERMISSIONS_BOUNDARY
-                    && grants.attached().contains(policy);
-        }
-
-        private boolean isBounded(ListEntitiesForPolicyRequest request, Arn policy) {
-            return request.policyUsageFilter() != PolicyUsageType.PERMISSIONS_POLICY
-                    && policy.equals(grants.boundary());
+        private boolean isUsed(Arn policy, @Nullable PolicyUsageType use) {
+            return (use != PolicyUsageType.PERMISSIONS_BOUNDARY
+                            && grants.attached().contains(policy))
+                    || (use != PolicyUsageType.PERMISSIONS_POLICY
+                            && policy.equals(grants.boundary()));
         }
     }
 
-    static Plan<ListEntitiesForPolicyResponse> listEntitiesForPolicy(
-            ListEntitiesForPolicyRequest request, Requester requester) {
-        Page.Request paging = new Page.Request(request.maxItems(), request.marker(), requester);
-        return NamedPolicy.read(
-                "ListEntitiesForPolicy",
-                request.policyArn(),
-                requester,
-                (account, arn) -> list(account, arn, request, paging));
+    private static Plan<SdkPojo> list(OperationRequest request, NamedPolicy of) {
+        return request.read(view ->
+                view.account().policy(of.arn()).isEmpty()
+                        ? new Reply.Refused<>(of.missing())
+                        : reply(request, view.account(), of.arn()));
     }
 
-    private static Reply<ListEntitiesForPolicyResponse> list(
-            Account account, Arn arn, ListEntitiesForPolicyRequest request, Page.Request paging) {
-        if (account.policy(arn).isEmpty()) {
-            return new Reply.Refused<>(NoSuchEntity.policy(arn));
-        }
-        List<Candidate> found =
-                candidates(account).filter(candidate -> candidate.isAsked(request, arn)).toList();
-        return Page.reply(found, Candidate::key, paging, PolicyEntities::listed);
+    private static Reply<SdkPojo> reply(OperationRequest request, Account account, Arn policy) {
+        return new Listing<>(
+                        candidates(account)
+                                .filter(candidate -> candidate.isAsked(request, policy))
+                                .toList(),
+                        Candidate::key)
+                .reply(
+                        request,
+                        (response, page) ->
+                                response.with(
+                                                "PolicyUsers",
+                                                of(Grantees.USERS, page, PolicyEntities::user))
+                                        .with(
+                                                "PolicyGroups",
+                                                of(Grantees.GROUPS, page, PolicyEntities::group))
+                                        .with(
+                                                "PolicyRoles",
+                                                of(Grantees.ROLES, page, PolicyEntities::role)));
     }
 
     private static Stream<Candidate> candidates(Account account) {
         return Stream.of(
                         account.users().byId().values().stream()
-                                .map(user -> new Candidate(EntityType.USER, user, user.grants())),
+                                .map(user -> new Candidate(Grantees.USERS, user, user.grants())),
                         account.groups().byId().values().stream()
                                 .map(group ->
-                                        new Candidate(EntityType.GROUP, group, group.grants())),
+                                        new Candidate(Grantees.GROUPS, group, group.grants())),
                         account.roles().byId().values().stream()
-                                .map(role -> new Candidate(EntityType.ROLE, role, role.grants())))
+                                .map(role -> new Candidate(Grantees.ROLES, role, role.grants())))
                 .flatMap(candidates -> candidates);
     }
 
-    private static ListEntitiesForPolicyResponse listed(Page<Candidate> page) {
-        return ListEntitiesForPolicyResponse.builder()
-                .policyUsers(of(EntityType.USER, page, PolicyEntities::user))
-                .policyGroups(of(EntityType.GROUP, page, PolicyEntities::group))
-                .policyRoles(of(EntityType.ROLE, page, PolicyEntities::role))
-                .isTruncated(page.isTruncated())
-                .marker(page.marker())
-                .build();
-    }
-
-    private static <T> List<T> of(
-            EntityType type, Page<Candidate> page, Function<Entity, T> shape) {
-        return page.items().stream()
-                .filter(item -> item.type() == type)
+    private static <T> List<T> of(Grantees kind, List<Candidate> page, Function<Entity, T> shape) {
+        return page.stream()
+                .filter(item -> item.among() == kind)
                 .map(Candidate::entity)
                 .map(shape)
                 .toList();

@@ -1,11 +1,11 @@
 package dev.pastgrant.api.iam;
 
-import static dev.pastgrant.api.operation.ServedOperation.read;
+import static dev.pastgrant.api.operation.OperationRows.IAM;
 
-import dev.pastgrant.api.operation.Page;
+import dev.pastgrant.api.operation.Listing;
+import dev.pastgrant.api.operation.OperationRequest;
+import dev.pastgrant.api.operation.Permission;
 import dev.pastgrant.api.operation.Plan;
-import dev.pastgrant.api.operation.Requester;
-import dev.pastgrant.api.operation.RequirementBuilder;
 import dev.pastgrant.api.operation.ServedOperation;
 import dev.pastgrant.domain.call.Reply;
 import dev.pastgrant.domain.questions.simulate.SimulatedKey;
@@ -14,15 +14,11 @@ import dev.pastgrant.domain.questions.simulate.SimulationInput;
 import dev.pastgrant.policy.language.PolicyText;
 import java.util.List;
 import java.util.Objects;
-import java.util.function.Function;
 import java.util.stream.IntStream;
-import org.jspecify.annotations.Nullable;
+import java.util.stream.Stream;
+import software.amazon.awssdk.core.SdkPojo;
 import software.amazon.awssdk.services.iam.model.ContextEntry;
 import software.amazon.awssdk.services.iam.model.EvaluationResult;
-import software.amazon.awssdk.services.iam.model.SimulateCustomPolicyRequest;
-import software.amazon.awssdk.services.iam.model.SimulateCustomPolicyResponse;
-import software.amazon.awssdk.services.iam.model.SimulatePrincipalPolicyRequest;
-import software.amazon.awssdk.services.iam.model.SimulatePrincipalPolicyResponse;
 
 /** The policy simulator: would somebody be allowed to do this? Nothing is done. */
 public final class PolicySimulator {
@@ -31,99 +27,52 @@ public final class PolicySimulator {
 
     private PolicySimulator() {}
 
-    public static List<ServedOperation<?, ?>> operations() {
-        return List.of(
-                read(
-                        "SimulateCustomPolicy",
-                        SimulateCustomPolicyRequest.class,
-                        PolicySimulator::simulateCustomPolicy),
-                read(
+    public static Stream<ServedOperation> operations() {
+        return Stream.of(
+                IAM.read("SimulateCustomPolicy", Permission.ON_ANYTHING, PolicySimulator::custom),
+                IAM.read(
                         "SimulatePrincipalPolicy",
-                        SimulatePrincipalPolicyRequest.class,
-                        PolicySimulator::simulatePrincipalPolicy));
+                        SimulatedSource.ABOUT,
+                        PolicySimulator::ofPrincipal));
     }
 
-    static Plan<SimulateCustomPolicyResponse> simulateCustomPolicy(
-            SimulateCustomPolicyRequest request, Requester requester) {
+    private static Plan<SdkPojo> custom(OperationRequest request) {
         SimulationInput input = input(request);
-        return Plan.read(
-                requester,
-                _ -> RequirementBuilder.permission("iam:SimulateCustomPolicy").done(),
-                view ->
-                        reply(
-                                Simulation.custom(input, view.account()),
-                                input,
-                                paging(request.maxItems(), request.marker(), input, requester),
-                                PolicySimulator::customPolicyResponse));
+        return request.read(
+                view -> reply(request, input, Simulation.custom(input, view.account())));
     }
 
-    static Plan<SimulatePrincipalPolicyResponse> simulatePrincipalPolicy(
-            SimulatePrincipalPolicyRequest request, Requester requester) {
+    private static Plan<SdkPojo> ofPrincipal(OperationRequest request, SimulatedSource source) {
         SimulationInput input = input(request);
-        SimulatedSource source = new SimulatedSource(request.policySourceArn());
-        return Plan.read(
-                requester,
-                account -> source.needs("iam:SimulatePrincipalPolicy", account),
-                view ->
-                        reply(
-                                Simulation.ofPrincipal(input, source.arn(), view.account()),
-                                input,
-                                paging(request.maxItems(), request.marker(), input, requester),
-                                PolicySimulator::principalPolicyResponse));
+        return request.read(view ->
+                reply(request, input, Simulation.ofPrincipal(input, source.arn(), view.account())));
     }
 
-    private static SimulationInput input(SimulateCustomPolicyRequest request) {
+    private static SimulationInput input(OperationRequest request) {
+        String resourcePolicy = request.textIfAny("ResourcePolicy");
         return new SimulationInput(
-                texts(request.policyInputList()),
-                texts(request.permissionsBoundaryPolicyInputList()),
-                request.actionNames(),
-                request.resourceArns(),
-                text(request.resourcePolicy()),
-                request.resourceOwner(),
-                request.callerArn(),
-                keys(request.contextEntries()),
-                request.resourceHandlingOption());
+                policies(request, "PolicyInputList"),
+                policies(request, "PermissionsBoundaryPolicyInputList"),
+                request.texts("ActionNames"),
+                request.texts("ResourceArns"),
+                resourcePolicy == null ? null : new PolicyText(resourcePolicy),
+                request.textIfAny("ResourceOwner"),
+                request.textIfAny("CallerArn"),
+                request.items("ContextEntries", ContextEntry.class).stream()
+                        .map(PolicySimulator::key)
+                        .toList(),
+                request.textIfAny("ResourceHandlingOption"));
     }
 
-    private static SimulationInput input(SimulatePrincipalPolicyRequest request) {
-        return new SimulationInput(
-                texts(request.policyInputList()),
-                texts(request.permissionsBoundaryPolicyInputList()),
-                request.actionNames(),
-                request.resourceArns(),
-                text(request.resourcePolicy()),
-                request.resourceOwner(),
-                request.callerArn(),
-                keys(request.contextEntries()),
-                request.resourceHandlingOption());
+    static List<PolicyText> policies(OperationRequest request, String member) {
+        return request.texts(member).stream().map(PolicyText::new).toList();
     }
 
-    static List<PolicyText> texts(List<String> documents) {
-        return documents.stream().map(PolicyText::new).toList();
-    }
-
-    private static @Nullable PolicyText text(@Nullable String document) {
-        return document == null ? null : new PolicyText(document);
-    }
-
-    private static List<SimulatedKey> keys(List<ContextEntry> entries) {
-        return entries.stream()
-                .map(entry ->
-                        new SimulatedKey(
-                                Objects.requireNonNullElse(entry.contextKeyName(), ""),
-                                entry.contextKeyTypeAsString(),
-                                entry.contextKeyValues()))
-                .toList();
-    }
-
-    private static Page.Request paging(
-            @Nullable Integer maxItems,
-            @Nullable String marker,
-            SimulationInput input,
-            Requester requester) {
-        int asked = maxItems == null ? Page.DEFAULT_SIZE : maxItems;
-        int most = Math.max(1, MOST_DECISIONS / input.resources().size());
-        return new Page.Request(Math.min(asked, most), marker, requester);
+    private static SimulatedKey key(ContextEntry entry) {
+        return new SimulatedKey(
+                Objects.requireNonNullElse(entry.contextKeyName(), ""),
+                entry.contextKeyTypeAsString(),
+                entry.contextKeyValues());
     }
 
     /** An action and its place, by which pages go. */
@@ -133,21 +82,18 @@ public final class PolicySimulator {
         }
     }
 
-    private record Results(Simulation simulation, Page<Step> page) {}
-
-    private static <R> Reply<R> reply(
-            Simulation.Made made,
-            SimulationInput input,
-            Page.Request paging,
-            Function<Results, R> response) {
+    private static Reply<SdkPojo> reply(
+            OperationRequest request, SimulationInput input, Simulation.Made made) {
         return switch (made) {
             case Simulation.Made.Refused(var refusal) -> new Reply.Refused<>(refusal);
             case Simulation.Made.Ready(var simulation) ->
-                    Page.reply(
-                            steps(input.actions()),
-                            Step::key,
-                            paging,
-                            page -> response.apply(new Results(simulation, page)));
+                    new Listing<>(steps(input.actions()), Step::key)
+                            .reply(
+                                    request,
+                                    Math.max(1, MOST_DECISIONS / input.resources().size()),
+                                    (response, page) ->
+                                            response.with(
+                                                    "EvaluationResults", shapes(simulation, page)));
         };
     }
 
@@ -157,26 +103,8 @@ public final class PolicySimulator {
                 .toList();
     }
 
-    private static SimulateCustomPolicyResponse customPolicyResponse(Results results) {
-        return SimulateCustomPolicyResponse.builder()
-                .evaluationResults(shapes(results))
-                .isTruncated(results.page().isTruncated())
-                .marker(results.page().marker())
-                .build();
-    }
-
-    private static SimulatePrincipalPolicyResponse principalPolicyResponse(Results results) {
-        return SimulatePrincipalPolicyResponse.builder()
-                .evaluationResults(shapes(results))
-                .isTruncated(results.page().isTruncated())
-                .marker(results.page().marker())
-                .build();
-    }
-
-    private static List<EvaluationResult> shapes(Results results) {
-        SimulationShape shape = new SimulationShape(results.simulation());
-        return results.page().items().stream()
-                .map(step -> shape.of(results.simulation().result(step.action())))
-                .toList();
+    private static List<EvaluationResult> shapes(Simulation simulation, List<Step> page) {
+        SimulationShape shape = new SimulationShape(simulation);
+        return page.stream().map(step -> shape.of(simulation.result(step.action()))).toList();
     }
 }

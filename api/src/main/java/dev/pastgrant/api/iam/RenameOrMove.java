@@ -1,12 +1,12 @@
 package dev.pastgrant.api.iam;
 
-import dev.pastgrant.api.operation.Plan;
-import dev.pastgrant.api.operation.Requester;
+import static dev.pastgrant.api.operation.OperationRows.IAM;
+
+import dev.pastgrant.api.operation.OperationRequest;
+import dev.pastgrant.api.operation.ServedOperation;
 import dev.pastgrant.domain.account.Account;
 import dev.pastgrant.domain.account.AccountCommand;
-import dev.pastgrant.domain.call.Reply;
 import dev.pastgrant.domain.call.ResourceRef;
-import dev.pastgrant.domain.call.Work;
 import dev.pastgrant.domain.identity.Entity;
 import dev.pastgrant.domain.identity.EntityName;
 import dev.pastgrant.domain.identity.EntityPath;
@@ -22,39 +22,41 @@ import org.jspecify.annotations.Nullable;
  * A user or group on its way to another name or path. Whoever sends it there must have permission
  * on what it was and on what it becomes.
  *
- * @param name its new name; none if it keeps its own
- * @param path its new path; none if it keeps its own
+ * @param name its new name; null if it keeps its own
+ * @param path its new path; null if it keeps its own
  * @see <a
  *     href="https://docs.aws.amazon.com/IAM/latest/APIReference/API_UpdateUser.html">UpdateUser</a>
  */
 record RenameOrMove(Grantee entity, @Nullable EntityName name, @Nullable EntityPath path) {
-
-    /** The plan of a relocation as requested, or its refusal if the new path is none. */
-    static <R> Plan<R> parse(
-            Grantee entity,
-            @Nullable String newName,
-            @Nullable String newPath,
-            Requester requester,
-            Function<RenameOrMove, Plan<R>> plan) {
-        EntityName name = newName == null ? null : new EntityName(newName);
-        return newPath == null
-                ? plan.apply(new RenameOrMove(entity, name, null))
-                : RequestedPath.parse(
-                        newPath,
-                        requester,
-                        path -> plan.apply(new RenameOrMove(entity, name, path)));
+    /** Makes the command of an entity, its new name and its new path. */
+    interface Command {
+        AccountCommand of(EntityName entity, @Nullable EntityName name, @Nullable EntityPath path);
     }
 
-    <R> Plan<R> plan(Requester requester, AccountCommand command, R response) {
-        return new Plan<>(
-                requester.account(),
-                this::requires,
-                resources(),
-                new Work.Write<>(command, _ -> new Reply.Answered<>(response, null, resources())));
+    /** The operation of a kind of entities. */
+    static ServedOperation of(Grantees kind, Command command) {
+        return IAM.write(
+                kind.operation("Update%s"),
+                (request, account) -> of(kind, request).requires(request, account),
+                request -> {
+                    RenameOrMove to = of(kind, request);
+                    return request.change(
+                            command.of(to.entity.name(), to.name, to.path), to.resources());
+                },
+                RequestedPath.check("NewPath"));
     }
 
-    private List<Requirement> requires(Account account) {
-        Requirement source = entity.needs("Update%s", account).done();
+    private static RenameOrMove of(Grantees kind, OperationRequest request) {
+        String name = request.textIfAny("New" + kind.nameMember());
+        String path = request.textIfAny("NewPath");
+        return new RenameOrMove(
+                kind.named(request),
+                name == null ? null : new EntityName(name),
+                path == null ? null : new EntityPath(path));
+    }
+
+    private List<Requirement> requires(OperationRequest request, Account account) {
+        Requirement source = entity.needs(request, account).done();
         Requirement target =
                 new Requirement(source.action(), target(account).text(), source.context());
         return source.equals(target) ? List.of(source) : List.of(source, target);
@@ -70,7 +72,7 @@ record RenameOrMove(Grantee entity, @Nullable EntityName name, @Nullable EntityP
 
     private List<ResourceRef> resources() {
         return name == null
-                ? List.of(entity.resource())
-                : List.of(entity.resource(), new Grantee(entity.kind(), name).resource());
+                ? entity.resources()
+                : List.of(entity.resource(), new Grantee(entity.among(), name).resource());
     }
 }

@@ -1,10 +1,11 @@
 package dev.pastgrant.api.iam;
 
-import dev.pastgrant.api.operation.Plan;
-import dev.pastgrant.api.operation.Requester;
+import dev.pastgrant.api.operation.Check;
+import dev.pastgrant.api.operation.OperationRequest;
 import dev.pastgrant.domain.refusal.Refusal;
 import dev.pastgrant.policy.id.Arn;
-import java.util.function.Function;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /** The ARN that a request gives, of which AWS's pattern asks only that it is long enough. */
 final class RequestedArn {
@@ -13,8 +14,17 @@ final class RequestedArn {
 
     private RequestedArn() {}
 
-    /** The plan for a request about an ARN, or its refusal if the text is none. */
-    static <R> Plan<R> parse(String text, Requester requester, Function<Arn, Plan<R>> plan) {
-        return Arn.isValid(text) ? plan.apply(new Arn(text)) : Plan.refuse(requester, UNPARSEABLE);
+    /** That the member is an ARN, if it is there. */
+    static Check check(String member) {
+        return request -> {
+            String arn = request.textIfAny(member);
+            return arn == null || Arn.isValid(arn) ? Optional.empty() : Optional.of(UNPARSEABLE);
+        };
+    }
+
+    /** The policy that is to bound a new entity; null if none is. */
+    static @Nullable Arn boundary(OperationRequest request) {
+        String arn = request.textIfAny("PermissionsBoundary");
+        return arn == null ? null : new Arn(arn);
     }
 }

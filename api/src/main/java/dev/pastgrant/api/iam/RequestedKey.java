@@ -1,25 +1,26 @@
 package dev.pastgrant.api.iam;
 
-import dev.pastgrant.api.operation.Plan;
-import dev.pastgrant.api.operation.Requester;
+import dev.pastgrant.api.operation.OperationRequest;
 import dev.pastgrant.domain.account.credential.AccessKeyId;
 import dev.pastgrant.domain.call.ResourceRef;
 import dev.pastgrant.domain.refusal.Refusal;
-import java.util.function.Function;
+import java.util.Optional;
 
 /** The access key that a request names; AWS's pattern lets through some that cannot exist. */
 final class RequestedKey {
     private RequestedKey() {}
 
-    /** The plan for a request about a key, or its refusal if no key has such an id. */
-    static <R> Plan<R> parse(
-            String text, Requester requester, Function<AccessKeyId, Plan<R>> plan) {
-        return AccessKeyId.isValid(text)
-                ? plan.apply(new AccessKeyId(text))
-                : Plan.refuse(
-                        requester,
-                        Refusal.noSuchEntity(
-                                "The Access Key with id " + text + " cannot be found."));
+    /** That some key could have the id. */
+    static Optional<Refusal> check(OperationRequest request) {
+        String id = request.text("AccessKeyId");
+        return AccessKeyId.isValid(id)
+                ? Optional.empty()
+                : Optional.of(
+                        Refusal.noSuchEntity("The Access Key with id " + id + " cannot be found."));
+    }
+
+    static AccessKeyId of(OperationRequest request) {
+        return new AccessKeyId(request.text("AccessKeyId"));
     }
 
     /** How LookupEvents names a key. */

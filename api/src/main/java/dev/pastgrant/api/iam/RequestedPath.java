@@ -1,13 +1,12 @@
 package dev.pastgrant.api.iam;
 
-import dev.pastgrant.api.operation.Plan;
-import dev.pastgrant.api.operation.Requester;
+import dev.pastgrant.api.operation.Check;
+import dev.pastgrant.api.operation.OperationRequest;
 import dev.pastgrant.domain.identity.EntityPath;
 import dev.pastgrant.domain.refusal.Refusal;
-import java.util.function.Function;
-import org.jspecify.annotations.Nullable;
+import java.util.Optional;
 
-/** The path that a request gives a new entity; AWS's pattern lets through some that are none. */
+/** The path that a request gives an entity; AWS's pattern also accepts texts that are not paths. */
 final class RequestedPath {
     private static final Refusal INVALID =
             Refusal.validation(
@@ -16,14 +15,25 @@ final class RequestedPath {
 
     private RequestedPath() {}
 
-    /** The plan for an entity at a path, the root path if none is given. */
-    static <R> Plan<R> parse(
-            @Nullable String text, Requester requester, Function<EntityPath, Plan<R>> plan) {
-        if (text == null) {
-            return plan.apply(EntityPath.ROOT);
-        }
-        return EntityPath.isValid(text)
-                ? plan.apply(new EntityPath(text))
-                : Plan.refuse(requester, INVALID);
+    /** That the member is a path, if it is there. */
+    static Check check(String member) {
+        return request -> {
+            String path = request.textIfAny(member);
+            return path == null || EntityPath.isValid(path)
+                    ? Optional.empty()
+                    : Optional.of(INVALID);
+        };
+    }
+
+    /** The path of a new entity: the root path if none is given. */
+    static EntityPath of(OperationRequest request) {
+        String path = request.textIfAny("Path");
+        return path == null ? EntityPath.ROOT : new EntityPath(path);
+    }
+
+    /** The beginning that a list asks paths to have. */
+    static String prefix(OperationRequest request) {
+        String prefix = request.textIfAny("PathPrefix");
+        return prefix == null ? EntityPath.ROOT.text() : prefix;
     }
 }

@@ -11,7 +11,7 @@ final class RoleShape {
     static software.amazon.awssdk.services.iam.model.Role of(Account account, Role role) {
         var shape =
                 listed(account, role).toBuilder()
-                        .permissionsBoundary(PermissionsBoundaries.shape(role.grants().boundary()));
+                        .permissionsBoundary(BoundaryShape.of(role.grants().boundary()));
         if (role.tags().size() > 0) {
             shape.tags(AwsTags.write(role.tags()));
         }

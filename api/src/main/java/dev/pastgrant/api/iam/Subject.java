@@ -1,7 +1,11 @@
 package dev.pastgrant.api.iam;
 
+import static dev.pastgrant.api.iam.Grantees.USERS;
+
+import dev.pastgrant.api.operation.About;
+import dev.pastgrant.api.operation.Named;
+import dev.pastgrant.api.operation.OperationRequest;
 import dev.pastgrant.api.operation.Plan;
-import dev.pastgrant.api.operation.Requester;
 import dev.pastgrant.api.operation.RequirementBuilder;
 import dev.pastgrant.domain.account.Account;
 import dev.pastgrant.domain.account.user.User;
@@ -14,62 +18,52 @@ import dev.pastgrant.domain.refusal.Refusal;
 import dev.pastgrant.policy.id.UniqueId;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.Function;
+import java.util.function.BiFunction;
 import org.jspecify.annotations.Nullable;
+import software.amazon.awssdk.core.SdkPojo;
 
 /**
  * Whose item a request is about: the user that it names or, if it names none, its caller.
  *
  * @param self the caller's own id, for a read that names nobody: under another name at another
- *     moment it is still the same user
+ *     moment it is still the same user; null for any other request
  */
-record Subject(Owner owner, @Nullable UniqueId self) {
+record Subject(Owner owner, @Nullable UniqueId self) implements Named {
     private static final Refusal MUST_SPECIFY =
             Refusal.validation("Must specify userName when calling with non-User credentials");
 
-    /** What a question finds for a subject that is there. */
-    interface Answer<R> {
-        /** The reply, where {@code owner} is the id of the user or of root. */
-        Reply<R> of(Account account, Subject subject, UniqueId owner);
-    }
+    /** Questions about the user named, or about the caller. */
+    static final About<Subject> READ = new About<>(Subject::check, Subject::of, Subject::needs);
 
     /**
-     * The plan of a question about the user named, or about the caller.
-     *
-     * @param action such as {@code ListAccessKeys}
+     * Changes for the user named, or for the caller. A command goes by name, so its permission
+     * must, too: should a name pass to another user meanwhile, both are of that user.
      */
-    static <R> Plan<R> read(
-            String action, @Nullable String userName, Requester requester, Answer<R> answer) {
-        return of(
-                userName,
-                requester,
-                subject ->
-                        Plan.read(
-                                requester,
-                                account -> subject.needs(action, account).done(),
-                                view -> subject.reply(view.account(), answer)));
+    static final About<Subject> CHANGED =
+            new About<>(
+                    Subject::check,
+                    request -> new Subject(of(request).owner(), null),
+                    Subject::needs);
+
+    private static Optional<Refusal> check(OperationRequest request) {
+        return request.textIfAny("UserName") == null
+                        && request.requester().caller() instanceof Caller.RoleSession
+                ? Optional.of(MUST_SPECIFY)
+                : Optional.empty();
     }
 
-    private static <R> Plan<R> of(
-            @Nullable String userName, Requester requester, Function<Subject, Plan<R>> plan) {
+    private static Subject of(OperationRequest request) {
+        String userName = request.textIfAny("UserName");
         if (userName != null) {
-            return plan.apply(new Subject(new Owner.Named(new EntityName(userName)), null));
+            return new Subject(new Owner.Named(new EntityName(userName)), null);
         }
-        return switch (requester.caller()) {
-            case Caller.Root _ -> plan.apply(new Subject(new Owner.Root(), null));
+        return switch (request.requester().caller()) {
+            case Caller.Root _ -> new Subject(new Owner.Root(), null);
             case Caller.IamUser(_, var user, _, _) ->
-                    plan.apply(new Subject(new Owner.Named(user.name()), user.id()));
-            case Caller.RoleSession _ -> Plan.refuse(requester, MUST_SPECIFY);
+                    new Subject(new Owner.Named(user.name()), user.id());
+            case Caller.RoleSession _ ->
+                    throw new IllegalArgumentException("a session's request names a user");
         };
-    }
-
-    /**
-     * The plan of a change for the user named, or for the caller. A command goes by name, so its
-     * permission must, too: should a name pass to another user meanwhile, both are of that user.
-     */
-    static <R> Plan<R> change(
-            @Nullable String userName, Requester requester, Function<Subject, Plan<R>> plan) {
-        return of(userName, requester, subject -> plan.apply(new Subject(subject.owner(), null)));
     }
 
     /** The user; empty for root, and if there is no such user. */
@@ -89,33 +83,35 @@ record Subject(Owner owner, @Nullable UniqueId self) {
         };
     }
 
-    /** The permission for an action such as {@code ListAccessKeys} on the user. */
-    RequirementBuilder needs(String action, Account account) {
+    private RequirementBuilder needs(OperationRequest request, Account account) {
         return switch (owner) {
-            case Owner.Root _ ->
-                    RequirementBuilder.permission("iam:" + action, account.id().root());
+            case Owner.Root _ -> request.permission(account.id().root());
             case Owner.Named(var name) ->
-                    Grantee.user(user(account).map(User::name).orElse(name).text())
-                            .needs(action, account);
+                    USERS.of(user(account).map(User::name).orElse(name).text())
+                            .needs(request, account);
         };
     }
 
-    private <R> Reply<R> reply(Account account, Answer<R> answer) {
-        return id(account)
-                .map(id -> answer.of(account, this, id))
-                .orElseGet(() -> new Reply.Refused<>(account.missing(owner)));
+    /** The answer to a question about the subject, by the id of the user or of root. */
+    Plan<SdkPojo> read(
+            OperationRequest request, BiFunction<Account, UniqueId, Reply<SdkPojo>> answer) {
+        return request.read(view ->
+                id(view.account())
+                        .map(id -> answer.apply(view.account(), id))
+                        .orElseGet(() -> new Reply.Refused<>(view.account().missing(owner))));
     }
 
-    /** The user's name as created; none for root. */
+    /** The user's name as created; null for root. */
     @Nullable String userName(Account account) {
         return user(account).map(user -> user.name().text()).orElse(null);
     }
 
-    /** How LookupEvents names the user; root is no resource. */
-    List<ResourceRef> resources() {
+    /** The user; root is no resource. */
+    @Override
+    public List<ResourceRef> resources() {
         return switch (owner) {
             case Owner.Root _ -> List.of();
-            case Owner.Named(var name) -> List.of(Grantee.user(name.text()).resource());
+            case Owner.Named(var name) -> USERS.of(name.text()).resources();
         };
     }
 }

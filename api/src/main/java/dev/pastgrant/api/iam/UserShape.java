@@ -12,7 +12,7 @@ final class UserShape {
     static software.amazon.awssdk.services.iam.model.User of(Account account, User user) {
         var shape =
                 listed(account, user).toBuilder()
-                        .permissionsBoundary(PermissionsBoundaries.shape(user.grants().boundary()));
+                        .permissionsBoundary(BoundaryShape.of(user.grants().boundary()));
         if (user.tags().size() > 0) {
             shape.tags(AwsTags.write(user.tags()));
         }

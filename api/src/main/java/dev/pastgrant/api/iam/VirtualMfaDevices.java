@@ -1,12 +1,11 @@
 package dev.pastgrant.api.iam;
 
-import static dev.pastgrant.api.operation.ServedOperation.read;
-import static dev.pastgrant.api.operation.ServedOperation.write;
+import static dev.pastgrant.api.operation.OperationRows.IAM;
 
-import dev.pastgrant.api.operation.Page;
+import dev.pastgrant.api.operation.Listing;
+import dev.pastgrant.api.operation.OperationRequest;
+import dev.pastgrant.api.operation.Permission;
 import dev.pastgrant.api.operation.Plan;
-import dev.pastgrant.api.operation.Requester;
-import dev.pastgrant.api.operation.RequirementBuilder;
 import dev.pastgrant.api.operation.ServedOperation;
 import dev.pastgrant.domain.account.Account;
 import dev.pastgrant.domain.account.credential.Vault;
@@ -15,19 +14,12 @@ import dev.pastgrant.domain.account.mfa.MfaCommand.DeleteVirtualMfaDevice;
 import dev.pastgrant.domain.account.mfa.MfaDevice;
 import dev.pastgrant.domain.call.Reply;
 import dev.pastgrant.domain.call.ResourceRef;
-import dev.pastgrant.domain.call.Work;
 import dev.pastgrant.domain.tag.Tag;
-import dev.pastgrant.domain.tag.Tags;
 import dev.pastgrant.policy.id.Arn;
-import dev.pastgrant.policy.request.Requirement;
 import java.util.List;
+import java.util.stream.Stream;
+import software.amazon.awssdk.core.SdkPojo;
 import software.amazon.awssdk.services.iam.model.AssignmentStatusType;
-import software.amazon.awssdk.services.iam.model.CreateVirtualMfaDeviceRequest;
-import software.amazon.awssdk.services.iam.model.CreateVirtualMfaDeviceResponse;
-import software.amazon.awssdk.services.iam.model.DeleteVirtualMfaDeviceRequest;
-import software.amazon.awssdk.services.iam.model.DeleteVirtualMfaDeviceResponse;
-import software.amazon.awssdk.services.iam.model.ListVirtualMfaDevicesRequest;
-import software.amazon.awssdk.services.iam.model.ListVirtualMfaDevicesResponse;
 import software.amazon.awssdk.services.iam.model.VirtualMFADevice;
 
 /** Virtual MFA devices. The seed is in the response that creates one, only. */
@@ -40,116 +32,64 @@ public final class VirtualMfaDevices {
         this.randomness = randomness;
     }
 
-    public List<ServedOperation<?, ?>> operations() {
-        return List.of(
-                write(
+    public Stream<ServedOperation> operations() {
+        return Stream.of(
+                IAM.write(
                         "CreateVirtualMFADevice",
-                        CreateVirtualMfaDeviceRequest.class,
-                        this::createVirtualMfaDevice),
-                write(
+                        (request, _) ->
+                                Tagging.needsToCreate(
+                                        "MFADevice", NewSerialNumber.of(request), request, null),
+                        this::create,
+                        RequestedPath.check("Path"),
+                        NewSerialNumber::check),
+                IAM.change(
                         "DeleteVirtualMFADevice",
-                        DeleteVirtualMfaDeviceRequest.class,
-                        VirtualMfaDevices::deleteVirtualMfaDevice),
-                read(
+                        NamedDevice.ABOUT,
+                        (_, device) -> new DeleteVirtualMfaDevice(device.serial())),
+                IAM.read(
                         "ListVirtualMFADevices",
-                        ListVirtualMfaDevicesRequest.class,
-                        VirtualMfaDevices::listVirtualMfaDevices));
-    }
-
-    Plan<CreateVirtualMfaDeviceResponse> createVirtualMfaDevice(
-            CreateVirtualMfaDeviceRequest request, Requester requester) {
-        return NewSerialNumber.parse(
-                request.path(),
-                request.virtualMFADeviceName(),
-                requester,
-                serial -> create(request, requester, serial));
+                        Permission.one((request, account) ->
+                                request.permission(Arn.iam(account.id(), "mfa/"))),
+                        request -> request.read(view -> list(request, view.account()))));
     }
 
     /** The picture is drawn here, where it holds up nobody, rather than in the account's turn. */
-    private Plan<CreateVirtualMfaDeviceResponse> create(
-            CreateVirtualMfaDeviceRequest request, Requester requester, Arn serial) {
+    private Plan<SdkPojo> create(OperationRequest request) {
+        Arn serial = NewSerialNumber.of(request);
         MfaSeed seed = MfaSeed.random(randomness);
-        List<Tag> tags = AwsTags.read(request.tags());
-        List<ResourceRef> resources = List.of(MfaDeviceOperations.resource(serial));
+        VirtualMFADevice created = created(request, serial, seed);
+        List<ResourceRef> resources = new NamedDevice(serial).resources();
+        return request.change(
+                new CreateVirtualMfaDevice(
+                        serial, vault.seal(seed.secret(), serial.text()), AwsTags.in(request)),
+                resources,
+                _ -> request.response().with("VirtualMFADevice", created).answer(resources));
+    }
+
+    private static VirtualMFADevice created(OperationRequest request, Arn serial, MfaSeed seed) {
         VirtualMFADevice.Builder created =
                 VirtualMFADevice.builder()
                         .serialNumber(serial.text())
                         .base32StringSeed(seed.base32StringSeed())
                         .qrCodePNG(
                                 seed.qrCodePng(
-                                        request.virtualMFADeviceName(), requester.account()));
+                                        request.text("VirtualMFADeviceName"), request.account()));
+        List<Tag> tags = AwsTags.in(request);
         if (!tags.isEmpty()) {
-            created.tags(request.tags());
+            created.tags(tags.stream().map(AwsTags::write).toList());
         }
-        CreateVirtualMfaDeviceResponse response =
-                CreateVirtualMfaDeviceResponse.builder().virtualMFADevice(created.build()).build();
-        return new Plan<>(
-                requester.account(),
-                _ -> needsToCreate(serial, tags),
-                resources,
-                new Work.Write<>(
-                        new CreateVirtualMfaDevice(
-                                serial, vault.seal(seed.secret(), serial.text()), tags),
-                        _ -> new Reply.Answered<>(response, null, resources)));
+        return created.build();
     }
 
-    /** To tag a device from the start takes the permission to tag it, as well. */
-    private static List<Requirement> needsToCreate(Arn serial, List<Tag> tags) {
-        Requirement create =
-                RequirementBuilder.permission("iam:CreateVirtualMFADevice", serial)
-                        .withRequestTags(tags)
-                        .done();
-        return tags.isEmpty()
-                ? List.of(create)
-                : List.of(
-                        create,
-                        RequirementBuilder.permission("iam:TagMFADevice", serial)
-                                .withRequestTags(tags)
-                                .done());
-    }
-
-    static Plan<DeleteVirtualMfaDeviceResponse> deleteVirtualMfaDevice(
-            DeleteVirtualMfaDeviceRequest request, Requester requester) {
-        return RequestedArn.parse(
-                request.serialNumber(),
-                requester,
-                serial ->
-                        EmptyAnswer.write(
-                                requester,
-                                account ->
-                                        RequirementBuilder.permission(
-                                                        "iam:DeleteVirtualMFADevice", serial)
-                                                .onTagged(tags(account, serial))
-                                                .done(),
-                                List.of(MfaDeviceOperations.resource(serial)),
-                                new DeleteVirtualMfaDevice(serial),
-                                DeleteVirtualMfaDeviceResponse.builder().build()));
-    }
-
-    private static Tags tags(Account account, Arn serial) {
-        return account.mfaDevices().get(serial).map(MfaDevice::tags).orElse(Tags.NONE);
-    }
-
-    static Plan<ListVirtualMfaDevicesResponse> listVirtualMfaDevices(
-            ListVirtualMfaDevicesRequest request, Requester requester) {
+    private static Reply<SdkPojo> list(OperationRequest request, Account account) {
         AssignmentStatusType status =
-                request.assignmentStatus() == null
-                        ? AssignmentStatusType.ANY
-                        : request.assignmentStatus();
-        return Plan.read(
-                requester,
-                account ->
-                        RequirementBuilder.permission(
-                                        "iam:ListVirtualMFADevices", Arn.iam(account.id(), "mfa/"))
-                                .done(),
-                view ->
-                        Page.reply(
-                                view.account().mfaDevices().sorted().stream()
-                                        .filter(device -> has(status, device))
-                                        .toList(),
-                                device -> device.serial().resource(),
-                                new Page.Request(request.maxItems(), request.marker(), requester),
-                                page -> listed(view.account(), page)));
+                AssignmentStatusType.fromValue(request.textIfAny("AssignmentStatus"));
+        return new Listing<>(
+                        account.mfaDevices().sorted().stream()
+                                .filter(device -> status == null || has(status, device))
+                                .toList(),
+                        device -> device.serial().resource())
+                .reply(request, "VirtualMFADevices", device -> shape(account, device));
     }
 
     private static boolean has(AssignmentStatusType status, MfaDevice device) {
@@ -158,15 +98,6 @@ public final class VirtualMfaDevices {
             case UNASSIGNED -> device.assignment() == null;
             case ANY, UNKNOWN_TO_SDK_VERSION -> true;
         };
-    }
-
-    private static ListVirtualMfaDevicesResponse listed(Account account, Page<MfaDevice> page) {
-        return ListVirtualMfaDevicesResponse.builder()
-                .virtualMFADevices(
-                        page.items().stream().map(device -> shape(account, device)).toList())
-                .isTruncated(page.isTruncated())
-                .marker(page.marker())
-                .build();
     }
 
     private static VirtualMFADevice shape(Account account, MfaDevice device) {

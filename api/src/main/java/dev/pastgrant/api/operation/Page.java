@@ -3,6 +3,7 @@ package dev.pastgrant.api.operation;
 import dev.pastgrant.domain.call.AsOf;
 import dev.pastgrant.domain.call.Reply;
 import dev.pastgrant.domain.refusal.Refusal;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
@@ -23,19 +24,14 @@ public record Page<T>(List<T> items, @Nullable String marker) {
     }
 
     /** What a list request says of paging. */
-    public record Request(
-            @Nullable Integer maxItems, @Nullable String marker, @Nullable AsOf asOf) {
-        public Request(@Nullable Integer maxItems, @Nullable String marker, Requester requester) {
-            this(maxItems, marker, requester.asOf());
-        }
-    }
+    public record Request(int maxItems, @Nullable String marker, @Nullable AsOf asOf) {}
 
     /**
      * Replies with a page of items sorted by a key, which is unique among them: markers survive
      * what is inserted or deleted in between.
      */
     public static <T, R> Reply<R> reply(
-            List<T> items,
+            Collection<T> items,
             Function<T, String> key,
             Request request,
             Function<Page<T>, R> response) {
@@ -51,8 +47,8 @@ public record Page<T>(List<T> items, @Nullable String marker) {
     }
 
     private static <T> Page<T> page(
-            List<T> items, Function<T, String> key, String after, Request request) {
-        int size = request.maxItems() == null ? DEFAULT_SIZE : request.maxItems();
+            Collection<T> items, Function<T, String> key, String after, Request request) {
+        int size = request.maxItems();
         List<T> rest =
                 items.stream()
                         .sorted(Comparator.comparing(key))

@@ -1,8 +1,6 @@
 package dev.pastgrant.api.operation;
 
 import dev.pastgrant.domain.account.Account;
-import dev.pastgrant.domain.account.AccountCommand;
-import dev.pastgrant.domain.call.Change;
 import dev.pastgrant.domain.call.Reply;
 import dev.pastgrant.domain.call.ResourceRef;
 import dev.pastgrant.domain.call.View;
@@ -27,20 +25,6 @@ public record Plan<R>(
         Work<R> work) {
     public Plan {
         resources = List.copyOf(resources);
-    }
-
-    /** A command on the requester's account. */
-    public static <R> Plan<R> write(
-            Requester requester,
-            Function<Account, Requirement> requires,
-            List<ResourceRef> resources,
-            AccountCommand command,
-            Function<Change, Reply.Answered<R>> answer) {
-        return new Plan<>(
-                requester.account(),
-                account -> List.of(requires.apply(account)),
-                resources,
-                new Work.Write<>(command, answer));
     }
 
     /** A question about the requester's account. */

@@ -1,15 +1,29 @@
 package dev.pastgrant.api.operation;
 
+import dev.pastgrant.api.wire.shape.Operation;
+import dev.pastgrant.api.wire.shape.Service;
+import java.util.List;
 import software.amazon.awssdk.core.SdkPojo;
+import software.amazon.awssdk.core.SdkRequest;
 
 /**
- * An operation that is implemented.
+ * An operation that is implemented: a row of its service's list.
  *
- * @param name as it is on the wire, such as {@code CreateUser}
+ * @param model what AWS's model says of it
  * @param access whether CloudTrail calls it read-only, and whether it can be asked of the past
+ * @param checks what a request must pass that the model cannot say, in this order
+ * @param permission what it takes to be allowed
+ * @param planner what it does, for requests that have passed the checks
  */
-public record ServedOperation<Q extends SdkPojo, R extends SdkPojo>(
-        String name, Class<Q> request, Access access, Planner<Q, R> planner) {
+public record ServedOperation(
+        Operation model,
+        Access access,
+        List<Check> checks,
+        Permission permission,
+        Planner planner) {
+    public ServedOperation {
+        checks = List.copyOf(checks);
+    }
 
     /** What an operation does to the account. */
     public enum Access {
@@ -27,27 +41,26 @@ public record ServedOperation<Q extends SdkPojo, R extends SdkPojo>(
 
     /** Makes the plan of a request. */
     @FunctionalInterface
-    public interface Planner<Q, R> {
-        Plan<R> plan(Q request, Requester requester);
+    public interface Planner {
+        Plan<SdkPojo> plan(OperationRequest request);
     }
 
-    public static <Q extends SdkPojo, R extends SdkPojo> ServedOperation<Q, R> read(
-            String name, Class<Q> request, Planner<Q, R> planner) {
-        return new ServedOperation<>(name, request, Access.READ, planner);
+    public Service service() {
+        return model.service();
     }
 
-    public static <Q extends SdkPojo, R extends SdkPojo> ServedOperation<Q, R> write(
-            String name, Class<Q> request, Planner<Q, R> planner) {
-        return new ServedOperation<>(name, request, Access.WRITE, planner);
+    /** The name on the wire, such as {@code CreateUser}. */
+    public String name() {
+        return model.name();
     }
 
-    public static <Q extends SdkPojo, R extends SdkPojo> ServedOperation<Q, R> readNow(
-            String name, Class<Q> request, Planner<Q, R> planner) {
-        return new ServedOperation<>(name, request, Access.READ_NOW, planner);
-    }
-
-    /** The plan of a request, which must be of this operation's class. */
-    public Plan<R> plan(SdkPojo input, Requester requester) {
-        return planner.plan(request.cast(input), requester);
+    /** The plan of a request to this operation. */
+    public Plan<SdkPojo> plan(SdkRequest sent, Requester requester) {
+        OperationRequest request = new OperationRequest(this, sent, requester);
+        return checks.stream()
+                .flatMap(check -> check.refusal(request).stream())
+                .findFirst()
+                .map(request::refuse)
+                .orElseGet(() -> planner.plan(request));
     }
 }

@@ -1,7 +1,8 @@
 /**
- * How an operation is written down: from an AWS request, a plan that says which permissions it
- * needs, which work it asks of the account, and how the response is made. Plans decide nothing, so
- * each is a few lines; the turn carries them out.
+ * What an operation is: a row that names it, says what it is about, the permission that it needs
+ * and what it does to an account. Nothing here knows HTTP; what a request asks for becomes a plan,
+ * and the gateway turns plans into calls. Requests and responses are the AWS SDK's, read and
+ * written by the names of their members.
  */
 @NullMarked
 package dev.pastgrant.api.operation;

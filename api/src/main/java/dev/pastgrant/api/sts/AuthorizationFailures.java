@@ -1,19 +1,17 @@
 package dev.pastgrant.api.sts;
 
-import static dev.pastgrant.api.operation.ServedOperation.read;
+import static dev.pastgrant.api.operation.OperationRows.STS;
 
+import dev.pastgrant.api.operation.OperationRequest;
+import dev.pastgrant.api.operation.Permission;
 import dev.pastgrant.api.operation.Plan;
-import dev.pastgrant.api.operation.Requester;
-import dev.pastgrant.api.operation.RequirementBuilder;
 import dev.pastgrant.api.operation.ServedOperation;
 import dev.pastgrant.domain.call.Reply;
 import dev.pastgrant.domain.refusal.Refusal;
 import dev.pastgrant.domain.refusal.StsError;
-import dev.pastgrant.policy.interpreter.AuthorizationMessage;
 import dev.pastgrant.policy.interpreter.AuthorizationMessages;
-import java.util.List;
-import software.amazon.awssdk.services.sts.model.DecodeAuthorizationMessageRequest;
-import software.amazon.awssdk.services.sts.model.DecodeAuthorizationMessageResponse;
+import java.util.stream.Stream;
+import software.amazon.awssdk.core.SdkPojo;
 
 /** Why somebody was denied, from the encoded message of the denial. */
 public final class AuthorizationFailures {
@@ -26,31 +24,18 @@ public final class AuthorizationFailures {
         this.messages = messages;
     }
 
-    public List<ServedOperation<?, ?>> operations() {
-        return List.of(
-                read(
-                        "DecodeAuthorizationMessage",
-                        DecodeAuthorizationMessageRequest.class,
-                        this::decodeAuthorizationMessage));
+    public Stream<ServedOperation> operations() {
+        return Stream.of(
+                STS.read("DecodeAuthorizationMessage", Permission.ON_ANYTHING, this::decode));
     }
 
     /** What another account was told is no message to this one. */
-    Plan<DecodeAuthorizationMessageResponse> decodeAuthorizationMessage(
-            DecodeAuthorizationMessageRequest request, Requester requester) {
-        return Plan.read(
-                requester,
-                _ -> RequirementBuilder.permission("sts:DecodeAuthorizationMessage").done(),
-                _ ->
-                        messages.open(request.encodedMessage())
-                                .filter(message -> message.account().equals(requester.account()))
-                                .map(AuthorizationFailures::decoded)
-                                .orElseGet(() -> new Reply.Refused<>(NOT_VALID)));
-    }
-
-    private static Reply<DecodeAuthorizationMessageResponse> decoded(AuthorizationMessage message) {
-        return Reply.Answered.of(
-                DecodeAuthorizationMessageResponse.builder()
-                        .decodedMessage(message.json())
-                        .build());
+    private Plan<SdkPojo> decode(OperationRequest request) {
+        return request.read(_ ->
+                messages.open(request.text("EncodedMessage"))
+                        .filter(message -> message.account().equals(request.account()))
+                        .map(message ->
+                                request.response().with("DecodedMessage", message.json()).reply())
+                        .orElseGet(() -> new Reply.Refused<>(NOT_VALID)));
     }
 }

@@ -1,73 +1,46 @@
 package dev.pastgrant.api.sts;
 
-import static dev.pastgrant.api.operation.ServedOperation.read;
-import static dev.pastgrant.api.operation.ServedOperation.readNow;
+import static dev.pastgrant.api.operation.OperationRows.STS;
 
+import dev.pastgrant.api.operation.OperationRequest;
+import dev.pastgrant.api.operation.Permission;
 import dev.pastgrant.api.operation.Plan;
-import dev.pastgrant.api.operation.Requester;
-import dev.pastgrant.api.operation.RequirementBuilder;
 import dev.pastgrant.api.operation.ServedOperation;
 import dev.pastgrant.domain.account.credential.AccessKeyId;
 import dev.pastgrant.domain.call.Reply;
-import dev.pastgrant.domain.call.Work;
-import dev.pastgrant.domain.caller.Caller;
 import dev.pastgrant.domain.refusal.Refusal;
 import dev.pastgrant.policy.id.AccountId;
-import java.util.List;
 import java.util.Optional;
-import software.amazon.awssdk.services.sts.model.GetAccessKeyInfoRequest;
-import software.amazon.awssdk.services.sts.model.GetAccessKeyInfoResponse;
-import software.amazon.awssdk.services.sts.model.GetCallerIdentityRequest;
-import software.amazon.awssdk.services.sts.model.GetCallerIdentityResponse;
+import java.util.stream.Stream;
+import software.amazon.awssdk.core.SdkPojo;
 
 /** Who calls, and which account a key belongs to. */
 public final class Identity {
     private Identity() {}
 
-    public static List<ServedOperation<?, ?>> operations() {
-        return List.of(
-                readNow(
-                        "GetCallerIdentity",
-                        GetCallerIdentityRequest.class,
-                        Identity::getCallerIdentity),
-                read(
-                        "GetAccessKeyInfo",
-                        GetAccessKeyInfoRequest.class,
-                        Identity::getAccessKeyInfo));
+    /** To learn who one is needs no permission, and no Deny stops it. */
+    public static Stream<ServedOperation> operations() {
+        return Stream.of(
+                STS.readNow("GetCallerIdentity", Permission.NONE, Identity::whoAmI),
+                STS.read("GetAccessKeyInfo", Permission.ON_ANYTHING, Identity::whoseKey));
     }
 
-    /** It needs no permission, and no Deny stops it. */
-    static Plan<GetCallerIdentityResponse> getCallerIdentity(
-            GetCallerIdentityRequest request, Requester requester) {
-        return new Plan<>(
-                requester.account(),
-                _ -> List.of(),
-                List.of(),
-                new Work.Read<>(view -> Reply.Answered.of(identity(view.caller()))));
-    }
-
-    private static GetCallerIdentityResponse identity(Caller caller) {
-        return GetCallerIdentityResponse.builder()
-                .userId(caller.userId())
-                .account(caller.account().digits())
-                .arn(caller.arn().text())
-                .build();
+    private static Plan<SdkPojo> whoAmI(OperationRequest request) {
+        return request.read(view ->
+                request.response()
+                        .with("UserId", view.caller().userId())
+                        .with("Account", view.caller().account().digits())
+                        .with("Arn", view.caller().arn().text())
+                        .reply());
     }
 
     /** The id itself tells the account, whether or not the key exists. */
-    static Plan<GetAccessKeyInfoResponse> getAccessKeyInfo(
-            GetAccessKeyInfoRequest request, Requester requester) {
-        return Plan.read(
-                requester,
-                _ -> RequirementBuilder.permission("sts:GetAccessKeyInfo").done(),
-                _ ->
-                        encodedAccount(request.accessKeyId())
-                                .<Reply<GetAccessKeyInfoResponse>>map(account ->
-                                        Reply.Answered.of(
-                                                GetAccessKeyInfoResponse.builder()
-                                                        .account(account.digits())
-                                                        .build()))
-                                .orElseGet(() -> new Reply.Refused<>(noAccount())));
+    private static Plan<SdkPojo> whoseKey(OperationRequest request) {
+        return request.read(_ ->
+                encodedAccount(request.text("AccessKeyId"))
+                        .map(account ->
+                                request.response().with("Account", account.digits()).reply())
+                        .orElseGet(() -> new Reply.Refused<>(noAccount())));
     }
 
     private static Optional<AccountId> encodedAccount(String key) {

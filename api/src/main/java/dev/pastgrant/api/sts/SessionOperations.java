@@ -1,10 +1,10 @@
 package dev.pastgrant.api.sts;
 
-import static dev.pastgrant.api.operation.ServedOperation.readNow;
-import static dev.pastgrant.api.operation.ServedOperation.write;
+import static dev.pastgrant.api.operation.OperationRows.STS;
 
+import dev.pastgrant.api.operation.OperationRequest;
+import dev.pastgrant.api.operation.Permission;
 import dev.pastgrant.api.operation.Plan;
-import dev.pastgrant.api.operation.Requester;
 import dev.pastgrant.api.operation.ServedOperation;
 import dev.pastgrant.domain.call.Reply;
 import dev.pastgrant.domain.call.ResourceRef;
@@ -20,13 +20,12 @@ import dev.pastgrant.policy.id.Arn;
 import dev.pastgrant.policy.language.PolicyText;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import software.amazon.awssdk.core.SdkPojo;
 import software.amazon.awssdk.services.sts.model.AssumeRoleRequest;
-import software.amazon.awssdk.services.sts.model.AssumeRoleResponse;
 import software.amazon.awssdk.services.sts.model.AssumedRoleUser;
 import software.amazon.awssdk.services.sts.model.Credentials;
-import software.amazon.awssdk.services.sts.model.GetSessionTokenRequest;
-import software.amazon.awssdk.services.sts.model.GetSessionTokenResponse;
 import software.amazon.awssdk.services.sts.model.PolicyDescriptorType;
 
 /**
@@ -40,29 +39,35 @@ public final class SessionOperations {
         this.tokens = tokens;
     }
 
-    public List<ServedOperation<?, ?>> operations() {
-        return List.of(
-                readNow("AssumeRole", AssumeRoleRequest.class, this::assumeRole),
-                write("GetSessionToken", GetSessionTokenRequest.class, this::getSessionToken));
+    public Stream<ServedOperation> operations() {
+        return Stream.of(
+                STS.readNow(
+                        "AssumeRole",
+                        Permission.NONE,
+                        this::assumeRole,
+                        SessionOperations::hasArns,
+                        MfaCodes::check),
+                STS.write(
+                        "GetSessionToken",
+                        Permission.NONE,
+                        this::getSessionToken,
+                        MfaCodes::check));
     }
 
-    Plan<AssumeRoleResponse> assumeRole(AssumeRoleRequest request, Requester requester) {
-        Optional<String> notArn =
-                request.policyArns().stream()
-                        .map(PolicyDescriptorType::arn)
-                        .filter(arn -> arn == null || !Arn.isValid(arn))
-                        .map(String::valueOf)
-                        .findFirst();
-        if (!isOfAnAccount(request.roleArn()) || notArn.isPresent()) {
-            return Plan.refuse(
-                    requester,
-                    Refusal.validation(notArn.orElse(request.roleArn()) + " is invalid"));
-        }
-        return MfaCodes.parse(
-                request.serialNumber(),
-                request.tokenCode(),
-                requester,
-                mfa -> assumeRole(command(request, mfa)));
+    /** That the role and the session policies are named by ARNs that they may have. */
+    private static Optional<Refusal> hasArns(OperationRequest request) {
+        String role = request.text("RoleArn");
+        return policyArns(request)
+                .filter(arn -> arn == null || !Arn.isValid(arn))
+                .map(String::valueOf)
+                .findFirst()
+                .or(() -> isOfAnAccount(role) ? Optional.empty() : Optional.of(role))
+                .map(arn -> Refusal.validation(arn + " is invalid"));
+    }
+
+    private static Stream<@Nullable String> policyArns(OperationRequest request) {
+        return request.items("PolicyArns", PolicyDescriptorType.class).stream()
+                .map(PolicyDescriptorType::arn);
     }
 
     /** A role is of an account; an ARN may also be of none, or of AWS itself. */
@@ -70,12 +75,12 @@ public final class SessionOperations {
         return Arn.isValid(arn) && AccountId.isValid(new Arn(arn).account());
     }
 
-    private Plan<AssumeRoleResponse> assumeRole(AssumeRole command) {
-        return new Plan<>(
+    private Plan<SdkPojo> assumeRole(OperationRequest request) {
+        AssumeRole command = command((AssumeRoleRequest) request.sent(), MfaCodes.of(request));
+        return request.plan(
                 new AccountId(command.roleArn().account()),
-                _ -> List.of(),
                 List.of(role(command.roleArn())),
-                new Work.Issue<>(command, session -> assumed(command, session)));
+                new Work.Issue<>(command, session -> assumed(request, command, session)));
     }
 
     private static AssumeRole command(AssumeRoleRequest request, @Nullable MfaCode mfa) {
@@ -92,8 +97,8 @@ public final class SessionOperations {
                 mfa);
     }
 
-    private Reply.Answered<AssumeRoleResponse> assumed(
-            AssumeRole command, SessionTokens.Credentials session) {
+    private Reply.Answered<SdkPojo> assumed(
+            OperationRequest request, AssumeRole command, SessionTokens.Credentials session) {
         Arn role = command.roleArn();
         String name = role.resource().substring(role.resource().lastIndexOf('/') + 1);
         String id = session.grant().principal() + ":" + command.sessionName();
@@ -101,45 +106,34 @@ public final class SessionOperations {
                 Arn.sts(
                         session.grant().account(),
                         "assumed-role/" + name + "/" + command.sessionName());
-        AssumeRoleResponse response =
-                AssumeRoleResponse.builder()
-                        .credentials(credentials(session))
-                        .assumedRoleUser(
-                                AssumedRoleUser.builder().assumedRoleId(id).arn(arn.text()).build())
-                        .packedPolicySize(PackedPolicySize.percent(command))
-                        .sourceIdentity(session.grant().sourceIdentity())
-                        .build();
-        return new Reply.Answered<>(
-                response,
-                null,
-                List.of(
-                        role(role),
-                        new ResourceRef("AWS::STS::AssumedRole", id),
-                        new ResourceRef("AWS::STS::AssumedRole", arn.text()),
-                        new ResourceRef(
-                                "AWS::IAM::AccessKey", session.grant().accessKey().text())));
+        return request.response()
+                .with("Credentials", credentials(session))
+                .with(
+                        "AssumedRoleUser",
+                        AssumedRoleUser.builder().assumedRoleId(id).arn(arn.text()).build())
+                .with("PackedPolicySize", PackedPolicySize.percent(command))
+                .with("SourceIdentity", session.grant().sourceIdentity())
+                .answer(
+                        List.of(
+                                role(role),
+                                new ResourceRef("AWS::STS::AssumedRole", id),
+                                new ResourceRef("AWS::STS::AssumedRole", arn.text()),
+                                new ResourceRef(
+                                        "AWS::IAM::AccessKey",
+                                        session.grant().accessKey().text())));
     }
 
-    Plan<GetSessionTokenResponse> getSessionToken(
-            GetSessionTokenRequest request, Requester requester) {
-        return MfaCodes.parse(
-                request.serialNumber(),
-                request.tokenCode(),
-                requester,
-                mfa ->
-                        new Plan<>(
-                                requester.account(),
-                                _ -> List.of(),
-                                List.of(),
-                                new Work.Issue<>(
-                                        new SessionCommand.GetSessionToken(
-                                                request.durationSeconds(), mfa),
-                                        this::issued)));
-    }
-
-    private Reply.Answered<GetSessionTokenResponse> issued(SessionTokens.Credentials session) {
-        return Reply.Answered.of(
-                GetSessionTokenResponse.builder().credentials(credentials(session)).build());
+    private Plan<SdkPojo> getSessionToken(OperationRequest request) {
+        return request.plan(
+                request.account(),
+                List.of(),
+                new Work.Issue<>(
+                        new SessionCommand.GetSessionToken(
+                                request.numberIfAny("DurationSeconds"), MfaCodes.of(request)),
+                        session ->
+                                request.response()
+                                        .with("Credentials", credentials(session))
+                                        .answer(List.of())));
     }
 
     private Credentials credentials(SessionTokens.Credentials session) {

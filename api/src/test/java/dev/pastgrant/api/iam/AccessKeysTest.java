@@ -31,7 +31,7 @@ class AccessKeysTest {
     private static final CreateAccessKeyRequest FOR_ALICE =
             CreateAccessKeyRequest.builder().userName("alice").build();
 
-    private final IdentityDesk desk = new IdentityDesk().given(Scene.user("/", "Alice"));
+    private final PlannedAccount desk = new PlannedAccount().given(Scene.user("/", "Alice"));
 
     private AccessKey create() {
         return desk.send(FOR_ALICE, CreateAccessKeyResponse.class).accessKey();
@@ -55,7 +55,7 @@ class AccessKeysTest {
         assertThat(key.status()).isEqualTo(StatusType.ACTIVE);
         assertThat(key.createDate()).isEqualTo(desk.now());
         assertThat(key.accessKeyId()).startsWith("AKIA").hasSize(20);
-        assertThat(new AccessKeyId(key.accessKeyId()).account()).contains(IdentityDesk.ID);
+        assertThat(new AccessKeyId(key.accessKeyId()).account()).contains(PlannedAccount.ID);
         assertThat(key.secretAccessKey()).matches("[A-Za-z0-9+/]{40}");
     }
 
@@ -69,7 +69,7 @@ class AccessKeysTest {
                         .orElseThrow()
                         .secret();
 
-        assertThat(IdentityDesk.VAULT.open(kept, key.accessKeyId()).reveal())
+        assertThat(PlannedAccount.VAULT.open(kept, key.accessKeyId()).reveal())
                 .isEqualTo(key.secretAccessKey());
     }
 
@@ -101,7 +101,7 @@ class AccessKeysTest {
         AccessKey second = create();
 
         List<ListAccessKeysResponse> pages =
-                IdentityDesk.pages(
+                PlannedAccount.pages(
                         marker ->
                                 desk.send(
                                         ListAccessKeysRequest.builder()
@@ -147,7 +147,7 @@ class AccessKeysTest {
     void root_that_names_nobody_lists_its_own_keys() {
         assertThat(keys(ListAccessKeysRequest.builder()))
                 .extracting(AccessKeyMetadata::accessKeyId, AccessKeyMetadata::userName)
-                .containsExactly(tuple(IdentityDesk.KEY.text(), null));
+                .containsExactly(tuple(PlannedAccount.KEY.text(), null));
     }
 
     @Test
@@ -196,7 +196,7 @@ class AccessKeysTest {
     @Test
     void the_last_use_is_that_of_the_moment_asked_for() {
         String id = create().accessKeyId();
-        KeyUse early = new KeyUse(IdentityDesk.OPENED, "iam", "us-east-1");
+        KeyUse early = new KeyUse(PlannedAccount.OPENED, "iam", "us-east-1");
         KeyUse late = new KeyUse(desk.now(), "sts", "eu-west-1");
         desk.lastUsed((key, upTo) ->
                 Optional.of(upTo.isAfter(new Position(50)) ? late : early)

@@ -17,7 +17,7 @@ import software.amazon.awssdk.services.iam.model.ListAccountAliasesResponse;
 import software.amazon.awssdk.services.iam.model.SummaryKeyType;
 
 class AccountsOwnTest {
-    private final IdentityDesk desk = new IdentityDesk();
+    private final PlannedAccount desk = new PlannedAccount();
 
     private static CreateAccountAliasRequest create(String alias) {
         return CreateAccountAliasRequest.builder().accountAlias(alias).build();

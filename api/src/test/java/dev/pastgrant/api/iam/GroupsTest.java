@@ -22,8 +22,8 @@ import software.amazon.awssdk.services.iam.model.UpdateGroupRequest;
 import software.amazon.awssdk.services.iam.model.User;
 
 class GroupsTest {
-    private final IdentityDesk desk =
-            new IdentityDesk()
+    private final PlannedAccount desk =
+            new PlannedAccount()
                     .given(
                             Scene.user("/", "Alice"),
                             Scene.user("/", "Bob"),
@@ -43,7 +43,7 @@ class GroupsTest {
     }
 
     private List<Group> groupsOf(String user) {
-        return IdentityDesk.pages(
+        return PlannedAccount.pages(
                         marker ->
                                 desk.send(
                                         ListGroupsForUserRequest.builder()
@@ -80,7 +80,7 @@ class GroupsTest {
         desk.send(add("Bob", "Devs"), add("Alice", "devs"));
 
         List<GetGroupResponse> pages =
-                IdentityDesk.pages(
+                PlannedAccount.pages(
                         marker ->
                                 desk.send(
                                         GetGroupRequest.builder()

@@ -79,8 +79,8 @@ class ManagedPoliciesTest {
                                 .attachmentCount(0)
                                 .permissionsBoundaryUsageCount(0)
                                 .isAttachable(true)
-                                .createDate(PlannedAccount.START.plusSeconds(1))
-                                .updateDate(PlannedAccount.START.plusSeconds(1))
+                                .createDate(PlannedAccount.OPENED.plusSeconds(1))
+                                .updateDate(PlannedAccount.OPENED.plusSeconds(1))
                                 .build());
         assertThat(get(READ_ALL)).isEqualTo(policy);
         assertThat(policy.hasTags()).isFalse();

@@ -38,7 +38,7 @@ import software.amazon.awssdk.services.iam.model.VirtualMFADevice;
 class MfaDevicesTest {
     private static final String PHONE = "arn:aws:iam::123456789012:mfa/phone";
 
-    private final IdentityDesk desk = new IdentityDesk().given(Scene.user("/people/", "Alice"));
+    private final PlannedAccount desk = new PlannedAccount().given(Scene.user("/people/", "Alice"));
 
     private static CreateVirtualMfaDeviceRequest request(String name) {
         return CreateVirtualMfaDeviceRequest.builder().virtualMFADeviceName(name).build();
@@ -119,7 +119,7 @@ class MfaDevicesTest {
         VirtualMFADevice device = create(request("phone"));
         var kept = desk.account().mfaDevices().get(new Arn(PHONE)).orElseThrow().seed();
 
-        assertThat(IdentityDesk.VAULT.open(kept, PHONE).revealBytes())
+        assertThat(PlannedAccount.VAULT.open(kept, PHONE).revealBytes())
                 .isEqualTo(decode(device.base32StringSeed().asUtf8String()));
     }
 
@@ -205,7 +205,7 @@ class MfaDevicesTest {
         create(request("key"));
 
         assertThat(
-                        IdentityDesk.pages(
+                        PlannedAccount.pages(
                                 marker ->
                                         desk.send(
                                                 ListVirtualMfaDevicesRequest.builder()

@@ -10,59 +10,132 @@ import dev.pastgrant.domain.account.credential.AccessKeyId;
 import dev.pastgrant.domain.account.credential.SealedSecret;
 import dev.pastgrant.domain.account.credential.Secret;
 import dev.pastgrant.domain.account.credential.Vault;
+import dev.pastgrant.domain.account.lifecycle.AccountLifecycleCommand.OpenAccount;
+import dev.pastgrant.domain.call.AsOf;
 import dev.pastgrant.domain.call.Reply;
 import dev.pastgrant.domain.caller.Caller;
 import dev.pastgrant.domain.caller.Credential;
+import dev.pastgrant.domain.identity.EntityName;
+import dev.pastgrant.domain.log.Position;
+import dev.pastgrant.domain.refusal.Quotas;
 import dev.pastgrant.domain.refusal.Refusal;
+import dev.pastgrant.domain.session.SessionGrant;
+import dev.pastgrant.domain.tag.Tags;
 import dev.pastgrant.policy.id.AccountId;
+import dev.pastgrant.projections.lastused.LastUsed;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Base64;
 import java.util.List;
-import java.util.stream.Stream;
+import java.util.Optional;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.core.SdkPojo;
 
-/** One account whose root sends requests, one after another, without authorization. */
-final class PlannedAccount {
+/**
+ * One account that anyone may ask for anything, root unless a test says who: it carries out plans
+ * in order and without authorization.
+ */
+public final class PlannedAccount {
     static final AccountId ID = new AccountId("123456789012");
-    static final Instant START = Instant.parse("2026-03-01T09:00:00Z");
-    static final List<ServedOperation<?, ?>> OPERATIONS =
-            Stream.of(
-                            Roles.operations(),
-                            RoleTags.operations(),
-                            ManagedPolicies.operations(),
-                            PolicyVersions.operations(),
-                            PolicyEntities.operations(),
-                            AttachedPolicies.operations(),
-                            InlinePolicies.operations(),
-                            PermissionsBoundaries.operations(),
-                            PolicySimulator.operations(),
-                            PolicyContextKeys.operations())
-                    .flatMap(List::stream)
-                    .toList();
+    static final AccessKeyId KEY = new AccessKeyId("AKIAROOTROOTROOTROOT");
+    static final Instant STARTED = Instant.parse("2026-03-01T09:00:00Z");
 
-    private static final AccessKeyId KEY = new AccessKeyId("AKIAROOTROOTROOTROOT");
-    private static final Requester ROOT =
-            new Requester(new Credential.LongTerm(KEY, ID), new Caller.Root(ID, KEY, null), null);
+    /** What follows happens a second later each. */
+    static final Instant OPENED = STARTED.plusSeconds(1);
 
-    private static final Vault NO_VAULT =
+    /** Binds a secret to its owner, as every vault does, but hides nothing. */
+    static final Vault VAULT =
             new Vault() {
                 @Override
                 public SealedSecret seal(Secret secret, String owner) {
-                    throw new AssertionError("no secret is sealed here");
+                    String text = Base64.getEncoder().encodeToString(secret.revealBytes());
+                    return new SealedSecret(owner + " " + text);
                 }
 
                 @Override
                 public Secret open(SealedSecret sealed, String owner) {
-                    throw new AssertionError("no secret is opened here");
+                    String[] parts = sealed.ciphertext().split(" ", 2);
+                    if (!parts[0].equals(owner)) {
+                        throw new IllegalStateException("sealed for " + parts[0]);
+                    }
+                    return Secret.of(Base64.getDecoder().decode(parts[1]));
                 }
             };
 
-    private final PlanRunner runner = new PlanRunner(OPERATIONS, NO_VAULT, ID, START);
+    private final PlanRunner runner;
+    private LastUsed lastUsed = (_, _) -> Optional.empty();
+    private Requester requester = new Requester(credential(), root(), null);
+    private byte lastByte;
+
+    PlannedAccount() {
+        runner =
+                new PlanRunner(
+                        IamOperations.all(
+                                VAULT,
+                                this::counted,
+                                Quotas.DEFAULT,
+                                (key, upTo) -> lastUsed.of(key, upTo),
+                                () -> Position.END),
+                        VAULT,
+                        ID,
+                        STARTED);
+        given(new OpenAccount(KEY, VAULT.seal(Secret.of("root"), KEY.text())));
+    }
 
     Account account() {
         return runner.account();
     }
 
-    /** What happened before the test begins: commands that must be accepted. */
+    Instant now() {
+        return runner.now();
+    }
+
+    void lastUsed(LastUsed uses) {
+        lastUsed = uses;
+    }
+
+    PlannedAccount asRoot() {
+        return as(root(), null);
+    }
+
+    /** The next requests are signed by this user, as it is now. */
+    PlannedAccount asUser(String name) {
+        return as(
+                new Caller.IamUser(
+                        ID, account().users().find(new EntityName(name)).orElseThrow(), KEY, null),
+                null);
+    }
+
+    PlannedAccount asSessionOf(String role) {
+        var found = account().roles().find(new EntityName(role)).orElseThrow();
+        SessionGrant grant =
+                new SessionGrant(
+                        KEY,
+                        ID,
+                        found.id(),
+                        "session",
+                        OPENED,
+                        OPENED.plusSeconds(900),
+                        null,
+                        null,
+                        Tags.NONE,
+                        List.of(),
+                        null,
+                        List.of());
+        return as(new Caller.RoleSession(ID, found, "session", grant), null);
+    }
+
+    PlannedAccount asOf(AsOf moment) {
+        return as(requester.caller(), moment);
+    }
+
+    private PlannedAccount as(Caller caller, @Nullable AsOf moment) {
+        requester = new Requester(credential(), caller, moment);
+        return this;
+    }
+
+    /** Commands that must be accepted. */
     PlannedAccount given(AccountCommand... commands) {
         runner.given(commands);
         return this;
@@ -73,30 +146,60 @@ final class PlannedAccount {
         return this;
     }
 
-    /** Requests that must succeed, in order. */
+    /** Every operation of IAM. */
+    List<ServedOperation> operations() {
+        return runner.operations();
+    }
+
+    /** Requests that must succeed. */
     PlannedAccount send(SdkPojo... requests) {
-        for (SdkPojo request : requests) {
-            answer(request);
-        }
+        List.of(requests).forEach(this::answer);
         return this;
     }
 
-    /** The response to a request that must succeed. */
     <R extends SdkPojo> R send(SdkPojo request, Class<R> response) {
         return response.cast(answer(request).response());
     }
 
-    /** The answer to a request that must succeed. */
     Reply.Answered<?> answer(SdkPojo request) {
-        return runner.answer(request, ROOT);
+        return runner.answer(request, requester);
     }
 
-    /** Why a request is refused, which it must be. */
     Refusal refusal(SdkPojo request) {
-        return runner.refusal(request, ROOT);
+        return runner.refusal(request, requester);
     }
 
     Plan<?> plan(SdkPojo request) {
-        return runner.plan(request, ROOT);
+        return runner.plan(request, requester);
+    }
+
+    /** Bytes that never repeat within a test. */
+    private byte[] counted(int count) {
+        byte[] bytes = new byte[count];
+        for (int i = 0; i < count; i++) {
+            bytes[i] = ++lastByte;
+        }
+        return bytes;
+    }
+
+    private static Credential credential() {
+        return new Credential.LongTerm(KEY, ID);
+    }
+
+    private static Caller root() {
+        return new Caller.Root(ID, KEY, null);
+    }
+
+    /** Every page of a list, by following markers with a request of the marker. */
+    static <R> List<R> pages(
+            Function<@Nullable String, R> page, Function<R, @Nullable String> marker) {
+        List<R> pages = new ArrayList<>();
+        String next = null;
+        do {
+            R got = page.apply(next);
+            pages.add(got);
+            next = marker.apply(got);
+        } while (next != null);
+        return pages;
     }
 }

@@ -132,7 +132,7 @@ class PolicySimulatorTest {
     void pages_go_through_the_actions_in_their_order() {
         List<String> actions = IntStream.range(0, 25).mapToObj(i -> "s3:Action" + i).toList();
         List<SimulateCustomPolicyResponse> pages =
-                IdentityDesk.pages(
+                PlannedAccount.pages(
                         marker ->
                                 account.send(
                                         SimulateCustomPolicyRequest.builder()

@@ -58,7 +58,7 @@ class RolesTest {
                                 .roleName("Deployer")
                                 .roleId("AROA00000000000000001")
                                 .arn("arn:aws:iam::123456789012:role/ci/Deployer")
-                                .createDate(PlannedAccount.START.plusSeconds(1))
+                                .createDate(PlannedAccount.OPENED.plusSeconds(1))
                                 .assumeRolePolicyDocument(
                                         EncodedPolicy.of(new PolicyText(Scene.TRUST)))
                                 .maxSessionDuration(3600)

@@ -34,7 +34,7 @@ class UsersTest {
     private static final Tag RED = Tag.builder().key("team").value("red").build();
     private static final Tag BLUE = Tag.builder().key("Team").value("blue").build();
 
-    private final IdentityDesk desk = new IdentityDesk();
+    private final PlannedAccount desk = new PlannedAccount();
 
     private static CreateUserRequest create(String name) {
         return CreateUserRequest.builder().userName(name).build();
@@ -102,7 +102,7 @@ class UsersTest {
                         create("Alice"));
 
         List<ListUsersResponse> pages =
-                IdentityDesk.pages(
+                PlannedAccount.pages(
                         marker -> list(ListUsersRequest.builder().maxItems(1).marker(marker)),
                         ListUsersResponse::marker);
 
@@ -183,7 +183,7 @@ class UsersTest {
         assertThat(self.userName()).isEqualTo("Alice");
         assertThat(root.arn()).isEqualTo("arn:aws:iam::123456789012:root");
         assertThat(root.userId()).isEqualTo("123456789012");
-        assertThat(root.createDate()).isEqualTo(IdentityDesk.OPENED.plusSeconds(1));
+        assertThat(root.createDate()).isEqualTo(PlannedAccount.OPENED);
         assertThat(root.userName()).isNull();
     }
 
@@ -253,7 +253,7 @@ class UsersTest {
     }
 
     private List<ListUserTagsResponse> tags(int size) {
-        return IdentityDesk.pages(
+        return PlannedAccount.pages(
                 marker ->
                         desk.send(
                                 ListUserTagsRequest.builder()

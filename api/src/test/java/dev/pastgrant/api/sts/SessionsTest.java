@@ -1,6 +1,7 @@
 package dev.pastgrant.api.sts;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import dev.pastgrant.api.operation.Plan;
 import dev.pastgrant.api.operation.Requester;
@@ -27,6 +28,8 @@ import dev.pastgrant.domain.tag.Tags;
 import dev.pastgrant.policy.id.AccountId;
 import dev.pastgrant.policy.id.Arn;
 import dev.pastgrant.policy.id.UniqueId;
+import dev.pastgrant.policy.interpreter.AuthorizationMessage;
+import dev.pastgrant.policy.interpreter.AuthorizationMessages;
 import dev.pastgrant.policy.language.PolicyText;
 import dev.pastgrant.policy.request.Requirement;
 import java.time.Instant;
@@ -34,6 +37,8 @@ import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
+import software.amazon.awssdk.core.SdkPojo;
+import software.amazon.awssdk.core.SdkRequest;
 import software.amazon.awssdk.services.sts.model.AssumeRoleRequest;
 import software.amazon.awssdk.services.sts.model.AssumeRoleResponse;
 import software.amazon.awssdk.services.sts.model.AssumedRoleUser;
@@ -70,7 +75,27 @@ class SessionsTest {
                     return Optional.empty();
                 }
             };
-    private static final SessionOperations SESSIONS = new SessionOperations(TOKENS);
+    private static final AuthorizationMessages MESSAGES =
+            new AuthorizationMessages() {
+                @Override
+                public String seal(AuthorizationMessage message) {
+                    throw new AssertionError("nobody is denied here");
+                }
+
+                @Override
+                public Optional<AuthorizationMessage> open(String encoded) {
+                    return Optional.empty();
+                }
+            };
+    private static final List<ServedOperation> OPERATIONS = StsOperations.all(TOKENS, MESSAGES);
+
+    private static Plan<SdkPojo> plan(SdkRequest request) {
+        return OPERATIONS.stream()
+                .filter(row -> request.getClass().getSimpleName().equals(row.name() + "Request"))
+                .findFirst()
+                .orElseThrow()
+                .plan(request, ROOT);
+    }
 
     private static AssumeRoleRequest.Builder assume(String role) {
         return AssumeRoleRequest.builder().roleArn(role).roleSessionName("ci");
@@ -84,7 +109,8 @@ class SessionsTest {
         return ((Work.Issue<?>) plan.work()).command();
     }
 
-    private static <R> Reply.Answered<R> issued(Plan<R> plan, @Nullable String sessionName) {
+    private static Reply.Answered<SdkPojo> issued(
+            Plan<SdkPojo> plan, @Nullable String sessionName) {
         SessionGrant grant =
                 new SessionGrant(
                         SESSION_KEY,
@@ -100,11 +126,11 @@ class SessionsTest {
                         null,
                         List.of());
         var credentials = new SessionTokens.Credentials(grant, Secret.of("very secret"));
-        return ((Work.Issue<R>) plan.work()).answer().apply(credentials);
+        return ((Work.Issue<SdkPojo>) plan.work()).answer().apply(credentials);
     }
 
-    private static <R> Reply<R> asked(Plan<R> plan) {
-        return ((Work.Read<R>) plan.work())
+    private static Reply<SdkPojo> asked(Plan<SdkPojo> plan) {
+        return ((Work.Read<SdkPojo>) plan.work())
                 .answer()
                 .apply(new View(Account.unopened(ID), Position.BEGINNING, NOW, ROOT.caller()));
     }
@@ -115,8 +141,8 @@ class SessionsTest {
 
     @Test
     void assume_role_acts_on_the_account_of_the_role_and_leaves_the_permissions_to_it() {
-        Plan<AssumeRoleResponse> plan =
-                SESSIONS.assumeRole(
+        Plan<?> plan =
+                plan(
                         assume(ROLE)
                                 .durationSeconds(900)
                                 .externalId("42")
@@ -127,8 +153,7 @@ class SessionsTest {
                                 .sourceIdentity("carol")
                                 .serialNumber("arn:aws:iam::123456789012:mfa/phone")
                                 .tokenCode("123456")
-                                .build(),
-                        ROOT);
+                                .build());
         assertThat(plan.account()).isEqualTo(OTHER);
         assertThat(plan.requires().apply(Account.unopened(OTHER))).isEmpty();
         assertThat(plan.resources()).containsExactly(new ResourceRef("AWS::IAM::Role", ROLE));
@@ -150,8 +175,7 @@ class SessionsTest {
 
     @Test
     void an_assumed_role_comes_with_credentials_and_its_names() {
-        Reply.Answered<AssumeRoleResponse> answer =
-                issued(SESSIONS.assumeRole(assume(ROLE).build(), ROOT), "ci");
+        Reply.Answered<SdkPojo> answer = issued(plan(assume(ROLE).build()), "ci");
         String arn = "arn:aws:sts::210987654321:assumed-role/deployer/ci";
         assertThat(answer.response())
                 .isEqualTo(
@@ -181,14 +205,16 @@ class SessionsTest {
                 .build();
     }
 
+    private static @Nullable Integer packedSize(AssumeRoleRequest request) {
+        return ((AssumeRoleResponse) issued(plan(request), "ci").response()).packedPolicySize();
+    }
+
     @Test
     void the_packed_size_is_told_when_policies_or_tags_are_passed() {
         var request = assume(ROLE).policy("x".repeat(1024)).build();
-        assertThat(issued(SESSIONS.assumeRole(request, ROOT), "ci").response().packedPolicySize())
-                .isEqualTo(50);
+        assertThat(packedSize(request)).isEqualTo(50);
         var larger = assume(ROLE).policy("x".repeat(9000)).build();
-        assertThat(issued(SESSIONS.assumeRole(larger, ROOT), "ci").response().packedPolicySize())
-                .isEqualTo(100);
+        assertThat(packedSize(larger)).isEqualTo(100);
     }
 
     @Test
@@ -198,33 +224,31 @@ class SessionsTest {
                         "deployer-of-the-blue-team",
                         "arn:aws:iam::aws:policy/Read",
                         "arn:aws:s3:::bucket-of-nobody")) {
-            assertThat(refusal(SESSIONS.assumeRole(assume(arn).build(), ROOT)))
+            assertThat(refusal(plan(assume(arn).build())))
                     .isEqualTo(Refusal.validation(arn + " is invalid"));
         }
         var policy = assume(ROLE).policyArns(named("policy-of-nobody-at-all"));
-        assertThat(refusal(SESSIONS.assumeRole(policy.build(), ROOT)))
+        assertThat(refusal(plan(policy.build())))
                 .isEqualTo(Refusal.validation("policy-of-nobody-at-all is invalid"));
     }
 
     @Test
     void half_an_mfa_code_is_refused() {
         var half = assume(ROLE).tokenCode("123456").build();
-        assertThat(refusal(SESSIONS.assumeRole(half, ROOT)))
+        assertThat(refusal(plan(half)))
                 .isEqualTo(
                         new Refusal(
                                 SharedError.ACCESS_DENIED,
                                 "MultiFactorAuthentication failed, must provide both MFA serial"
                                         + " number and one time pass code."));
         var hardware = assume(ROLE).serialNumber("GAHT12345678").tokenCode("123456").build();
-        assertThat(refusal(SESSIONS.assumeRole(hardware, ROOT)).message())
+        assertThat(refusal(plan(hardware)).message())
                 .startsWith("MultiFactorAuthentication failed, unable to validate MFA code.  ");
     }
 
     @Test
     void get_session_token_is_of_the_callers_own_account() {
-        Plan<GetSessionTokenResponse> plan =
-                SESSIONS.getSessionToken(
-                        GetSessionTokenRequest.builder().durationSeconds(900).build(), ROOT);
+        Plan<SdkPojo> plan = plan(GetSessionTokenRequest.builder().durationSeconds(900).build());
         assertThat(plan.account()).isEqualTo(ID);
         assertThat(command(plan)).isEqualTo(new GetSessionToken(900, null));
         assertThat(issued(plan, null).response())
@@ -233,18 +257,18 @@ class SessionsTest {
 
     @Test
     void cloudtrail_calls_only_get_session_token_a_change_and_only_keys_have_a_past() {
-        assertThat(SESSIONS.operations())
-                .extracting(ServedOperation::access)
-                .containsExactly(ServedOperation.Access.READ_NOW, ServedOperation.Access.WRITE);
-        assertThat(Identity.operations())
-                .extracting(ServedOperation::access)
-                .containsExactly(ServedOperation.Access.READ_NOW, ServedOperation.Access.READ);
+        assertThat(OPERATIONS)
+                .extracting(ServedOperation::name, ServedOperation::access)
+                .contains(
+                        tuple("AssumeRole", ServedOperation.Access.READ_NOW),
+                        tuple("GetSessionToken", ServedOperation.Access.WRITE),
+                        tuple("GetCallerIdentity", ServedOperation.Access.READ_NOW),
+                        tuple("GetAccessKeyInfo", ServedOperation.Access.READ));
     }
 
     @Test
     void anyone_may_ask_who_they_are() {
-        Plan<GetCallerIdentityResponse> plan =
-                Identity.getCallerIdentity(GetCallerIdentityRequest.builder().build(), ROOT);
+        Plan<SdkPojo> plan = plan(GetCallerIdentityRequest.builder().build());
         assertThat(plan.requires().apply(Account.unopened(ID))).isEmpty();
         assertThat(asked(plan))
                 .isEqualTo(
@@ -258,7 +282,7 @@ class SessionsTest {
 
     @Test
     void a_key_tells_its_account() {
-        Plan<GetAccessKeyInfoResponse> plan = keyInfo(SESSION_KEY.text());
+        Plan<SdkPojo> plan = keyInfo(SESSION_KEY.text());
         assertThat(plan.requires().apply(Account.unopened(ID)))
                 .containsExactly(new Requirement("sts:GetAccessKeyInfo", "*"));
         assertThat(asked(plan))
@@ -276,8 +300,7 @@ class SessionsTest {
         }
     }
 
-    private static Plan<GetAccessKeyInfoResponse> keyInfo(String key) {
-        return Identity.getAccessKeyInfo(
-                GetAccessKeyInfoRequest.builder().accessKeyId(key).build(), ROOT);
+    private static Plan<SdkPojo> keyInfo(String key) {
+        return plan(GetAccessKeyInfoRequest.builder().accessKeyId(key).build());
     }
 }

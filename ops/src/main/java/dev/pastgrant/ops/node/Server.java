@@ -2,11 +2,15 @@ package dev.pastgrant.ops.node;
 
 import dev.pastgrant.api.asof.AsOfResolver;
 import dev.pastgrant.api.authentication.Authenticator;
-import dev.pastgrant.api.cloudtrail.LookupEventsOperation;
+import dev.pastgrant.api.cloudtrail.CloudTrailOperations;
 import dev.pastgrant.api.gateway.Dispatcher;
 import dev.pastgrant.api.gateway.Gateway;
 import dev.pastgrant.api.gateway.Services;
 import dev.pastgrant.api.http.HttpApi;
+import dev.pastgrant.api.iam.IamOperations;
+import dev.pastgrant.api.iam.Randomness;
+import dev.pastgrant.api.operation.ServedOperation;
+import dev.pastgrant.api.sts.StsOperations;
 import dev.pastgrant.api.v1.NativeApi;
 import dev.pastgrant.api.v1.Route;
 import dev.pastgrant.api.v1.accounts.AccountsRoute;
@@ -16,7 +20,6 @@ import dev.pastgrant.api.v1.evaluate.EvaluateRoute;
 import dev.pastgrant.api.v1.now.NowRoute;
 import dev.pastgrant.api.v1.whocan.WhatCanRoute;
 import dev.pastgrant.api.v1.whocan.WhoCanRoute;
-import dev.pastgrant.api.wire.shape.Service;
 import dev.pastgrant.audit.index.AuditIndex;
 import dev.pastgrant.audit.index.Cadence;
 import dev.pastgrant.audit.search.AuditSearch;
@@ -117,11 +120,12 @@ public final class Server implements AutoCloseable {
         AuditSearch search = new AuditSearch(index, log, INDEX_PATIENCE);
         AsOfResolver moments = new AsOfResolver(log, clock);
         Services services =
-                Operations.all(vault, tokens, messages, lastUsed, Quotas.DEFAULT)
+                new Services()
+                        .with(iam(vault, lastUsed))
+                        .with(StsOperations.all(tokens, messages))
                         .with(
-                                Service.CLOUDTRAIL,
-                                new LookupEventsOperation(new LookupEvents(search), log)
-                                        .operations());
+                                CloudTrailOperations.all(
+                                        new LookupEvents(search)::lookup, log::settled));
         Authenticator authenticator =
                 new Authenticator(
                         writes.accounts(), first::accountOfChosenKey, vault, tokens, clock);
@@ -141,6 +145,11 @@ public final class Server implements AutoCloseable {
                         new Dispatcher(services, writes.calls(), moments),
                         new NativeApi(routes, writes.calls(), moments, log::isHealthy));
         return HttpApi.listen(gateway, settings.host(), settings.port());
+    }
+
+    private static List<ServedOperation> iam(TinkVault vault, LastUsedFollower lastUsed) {
+        return IamOperations.all(
+                vault, Randomness.secure(), Quotas.DEFAULT, lastUsed, lastUsed::processed);
     }
 
     private List<Route> routes(

@@ -12,8 +12,8 @@ import software.amazon.awssdk.utils.builder.Buildable;
 
 /** Finds the AWS SDK's request and response classes by name, one at a time, as they are needed. */
 public final class SdkClasses {
-    /** Keyed by class name; holds no more entries than the models have operations. */
-    private static final ConcurrentHashMap<String, Optional<MethodHandle>> BUILDERS =
+    /** Holds no more entries than the models have operations, twice. */
+    private static final ConcurrentHashMap<Name, Optional<MethodHandle>> BUILDERS =
             new ConcurrentHashMap<>();
 
     private static final Pattern ACRONYM = Pattern.compile("(?<=[A-Z])[A-Z]+(?=[A-Z][a-z]|$)");
@@ -21,13 +21,18 @@ public final class SdkClasses {
     private SdkClasses() {}
 
     static Optional<SdkPojo> newBuilder(Service service, String operation, String suffix) {
-        String name =
-                "software.amazon.awssdk.services."
-                        + service.sdkName()
-                        + ".model."
-                        + className(operation)
-                        + suffix;
-        return BUILDERS.computeIfAbsent(name, SdkClasses::find).map(SdkClasses::invoke);
+        return BUILDERS.computeIfAbsent(new Name(service, operation, suffix), SdkClasses::find)
+                .map(SdkClasses::invoke);
+    }
+
+    private record Name(Service service, String operation, String suffix) {
+        String ofClass() {
+            return "software.amazon.awssdk.services."
+                    + service.sdkName()
+                    + ".model."
+                    + className(operation)
+                    + suffix;
+        }
     }
 
     /** The SDK's code generator writes acronyms as words: MFADevice is MfaDevice. */
@@ -39,9 +44,9 @@ public final class SdkClasses {
         return ((Buildable) builder).build();
     }
 
-    private static Optional<MethodHandle> find(String name) {
+    private static Optional<MethodHandle> find(Name name) {
         try {
-            Class<?> type = Class.forName(name);
+            Class<?> type = Class.forName(name.ofClass());
             return Optional.of(
                     MethodHandles.publicLookup()
                             .unreflect(type.getMethod("builder"))
@@ -49,7 +54,7 @@ public final class SdkClasses {
         } catch (ClassNotFoundException e) {
             return Optional.empty();
         } catch (ReflectiveOperationException e) {
-            throw new IllegalStateException(name, e);
+            throw new IllegalStateException(name.ofClass(), e);
         }
     }
 

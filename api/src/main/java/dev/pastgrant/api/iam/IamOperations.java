@@ -1,0 +1,50 @@
+package dev.pastgrant.api.iam;
+
+import dev.pastgrant.api.operation.ServedOperation;
+import dev.pastgrant.domain.account.credential.Vault;
+import dev.pastgrant.domain.log.Position;
+import dev.pastgrant.domain.refusal.Quotas;
+import dev.pastgrant.projections.lastused.LastUsed;
+import java.util.List;
+import java.util.function.Supplier;
+import java.util.stream.Stream;
+
+/** IAM's operations that are implemented: the one list of them. */
+public final class IamOperations {
+    private IamOperations() {}
+
+    /**
+     * All of them.
+     *
+     * @param lastUsedUpTo up to which position the last uses are known
+     */
+    public static List<ServedOperation> all(
+            Vault vault,
+            Randomness randomness,
+            Quotas quotas,
+            LastUsed lastUsed,
+            Supplier<Position> lastUsedUpTo) {
+        return Stream.of(
+                        UserOperations.operations(),
+                        Groups.operations(),
+                        GroupMembers.operations(),
+                        Roles.operations(),
+                        ManagedPolicies.operations(),
+                        PolicyVersions.operations(),
+                        PolicyEntities.operations(),
+                        AttachedPolicies.operations(),
+                        InlinePolicies.operations(),
+                        PermissionsBoundaries.operations(),
+                        new AccessKeyOperations(vault, randomness).operations(),
+                        new AccessKeyUse(lastUsed).operations(),
+                        new VirtualMfaDevices(vault, randomness).operations(),
+                        MfaDeviceOperations.operations(),
+                        AccountAliases.operations(),
+                        new AccountSummary(quotas).operations(),
+                        new CredentialReports(lastUsed, lastUsedUpTo).operations(),
+                        PolicySimulator.operations(),
+                        PolicyContextKeys.operations())
+                .flatMap(operations -> operations)
+                .toList();
+    }
+}

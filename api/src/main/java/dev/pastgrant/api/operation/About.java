@@ -1,0 +1,40 @@
+package dev.pastgrant.api.operation;
+
+import dev.pastgrant.domain.account.Account;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.BiFunction;
+import java.util.function.Function;
+
+/**
+ * What requests of one kind are about: how they name it, and the permission on it that they need.
+ *
+ * @param check what a request must pass for its name to be read
+ */
+public record About<T extends Named>(
+        Check check, Function<OperationRequest, T> named, Needs<T> needs) {
+    /** The permission that a request needs on what it names. */
+    @FunctionalInterface
+    public interface Needs<T> {
+        RequirementBuilder of(T named, OperationRequest request, Account account);
+    }
+
+    /** Things that every request names in a way that can be read. */
+    public About(Function<OperationRequest, T> named, Needs<T> needs) {
+        this(_ -> Optional.empty(), named, needs);
+    }
+
+    /** The same things, where the permission depends on more of the request. */
+    public About<T> needing(
+            BiFunction<RequirementBuilder, OperationRequest, RequirementBuilder> more) {
+        return new About<>(
+                check,
+                named,
+                (it, request, account) -> more.apply(needs.of(it, request, account), request));
+    }
+
+    Permission permission() {
+        return (request, account) ->
+                List.of(needs.of(named.apply(request), request, account).done());
+    }
+}

@@ -1,0 +1,54 @@
+package dev.pastgrant.api.operation;
+
+import dev.pastgrant.api.wire.shape.Operation;
+import dev.pastgrant.api.wire.shape.SdkClasses;
+import dev.pastgrant.domain.call.Reply;
+import dev.pastgrant.domain.call.ResourceRef;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import software.amazon.awssdk.core.SdkField;
+import software.amazon.awssdk.core.SdkPojo;
+
+/** Fills the response of an operation by the names of its members. */
+public final class ResponseBuilder {
+    private final Operation operation;
+    private final SdkPojo builder;
+
+    private ResponseBuilder(Operation operation, SdkPojo builder) {
+        this.operation = operation;
+        this.builder = builder;
+    }
+
+    static ResponseBuilder of(Operation operation) {
+        return new ResponseBuilder(operation, operation.newResponse().orElseThrow());
+    }
+
+    /** Sets a member, or leaves it out if there is no value. */
+    public ResponseBuilder with(String member, @Nullable Object value) {
+        field(member).set(builder, value);
+        return this;
+    }
+
+    private SdkField<?> field(String member) {
+        for (SdkField<?> field : builder.sdkFields()) {
+            if (field.memberName().equals(member)) {
+                return field;
+            }
+        }
+        throw new IllegalArgumentException(operation.name() + " answers no `" + member + "`");
+    }
+
+    public SdkPojo build() {
+        return (SdkPojo) SdkClasses.build(builder);
+    }
+
+    /** The response as the answer of a write, and what that turned out to be about. */
+    public Reply.Answered<SdkPojo> answer(List<ResourceRef> resources) {
+        return new Reply.Answered<>(build(), null, resources);
+    }
+
+    /** The response as the answer of a read. */
+    public Reply<SdkPojo> reply() {
+        return Reply.Answered.of(build());
+    }
+}

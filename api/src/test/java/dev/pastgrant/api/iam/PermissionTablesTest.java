@@ -1,0 +1,26 @@
+package dev.pastgrant.api.iam;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.pastgrant.api.operation.ServedOperation;
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+
+class PermissionTablesTest {
+    @Test
+    void every_operation_is_in_a_table_of_permissions() {
+        List<String> asked =
+                Stream.concat(IdentityPermissionsTest.requests(), RequirementsTest.requests())
+                        .map(request -> request.getClass().getSimpleName())
+                        .map(name -> name.toLowerCase(Locale.ROOT))
+                        .toList();
+
+        assertThat(new PlannedAccount().operations())
+                .extracting(ServedOperation::name)
+                .allSatisfy(name ->
+                        assertThat(asked).contains(name.toLowerCase(Locale.ROOT) + "request"))
+                .doesNotHaveDuplicates();
+    }
+}
