@@ -1,5 +1,25 @@
 package dev.pastgrant.api.iam;
 
+import dev.pastgrant.api.iam.account.AccountAliases;
+import dev.pastgrant.api.iam.account.AccountSummary;
+import dev.pastgrant.api.iam.credential.AccessKeyOperations;
+import dev.pastgrant.api.iam.credential.AccessKeyUse;
+import dev.pastgrant.api.iam.credential.CredentialReports;
+import dev.pastgrant.api.iam.group.GroupMembers;
+import dev.pastgrant.api.iam.group.Groups;
+import dev.pastgrant.api.iam.mfa.MfaDeviceOperations;
+import dev.pastgrant.api.iam.mfa.VirtualMfaDevices;
+import dev.pastgrant.api.iam.policy.AttachedPolicies;
+import dev.pastgrant.api.iam.policy.InlinePolicies;
+import dev.pastgrant.api.iam.policy.ManagedPolicies;
+import dev.pastgrant.api.iam.policy.PermissionsBoundaries;
+import dev.pastgrant.api.iam.policy.PolicyEntities;
+import dev.pastgrant.api.iam.policy.PolicyVersions;
+import dev.pastgrant.api.iam.role.Roles;
+import dev.pastgrant.api.iam.simulate.PolicyContextKeys;
+import dev.pastgrant.api.iam.simulate.PolicySimulator;
+import dev.pastgrant.api.iam.user.UserOperations;
+import dev.pastgrant.api.operation.Randomness;
 import dev.pastgrant.api.operation.ServedOperation;
 import dev.pastgrant.domain.account.credential.Vault;
 import dev.pastgrant.domain.log.Position;

@@ -1,6 +1,6 @@
 /**
- * IAM's operations, each a plan: which permissions a request needs, which command or question it
- * is, and how AWS words the answer. What a user, a group and a role have in common is written once.
+ * IAM's operations, a package for each feature: there, a request becomes a plan, and what the
+ * account says becomes a response. Whether anything may happen is decided elsewhere.
  */
 @NullMarked
 package dev.pastgrant.api.iam;

@@ -37,15 +37,15 @@ import software.amazon.awssdk.core.SdkPojo;
  * in order and without authorization.
  */
 public final class PlannedAccount {
-    static final AccountId ID = new AccountId("123456789012");
-    static final AccessKeyId KEY = new AccessKeyId("AKIAROOTROOTROOTROOT");
+    public static final AccountId ID = new AccountId("123456789012");
+    public static final AccessKeyId KEY = new AccessKeyId("AKIAROOTROOTROOTROOT");
     static final Instant STARTED = Instant.parse("2026-03-01T09:00:00Z");
 
     /** What follows happens a second later each. */
-    static final Instant OPENED = STARTED.plusSeconds(1);
+    public static final Instant OPENED = STARTED.plusSeconds(1);
 
     /** Binds a secret to its owner, as every vault does, but hides nothing. */
-    static final Vault VAULT =
+    public static final Vault VAULT =
             new Vault() {
                 @Override
                 public SealedSecret seal(Secret secret, String owner) {
@@ -68,7 +68,7 @@ public final class PlannedAccount {
     private Requester requester = new Requester(credential(), root(), null);
     private byte lastByte;
 
-    PlannedAccount() {
+    public PlannedAccount() {
         runner =
                 new PlanRunner(
                         IamOperations.all(
@@ -83,31 +83,31 @@ public final class PlannedAccount {
         given(new OpenAccount(KEY, VAULT.seal(Secret.of("root"), KEY.text())));
     }
 
-    Account account() {
+    public Account account() {
         return runner.account();
     }
 
-    Instant now() {
+    public Instant now() {
         return runner.now();
     }
 
-    void lastUsed(LastUsed uses) {
+    public void lastUsed(LastUsed uses) {
         lastUsed = uses;
     }
 
-    PlannedAccount asRoot() {
+    public PlannedAccount asRoot() {
         return as(root(), null);
     }
 
     /** The next requests are signed by this user, as it is now. */
-    PlannedAccount asUser(String name) {
+    public PlannedAccount asUser(String name) {
         return as(
                 new Caller.IamUser(
                         ID, account().users().find(new EntityName(name)).orElseThrow(), KEY, null),
                 null);
     }
 
-    PlannedAccount asSessionOf(String role) {
+    public PlannedAccount asSessionOf(String role) {
         var found = account().roles().find(new EntityName(role)).orElseThrow();
         SessionGrant grant =
                 new SessionGrant(
@@ -126,7 +126,7 @@ public final class PlannedAccount {
         return as(new Caller.RoleSession(ID, found, "session", grant), null);
     }
 
-    PlannedAccount asOf(AsOf moment) {
+    public PlannedAccount asOf(AsOf moment) {
         return as(requester.caller(), moment);
     }
 
@@ -136,12 +136,12 @@ public final class PlannedAccount {
     }
 
     /** Commands that must be accepted. */
-    PlannedAccount given(AccountCommand... commands) {
+    public PlannedAccount given(AccountCommand... commands) {
         runner.given(commands);
         return this;
     }
 
-    PlannedAccount happened(AccountEvent event) {
+    public PlannedAccount happened(AccountEvent event) {
         runner.happened(event);
         return this;
     }
@@ -152,24 +152,24 @@ public final class PlannedAccount {
     }
 
     /** Requests that must succeed. */
-    PlannedAccount send(SdkPojo... requests) {
+    public PlannedAccount send(SdkPojo... requests) {
         List.of(requests).forEach(this::answer);
         return this;
     }
 
-    <R extends SdkPojo> R send(SdkPojo request, Class<R> response) {
+    public <R extends SdkPojo> R send(SdkPojo request, Class<R> response) {
         return response.cast(answer(request).response());
     }
 
-    Reply.Answered<?> answer(SdkPojo request) {
+    public Reply.Answered<?> answer(SdkPojo request) {
         return runner.answer(request, requester);
     }
 
-    Refusal refusal(SdkPojo request) {
+    public Refusal refusal(SdkPojo request) {
         return runner.refusal(request, requester);
     }
 
-    Plan<?> plan(SdkPojo request) {
+    public Plan<?> plan(SdkPojo request) {
         return runner.plan(request, requester);
     }
 
@@ -191,7 +191,7 @@ public final class PlannedAccount {
     }
 
     /** Every page of a list, by following markers with a request of the marker. */
-    static <R> List<R> pages(
+    public static <R> List<R> pages(
             Function<@Nullable String, R> page, Function<R, @Nullable String> marker) {
         List<R> pages = new ArrayList<>();
         String next = null;

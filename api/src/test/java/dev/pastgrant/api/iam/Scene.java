@@ -12,13 +12,13 @@ import dev.pastgrant.policy.language.PolicyText;
 import java.util.List;
 
 /** Who and what is in an account before a test begins, each under a path of its own. */
-final class Scene {
-    static final String TRUST =
+public final class Scene {
+    public static final String TRUST =
             """
             {"Version": "2012-10-17", "Statement": [{"Effect": "Allow",\
              "Principal": {"AWS": "arn:aws:iam::123456789012:root"}, "Action": "sts:AssumeRole"}]}\
             """;
-    static final String DOCUMENT =
+    public static final String DOCUMENT =
             """
             {"Version":"2012-10-17",
              "Statement":{"Effect":"Allow","Action":"s3:Get*","Resource":"*"}}\
@@ -26,15 +26,15 @@ final class Scene {
 
     private Scene() {}
 
-    static CreateUser user(String path, String name, Tag... tags) {
+    public static CreateUser user(String path, String name, Tag... tags) {
         return new CreateUser(new EntityName(name), new EntityPath(path), null, List.of(tags));
     }
 
-    static CreateGroup group(String path, String name) {
+    public static CreateGroup group(String path, String name) {
         return new CreateGroup(new EntityName(name), new EntityPath(path));
     }
 
-    static CreateRole role(String path, String name, Tag... tags) {
+    public static CreateRole role(String path, String name, Tag... tags) {
         return new CreateRole(
                 new EntityName(name),
                 new EntityPath(path),
@@ -45,7 +45,7 @@ final class Scene {
                 List.of(tags));
     }
 
-    static CreatePolicy policy(String path, String name, Tag... tags) {
+    public static CreatePolicy policy(String path, String name, Tag... tags) {
         return new CreatePolicy(
                 new EntityName(name),
                 new EntityPath(path),
@@ -54,7 +54,7 @@ final class Scene {
                 List.of(tags));
     }
 
-    static String policyArn(String pathAndName) {
+    public static String policyArn(String pathAndName) {
         return Arn.iam(PlannedAccount.ID, "policy" + pathAndName).text();
     }
 }

@@ -8,7 +8,7 @@ import dev.pastgrant.api.gateway.Gateway;
 import dev.pastgrant.api.gateway.Services;
 import dev.pastgrant.api.http.HttpApi;
 import dev.pastgrant.api.iam.IamOperations;
-import dev.pastgrant.api.iam.Randomness;
+import dev.pastgrant.api.operation.Randomness;
 import dev.pastgrant.api.operation.ServedOperation;
 import dev.pastgrant.api.sts.StsOperations;
 import dev.pastgrant.api.v1.NativeApi;

@@ -2,7 +2,7 @@ package dev.pastgrant.ops.e2e;
 
 import dev.pastgrant.api.cloudtrail.CloudTrailOperations;
 import dev.pastgrant.api.iam.IamOperations;
-import dev.pastgrant.api.iam.Randomness;
+import dev.pastgrant.api.operation.Randomness;
 import dev.pastgrant.api.operation.ServedOperation;
 import dev.pastgrant.api.sts.StsOperations;
 import dev.pastgrant.domain.log.Position;

@@ -1,0 +1,99 @@
+package dev.pastgrant.api.iam.mfa;
+
+import static dev.pastgrant.api.operation.OperationRows.IAM;
+
+import dev.pastgrant.api.iam.named.Subject;
+import dev.pastgrant.api.operation.Listing;
+import dev.pastgrant.api.operation.OperationRequest;
+import dev.pastgrant.api.operation.Plan;
+import dev.pastgrant.api.operation.ServedOperation;
+import dev.pastgrant.domain.account.Account;
+import dev.pastgrant.domain.account.AccountCommand;
+import dev.pastgrant.domain.account.mfa.MfaCommand.DeactivateMfaDevice;
+import dev.pastgrant.domain.account.mfa.MfaCommand.EnableMfaDevice;
+import dev.pastgrant.domain.account.mfa.MfaDevice;
+import dev.pastgrant.domain.refusal.Refusal;
+import dev.pastgrant.policy.id.Arn;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Stream;
+import software.amazon.awssdk.core.SdkPojo;
+import software.amazon.awssdk.services.iam.model.MFADevice;
+
+/** Who uses which MFA device. */
+public final class MfaDeviceOperations {
+    private MfaDeviceOperations() {}
+
+    public static Stream<ServedOperation> operations() {
+        return Stream.of(
+                IAM.write(
+                        "EnableMFADevice",
+                        Subject.CHANGED,
+                        MfaDeviceOperations::enable,
+                        MfaDeviceOperations::hasSerialNumber),
+                IAM.write(
+                        "DeactivateMFADevice",
+                        Subject.CHANGED,
+                        MfaDeviceOperations::deactivate,
+                        MfaDeviceOperations::hasSerialNumber),
+                IAM.read("ListMFADevices", Subject.READ, MfaDeviceOperations::list));
+    }
+
+    private static Plan<SdkPojo> enable(OperationRequest request, Subject subject) {
+        return change(
+                request,
+                subject,
+                serial ->
+                        new EnableMfaDevice(
+                                subject.owner(),
+                                serial,
+                                request.text("AuthenticationCode1"),
+                                request.text("AuthenticationCode2")));
+    }
+
+    private static Plan<SdkPojo> deactivate(OperationRequest request, Subject subject) {
+        return change(request, subject, serial -> new DeactivateMfaDevice(subject.owner(), serial));
+    }
+
+    private static Plan<SdkPojo> change(
+            OperationRequest request, Subject subject, Function<Arn, AccountCommand> command) {
+        NamedDevice device = NamedDevice.of(request);
+        return request.change(
+                command.apply(device.serial()),
+                Stream.concat(device.resources().stream(), subject.resources().stream()).toList());
+    }
+
+    /** The serial number of a hardware device is no ARN; we have none of these. */
+    private static Optional<Refusal> hasSerialNumber(OperationRequest request) {
+        String serial = request.text("SerialNumber");
+        return Arn.isValid(serial)
+                ? Optional.empty()
+                : Optional.of(
+                        Refusal.noSuchEntity(
+                                "VirtualMFADevice with serial number "
+                                        + serial
+                                        + " doesn't exist."));
+    }
+
+    private static Plan<SdkPojo> list(OperationRequest request, Subject subject) {
+        return subject.read(
+                request,
+                (account, owner) ->
+                        new Listing<>(
+                                        account.mfaDevices().of(owner),
+                                        device -> device.serial().resource())
+                                .reply(
+                                        request,
+                                        "MFADevices",
+                                        device -> shape(device, subject, account)));
+    }
+
+    private static MFADevice shape(MfaDevice device, Subject subject, Account account) {
+        MfaDevice.Assignment assignment = device.assignment();
+        return MFADevice.builder()
+                .userName(subject.userName(account))
+                .serialNumber(device.serial().text())
+                .enableDate(assignment == null ? null : assignment.enabledAt())
+                .build();
+    }
+}

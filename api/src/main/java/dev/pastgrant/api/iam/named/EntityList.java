@@ -1,0 +1,58 @@
+package dev.pastgrant.api.iam.named;
+
+import static dev.pastgrant.api.operation.OperationRows.IAM;
+
+import dev.pastgrant.api.operation.Listing;
+import dev.pastgrant.api.operation.Permission;
+import dev.pastgrant.api.operation.ServedOperation;
+import dev.pastgrant.domain.account.Account;
+import dev.pastgrant.domain.identity.Directory;
+import dev.pastgrant.domain.identity.Entity;
+import dev.pastgrant.policy.id.Arn;
+import java.util.List;
+import java.util.Locale;
+import java.util.function.BiFunction;
+import java.util.function.Function;
+import software.amazon.awssdk.core.SdkPojo;
+
+/** The list of all users, groups or roles under a path. */
+public final class EntityList {
+    private EntityList() {}
+
+    /**
+     * The operation.
+     *
+     * @param shape one in AWS's shape, with as much as lists tell of it
+     */
+    public static <E extends Entity> ServedOperation of(
+            Grantees kind,
+            Function<Account, Directory<E>> all,
+            BiFunction<Account, E, ? extends SdkPojo> shape) {
+        return IAM.read(
+                kind.operation("List%ss"),
+                permission(kind.title().toLowerCase(Locale.ROOT)),
+                request ->
+                        request.read(view ->
+                                new Listing<>(
+                                                under(
+                                                        RequestedPath.prefix(request),
+                                                        all.apply(view.account())),
+                                                entity -> entity.name().key())
+                                        .reply(
+                                                request,
+                                                kind.title() + "s",
+                                                entity -> shape.apply(view.account(), entity))));
+    }
+
+    private static Permission permission(String resourceType) {
+        return Permission.one((request, account) ->
+                request.permission(
+                        Arn.iam(account.id(), resourceType + RequestedPath.prefix(request))));
+    }
+
+    private static <E extends Entity> List<E> under(String prefix, Directory<E> all) {
+        return all.byId().values().stream()
+                .filter(entity -> entity.path().text().startsWith(prefix))
+                .toList();
+    }
+}

@@ -1,0 +1,104 @@
+package dev.pastgrant.api.iam.named;
+
+import dev.pastgrant.api.operation.OperationRequest;
+import dev.pastgrant.api.operation.RequirementBuilder;
+import dev.pastgrant.domain.account.Account;
+import dev.pastgrant.domain.account.NoSuchEntity;
+import dev.pastgrant.domain.account.policy.Grants;
+import dev.pastgrant.domain.account.role.Role;
+import dev.pastgrant.domain.account.user.User;
+import dev.pastgrant.domain.call.Reply;
+import dev.pastgrant.domain.call.ResourceRef;
+import dev.pastgrant.domain.identity.Directory;
+import dev.pastgrant.domain.identity.Entity;
+import dev.pastgrant.domain.identity.EntityName;
+import dev.pastgrant.domain.identity.EntityPath;
+import dev.pastgrant.domain.refusal.Refusal;
+import dev.pastgrant.domain.tag.Tags;
+import dev.pastgrant.policy.id.Arn;
+import dev.pastgrant.policy.id.UniqueId;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.function.BiFunction;
+import java.util.function.Function;
+import software.amazon.awssdk.core.SdkPojo;
+
+/** A user, group or role that a request names: whom policies are granted to. */
+public record Grantee(Grantees among, EntityName name) implements Tagged {
+    public UniqueId.Kind kind() {
+        return among.kind();
+    }
+
+    Optional<? extends Entity> find(Account account) {
+        return switch (among) {
+            case USERS -> account.users().find(name);
+            case GROUPS -> account.groups().find(name);
+            case ROLES -> account.roles().find(name);
+        };
+    }
+
+    private Optional<Grants> grants(Account account) {
+        return account.entity(kind(), name).map(account::grants);
+    }
+
+    @Override
+    public Optional<Tags> tags(Account account) {
+        return switch (among) {
+            case USERS -> account.users().find(name).map(User::tags);
+            case GROUPS -> Optional.empty();
+            case ROLES -> account.roles().find(name).map(Role::tags);
+        };
+    }
+
+    /** Its ARN under its path and its name as created; under the root path if it is not there. */
+    private Arn arn(Account account) {
+        String where =
+                find(account)
+                        .map(found -> found.path().text() + found.name())
+                        .orElse(EntityPath.ROOT.text() + name);
+        return Arn.iam(account.id(), among.title().toLowerCase(Locale.ROOT) + where);
+    }
+
+    /** The permission for the operation on it. */
+    public RequirementBuilder needs(OperationRequest request, Account account) {
+        return request.permission(arn(account)).onTaggedPrincipal(tags(account).orElse(Tags.NONE));
+    }
+
+    /** The permission for an operation on it that may depend on what bounds it. */
+    RequirementBuilder needsBounded(OperationRequest request, Account account) {
+        return needs(request, account)
+                .with(
+                        "iam:PermissionsBoundary",
+                        grants(account).map(Grants::boundary).map(Arn::text).orElse(null));
+    }
+
+    /** Replies from what it is called and what it is granted, or that it is not there. */
+    public Reply<SdkPojo> reply(
+            Account account, BiFunction<EntityName, Grants, Reply<SdkPojo>> answer) {
+        Optional<Grants> grants = grants(account);
+        return grants.isPresent()
+                ? answer.apply(find(account).orElseThrow().name(), grants.get())
+                : new Reply.Refused<>(missing());
+    }
+
+    /** Replies from itself, among those of its kind, or that it is not there. */
+    public <E extends Entity> Reply<SdkPojo> reply(
+            Directory<E> among, Function<E, Reply<SdkPojo>> answer) {
+        return among.find(name).map(answer).orElseGet(() -> new Reply.Refused<>(missing()));
+    }
+
+    @Override
+    public Refusal missing() {
+        return NoSuchEntity.entity(kind(), name);
+    }
+
+    public ResourceRef resource() {
+        return new ResourceRef("AWS::IAM::" + among.title(), name.text());
+    }
+
+    @Override
+    public List<ResourceRef> resources() {
+        return List.of(resource());
+    }
+}

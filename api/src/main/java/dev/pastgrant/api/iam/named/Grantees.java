@@ -1,0 +1,62 @@
+package dev.pastgrant.api.iam.named;
+
+import dev.pastgrant.api.operation.About;
+import dev.pastgrant.api.operation.OperationRequest;
+import dev.pastgrant.domain.identity.EntityName;
+import dev.pastgrant.policy.id.UniqueId;
+
+/**
+ * The three kinds of entities that policies are granted to. AWS has many operations once for each
+ * kind, and forms their names and the names of their members alike.
+ */
+public enum Grantees {
+    USERS(UniqueId.Kind.USER, "User"),
+    GROUPS(UniqueId.Kind.GROUP, "Group"),
+    ROLES(UniqueId.Kind.ROLE, "Role");
+
+    private final UniqueId.Kind kind;
+    private final String title;
+
+    Grantees(UniqueId.Kind kind, String title) {
+        this.kind = kind;
+        this.title = title;
+    }
+
+    UniqueId.Kind kind() {
+        return kind;
+    }
+
+    /** The word for one of them in names, such as {@code User}. */
+    public String title() {
+        return title;
+    }
+
+    /** The member by which requests name one, such as {@code UserName}. */
+    public String nameMember() {
+        return title + "Name";
+    }
+
+    /** The operation of this kind, such as {@code PutUserPolicy} of {@code Put%sPolicy}. */
+    public String operation(String name) {
+        return name.formatted(title);
+    }
+
+    /** The one that a request names. */
+    public Grantee named(OperationRequest request) {
+        return of(request.text(nameMember()));
+    }
+
+    public Grantee of(String name) {
+        return new Grantee(this, new EntityName(name));
+    }
+
+    /** Requests about one of them. */
+    public About<Grantee> one() {
+        return new About<>(this::named, Grantee::needs);
+    }
+
+    /** Requests about one of them whose permission may depend on what bounds it. */
+    public About<Grantee> oneBounded() {
+        return new About<>(this::named, Grantee::needsBounded);
+    }
+}

@@ -1,0 +1,82 @@
+package dev.pastgrant.api.iam.named;
+
+import dev.pastgrant.api.operation.OperationRequest;
+import dev.pastgrant.api.operation.Permission;
+import dev.pastgrant.api.operation.Plan;
+import dev.pastgrant.domain.account.Account;
+import dev.pastgrant.domain.account.AccountCommand;
+import dev.pastgrant.domain.call.Reply;
+import dev.pastgrant.domain.call.ResourceRef;
+import dev.pastgrant.domain.identity.Directory;
+import dev.pastgrant.domain.identity.Entity;
+import dev.pastgrant.domain.identity.EntityName;
+import dev.pastgrant.policy.id.AccountId;
+import dev.pastgrant.policy.id.Arn;
+import java.util.List;
+import java.util.Locale;
+import java.util.function.BiFunction;
+import java.util.function.Function;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import software.amazon.awssdk.core.SdkPojo;
+
+/**
+ * Entities of one kind, as they are created.
+ *
+ * @param title the word for one in names, such as {@code User}
+ * @param all those of an account
+ * @param shape one in AWS's shape, with all that it has
+ */
+public record NewEntity<E extends Entity>(
+        String title,
+        Function<Account, Directory<E>> all,
+        BiFunction<Account, E, ? extends SdkPojo> shape) {
+    /** To create one; and to tag it, for one that has tags from the start. */
+    public Permission permission() {
+        return (request, account) ->
+                Tagging.needsToCreate(
+                        title,
+                        arn(account.id(), RequestedPath.of(request).text() + name(request)),
+                        request,
+                        boundary(request));
+    }
+
+    private EntityName name(OperationRequest request) {
+        return new EntityName(request.text(title + "Name"));
+    }
+
+    private static @Nullable String boundary(OperationRequest request) {
+        return request.mayHave("PermissionsBoundary")
+                ? request.textIfAny("PermissionsBoundary")
+                : null;
+    }
+
+    private Arn arn(AccountId account, String where) {
+        return Arn.iam(account, title.toLowerCase(Locale.ROOT) + where);
+    }
+
+    /** Carries out a command that creates the entity, which is the response. */
+    public Plan<SdkPojo> plan(OperationRequest request, AccountCommand command) {
+        EntityName name = name(request);
+        return request.change(
+                command,
+                List.of(resource(name.text())),
+                change -> answer(request, change.after(), name));
+    }
+
+    private Reply.Answered<SdkPojo> answer(
+            OperationRequest request, Account account, EntityName name) {
+        E created = all.apply(account).find(name).orElseThrow();
+        Arn arn = arn(account.id(), created.path().text() + created.name());
+        return request.response()
+                .with(title, shape.apply(account, created))
+                .answer(
+                        Stream.of(name.text(), arn.text(), created.id().text())
+                                .map(this::resource)
+                                .toList());
+    }
+
+    private ResourceRef resource(String text) {
+        return new ResourceRef("AWS::IAM::" + title, text);
+    }
+}

@@ -1,0 +1,39 @@
+package dev.pastgrant.api.iam.named;
+
+import dev.pastgrant.api.operation.Check;
+import dev.pastgrant.api.operation.OperationRequest;
+import dev.pastgrant.domain.identity.EntityPath;
+import dev.pastgrant.domain.refusal.Refusal;
+import java.util.Optional;
+
+/** The path that a request gives an entity; AWS's pattern also accepts texts that are not paths. */
+public final class RequestedPath {
+    private static final Refusal INVALID =
+            Refusal.validation(
+                    "The specified value for path is invalid. It must begin and end with / and"
+                            + " contain only alphanumeric characters and/or / characters.");
+
+    private RequestedPath() {}
+
+    /** That the member is a path, if it is there. */
+    public static Check check(String member) {
+        return request -> {
+            String path = request.textIfAny(member);
+            return path == null || EntityPath.isValid(path)
+                    ? Optional.empty()
+                    : Optional.of(INVALID);
+        };
+    }
+
+    /** The path of a new entity: the root path if none is given. */
+    public static EntityPath of(OperationRequest request) {
+        String path = request.textIfAny("Path");
+        return path == null ? EntityPath.ROOT : new EntityPath(path);
+    }
+
+    /** The beginning that a list asks paths to have. */
+    public static String prefix(OperationRequest request) {
+        String prefix = request.textIfAny("PathPrefix");
+        return prefix == null ? EntityPath.ROOT.text() : prefix;
+    }
+}

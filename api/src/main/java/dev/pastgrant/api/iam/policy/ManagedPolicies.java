@@ -1,0 +1,107 @@
+package dev.pastgrant.api.iam.policy;
+
+import static dev.pastgrant.api.operation.OperationRows.IAM;
+
+import dev.pastgrant.api.iam.named.NewEntity;
+import dev.pastgrant.api.iam.named.RequestedPath;
+import dev.pastgrant.api.iam.shape.AwsTags;
+import dev.pastgrant.api.operation.Listing;
+import dev.pastgrant.api.operation.OperationRequest;
+import dev.pastgrant.api.operation.Permission;
+import dev.pastgrant.api.operation.Plan;
+import dev.pastgrant.api.operation.ServedOperation;
+import dev.pastgrant.domain.account.Account;
+import dev.pastgrant.domain.account.policy.ManagedPolicy;
+import dev.pastgrant.domain.account.policy.ManagedPolicyCommand.CreatePolicy;
+import dev.pastgrant.domain.account.policy.ManagedPolicyCommand.DeletePolicy;
+import dev.pastgrant.domain.call.Reply;
+import dev.pastgrant.domain.identity.EntityName;
+import dev.pastgrant.policy.language.PolicyText;
+import dev.pastgrant.policy.request.Requirement;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import software.amazon.awssdk.core.SdkPojo;
+import software.amazon.awssdk.services.iam.model.PolicyScopeType;
+import software.amazon.awssdk.services.iam.model.PolicyUsageType;
+
+/** Customer-managed policies. */
+public final class ManagedPolicies {
+    private static final NewEntity<ManagedPolicy> NEW =
+            new NewEntity<>("Policy", Account::policies, ManagedPolicyShape::of);
+
+    /** AWS authorizes a list on no ARN, but on these words, which only {@code *} covers. */
+    private static final Permission TO_LIST =
+            (request, _) ->
+                    List.of(
+                            new Requirement(
+                                    request.operation().model().action(),
+                                    "policy path " + RequestedPath.prefix(request),
+                                    Map.of()));
+
+    private ManagedPolicies() {}
+
+    public static Stream<ServedOperation> operations() {
+        return Stream.of(
+                IAM.write(
+                        "CreatePolicy",
+                        NEW.permission(),
+                        ManagedPolicies::create,
+                        RequestedPath.check("Path")),
+                IAM.read("GetPolicy", NamedPolicy.ABOUT, ManagedPolicies::get),
+                IAM.read(
+                        "ListPolicies",
+                        TO_LIST,
+                        request -> request.read(view -> list(request, view.account()))),
+                IAM.change(
+                        "DeletePolicy",
+                        NamedPolicy.ABOUT,
+                        (_, policy) -> new DeletePolicy(policy.arn())));
+    }
+
+    private static Plan<SdkPojo> create(OperationRequest request) {
+        return NEW.plan(
+                request,
+                new CreatePolicy(
+                        new EntityName(request.text("PolicyName")),
+                        RequestedPath.of(request),
+                        request.textIfAny("Description"),
+                        new PolicyText(request.text("PolicyDocument")),
+                        AwsTags.in(request)));
+    }
+
+    private static Plan<SdkPojo> get(OperationRequest request, NamedPolicy named) {
+        return request.read(view ->
+                view.account()
+                        .policy(named.arn())
+                        .map(policy -> ManagedPolicyShape.of(view.account(), policy))
+                        .map(shape -> request.response().with("Policy", shape).reply())
+                        .orElseGet(() -> new Reply.Refused<>(named.missing())));
+    }
+
+    private static Reply<SdkPojo> list(OperationRequest request, Account account) {
+        PolicyUsage usage = PolicyUsage.of(account);
+        PolicyUsageType wanted = usage(request);
+        boolean none = PolicyScopeType.AWS.toString().equals(request.textIfAny("Scope"));
+        String prefix = RequestedPath.prefix(request);
+        return new Listing<>(
+                        account.policies().byId().values().stream()
+                                .filter(_ -> !none)
+                                .filter(policy -> policy.path().text().startsWith(prefix))
+                                .filter(policy -> usage.passes(policy.arn(account.id()), wanted))
+                                .toList(),
+                        policy -> policy.name().key())
+                .reply(
+                        request,
+                        "Policies",
+                        policy -> ManagedPolicyShape.listed(account, policy, usage));
+    }
+
+    private static @Nullable PolicyUsageType usage(OperationRequest request) {
+        PolicyUsageType use = PolicyUsageType.fromValue(request.textIfAny("PolicyUsageFilter"));
+        return use == null && request.flag("OnlyAttached")
+                ? PolicyUsageType.PERMISSIONS_POLICY
+                : use;
+    }
+}

@@ -1,0 +1,110 @@
+package dev.pastgrant.api.iam.simulate;
+
+import static dev.pastgrant.api.operation.OperationRows.IAM;
+
+import dev.pastgrant.api.operation.Listing;
+import dev.pastgrant.api.operation.OperationRequest;
+import dev.pastgrant.api.operation.Permission;
+import dev.pastgrant.api.operation.Plan;
+import dev.pastgrant.api.operation.ServedOperation;
+import dev.pastgrant.domain.call.Reply;
+import dev.pastgrant.domain.questions.simulate.SimulatedKey;
+import dev.pastgrant.domain.questions.simulate.Simulation;
+import dev.pastgrant.domain.questions.simulate.SimulationInput;
+import dev.pastgrant.policy.language.PolicyText;
+import java.util.List;
+import java.util.Objects;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import software.amazon.awssdk.core.SdkPojo;
+import software.amazon.awssdk.services.iam.model.ContextEntry;
+import software.amazon.awssdk.services.iam.model.EvaluationResult;
+
+/** The policy simulator: would somebody be allowed to do this? Nothing is done. */
+public final class PolicySimulator {
+    /** A page with more is shorter than asked for, so that no request is endless work. */
+    private static final int MOST_DECISIONS = 1_000;
+
+    private PolicySimulator() {}
+
+    public static Stream<ServedOperation> operations() {
+        return Stream.of(
+                IAM.read("SimulateCustomPolicy", Permission.ON_ANYTHING, PolicySimulator::custom),
+                IAM.read(
+                        "SimulatePrincipalPolicy",
+                        SimulatedSource.ABOUT,
+                        PolicySimulator::ofPrincipal));
+    }
+
+    private static Plan<SdkPojo> custom(OperationRequest request) {
+        SimulationInput input = input(request);
+        return request.read(
+                view -> reply(request, input, Simulation.custom(input, view.account())));
+    }
+
+    private static Plan<SdkPojo> ofPrincipal(OperationRequest request, SimulatedSource source) {
+        SimulationInput input = input(request);
+        return request.read(view ->
+                reply(request, input, Simulation.ofPrincipal(input, source.arn(), view.account())));
+    }
+
+    private static SimulationInput input(OperationRequest request) {
+        String resourcePolicy = request.textIfAny("ResourcePolicy");
+        return new SimulationInput(
+                policies(request, "PolicyInputList"),
+                policies(request, "PermissionsBoundaryPolicyInputList"),
+                request.texts("ActionNames"),
+                request.texts("ResourceArns"),
+                resourcePolicy == null ? null : new PolicyText(resourcePolicy),
+                request.textIfAny("ResourceOwner"),
+                request.textIfAny("CallerArn"),
+                request.items("ContextEntries", ContextEntry.class).stream()
+                        .map(PolicySimulator::key)
+                        .toList(),
+                request.textIfAny("ResourceHandlingOption"));
+    }
+
+    static List<PolicyText> policies(OperationRequest request, String member) {
+        return request.texts(member).stream().map(PolicyText::new).toList();
+    }
+
+    private static SimulatedKey key(ContextEntry entry) {
+        return new SimulatedKey(
+                Objects.requireNonNullElse(entry.contextKeyName(), ""),
+                entry.contextKeyTypeAsString(),
+                entry.contextKeyValues());
+    }
+
+    /** An action and its place, by which pages go. */
+    private record Step(int place, String action) {
+        String key() {
+            return "%06d".formatted(place);
+        }
+    }
+
+    private static Reply<SdkPojo> reply(
+            OperationRequest request, SimulationInput input, Simulation.Made made) {
+        return switch (made) {
+            case Simulation.Made.Refused(var refusal) -> new Reply.Refused<>(refusal);
+            case Simulation.Made.Ready(var simulation) ->
+                    new Listing<>(steps(input.actions()), Step::key)
+                            .reply(
+                                    request,
+                                    Math.max(1, MOST_DECISIONS / input.resources().size()),
+                                    (response, page) ->
+                                            response.with(
+                                                    "EvaluationResults", shapes(simulation, page)));
+        };
+    }
+
+    private static List<Step> steps(List<String> actions) {
+        return IntStream.range(0, actions.size())
+                .mapToObj(place -> new Step(place, actions.get(place)))
+                .toList();
+    }
+
+    private static List<EvaluationResult> shapes(Simulation simulation, List<Step> page) {
+        SimulationShape shape = new SimulationShape(simulation);
+        return page.stream().map(step -> shape.of(simulation.result(step.action()))).toList();
+    }
+}
