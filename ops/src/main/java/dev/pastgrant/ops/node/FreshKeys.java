@@ -3,8 +3,8 @@ package dev.pastgrant.ops.node;
 import dev.pastgrant.api.v1.accounts.AccountsRoute;
 import dev.pastgrant.domain.account.credential.AccessKeyId;
 import dev.pastgrant.domain.account.credential.Secret;
-import dev.pastgrant.ops.commands.Environment;
 import dev.pastgrant.ops.secrets.RandomSecrets;
+import dev.pastgrant.ops.turns.Environment;
 import dev.pastgrant.policy.id.AccountId;
 import java.util.Locale;
 

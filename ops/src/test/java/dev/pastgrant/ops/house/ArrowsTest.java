@@ -108,7 +108,7 @@ final class ArrowsTest {
     @ParameterizedTest
     @CsvSource({
         "org.rocksdb,             ops.rocksdb",
-        "org.axonframework,       ops.commands",
+        "org.axonframework,       ops.axon",
         "org.apache.lucene,       audit.index",
         "io.vertx,                api.http",
         "software.amazon.awssdk,  api",
@@ -219,6 +219,18 @@ final class ArrowsTest {
         slices().assignedFrom(new Packages()).should().beFreeOfCycles().check(MAIN);
     }
 
+    /** Turns could be carried by another framework, and are read without one. */
+    @Test
+    void turns_do_not_know_who_carries_them() {
+        noClasses()
+                .that()
+                .resideInAPackage("dev.pastgrant.ops.turns..")
+                .should()
+                .dependOnClassesThat()
+                .resideInAnyPackage("dev.pastgrant.ops.axon..", "dev.pastgrant.ops.rocksdb..")
+                .check(MAIN);
+    }
+
     @Test
     void only_a_turn_runs_the_decider_of_them_all() {
         classes()
@@ -226,7 +238,7 @@ final class ArrowsTest {
                 .haveFullyQualifiedName(AccountDecider.class.getName())
                 .should()
                 .onlyHaveDependentClassesThat(
-                        resideInAnyPackage(ACCOUNT, DOMAIN + ".call", "dev.pastgrant.ops.commands"))
+                        resideInAnyPackage(ACCOUNT, DOMAIN + ".call", "dev.pastgrant.ops.turns"))
                 .check(MAIN);
     }
 

@@ -1,0 +1,115 @@
+package dev.pastgrant.ops.turns;
+
+import dev.pastgrant.domain.account.Accounts;
+import dev.pastgrant.domain.account.Circumstances;
+import dev.pastgrant.domain.call.AsOf;
+import dev.pastgrant.domain.call.Call;
+import dev.pastgrant.domain.call.CallOutcome;
+import dev.pastgrant.domain.call.Calls;
+import dev.pastgrant.domain.call.Reply;
+import dev.pastgrant.domain.call.Turn;
+import dev.pastgrant.domain.call.Work;
+import dev.pastgrant.domain.log.EventLog;
+import dev.pastgrant.domain.log.LogClock;
+import java.time.Instant;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.Executor;
+import java.util.function.Function;
+import java.util.function.Supplier;
+
+/**
+ * Carries out calls. A call that changes an account waits for its turn; one that asks is answered
+ * from the durable value.
+ */
+public final class AccountCalls implements Calls {
+    private final Rounds rounds;
+    private final Accounts accounts;
+    private final CallRecorder trail;
+    private final SessionIssuer sessions;
+    private final LogClock clock;
+    private final Executor executor;
+    private final Function<Instant, Circumstances> circumstances;
+    private final boolean readsAreDurable;
+
+    /**
+     * Calls that take their turns in rounds, which {@code starter} begins.
+     *
+     * @param executor of threads that may wait
+     */
+    public AccountCalls(
+            AccountSlots slots,
+            RoundStarter starter,
+            EventLog log,
+            Environment environment,
+            Executor executor) {
+        this.rounds = new Rounds(slots, starter, executor);
+        this.accounts = slots;
+        this.trail = new CallRecorder(log);
+        this.sessions = new SessionIssuer(slots, log, environment, rounds);
+        this.clock = new LogClock(log, environment.clock());
+        this.executor = executor;
+        this.circumstances = environment::circumstances;
+        this.readsAreDurable = environment.readsAreDurable();
+    }
+
+    @Override
+    public <R> CompletableFuture<CallOutcome<R>> execute(Call<R> call) {
+        return switch (call.work()) {
+            case Work.Write<R> write -> write(call, write);
+            case Work.Read<R> read -> inBackground(() -> read(call, read));
+            case Work.Issue<R> issue ->
+                    inBackground(() -> sessions.issue(call, issue, clock.now()));
+            case Work.Refuse<R>(var refusal) ->
+                    inBackground(() -> {
+                        Accounts.At present = accounts.current(call.credential().account());
+                        Instant now = clock.now();
+                        return record(call, Turn.refuse(call, refusal, present, now), present, now);
+                    });
+        };
+    }
+
+    private <R> CompletableFuture<CallOutcome<R>> write(Call<R> call, Work.Write<R> work) {
+        boolean isOwn = call.account().equals(call.credential().account());
+        return rounds.turn(
+                new TurnCommand<>(
+                        call.account(),
+                        call.eventId(),
+                        (state, now) ->
+                                Turn.write(
+                                        call,
+                                        work,
+                                        state,
+                                        isOwn
+                                                ? state
+                                                : accounts.current(call.credential().account()),
+                                        circumstances.apply(now))));
+    }
+
+    private <R> CompletableFuture<CallOutcome<R>> read(Call<R> call, Work.Read<R> work) {
+        Instant now = clock.now();
+        Accounts.At present = accounts.current(call.credential().account());
+        AsOf asOf = call.asOf();
+        Accounts.At seen = asOf == null ? present : accounts.at(call.account(), asOf.position());
+        return record(call, Turn.read(call, work, present, seen, now), seen, now);
+    }
+
+    /** Refusals are durable before the reply; a plain read's record rides the next commit. */
+    private <R> CompletableFuture<CallOutcome<R>> record(
+            Call<R> call, Turn<R> turn, Accounts.At state, Instant now) {
+        boolean waits = readsAreDurable || turn.reply() instanceof Reply.Refused<R>;
+        CompletableFuture<Void> recorded =
+                waits
+                        ? trail.record(call.eventId(), turn.records(), now)
+                        : trail.recordWithoutWaiting(call.eventId(), turn.records(), now);
+        return recorded.thenApply(_ -> new CallOutcome<>(turn.reply(), state.position()));
+    }
+
+    /** On a thread that may wait: this one, if it is made for that. */
+    private <T> CompletableFuture<T> inBackground(Supplier<CompletableFuture<T>> work) {
+        Executor background = Thread.currentThread().isVirtual() ? Runnable::run : executor;
+        return CompletableFuture.completedFuture(work)
+                .thenComposeAsync(Supplier::get, background)
+                .exceptionallyCompose(
+                        failure -> CompletableFuture.failedFuture(FailureCause.of(failure)));
+    }
+}

@@ -1,0 +1,18 @@
+package dev.pastgrant.ops.turns;
+
+import dev.pastgrant.domain.log.Appended;
+
+/** Told how far the append of a turn has come. */
+public interface AppendProgress {
+    /** The append has its place, and later turns may build on it. */
+    void sequenced(Appended appended);
+
+    /** The append is on disk. Called before anybody gets a reply that depends on it. */
+    void durable(Appended appended);
+
+    /**
+     * The append failed, perhaps after it had its place. The cause is the log's own: {@link
+     * dev.pastgrant.domain.log.RevisionConflict} if another append came in between.
+     */
+    void failed(Throwable cause);
+}

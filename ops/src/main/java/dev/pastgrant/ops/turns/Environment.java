@@ -1,0 +1,36 @@
+package dev.pastgrant.ops.turns;
+
+import dev.pastgrant.domain.account.Circumstances;
+import dev.pastgrant.domain.account.credential.AccessKeyId;
+import dev.pastgrant.domain.account.credential.Secret;
+import dev.pastgrant.domain.account.credential.Vault;
+import dev.pastgrant.domain.identity.Ids;
+import dev.pastgrant.domain.refusal.Quotas;
+import dev.pastgrant.policy.id.AccountId;
+import java.time.Instant;
+import java.time.InstantSource;
+
+/**
+ * The world that decisions see.
+ *
+ * @param readsAreDurable whether even plain reads wait until their records are on disk
+ */
+public record Environment(
+        InstantSource clock,
+        Ids ids,
+        Vault vault,
+        Quotas quotas,
+        SessionKeys sessionKeys,
+        boolean readsAreDurable) {
+
+    /** Makes the access key of a new session. */
+    public interface SessionKeys {
+        AccessKeyId nextId(AccountId account);
+
+        Secret nextSecret();
+    }
+
+    Circumstances circumstances(Instant now) {
+        return new Circumstances(now, ids, vault, quotas);
+    }
+}
