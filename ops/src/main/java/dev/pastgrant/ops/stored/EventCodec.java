@@ -5,6 +5,8 @@ import com.fasterxml.jackson.core.JsonToken;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.pastgrant.domain.log.LogEvent;
+import dev.pastgrant.ops.stored.names.StoredName;
+import dev.pastgrant.ops.stored.names.StoredNames;
 import java.io.IOException;
 import java.util.UUID;
 

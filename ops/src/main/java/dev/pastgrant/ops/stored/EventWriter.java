@@ -1,6 +1,8 @@
 package dev.pastgrant.ops.stored;
 
 import dev.pastgrant.domain.log.LogEvent;
+import dev.pastgrant.ops.stored.names.StoredName;
+import dev.pastgrant.ops.stored.names.StoredNames;
 import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Collectors;

@@ -20,6 +20,10 @@ import com.tngtech.archunit.core.importer.ImportOption;
 import com.tngtech.archunit.library.dependencies.SliceAssignment;
 import com.tngtech.archunit.library.dependencies.SliceIdentifier;
 import dev.pastgrant.domain.account.AccountDecider;
+import dev.pastgrant.domain.account.AccountEvent;
+import dev.pastgrant.domain.call.CallRecord;
+import dev.pastgrant.domain.log.LogEvent;
+import dev.pastgrant.domain.session.SessionIssued;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.Serializable;
@@ -217,6 +221,22 @@ final class ArrowsTest {
     @Test
     void packages_form_no_circle_in_any_module() {
         slices().assignedFrom(new Packages()).should().beFreeOfCycles().check(MAIN);
+    }
+
+    /** Each has its stored names, which the codec's test holds to them. */
+    @Test
+    void a_log_holds_events_of_accounts_records_of_calls_and_sessions() {
+        classes()
+                .that()
+                .areAssignableTo(LogEvent.class)
+                .and(not(belongToAnyOf(LogEvent.class)))
+                .should()
+                .beAssignableTo(AccountEvent.class)
+                .orShould()
+                .be(CallRecord.class)
+                .orShould()
+                .be(SessionIssued.class)
+                .check(MAIN);
     }
 
     /** Turns could be carried by another framework, and are read without one. */

@@ -9,12 +9,17 @@ import dev.pastgrant.domain.call.UserIdentity;
 import dev.pastgrant.domain.caller.Json;
 import dev.pastgrant.domain.log.LogEvent;
 import dev.pastgrant.domain.session.SessionIssued;
+import dev.pastgrant.ops.stored.names.StoredName;
+import dev.pastgrant.ops.stored.names.StoredNames;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -22,14 +27,21 @@ import org.junit.jupiter.params.provider.FieldSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class EventCodecTest {
-    /** What a log holds: the changes of accounts, the records of calls, and sessions. */
+    static final List<LogEvent> SAMPLES = EventSamples.ALL;
+
+    /** Nothing else is in the log: {@code ArrowsTest} knows no other {@link LogEvent}. */
     private static final List<Class<?>> ROOTS =
             List.of(AccountEvent.class, CallRecord.class, SessionIssued.class);
 
-    static final List<LogEvent> SAMPLES = EventSamples.ALL;
+    /** A feature's golden files are in a folder named as the feature is in its events' names. */
+    private static String file(String name, int version) {
+        String path = name.substring(0, name.lastIndexOf('.'));
+        String feature = path.substring(path.lastIndexOf('.') + 1);
+        return feature + "/" + name + "." + version + ".json";
+    }
 
     private static byte[] golden(String name, int version) throws IOException {
-        String file = "events/" + name + "." + version + ".json";
+        String file = "events/" + file(name, version);
         try (InputStream in = EventCodecTest.class.getResourceAsStream(file)) {
             String text =
                     new String(
@@ -72,13 +84,38 @@ class EventCodecTest {
     }
 
     @Test
+    void no_name_is_given_twice() {
+        assertThat(StoredNames.ALL).extracting(StoredName::name).doesNotHaveDuplicates();
+    }
+
+    @Test
+    void every_golden_file_is_of_a_version_that_was_written() throws Exception {
+        Path folder =
+                Path.of(Objects.requireNonNull(EventCodecTest.class.getResource("events")).toURI());
+        try (Stream<Path> files = Files.walk(folder)) {
+            assertThat(files.filter(Files::isRegularFile).map(file -> text(folder, file)))
+                    .containsExactlyInAnyOrderElementsOf(
+                            StoredNames.ALL.stream().flatMap(EventCodecTest::files).toList());
+        }
+    }
+
+    private static String text(Path folder, Path file) {
+        return folder.relativize(file).toString().replace('\\', '/');
+    }
+
+    private static Stream<String> files(StoredName name) {
+        return IntStream.rangeClosed(1, name.version())
+                .mapToObj(version -> file(name.name(), version));
+    }
+
+    @Test
     void every_version_that_was_ever_written_has_a_golden_file_that_is_still_read()
             throws IOException {
         for (StoredName name : StoredNames.ALL) {
             for (int version = 1; version <= name.version(); version++) {
                 EventCodec.Decoded event = decoded(golden(name.name(), version));
                 assertThat(event.event()).isInstanceOf(name.type());
-                assertThat(event.id()).isEqualTo(EventSamples.ID);
+                assertThat(event.id()).isEqualTo(SampleValues.ID);
             }
         }
     }
@@ -94,7 +131,7 @@ class EventCodecTest {
     @FieldSource("SAMPLES")
     void an_event_is_written_exactly_as_its_golden_file(LogEvent event) throws IOException {
         StoredName name = nameOf(event);
-        assertThat(text(EventCodec.encode(EventSamples.ID, event)))
+        assertThat(text(EventCodec.encode(SampleValues.ID, event)))
                 .isEqualTo(text(golden(name.name(), name.version())));
     }
 
@@ -103,21 +140,21 @@ class EventCodecTest {
     void a_golden_file_is_read_as_its_event(LogEvent event) throws IOException {
         StoredName name = nameOf(event);
         byte[] bytes = golden(name.name(), name.version());
-        assertThat(decoded(bytes)).isEqualTo(new EventCodec.Decoded(EventSamples.ID, event));
+        assertThat(decoded(bytes)).isEqualTo(new EventCodec.Decoded(SampleValues.ID, event));
     }
 
     @Test
     void a_user_created_before_there_were_tags_has_none() throws IOException {
         assertThat(decoded(golden("iam.user.created", 1)).event())
-                .isEqualTo(EventSamples.USER_WITHOUT_TAGS);
+                .isEqualTo(UserEventSamples.WITHOUT_TAGS);
     }
 
     @Test
     void a_record_that_named_positions_does_not_know_the_revisions() throws IOException {
         CallRecord record = (CallRecord) decoded(text(golden("call.recorded", 1)));
         assertThat(record.decidedOn()).isNull();
-        assertThat(record.readAt()).isEqualTo(new CallRecord.ReadAt(EventSamples.NOON, null));
-        assertThat(record.facts()).isEqualTo(EventSamples.callRecord().facts());
+        assertThat(record.readAt()).isEqualTo(new CallRecord.ReadAt(SampleValues.NOON, null));
+        assertThat(record.facts()).isEqualTo(CallEventSamples.callRecord().facts());
     }
 
     @Test
@@ -158,7 +195,7 @@ class EventCodecTest {
             })
     void no_character_of_the_json_in_a_call_record_is_lost(String text) {
         CallRecord record = recordOf(text);
-        byte[] bytes = EventCodec.encode(EventSamples.ID, record);
+        byte[] bytes = EventCodec.encode(SampleValues.ID, record);
         assertThat(decoded(bytes).event()).isEqualTo(record);
         assertThat(text(bytes)).matches("\\p{ASCII}*");
     }
@@ -166,7 +203,7 @@ class EventCodecTest {
     @ParameterizedTest
     @FieldSource("SAMPLES")
     void an_event_is_written_as_jackson_would(LogEvent event) throws IOException {
-        String written = text(EventCodec.encode(EventSamples.ID, event));
+        String written = text(EventCodec.encode(SampleValues.ID, event));
         assertThat(written)
                 .endsWith(",\"data\":" + StoredJson.MAPPER.writeValueAsString(event) + "}");
     }
@@ -176,13 +213,13 @@ class EventCodecTest {
         for (int depth : new int[] {50, 99, 100, 101, 990, 1000, 5000}) {
             String text = "{\"a\":" + "[".repeat(depth) + "]".repeat(depth) + "}";
             CallRecord record = recordOf(text);
-            byte[] bytes = EventCodec.encode(EventSamples.ID, record);
+            byte[] bytes = EventCodec.encode(SampleValues.ID, record);
             assertThat(decoded(bytes).event()).isEqualTo(record);
         }
     }
 
     private static CallRecord recordOf(String text) {
-        return EventSamples.callRecord(
+        return CallEventSamples.callRecord(
                 new Json(text),
                 new Json("{}"),
                 new UserIdentity.Session(Instant.EPOCH, false, null, null));

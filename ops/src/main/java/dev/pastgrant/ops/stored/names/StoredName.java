@@ -1,4 +1,4 @@
-package dev.pastgrant.ops.stored;
+package dev.pastgrant.ops.stored.names;
 
 import dev.pastgrant.domain.log.LogEvent;
 
@@ -7,4 +7,4 @@ import dev.pastgrant.domain.log.LogEvent;
  *
  * @param version of the shape that the type has now
  */
-record StoredName(String name, int version, Class<? extends LogEvent> type) {}
+public record StoredName(String name, int version, Class<? extends LogEvent> type) {}

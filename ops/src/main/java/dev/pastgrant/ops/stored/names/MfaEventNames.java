@@ -1,0 +1,21 @@
+package dev.pastgrant.ops.stored.names;
+
+import dev.pastgrant.domain.account.mfa.MfaEvent.MfaCodeUsed;
+import dev.pastgrant.domain.account.mfa.MfaEvent.MfaDeviceDeactivated;
+import dev.pastgrant.domain.account.mfa.MfaEvent.MfaDeviceEnabled;
+import dev.pastgrant.domain.account.mfa.MfaEvent.VirtualMfaDeviceCreated;
+import dev.pastgrant.domain.account.mfa.MfaEvent.VirtualMfaDeviceDeleted;
+import java.util.List;
+
+/** What is stored of MFA devices. */
+final class MfaEventNames {
+    static final List<StoredName> ALL =
+            List.of(
+                    new StoredName("iam.mfa.code-used", 1, MfaCodeUsed.class),
+                    new StoredName("iam.mfa.created", 1, VirtualMfaDeviceCreated.class),
+                    new StoredName("iam.mfa.deactivated", 1, MfaDeviceDeactivated.class),
+                    new StoredName("iam.mfa.deleted", 1, VirtualMfaDeviceDeleted.class),
+                    new StoredName("iam.mfa.enabled", 1, MfaDeviceEnabled.class));
+
+    private MfaEventNames() {}
+}

@@ -1,0 +1,28 @@
+package dev.pastgrant.ops.stored;
+
+import static dev.pastgrant.ops.stored.SampleValues.DEVICE;
+import static dev.pastgrant.ops.stored.SampleValues.NOON;
+import static dev.pastgrant.ops.stored.SampleValues.TAGS;
+import static dev.pastgrant.ops.stored.SampleValues.USER;
+
+import dev.pastgrant.domain.account.credential.SealedSecret;
+import dev.pastgrant.domain.account.mfa.MfaEvent.MfaCodeUsed;
+import dev.pastgrant.domain.account.mfa.MfaEvent.MfaDeviceDeactivated;
+import dev.pastgrant.domain.account.mfa.MfaEvent.MfaDeviceEnabled;
+import dev.pastgrant.domain.account.mfa.MfaEvent.VirtualMfaDeviceCreated;
+import dev.pastgrant.domain.account.mfa.MfaEvent.VirtualMfaDeviceDeleted;
+import dev.pastgrant.domain.log.LogEvent;
+import java.util.List;
+
+/** One of each event of MFA devices. */
+final class MfaEventSamples {
+    static final List<LogEvent> ALL =
+            List.of(
+                    new MfaCodeUsed(DEVICE, 59_000_001),
+                    new VirtualMfaDeviceCreated(DEVICE, new SealedSecret("c2VlZA=="), NOON, TAGS),
+                    new MfaDeviceDeactivated(DEVICE),
+                    new VirtualMfaDeviceDeleted(DEVICE),
+                    new MfaDeviceEnabled(DEVICE, USER, NOON, 59_000_000));
+
+    private MfaEventSamples() {}
+}

@@ -1,0 +1,39 @@
+package dev.pastgrant.ops.stored;
+
+import dev.pastgrant.domain.account.credential.AccessKeyId;
+import dev.pastgrant.domain.account.role.TrustedPrincipal;
+import dev.pastgrant.domain.identity.EntityName;
+import dev.pastgrant.domain.identity.EntityPath;
+import dev.pastgrant.domain.identity.EntityRef;
+import dev.pastgrant.domain.tag.Tag;
+import dev.pastgrant.policy.id.AccountId;
+import dev.pastgrant.policy.id.Arn;
+import dev.pastgrant.policy.id.UniqueId;
+import dev.pastgrant.policy.language.PolicyText;
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+
+/** What the samples of events are made of. */
+final class SampleValues {
+    static final UUID ID = UUID.fromString("11111111-2222-4333-8444-555555555555");
+    static final Instant NOON = Instant.parse("2026-11-24T12:00:00Z");
+    static final Instant LATER = Instant.parse("2026-11-24T12:00:00.123456Z");
+    static final AccountId ACCOUNT = new AccountId("123456789012");
+    static final UniqueId USER = new UniqueId("AIDAEXAMPLEUSER00001");
+    static final UniqueId GROUP = new UniqueId("AGPAEXAMPLEGROUP0001");
+    static final UniqueId ROLE = new UniqueId("AROAEXAMPLEROLE00001");
+    static final UniqueId POLICY = new UniqueId("ANPAEXAMPLEPOLICY001");
+    static final AccessKeyId KEY = new AccessKeyId("AKIAIOSFODNN7EXAMPLE");
+    static final Arn USER_ARN = Arn.iam(ACCOUNT, "user/staff/ann");
+    static final Arn POLICY_ARN = Arn.iam(ACCOUNT, "policy/readers");
+    static final Arn DEVICE = Arn.iam(ACCOUNT, "mfa/ann");
+    static final EntityRef ENTITY = new EntityRef(UniqueId.Kind.USER, USER);
+    static final EntityName NAME = new EntityName("Ann");
+    static final EntityPath PATH = new EntityPath("/staff/");
+    static final PolicyText TEXT = new PolicyText("{ \"Version\": \"2012-10-17\" }\n");
+    static final List<Tag> TAGS = List.of(new Tag("team", "Zürich \ud83d\ude00"));
+    static final List<TrustedPrincipal> TRUSTED = List.of(new TrustedPrincipal(USER_ARN, USER));
+
+    private SampleValues() {}
+}
