@@ -25,13 +25,14 @@ import dev.pastgrant.domain.log.StreamName;
 import dev.pastgrant.domain.refusal.Quota;
 import dev.pastgrant.domain.refusal.Quotas;
 import dev.pastgrant.ops.axon.WritePath;
-import dev.pastgrant.ops.rocksdb.AccountSnapshots;
 import dev.pastgrant.ops.rocksdb.LogOptions;
-import dev.pastgrant.ops.rocksdb.RocksEventLog;
+import dev.pastgrant.ops.rocksdb.RocksStore;
 import dev.pastgrant.ops.secrets.Keyset;
 import dev.pastgrant.ops.secrets.RandomIds;
 import dev.pastgrant.ops.secrets.RandomSecrets;
 import dev.pastgrant.ops.secrets.TinkVault;
+import dev.pastgrant.ops.store.NodeStore;
+import dev.pastgrant.ops.stored.AccountSnapshots;
 import dev.pastgrant.ops.stored.EventCodec;
 import dev.pastgrant.ops.turns.Environment;
 import dev.pastgrant.policy.id.AccountId;
@@ -65,7 +66,7 @@ final class CreateUserLoad implements AutoCloseable {
 
     private final RandomSecrets random = new RandomSecrets();
     private final AtomicLong names = new AtomicLong();
-    private final RocksEventLog log;
+    private final NodeStore store;
     private final WritePath writes;
     private final AtomicInteger accounts = new AtomicInteger();
     private final TinkVault vault;
@@ -92,11 +93,14 @@ final class CreateUserLoad implements AutoCloseable {
 
     /** Opens a log in the folder, with this many accounts at a time. */
     CreateUserLoad(Path folder, int many) throws IOException {
-        log = RocksEventLog.open(LogOptions.in(folder));
+        store = RocksStore.open(LogOptions.in(folder));
         vault = new TinkVault(Keyset.openOrCreate(folder));
         writes =
                 new WritePath(
-                        log, new AccountSnapshots(log), environment(vault, random), List.of());
+                        store.log(),
+                        new AccountSnapshots(store.snapshots()),
+                        environment(vault, random),
+                        List.of());
         places = IntStream.range(0, many).mapToObj(_ -> new Place()).toList();
     }
 
@@ -125,7 +129,8 @@ final class CreateUserLoad implements AutoCloseable {
                 new AccountId(String.format(Locale.ROOT, "1%011d", accounts.incrementAndGet()));
         AccessKeyId key = AccessKeyId.of(AccessKeyId.Kind.LONG_TERM, account, random.bits());
         Instant now = Instant.now().truncatedTo(ChronoUnit.MICROS);
-        log.append(
+        store.log()
+                .append(
                         new Append(
                                 StreamName.account(account),
                                 OptionalLong.of(-1),
@@ -221,9 +226,9 @@ final class CreateUserLoad implements AutoCloseable {
 
     /** The stored bytes of the last call: of its event and of its record. */
     int bytesPerCall() {
-        Position beforeLast = new Position(log.head().value() - 2);
+        Position beforeLast = new Position(store.log().head().value() - 2);
         return HEADER_BYTES
-                + log.readAll(beforeLast, 2).stream()
+                + store.log().readAll(beforeLast, 2).stream()
                         .mapToInt(stored -> EventCodec.encode(stored.id(), stored.event()).length)
                         .sum();
     }
@@ -231,6 +236,6 @@ final class CreateUserLoad implements AutoCloseable {
     @Override
     public void close() {
         writes.close();
-        log.close();
+        store.close();
     }
 }

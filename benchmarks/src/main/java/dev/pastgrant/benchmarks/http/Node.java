@@ -5,6 +5,8 @@ import dev.pastgrant.domain.account.credential.Secret;
 import dev.pastgrant.ops.config.RootCredentials;
 import dev.pastgrant.ops.node.FirstAccount;
 import dev.pastgrant.ops.node.Server;
+import dev.pastgrant.ops.rocksdb.LogOptions;
+import dev.pastgrant.ops.rocksdb.RocksStore;
 import dev.pastgrant.ops.secrets.RandomSecrets;
 import dev.pastgrant.policy.id.AccountId;
 import java.io.IOException;
@@ -37,6 +39,7 @@ public final class Node implements AutoCloseable {
         return new Node(
                 root,
                 Server.start(
+                        RocksStore.open(LogOptions.in(data)),
                         new Server.Settings(
                                 data,
                                 "127.0.0.1",

@@ -4,7 +4,7 @@ import dev.pastgrant.ops.config.Parsed;
 import dev.pastgrant.ops.config.ServeEnvironment;
 import dev.pastgrant.ops.config.ServeOptions;
 import dev.pastgrant.ops.node.FirstAccount;
-import dev.pastgrant.ops.rocksdb.DataFolderRefused;
+import dev.pastgrant.ops.store.DataFolderRefused;
 import java.io.IOException;
 import java.net.BindException;
 import java.util.List;

@@ -6,6 +6,9 @@ import dev.pastgrant.ops.config.ServeEnvironment;
 import dev.pastgrant.ops.config.ServeOptions;
 import dev.pastgrant.ops.node.FirstAccount;
 import dev.pastgrant.ops.node.Server;
+import dev.pastgrant.ops.rocksdb.LogOptions;
+import dev.pastgrant.ops.rocksdb.RocksStore;
+import dev.pastgrant.ops.store.NodeStore;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.time.InstantSource;
@@ -19,7 +22,7 @@ public final class Serve {
     public static void run(ServeOptions options, ServeEnvironment environment, PrintStream out)
             throws IOException, InterruptedException {
         CountDownLatch stopped = new CountDownLatch(1);
-        Server server = Server.start(settings(options, environment));
+        Server server = Server.start(store(options), settings(options, environment));
         Runtime.getRuntime()
                 .addShutdownHook(
                         new Thread(
@@ -30,6 +33,10 @@ public final class Serve {
                                 "stop"));
         greet(server, options, out);
         stopped.await();
+    }
+
+    private static NodeStore store(ServeOptions options) {
+        return RocksStore.open(LogOptions.in(options.data()));
     }
 
     private static Server.Settings settings(ServeOptions options, ServeEnvironment environment) {

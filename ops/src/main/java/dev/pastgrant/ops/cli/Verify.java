@@ -1,8 +1,9 @@
 package dev.pastgrant.ops.cli;
 
-import dev.pastgrant.ops.rocksdb.Finding;
 import dev.pastgrant.ops.rocksdb.LogOptions;
-import dev.pastgrant.ops.rocksdb.RocksEventLog;
+import dev.pastgrant.ops.rocksdb.RocksStore;
+import dev.pastgrant.ops.store.Finding;
+import dev.pastgrant.ops.store.NodeStore;
 import java.io.PrintStream;
 import java.nio.file.Path;
 import java.util.List;
@@ -13,13 +14,13 @@ public final class Verify {
 
     /** Prints what is wrong; true if nothing is. */
     public static boolean run(Path data, PrintStream out) {
-        try (RocksEventLog log = RocksEventLog.open(LogOptions.in(data))) {
-            List<Finding> findings = log.verify();
+        try (NodeStore store = RocksStore.open(LogOptions.in(data))) {
+            List<Finding> findings = store.verify();
             findings.forEach(finding ->
                     out.println("position " + finding.position() + ": " + finding.what()));
             out.println(
                     findings.isEmpty()
-                            ? "the log is whole up to position " + log.head()
+                            ? "the log is whole up to position " + store.log().head()
                             : findings.size() + " things are wrong");
             return findings.isEmpty();
         }

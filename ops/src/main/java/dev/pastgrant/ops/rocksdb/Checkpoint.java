@@ -1,6 +1,7 @@
 package dev.pastgrant.ops.rocksdb;
 
-import dev.pastgrant.ops.rocksdb.DataFolderRefused.Reason;
+import dev.pastgrant.ops.store.DataFolderRefused;
+import dev.pastgrant.ops.store.DataFolderRefused.Reason;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;

@@ -3,6 +3,7 @@ package dev.pastgrant.ops.rocksdb;
 import dev.pastgrant.domain.log.LogFailed;
 import dev.pastgrant.domain.log.Position;
 import dev.pastgrant.domain.log.StreamName;
+import dev.pastgrant.ops.store.Finding;
 import dev.pastgrant.ops.stored.UndecodableEvent;
 import java.util.ArrayList;
 import java.util.Arrays;

@@ -1,7 +1,8 @@
 package dev.pastgrant.ops.rocksdb;
 
 import dev.pastgrant.domain.log.LogFailed;
-import dev.pastgrant.ops.rocksdb.DataFolderRefused.Reason;
+import dev.pastgrant.ops.store.DataFolderRefused;
+import dev.pastgrant.ops.store.DataFolderRefused.Reason;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;

@@ -6,9 +6,9 @@ import dev.pastgrant.domain.log.Appending;
 import dev.pastgrant.domain.log.EventLog;
 import dev.pastgrant.domain.log.Position;
 import dev.pastgrant.domain.log.Recorded;
-import dev.pastgrant.domain.log.Rows;
 import dev.pastgrant.domain.log.StreamName;
-import dev.pastgrant.policy.id.AccountId;
+import dev.pastgrant.ops.store.DataFolderRefused;
+import dev.pastgrant.ops.store.Finding;
 import java.time.Instant;
 import java.util.List;
 import java.util.OptionalLong;
@@ -19,7 +19,7 @@ import java.util.function.Function;
  * The event log on the local disk. An append is answered after its events are synced; after a
  * failed write every append fails until the log is opened again.
  */
-public final class RocksEventLog implements EventLog {
+final class RocksEventLog implements EventLog {
     private final Store store;
     private final LogReader reader;
     private final Sequencer sequencer;
@@ -43,7 +43,7 @@ public final class RocksEventLog implements EventLog {
      *
      * @throws DataFolderRefused if it must not be opened
      */
-    public static RocksEventLog open(LogOptions options) {
+    static RocksEventLog open(LogOptions options) {
         return open(options, store -> store::writeSynced);
     }
 
@@ -126,22 +126,17 @@ public final class RocksEventLog implements EventLog {
     }
 
     /** Whether the log can be written: if not, every authenticated call fails. */
-    public boolean isHealthy() {
+    boolean isHealthy() {
         return sequencer.takesAppends();
     }
 
-    /** The table that a follower keeps in the log's database. */
-    public Rows rows(String follower) {
-        return new RocksRows(store, follower);
-    }
-
-    /** The snapshots of an account that are kept in the log's database, at most so many. */
-    public RocksSnapshots snapshots(AccountId account, int keep) {
-        return new RocksSnapshots(store, account, keep);
+    /** The database that the log is in, and what is made from the log beside it. */
+    Store store() {
+        return store;
     }
 
     /** Reads everything that was on disk when it began, and says what is wrong with it. */
-    public List<Finding> verify() {
+    List<Finding> verify() {
         return LogVerification.of(store);
     }
 

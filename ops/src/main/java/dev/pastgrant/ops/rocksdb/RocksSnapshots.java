@@ -1,6 +1,8 @@
 package dev.pastgrant.ops.rocksdb;
 
 import dev.pastgrant.domain.log.Position;
+import dev.pastgrant.ops.store.SnapshotStore;
+import dev.pastgrant.ops.store.StoredSnapshot;
 import dev.pastgrant.policy.id.AccountId;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
@@ -12,43 +14,19 @@ import org.rocksdb.RocksDBException;
 import org.rocksdb.RocksIterator;
 import org.rocksdb.WriteBatch;
 
-/**
- * Snapshots of one account, each at a position and by a version of the fold. They are never the
- * truth: one by another version is passed over, and all can be deleted.
- */
-public final class RocksSnapshots {
+/** Snapshots in the log's database: of each account so many, the latest. */
+final class RocksSnapshots implements SnapshotStore {
     private final Store store;
-    private final byte[] account;
-    private final int keep;
+    private final int kept;
 
-    RocksSnapshots(Store store, AccountId account, int keep) {
+    RocksSnapshots(Store store, int kept) {
         this.store = store;
-        this.account = StoreKeys.text(account.digits());
-        this.keep = keep;
+        this.kept = kept;
     }
 
-    /** A state as bytes, and the position it is of. */
-    public static final class Snapshot {
-        private final Position position;
-        private final ByteBuffer state;
-
-        private Snapshot(Position position, ByteBuffer state) {
-            this.position = position;
-            this.state = state;
-        }
-
-        public Position position() {
-            return position;
-        }
-
-        /** The bytes that were put, to be read once. */
-        public ByteBuffer state() {
-            return state.asReadOnlyBuffer();
-        }
-    }
-
-    /** Keeps a state, and drops the oldest beyond as many as are kept. */
-    public void put(Position position, String fold, byte[] state) {
+    @Override
+    public void keep(AccountId account, Position position, String fold, byte[] state) {
+        byte[] prefix = StoreKeys.text(account.digits());
         byte[] name = StoreKeys.text(fold);
         byte[] value =
                 ByteBuffer.allocate(Integer.BYTES + name.length + state.length)
@@ -56,10 +34,10 @@ public final class RocksSnapshots {
                         .put(name)
                         .put(state)
                         .array();
-        byte[] key = StoreKeys.of(account, position.value());
+        byte[] key = StoreKeys.of(prefix, position.value());
         try (WriteBatch batch = new WriteBatch()) {
             batch.put(store.family(Family.SNAPSHOTS), key, value);
-            for (byte[] old : beyondKept(key)) {
+            for (byte[] old : beyondKept(prefix, key)) {
                 batch.delete(store.family(Family.SNAPSHOTS), old);
             }
             store.writeUnsynced(batch);
@@ -68,16 +46,16 @@ public final class RocksSnapshots {
         }
     }
 
-    private List<byte[]> beyondKept(byte[] added) {
+    private List<byte[]> beyondKept(byte[] prefix, byte[] added) {
         return store.walk(
                 Family.SNAPSHOTS,
                 entries -> {
                     List<byte[]> old = new ArrayList<>();
                     int newer = 1;
-                    entries.seekForPrev(StoreKeys.of(account, Long.MAX_VALUE));
-                    for (; isOurs(entries); entries.prev()) {
+                    entries.seekForPrev(StoreKeys.of(prefix, Long.MAX_VALUE));
+                    for (; isOf(prefix, entries); entries.prev()) {
                         boolean again = Arrays.equals(entries.key(), added);
-                        if (!again && ++newer > keep) {
+                        if (!again && ++newer > kept) {
                             old.add(entries.key());
                         }
                     }
@@ -85,29 +63,30 @@ public final class RocksSnapshots {
                 });
     }
 
-    /** The last snapshot at or before a position that this version of the fold made. */
-    public Optional<Snapshot> at(Position position, String fold) {
+    @Override
+    public Optional<StoredSnapshot> nearest(AccountId account, Position position, String fold) {
         if (position.value() < 0) {
             return Optional.empty();
         }
+        byte[] prefix = StoreKeys.text(account.digits());
         return store.walk(
                 Family.SNAPSHOTS,
                 entries -> {
-                    entries.seekForPrev(StoreKeys.of(account, position.value()));
-                    for (; isOurs(entries); entries.prev()) {
+                    entries.seekForPrev(StoreKeys.of(prefix, position.value()));
+                    for (; isOf(prefix, entries); entries.prev()) {
                         ByteBuffer value = ByteBuffer.wrap(entries.value());
                         byte[] name = new byte[value.getInt()];
                         value.get(name);
                         if (new String(name, StandardCharsets.UTF_8).equals(fold)) {
                             Position at = new Position(StoreKeys.lastNumber(entries.key()));
-                            return Optional.of(new Snapshot(at, value.slice()));
+                            return Optional.of(new StoredSnapshot(at, value.slice()));
                         }
                     }
                     return Optional.empty();
                 });
     }
 
-    private boolean isOurs(RocksIterator entries) {
-        return entries.isValid() && StoreKeys.startsWith(entries.key(), account);
+    private static boolean isOf(byte[] prefix, RocksIterator entries) {
+        return entries.isValid() && StoreKeys.startsWith(entries.key(), prefix);
     }
 }

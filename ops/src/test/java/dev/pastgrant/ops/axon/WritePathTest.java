@@ -12,7 +12,7 @@ import dev.pastgrant.domain.log.EventLog;
 import dev.pastgrant.domain.log.LogFailed;
 import dev.pastgrant.domain.log.Position;
 import dev.pastgrant.ops.rocksdb.LogOptions;
-import dev.pastgrant.ops.rocksdb.RocksEventLog;
+import dev.pastgrant.ops.rocksdb.RocksStore;
 import dev.pastgrant.ops.turns.OneAccount;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -31,14 +31,14 @@ class WritePathTest {
     @TempDir Path folder;
 
     @SuppressWarnings("NullAway.Init") // set before each test
-    private RocksEventLog log;
+    private EventLog log;
 
     @SuppressWarnings("NullAway.Init") // set before each test
     private OneAccount account;
 
     @BeforeEach
     void open() throws IOException {
-        log = RocksEventLog.open(LogOptions.in(folder));
+        log = RocksStore.open(LogOptions.in(folder)).log();
         account = OneAccount.open(log, folder);
     }
 
@@ -95,8 +95,7 @@ class WritePathTest {
     void when_the_log_cannot_be_written_every_call_fails_at_once() {
         try (WritePath node = account.start()) {
             node.calls().execute(OneAccount.createUser("before")).join();
-            EventLog closed = log;
-            closed.close();
+            log.close();
 
             assertThatThrownBy(() -> node.calls().execute(OneAccount.createUser("after")).join())
                     .hasRootCauseInstanceOf(LogFailed.class);

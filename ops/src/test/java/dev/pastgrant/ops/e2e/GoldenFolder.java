@@ -8,6 +8,7 @@ import dev.pastgrant.domain.account.credential.Secret;
 import dev.pastgrant.domain.account.mfa.MfaEvent.VirtualMfaDeviceCreated;
 import dev.pastgrant.domain.account.mfa.Totp;
 import dev.pastgrant.domain.account.user.UserEvent.UserCreated;
+import dev.pastgrant.domain.log.EventLog;
 import dev.pastgrant.domain.log.LogEvent;
 import dev.pastgrant.domain.log.Position;
 import dev.pastgrant.domain.log.Recorded;
@@ -16,10 +17,11 @@ import dev.pastgrant.ops.config.RootCredentials;
 import dev.pastgrant.ops.node.FirstAccount;
 import dev.pastgrant.ops.node.Server;
 import dev.pastgrant.ops.rocksdb.LogOptions;
-import dev.pastgrant.ops.rocksdb.RocksEventLog;
+import dev.pastgrant.ops.rocksdb.RocksStore;
 import dev.pastgrant.ops.secrets.Keyset;
 import dev.pastgrant.ops.secrets.SealedSessionTokens;
 import dev.pastgrant.ops.secrets.TinkVault;
+import dev.pastgrant.ops.store.NodeStore;
 import dev.pastgrant.policy.id.UniqueId;
 import java.io.IOException;
 import java.io.InputStream;
@@ -50,7 +52,8 @@ record GoldenFolder(Path data, Clock clock, List<LogEvent> events) {
             unpack(new ZipInputStream(requireNonNull(packed)), data);
         }
         LogOptions options = LogOptions.in(data).withClock(() -> END_OF_TIME);
-        try (RocksEventLog log = RocksEventLog.open(options)) {
+        try (NodeStore store = RocksStore.open(options)) {
+            EventLog log = store.log();
             Duration ahead = Duration.between(Instant.now(), log.headTime().plus(LATER));
             List<LogEvent> events =
                     log.readAll(Position.BEGINNING, Integer.MAX_VALUE).stream()
@@ -77,12 +80,13 @@ record GoldenFolder(Path data, Clock clock, List<LogEvent> events) {
         RootCredentials root =
                 new RootCredentials(new AccessKeyId(ROOT.id()), Secret.of(ROOT.secret()));
         return Server.start(
+                open(),
                 new Server.Settings(
                         data, "127.0.0.1", 0, new FirstAccount.Wanted(null, root), false, clock));
     }
 
-    RocksEventLog open() {
-        return RocksEventLog.open(LogOptions.in(data).withClock(clock));
+    NodeStore open() {
+        return RocksStore.open(LogOptions.in(data).withClock(clock));
     }
 
     /** An access key, with the secret that the earlier version sealed. */

@@ -3,7 +3,7 @@ package dev.pastgrant.ops.e2e;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.pastgrant.ops.node.Server;
-import dev.pastgrant.ops.rocksdb.RocksEventLog;
+import dev.pastgrant.ops.store.NodeStore;
 import dev.pastgrant.policy.id.AccountId;
 import java.io.IOException;
 import java.net.http.HttpResponse;
@@ -57,9 +57,9 @@ class GoldenFolderTest {
     }
 
     private void assertTheLogIsWhole() {
-        try (RocksEventLog log = folder.open()) {
-            assertThat(log.verify()).isEmpty();
-            new Rebuild(log, LONG).assertTheAccountWasTheSameAtAnyTime();
+        try (NodeStore store = folder.open()) {
+            assertThat(store.verify()).isEmpty();
+            new Rebuild(store, LONG).assertTheAccountWasTheSameAtAnyTime();
         }
     }
 

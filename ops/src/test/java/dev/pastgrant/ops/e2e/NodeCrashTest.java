@@ -5,7 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.pastgrant.ops.node.Server;
 import dev.pastgrant.ops.rocksdb.LogOptions;
-import dev.pastgrant.ops.rocksdb.RocksEventLog;
+import dev.pastgrant.ops.rocksdb.RocksStore;
+import dev.pastgrant.ops.store.NodeStore;
 import dev.pastgrant.policy.id.AccountId;
 import java.io.File;
 import java.io.IOException;
@@ -145,9 +146,9 @@ class NodeCrashTest {
 
     /** The users that the log alone comes to. */
     private List<String> assertEverythingKeptFollowsFromTheLog(FreshAccount account) {
-        try (RocksEventLog log = RocksEventLog.open(LogOptions.in(data))) {
-            assertThat(log.verify()).isEmpty();
-            Rebuild rebuild = new Rebuild(log, new AccountId(account.id()));
+        try (NodeStore store = RocksStore.open(LogOptions.in(data))) {
+            assertThat(store.verify()).isEmpty();
+            Rebuild rebuild = new Rebuild(store, new AccountId(account.id()));
             rebuild.assertLastUsesAreTheSame();
             return rebuild.assertTheAccountWasTheSameAtAnyTime().users().sorted().stream()
                     .map(user -> user.name().text())

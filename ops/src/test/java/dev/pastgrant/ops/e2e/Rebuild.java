@@ -8,8 +8,8 @@ import dev.pastgrant.domain.log.Position;
 import dev.pastgrant.domain.log.Recorded;
 import dev.pastgrant.domain.log.Rows;
 import dev.pastgrant.domain.log.StreamName;
-import dev.pastgrant.ops.rocksdb.AccountSnapshots;
-import dev.pastgrant.ops.rocksdb.RocksEventLog;
+import dev.pastgrant.ops.store.NodeStore;
+import dev.pastgrant.ops.stored.AccountSnapshots;
 import dev.pastgrant.policy.id.AccountId;
 import dev.pastgrant.projections.accounts.AccountHistory;
 import dev.pastgrant.projections.lastused.LastUsedFollower;
@@ -17,15 +17,15 @@ import java.util.List;
 import java.util.Map;
 
 /** What a node kept beside its log, compared with what the log alone comes to. */
-record Rebuild(RocksEventLog log, AccountId account) {
+record Rebuild(NodeStore store, AccountId account) {
     /** The rows, as far as the node had got, are those of a follower that begins again. */
     void assertLastUsesAreTheSame() {
-        Rows kept = log.rows("last-used");
+        Rows kept = store.rows("last-used");
         List<Recorded> followed =
-                log.readAll(Position.BEGINNING, Integer.MAX_VALUE).stream()
+                store.log().readAll(Position.BEGINNING, Integer.MAX_VALUE).stream()
                         .filter(recorded -> !recorded.position().isAfter(kept.token()))
                         .toList();
-        Rows rebuilt = log.rows("last-used-rebuilt");
+        Rows rebuilt = store.rows("last-used-rebuilt");
         rebuilt.clear();
         new LastUsedFollower(rebuilt).follow(followed);
 
@@ -43,11 +43,13 @@ record Rebuild(RocksEventLog log, AccountId account) {
      * @return what the account came to in the end
      */
     Account assertTheAccountWasTheSameAtAnyTime() {
-        AccountSnapshots snapshots = new AccountSnapshots(log);
+        AccountSnapshots snapshots = new AccountSnapshots(store.snapshots());
         Accounts.At snapshot = snapshots.nearest(account, Position.END).orElseThrow();
-        AccountHistory history = new AccountHistory(log, snapshots);
+        AccountHistory history = new AccountHistory(store.log(), snapshots);
         List<Recorded> stream =
-                log.readStream(StreamName.account(account), 0, Position.END, Integer.MAX_VALUE);
+                store.log()
+                        .readStream(
+                                StreamName.account(account), 0, Position.END, Integer.MAX_VALUE);
         long kept = snapshot.revision();
         long last = stream.getLast().revision();
         List<Long> compared = List.of(0L, kept / 2, kept - 1, kept, (kept + last) / 2, last);

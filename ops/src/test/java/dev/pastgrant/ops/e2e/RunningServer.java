@@ -9,6 +9,8 @@ import dev.pastgrant.domain.account.credential.Secret;
 import dev.pastgrant.ops.config.RootCredentials;
 import dev.pastgrant.ops.node.FirstAccount;
 import dev.pastgrant.ops.node.Server;
+import dev.pastgrant.ops.rocksdb.LogOptions;
+import dev.pastgrant.ops.rocksdb.RocksStore;
 import java.io.File;
 import java.io.IOException;
 import java.net.URI;
@@ -42,6 +44,7 @@ final class RunningServer implements BeforeAllCallback, AfterAllCallback {
         RootCredentials operator =
                 new RootCredentials(new AccessKeyId(OPERATOR.id()), Secret.of(OPERATOR.secret()));
         return Server.start(
+                RocksStore.open(LogOptions.in(data)),
                 new Server.Settings(
                         data,
                         "127.0.0.1",

@@ -239,6 +239,18 @@ final class ArrowsTest {
                 .check(MAIN);
     }
 
+    /** A node on another engine needs no change above it. */
+    @Test
+    void an_engine_is_known_only_where_it_is_chosen() {
+        noClasses()
+                .that()
+                .resideOutsideOfPackages("dev.pastgrant.ops.rocksdb..", "dev.pastgrant.ops.cli")
+                .should()
+                .dependOnClassesThat()
+                .resideInAPackage("dev.pastgrant.ops.rocksdb..")
+                .check(MAIN);
+    }
+
     /** Turns could be carried by another framework, and are read without one. */
     @Test
     void turns_do_not_know_who_carries_them() {
@@ -247,7 +259,7 @@ final class ArrowsTest {
                 .resideInAPackage("dev.pastgrant.ops.turns..")
                 .should()
                 .dependOnClassesThat()
-                .resideInAnyPackage("dev.pastgrant.ops.axon..", "dev.pastgrant.ops.rocksdb..")
+                .resideInAPackage("dev.pastgrant.ops.axon..")
                 .check(MAIN);
     }
 

@@ -27,6 +27,7 @@ import dev.pastgrant.domain.identity.EntityPath;
 import dev.pastgrant.domain.identity.EntityRef;
 import dev.pastgrant.domain.log.Position;
 import dev.pastgrant.domain.tag.Tag;
+import dev.pastgrant.ops.stored.AccountSnapshots;
 import dev.pastgrant.policy.id.AccountId;
 import dev.pastgrant.policy.id.Arn;
 import dev.pastgrant.policy.id.UniqueId;
@@ -98,8 +99,8 @@ class AccountSnapshotsTest {
 
     @Test
     void a_state_is_kept_whole() {
-        try (RocksEventLog log = RocksEventLog.open(LogOptions.in(folder))) {
-            AccountSnapshots snapshots = new AccountSnapshots(log);
+        try (RocksStore store = RocksStore.open(LogOptions.in(folder))) {
+            AccountSnapshots snapshots = new AccountSnapshots(store.snapshots());
             snapshots.keep(state(20));
 
             assertThat(snapshots.nearest(ID, new Position(19))).isEmpty();
@@ -109,10 +110,11 @@ class AccountSnapshotsTest {
 
     @Test
     void a_snapshot_that_cannot_be_read_is_passed_over() {
-        try (RocksEventLog log = RocksEventLog.open(LogOptions.in(folder))) {
-            log.snapshots(ID, 1).put(new Position(5), "1", "[]".getBytes(StandardCharsets.UTF_8));
+        try (RocksStore store = RocksStore.open(LogOptions.in(folder))) {
+            store.snapshots().keep(ID, new Position(5), "1", "[]".getBytes(StandardCharsets.UTF_8));
 
-            assertThat(new AccountSnapshots(log).nearest(ID, new Position(9))).isEmpty();
+            assertThat(new AccountSnapshots(store.snapshots()).nearest(ID, new Position(9)))
+                    .isEmpty();
         }
     }
 }

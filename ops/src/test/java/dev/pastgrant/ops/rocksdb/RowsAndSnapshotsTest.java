@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.pastgrant.domain.log.Position;
 import dev.pastgrant.domain.log.Rows;
+import dev.pastgrant.ops.store.SnapshotStore;
 import dev.pastgrant.policy.id.AccountId;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
@@ -32,18 +33,26 @@ class RowsAndSnapshotsTest {
         log.close();
     }
 
+    private Rows rows(String follower) {
+        return new RocksRows(log.store(), follower);
+    }
+
+    private SnapshotStore snapshots() {
+        return new RocksSnapshots(log.store(), 2);
+    }
+
     @Test
     void rows_and_token_outlive_a_restart() {
-        log.rows("used").write(Map.of("a", "1"), new Position(7));
+        rows("used").write(Map.of("a", "1"), new Position(7));
         close();
         open();
-        assertThat(log.rows("used").get("a")).hasValue("1");
-        assertThat(log.rows("used").token()).isEqualTo(new Position(7));
+        assertThat(rows("used").get("a")).hasValue("1");
+        assertThat(rows("used").token()).isEqualTo(new Position(7));
     }
 
     @Test
     void rows_are_scanned_by_prefix_in_order_from_a_key() {
-        Rows rows = log.rows("used");
+        Rows rows = rows("used");
         rows.write(
                 Map.of("k/a", "1", "k/b", "2", "k/c\u00e4", "3", "l", "4", "j", "5"),
                 new Position(1));
@@ -57,8 +66,8 @@ class RowsAndSnapshotsTest {
 
     @Test
     void clearing_removes_rows_and_token_of_one_follower_only() {
-        Rows rows = log.rows("used");
-        Rows other = log.rows("used2");
+        Rows rows = rows("used");
+        Rows other = rows("used2");
         rows.write(Map.of("a", "1"), new Position(7));
         other.write(Map.of("a", "2"), new Position(8));
         rows.clear();
@@ -70,15 +79,19 @@ class RowsAndSnapshotsTest {
     }
 
     private Optional<String> state(long position, String fold) {
-        return log.snapshots(ACCOUNT, 2)
-                .at(new Position(position), fold)
+        return snapshots()
+                .nearest(ACCOUNT, new Position(position), fold)
                 .map(found ->
                         found.position() + "=" + StandardCharsets.UTF_8.decode(found.state()));
     }
 
     private void put(AccountId account, long position, String fold, String state) {
-        log.snapshots(account, 2)
-                .put(new Position(position), fold, state.getBytes(StandardCharsets.UTF_8));
+        snapshots()
+                .keep(
+                        account,
+                        new Position(position),
+                        fold,
+                        state.getBytes(StandardCharsets.UTF_8));
     }
 
     @Test

@@ -1,4 +1,4 @@
-package dev.pastgrant.ops.rocksdb;
+package dev.pastgrant.ops.store;
 
 import dev.pastgrant.domain.log.Position;
 

@@ -1,9 +1,9 @@
-package dev.pastgrant.ops.rocksdb;
+package dev.pastgrant.ops.stored;
 
 import dev.pastgrant.domain.account.Accounts;
 import dev.pastgrant.domain.log.Position;
-import dev.pastgrant.ops.rocksdb.RocksSnapshots.Snapshot;
-import dev.pastgrant.ops.stored.StoredJson;
+import dev.pastgrant.ops.store.SnapshotStore;
+import dev.pastgrant.ops.store.StoredSnapshot;
 import dev.pastgrant.policy.id.AccountId;
 import dev.pastgrant.projections.accounts.Snapshots;
 import java.io.IOException;
@@ -11,39 +11,38 @@ import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
 import java.util.Optional;
 
-/** Snapshots of accounts in the embedded log's database. */
+/** Snapshots of accounts as JSON, on whatever engine. */
 public final class AccountSnapshots implements Snapshots {
     /**
      * Counts up whenever the fold, or the shape of a state, changes: older snapshots are not used.
      */
-    private static final String FOLD = "1";
+    static final String FOLD = "1";
 
-    private static final int KEPT = 64;
     private static final System.Logger LOG = System.getLogger(AccountSnapshots.class.getName());
 
-    private final RocksEventLog log;
+    private final SnapshotStore store;
 
-    public AccountSnapshots(RocksEventLog log) {
-        this.log = log;
+    public AccountSnapshots(SnapshotStore store) {
+        this.store = store;
     }
 
     @Override
     public Optional<Accounts.At> nearest(AccountId id, Position position) {
-        return log.snapshots(id, KEPT).at(position, FOLD).flatMap(AccountSnapshots::read);
+        return store.nearest(id, position, FOLD).flatMap(AccountSnapshots::read);
     }
 
     @Override
     public void keep(Accounts.At state) {
         try {
-            log.snapshots(state.account().id(), KEPT)
-                    .put(state.position(), FOLD, StoredJson.MAPPER.writeValueAsBytes(state));
+            byte[] bytes = StoredJson.MAPPER.writeValueAsBytes(state);
+            store.keep(state.account().id(), state.position(), FOLD, bytes);
         } catch (IOException e) {
             throw new UncheckedIOException("cannot encode a state", e);
         }
     }
 
     /** One that cannot be read is passed over: the fold from an earlier one comes to the same. */
-    private static Optional<Accounts.At> read(Snapshot snapshot) {
+    private static Optional<Accounts.At> read(StoredSnapshot snapshot) {
         ByteBuffer state = snapshot.state();
         byte[] bytes = new byte[state.remaining()];
         state.get(bytes);

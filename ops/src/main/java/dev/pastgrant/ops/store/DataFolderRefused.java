@@ -1,4 +1,4 @@
-package dev.pastgrant.ops.rocksdb;
+package dev.pastgrant.ops.store;
 
 /** Why the log in a data folder is not opened, in one line that says what to do. */
 public final class DataFolderRefused extends RuntimeException {
@@ -18,7 +18,7 @@ public final class DataFolderRefused extends RuntimeException {
         CLOCK_BEHIND
     }
 
-    DataFolderRefused(Reason reason, String message) {
+    public DataFolderRefused(Reason reason, String message) {
         super(message.replace('\n', ' '), null, false, false);
         this.reason = reason;
     }

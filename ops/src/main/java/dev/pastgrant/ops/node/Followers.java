@@ -1,0 +1,34 @@
+package dev.pastgrant.ops.node;
+
+import dev.pastgrant.audit.index.AuditIndex;
+import dev.pastgrant.audit.index.Cadence;
+import dev.pastgrant.domain.log.EventLog;
+import dev.pastgrant.domain.log.Follower;
+import dev.pastgrant.ops.store.NodeStore;
+import dev.pastgrant.projections.lastused.LastUsedFollower;
+import java.nio.file.Path;
+import java.util.List;
+
+/** What follows a node's log. A new follower is a component here, and stands in {@link #all}. */
+record Followers(AuditIndex index, LastUsedFollower lastUsed) implements AutoCloseable {
+    static Followers open(Path data, NodeStore store) {
+        LastUsedFollower lastUsed = new LastUsedFollower(store.rows("last-used"));
+        return new Followers(AuditIndex.open(data.resolve("audit"), Cadence.DEFAULT), lastUsed);
+    }
+
+    /** A follower that is ahead of the log followed another one. */
+    void startAgainIfAheadOf(EventLog log) {
+        all().stream()
+                .filter(follower -> follower.processed().isAfter(log.head()))
+                .forEach(Follower::reset);
+    }
+
+    List<Follower> all() {
+        return List.of(index, lastUsed);
+    }
+
+    @Override
+    public void close() {
+        index.close();
+    }
+}

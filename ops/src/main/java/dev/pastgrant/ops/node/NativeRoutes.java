@@ -1,0 +1,43 @@
+package dev.pastgrant.ops.node;
+
+import dev.pastgrant.api.authentication.Authenticator;
+import dev.pastgrant.api.v1.Route;
+import dev.pastgrant.api.v1.accounts.AccountsRoute;
+import dev.pastgrant.api.v1.audit.AuditRoute;
+import dev.pastgrant.api.v1.authorize.AuthorizeRoute;
+import dev.pastgrant.api.v1.evaluate.EvaluateRoute;
+import dev.pastgrant.api.v1.now.NowRoute;
+import dev.pastgrant.api.v1.whocan.WhatCanRoute;
+import dev.pastgrant.api.v1.whocan.WhoCanRoute;
+import dev.pastgrant.domain.log.EventLog;
+import dev.pastgrant.domain.log.LogClock;
+import java.util.List;
+
+/** The routes of the native API, a line for each. */
+final class NativeRoutes {
+    private NativeRoutes() {}
+
+    static List<Route> of(NodeParts node, Authenticator authenticator) {
+        EventLog log = node.store().log();
+        return List.of(
+                new NowRoute(log, node.clock()).route(),
+                new AuditRoute(node.search(), log).route(),
+                new AccountsRoute(node.first().account(), node.secrets().vault(), node.keys())
+                        .route(),
+                EvaluateRoute.route(),
+                WhoCanRoute.route(),
+                WhatCanRoute.route(),
+                authorize(node, authenticator));
+    }
+
+    private static Route authorize(NodeParts node, Authenticator authenticator) {
+        return new AuthorizeRoute(
+                node.writes().accounts(),
+                authenticator,
+                node.moments(),
+                node.first().account(),
+                node.secrets().messages(),
+                new LogClock(node.store().log(), node.clock()),
+                Thread::startVirtualThread);
+    }
+}

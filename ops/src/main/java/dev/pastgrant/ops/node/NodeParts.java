@@ -1,0 +1,38 @@
+package dev.pastgrant.ops.node;
+
+import dev.pastgrant.api.asof.AsOfResolver;
+import dev.pastgrant.api.authentication.Authenticator;
+import dev.pastgrant.audit.search.AuditSearch;
+import dev.pastgrant.ops.axon.WritePath;
+import dev.pastgrant.ops.store.NodeStore;
+import java.time.Duration;
+import java.time.InstantSource;
+
+/** The parts of a node that its features are put together from. */
+record NodeParts(
+        InstantSource clock,
+        NodeStore store,
+        Secrets secrets,
+        FreshKeys keys,
+        FirstAccount first,
+        Followers followers,
+        WritePath writes) {
+    private static final Duration INDEX_PATIENCE = Duration.ofSeconds(10);
+
+    AuditSearch search() {
+        return new AuditSearch(followers.index(), store.log(), INDEX_PATIENCE);
+    }
+
+    AsOfResolver moments() {
+        return new AsOfResolver(store.log(), clock);
+    }
+
+    Authenticator authenticator() {
+        return new Authenticator(
+                writes.accounts(),
+                first::accountOfChosenKey,
+                secrets.vault(),
+                secrets.tokens(),
+                clock);
+    }
+}

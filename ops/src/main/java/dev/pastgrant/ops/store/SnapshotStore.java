@@ -1,0 +1,17 @@
+package dev.pastgrant.ops.store;
+
+import dev.pastgrant.domain.log.Position;
+import dev.pastgrant.policy.id.AccountId;
+import java.util.Optional;
+
+/**
+ * Encoded states of accounts, each at a position and by a version of the fold. They are never the
+ * truth: all can be deleted.
+ */
+public interface SnapshotStore {
+    /** The account's last state at or before a position that this version of the fold made. */
+    Optional<StoredSnapshot> nearest(AccountId account, Position position, String fold);
+
+    /** Keeps a state, for which the account's oldest may be dropped. */
+    void keep(AccountId account, Position position, String fold, byte[] state);
+}
