@@ -15,6 +15,7 @@ import java.util.Optional;
 public final class AccountSnapshots implements Snapshots {
     /**
      * Counts up whenever the fold, or the shape of a state, changes: older snapshots are not used.
+     * {@code AccountFoldTest} fails if that is forgotten.
      */
     static final String FOLD = "1";
 

@@ -1,0 +1,133 @@
+package dev.pastgrant.ops.stored;
+
+import static dev.pastgrant.ops.stored.SampleValues.ACCOUNT;
+import static dev.pastgrant.ops.stored.SampleValues.DEVICE;
+import static dev.pastgrant.ops.stored.SampleValues.GROUP;
+import static dev.pastgrant.ops.stored.SampleValues.KEY;
+import static dev.pastgrant.ops.stored.SampleValues.NAME;
+import static dev.pastgrant.ops.stored.SampleValues.NOON;
+import static dev.pastgrant.ops.stored.SampleValues.PATH;
+import static dev.pastgrant.ops.stored.SampleValues.POLICY;
+import static dev.pastgrant.ops.stored.SampleValues.POLICY_ARN;
+import static dev.pastgrant.ops.stored.SampleValues.ROLE;
+import static dev.pastgrant.ops.stored.SampleValues.TAGS;
+import static dev.pastgrant.ops.stored.SampleValues.TEXT;
+import static dev.pastgrant.ops.stored.SampleValues.TRUSTED;
+import static dev.pastgrant.ops.stored.SampleValues.USER;
+
+import dev.pastgrant.domain.account.AccountEvent;
+import dev.pastgrant.domain.account.credential.AccessKey;
+import dev.pastgrant.domain.account.credential.AccessKeyEvent.AccessKeyCreated;
+import dev.pastgrant.domain.account.credential.AccessKeyEvent.AccessKeyDeleted;
+import dev.pastgrant.domain.account.credential.AccessKeyEvent.AccessKeyStatusChanged;
+import dev.pastgrant.domain.account.credential.SealedSecret;
+import dev.pastgrant.domain.account.group.GroupEvent.GroupCreated;
+import dev.pastgrant.domain.account.group.GroupEvent.GroupDeleted;
+import dev.pastgrant.domain.account.group.GroupEvent.GroupMoved;
+import dev.pastgrant.domain.account.group.GroupEvent.UserAddedToGroup;
+import dev.pastgrant.domain.account.group.GroupEvent.UserRemovedFromGroup;
+import dev.pastgrant.domain.account.lifecycle.AccountLifecycleEvent.AccountAliasCreated;
+import dev.pastgrant.domain.account.lifecycle.AccountLifecycleEvent.AccountAliasDeleted;
+import dev.pastgrant.domain.account.lifecycle.AccountLifecycleEvent.AccountOpened;
+import dev.pastgrant.domain.account.mfa.MfaEvent.MfaCodeUsed;
+import dev.pastgrant.domain.account.mfa.MfaEvent.MfaDeviceDeactivated;
+import dev.pastgrant.domain.account.mfa.MfaEvent.MfaDeviceEnabled;
+import dev.pastgrant.domain.account.mfa.MfaEvent.VirtualMfaDeviceCreated;
+import dev.pastgrant.domain.account.mfa.MfaEvent.VirtualMfaDeviceDeleted;
+import dev.pastgrant.domain.account.policy.GrantEvent.InlinePolicyDeleted;
+import dev.pastgrant.domain.account.policy.GrantEvent.InlinePolicyPut;
+import dev.pastgrant.domain.account.policy.GrantEvent.PermissionsBoundaryDeleted;
+import dev.pastgrant.domain.account.policy.GrantEvent.PermissionsBoundaryPut;
+import dev.pastgrant.domain.account.policy.GrantEvent.PolicyAttached;
+import dev.pastgrant.domain.account.policy.GrantEvent.PolicyDetached;
+import dev.pastgrant.domain.account.policy.ManagedPolicyEvent.DefaultPolicyVersionSet;
+import dev.pastgrant.domain.account.policy.ManagedPolicyEvent.PolicyCreated;
+import dev.pastgrant.domain.account.policy.ManagedPolicyEvent.PolicyDeleted;
+import dev.pastgrant.domain.account.policy.ManagedPolicyEvent.PolicyVersionCreated;
+import dev.pastgrant.domain.account.policy.ManagedPolicyEvent.PolicyVersionDeleted;
+import dev.pastgrant.domain.account.role.RoleEvent.RoleCreated;
+import dev.pastgrant.domain.account.role.RoleEvent.RoleDeleted;
+import dev.pastgrant.domain.account.role.RoleEvent.RoleTagged;
+import dev.pastgrant.domain.account.role.RoleEvent.RoleUntagged;
+import dev.pastgrant.domain.account.role.RoleEvent.RoleUpdated;
+import dev.pastgrant.domain.account.role.RoleEvent.TrustPolicyUpdated;
+import dev.pastgrant.domain.account.user.UserEvent.UserCreated;
+import dev.pastgrant.domain.account.user.UserEvent.UserDeleted;
+import dev.pastgrant.domain.account.user.UserEvent.UserMoved;
+import dev.pastgrant.domain.account.user.UserEvent.UserTagged;
+import dev.pastgrant.domain.account.user.UserEvent.UserUntagged;
+import dev.pastgrant.domain.identity.EntityName;
+import dev.pastgrant.domain.identity.EntityPath;
+import dev.pastgrant.domain.identity.EntityRef;
+import dev.pastgrant.policy.id.UniqueId;
+import java.util.List;
+
+/**
+ * The life of an account in which everything happens that can. New events are added at the end: the
+ * states before them are in the golden file of the fold.
+ */
+final class RichHistory {
+    private static final EntityRef A_USER = new EntityRef(UniqueId.Kind.USER, USER);
+    private static final EntityRef A_GROUP = new EntityRef(UniqueId.Kind.GROUP, GROUP);
+    private static final EntityRef A_ROLE = new EntityRef(UniqueId.Kind.ROLE, ROLE);
+
+    static final List<AccountEvent> EVENTS =
+            List.of(
+                    new AccountOpened(ACCOUNT, NOON),
+                    new AccountAliasCreated("example"),
+                    new UserCreated(USER, NAME, PATH, NOON, List.of()),
+                    new UserTagged(USER, TAGS),
+                    new UserMoved(USER, new EntityName("Bob"), EntityPath.ROOT),
+                    new GroupCreated(GROUP, NAME, PATH, NOON),
+                    new GroupMoved(GROUP, new EntityName("devs"), EntityPath.ROOT),
+                    new UserAddedToGroup(GROUP, USER),
+                    new PolicyCreated(
+                            POLICY,
+                            new EntityName("readers"),
+                            EntityPath.ROOT,
+                            "reads",
+                            TEXT,
+                            NOON,
+                            TAGS),
+                    new PolicyVersionCreated(POLICY, 2, TEXT, false, NOON),
+                    new DefaultPolicyVersionSet(POLICY, 2, NOON),
+                    new PolicyVersionDeleted(POLICY, 1, NOON),
+                    new RoleCreated(ROLE, NAME, PATH, NOON, TEXT, TRUSTED, "reads", 3600, TAGS),
+                    new RoleTagged(ROLE, TAGS),
+                    new RoleUpdated(ROLE, null, 7200),
+                    new TrustPolicyUpdated(ROLE, TEXT, List.of()),
+                    new PolicyAttached(A_USER, POLICY_ARN),
+                    new PolicyAttached(A_GROUP, POLICY_ARN),
+                    new PolicyAttached(A_ROLE, POLICY_ARN),
+                    new InlinePolicyPut(A_USER, "inline", TEXT),
+                    new InlinePolicyPut(A_GROUP, "inline", TEXT),
+                    new InlinePolicyPut(A_ROLE, "inline", TEXT),
+                    new PermissionsBoundaryPut(A_USER, POLICY_ARN),
+                    new PermissionsBoundaryPut(A_ROLE, POLICY_ARN),
+                    new AccessKeyCreated(KEY, USER, new SealedSecret("c2VhbGVk"), NOON),
+                    new AccessKeyStatusChanged(KEY, AccessKey.Status.INACTIVE),
+                    new VirtualMfaDeviceCreated(DEVICE, new SealedSecret("c2VlZA=="), NOON, TAGS),
+                    new MfaDeviceEnabled(DEVICE, USER, NOON, 59_000_000),
+                    new MfaCodeUsed(DEVICE, 59_000_001),
+                    new MfaDeviceDeactivated(DEVICE),
+                    new VirtualMfaDeviceDeleted(DEVICE),
+                    new AccessKeyDeleted(KEY),
+                    new PermissionsBoundaryDeleted(A_USER),
+                    new PermissionsBoundaryDeleted(A_ROLE),
+                    new InlinePolicyDeleted(A_USER, "inline"),
+                    new InlinePolicyDeleted(A_GROUP, "inline"),
+                    new InlinePolicyDeleted(A_ROLE, "inline"),
+                    new PolicyDetached(A_USER, POLICY_ARN),
+                    new PolicyDetached(A_GROUP, POLICY_ARN),
+                    new PolicyDetached(A_ROLE, POLICY_ARN),
+                    new UserRemovedFromGroup(GROUP, USER),
+                    new UserUntagged(USER, List.of("team")),
+                    new RoleUntagged(ROLE, List.of("team")),
+                    new GroupDeleted(GROUP),
+                    new UserDeleted(USER),
+                    new RoleDeleted(ROLE),
+                    new PolicyDeleted(POLICY),
+                    new AccountAliasDeleted("example"));
+
+    private RichHistory() {}
+}
