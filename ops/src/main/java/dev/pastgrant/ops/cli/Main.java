@@ -15,7 +15,8 @@ public final class Main {
     private static final String USAGE =
             """
             usage: pastgrant serve [--port 4566] [--host 127.0.0.1] [--data ./data] [--account 123456789012]
-                   pastgrant verify [--data ./data]
+                                   [--accept-clock-behind]
+                   pastgrant verify [--data ./data] [--accept-clock-behind]
                    pastgrant evaluate FILE...
                    pastgrant bench commands|decisions|authorize [--seconds 120]
                    pastgrant test
@@ -45,7 +46,7 @@ public final class Main {
                             valid(ServeEnvironment.parse(System.getenv())),
                             System.out);
             case "verify" -> {
-                if (!Verify.run(valid(ServeOptions.parse(rest)).data(), System.out)) {
+                if (!Verify.run(valid(ServeOptions.parse(rest)), System.out)) {
                     System.exit(1);
                 }
             }

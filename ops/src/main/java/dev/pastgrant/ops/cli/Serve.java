@@ -36,7 +36,8 @@ public final class Serve {
     }
 
     private static NodeStore store(ServeOptions options) {
-        return RocksStore.open(LogOptions.in(options.data()));
+        return RocksStore.open(
+                LogOptions.in(options.data()).withClockBehind(options.acceptClockBehind()));
     }
 
     private static Server.Settings settings(ServeOptions options, ServeEnvironment environment) {

@@ -1,11 +1,11 @@
 package dev.pastgrant.ops.cli;
 
+import dev.pastgrant.ops.config.ServeOptions;
 import dev.pastgrant.ops.rocksdb.LogOptions;
 import dev.pastgrant.ops.rocksdb.RocksStore;
 import dev.pastgrant.ops.store.Finding;
 import dev.pastgrant.ops.store.NodeStore;
 import java.io.PrintStream;
-import java.nio.file.Path;
 import java.util.List;
 
 /** {@code verify}: reads the whole log of a data folder that no server is using. */
@@ -13,8 +13,11 @@ public final class Verify {
     private Verify() {}
 
     /** Prints what is wrong; true if nothing is. */
-    public static boolean run(Path data, PrintStream out) {
-        try (NodeStore store = RocksStore.open(LogOptions.in(data))) {
+    public static boolean run(ServeOptions options, PrintStream out) {
+        try (NodeStore store =
+                RocksStore.open(
+                        LogOptions.in(options.data())
+                                .withClockBehind(options.acceptClockBehind()))) {
             List<Finding> findings = store.verify();
             findings.forEach(finding ->
                     out.println("position " + finding.position() + ": " + finding.what()));

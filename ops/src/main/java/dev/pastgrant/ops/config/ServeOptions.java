@@ -14,17 +14,23 @@ import org.jspecify.annotations.Nullable;
  * @param port 0 for any that is free
  * @param data the folder of the log, the keyset and all that is made from them
  * @param account the account that the first start creates; none for whatever account the data have
+ * @param acceptClockBehind whether to start although the clock is far behind the last commit
  */
-public record ServeOptions(int port, String host, Path data, @Nullable AccountId account) {
+public record ServeOptions(
+        int port, String host, Path data, @Nullable AccountId account, boolean acceptClockBehind) {
     /** What serve does when nothing is said: one account, reachable from this machine only. */
     public static final ServeOptions DEFAULT =
-            new ServeOptions(4566, "127.0.0.1", Path.of("data"), null);
+            new ServeOptions(4566, "127.0.0.1", Path.of("data"), null, false);
+
+    /** The one option without a value. */
+    private static final String ACCEPT_CLOCK_BEHIND = "--accept-clock-behind";
 
     private static final Pattern NUMBER = Pattern.compile("[0-9]{1,5}");
     private static final int MAX_PORT = 65535;
 
     /**
      * Reads what follows {@code serve}: {@code --name value} or {@code --name=value}, any order.
+     * {@code --accept-clock-behind} has no value.
      */
     public static Parsed<ServeOptions> parse(List<String> arguments) {
         Parsed<ServeOptions> options = Parsed.ok(DEFAULT);
@@ -37,6 +43,9 @@ public record ServeOptions(int port, String host, Path data, @Nullable AccountId
     }
 
     private Parsed<ServeOptions> with(String argument, Iterator<String> rest) {
+        if (argument.equals(ACCEPT_CLOCK_BEHIND)) {
+            return Parsed.ok(new ServeOptions(port, host, data, account, true));
+        }
         int equals = argument.indexOf('=');
         String name = equals < 0 ? argument : argument.substring(0, equals);
         Parsed<String> value =
@@ -46,11 +55,13 @@ public record ServeOptions(int port, String host, Path data, @Nullable AccountId
             case "--host" -> value.then(this::withHost);
             case "--data" -> value.then(this::withData);
             case "--account" -> value.then(this::withAccount);
+            case ACCEPT_CLOCK_BEHIND -> Parsed.bad("`" + ACCEPT_CLOCK_BEHIND + "` takes no value");
             default ->
                     Parsed.bad(
                             "unknown option "
                                     + Parsed.quoted(name)
-                                    + "; serve takes --port, --host, --data and --account");
+                                    + "; serve takes --port, --host, --data, --account and "
+                                    + ACCEPT_CLOCK_BEHIND);
         };
     }
 
@@ -60,21 +71,25 @@ public record ServeOptions(int port, String host, Path data, @Nullable AccountId
 
     private Parsed<ServeOptions> withPort(String value) {
         return NUMBER.matcher(value).matches() && Integer.parseInt(value) <= MAX_PORT
-                ? Parsed.ok(new ServeOptions(Integer.parseInt(value), host, data, account))
+                ? Parsed.ok(
+                        new ServeOptions(
+                                Integer.parseInt(value), host, data, account, acceptClockBehind))
                 : Parsed.bad("--port", "a number from 0 to 65535", value);
     }
 
     private Parsed<ServeOptions> withHost(String value) {
         return value.isBlank()
                 ? Parsed.bad("--host", "an address or a host name", value)
-                : Parsed.ok(new ServeOptions(port, value, data, account));
+                : Parsed.ok(new ServeOptions(port, value, data, account, acceptClockBehind));
     }
 
     private Parsed<ServeOptions> withData(String value) {
         try {
             return value.isBlank()
                     ? Parsed.bad("--data", "a folder", value)
-                    : Parsed.ok(new ServeOptions(port, host, Path.of(value), account));
+                    : Parsed.ok(
+                            new ServeOptions(
+                                    port, host, Path.of(value), account, acceptClockBehind));
         } catch (InvalidPathException _) {
             return Parsed.bad("--data", "a folder", value);
         }
@@ -82,7 +97,8 @@ public record ServeOptions(int port, String host, Path data, @Nullable AccountId
 
     private Parsed<ServeOptions> withAccount(String value) {
         return AccountId.isValid(value)
-                ? Parsed.ok(new ServeOptions(port, host, data, new AccountId(value)))
+                ? Parsed.ok(
+                        new ServeOptions(port, host, data, new AccountId(value), acceptClockBehind))
                 : Parsed.bad("--account", "twelve digits", value);
     }
 }

@@ -41,8 +41,9 @@ public record LogOptions(
                 folder, source, acceptClockBehind, maxQueued, checkpointEvery, linger);
     }
 
-    public LogOptions acceptingClockBehind() {
-        return new LogOptions(folder, clock, true, maxQueued, checkpointEvery, linger);
+    /** Whether to go on although the clock is far behind the last commit. */
+    public LogOptions withClockBehind(boolean accepted) {
+        return new LogOptions(folder, clock, accepted, maxQueued, checkpointEvery, linger);
     }
 
     public LogOptions withMaxQueued(int appends) {

@@ -155,7 +155,7 @@ final class Opening {
         if (!options.acceptClockBehind() && now.plus(LogOptions.MAX_CLOCK_BEHIND).isBefore(last)) {
             throw new DataFolderRefused(
                     Reason.CLOCK_BEHIND,
-                    "the clock says %s, more than 60 s before the last commit at %s: set the clock, or accept a clock that is behind"
+                    "the clock says %s, more than 60 s before the last commit at %s: set the clock, or go on with `--accept-clock-behind`"
                             .formatted(now, last));
         }
     }

@@ -14,7 +14,9 @@ class ServeOptionsTest {
     @Test
     void without_options_one_account_is_served_to_this_machine_only() {
         assertThat(parse())
-                .isEqualTo(Parsed.ok(new ServeOptions(4566, "127.0.0.1", Path.of("data"), null)));
+                .isEqualTo(
+                        Parsed.ok(
+                                new ServeOptions(4566, "127.0.0.1", Path.of("data"), null, false)));
     }
 
     @Test
@@ -22,11 +24,19 @@ class ServeOptionsTest {
         Parsed<ServeOptions> expected =
                 Parsed.ok(
                         new ServeOptions(
-                                0, "::1", Path.of("/var/lib/a=b"), new AccountId("000000000001")));
+                                0,
+                                "::1",
+                                Path.of("/var/lib/a=b"),
+                                new AccountId("000000000001"),
+                                true));
 
-        assertThat(parse("--account 000000000001 --data /var/lib/a=b --host ::1 --port 0"))
+        assertThat(
+                        parse(
+                                "--account 000000000001 --data /var/lib/a=b --accept-clock-behind --host ::1 --port 0"))
                 .isEqualTo(expected);
-        assertThat(parse("--port=0 --host=::1 --data=/var/lib/a=b --account=000000000001"))
+        assertThat(
+                        parse(
+                                "--port=0 --host=::1 --data=/var/lib/a=b --account=000000000001 --accept-clock-behind"))
                 .isEqualTo(expected);
     }
 
@@ -50,10 +60,11 @@ class ServeOptionsTest {
                     --account 12    | `--account` must be twelve digits, not `12`
                     --port          | `--port` needs a value
                     --port 1 --data | `--data` needs a value
-                    --prot 1        | unknown option `--prot`; serve takes --port, --host, --data and --account
-                    --prot=1        | unknown option `--prot`; serve takes --port, --host, --data and --account
-                    --prot          | unknown option `--prot`; serve takes --port, --host, --data and --account
-                    4566            | unknown option `4566`; serve takes --port, --host, --data and --account
+                    --prot 1        | unknown option `--prot`; serve takes --port, --host, --data, --account and --accept-clock-behind
+                    --prot=1        | unknown option `--prot`; serve takes --port, --host, --data, --account and --accept-clock-behind
+                    --prot          | unknown option `--prot`; serve takes --port, --host, --data, --account and --accept-clock-behind
+                    --accept-clock-behind=no | `--accept-clock-behind` takes no value
+                    4566            | unknown option `4566`; serve takes --port, --host, --data, --account and --accept-clock-behind
                     --port x --bad  | `--port` must be a number from 0 to 65535, not `x`
                     """)
     void what_cannot_be_meant_is_answered_with_one_line(String arguments, String line) {

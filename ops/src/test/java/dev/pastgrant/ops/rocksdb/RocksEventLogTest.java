@@ -205,8 +205,8 @@ class RocksEventLogTest {
             clock.move(Duration.ofSeconds(-61));
             assertFails(() -> append(log, any(STREAM, "bob")), "more than 60 s before");
         }
-        assertRefused(Reason.CLOCK_BEHIND, "60 s", "set the clock");
-        try (RocksEventLog log = RocksEventLog.open(options.acceptingClockBehind())) {
+        assertRefused(Reason.CLOCK_BEHIND, "60 s", "set the clock", "--accept-clock-behind");
+        try (RocksEventLog log = RocksEventLog.open(options.withClockBehind(true))) {
             Appended next = append(log, any(STREAM, "cid"));
             assertThat(next.committedAt()).isAfter(last.committedAt());
         }
