@@ -83,7 +83,7 @@ public final class OneAccount {
         return new WritePath(way, Snapshots.NONE, environment(), List.of());
     }
 
-    private Environment environment() {
+    Environment environment() {
         return new Environment(
                 InstantSource.system(),
                 new RandomIds(),
