@@ -4,6 +4,7 @@ import dev.pastgrant.domain.call.AsOf;
 import dev.pastgrant.domain.log.EventLog;
 import dev.pastgrant.domain.log.Position;
 import dev.pastgrant.domain.log.Recorded;
+import dev.pastgrant.domain.refusal.Outcome;
 import dev.pastgrant.domain.refusal.Refusal;
 import java.time.DateTimeException;
 import java.time.Duration;
@@ -16,27 +17,20 @@ import java.util.List;
  * Resolves a moment to a position, once for a request. The instant is sealed, so that whatever is
  * read there reads the same for ever.
  */
-public final class AsOfResolver {
+final class AsOfResolver {
     /** The present second may be asked for; it is over soon. */
     private static final Duration PATIENCE = Duration.ofSeconds(1);
 
     private final EventLog log;
     private final InstantSource clock;
 
-    public AsOfResolver(EventLog log, InstantSource clock) {
+    AsOfResolver(EventLog log, InstantSource clock) {
         this.log = log;
         this.clock = clock;
     }
 
-    /** A moment resolved, or why it cannot be. */
-    public sealed interface Resolution {
-        record Resolved(AsOf asOf) implements Resolution {}
-
-        record Refused(Refusal refusal) implements Resolution {}
-    }
-
     /** Resolves the text of a moment. May wait for the present second to end. */
-    public Resolution resolve(String text) {
+    Outcome<AsOf, Refusal> resolve(String text) {
         return AsOfText.parse(text)
                 .map(moment ->
                         switch (moment) {
@@ -54,12 +48,12 @@ public final class AsOfResolver {
     }
 
     /** Whether a moment that a client hands back, in a marker, is one that was resolved here. */
-    public boolean isResolved(AsOf asOf) {
+    boolean isResolved(AsOf asOf) {
         return !asOf.instant().isAfter(clock.instant())
                 && log.seal(asOf.instant()).equals(asOf.position());
     }
 
-    private Resolution ago(Duration duration, String text) {
+    private Outcome<AsOf, Refusal> ago(Duration duration, String text) {
         try {
             return at(clock.instant().minus(duration).truncatedTo(ChronoUnit.MICROS), text);
         } catch (ArithmeticException | DateTimeException tooLong) {
@@ -67,7 +61,7 @@ public final class AsOfResolver {
         }
     }
 
-    private Resolution at(Instant instant, String text) {
+    private Outcome<AsOf, Refusal> at(Instant instant, String text) {
         Duration ahead = Duration.between(clock.instant(), instant);
         if (ahead.compareTo(PATIENCE) > 0) {
             return refused("`" + text + "` is in the future");
@@ -75,7 +69,7 @@ public final class AsOfResolver {
         if (ahead.isPositive()) {
             await(ahead);
         }
-        return new Resolution.Resolved(new AsOf(instant, log.seal(instant)));
+        return Outcome.ok(new AsOf(instant, log.seal(instant)));
     }
 
     private static void await(Duration duration) {
@@ -87,7 +81,7 @@ public final class AsOfResolver {
     }
 
     /** The position may be of any event of an append; the whole append counts. */
-    private Resolution after(Position position, String text) {
+    private Outcome<AsOf, Refusal> after(Position position, String text) {
         List<Recorded> found =
                 position.isAfter(log.head())
                         ? List.of()
@@ -96,10 +90,10 @@ public final class AsOfResolver {
             return refused("`" + text + "` is no position of this log");
         }
         Instant committedAt = found.getFirst().committedAt();
-        return new Resolution.Resolved(new AsOf(committedAt, log.seal(committedAt)));
+        return Outcome.ok(new AsOf(committedAt, log.seal(committedAt)));
     }
 
-    private static Resolution refused(String message) {
-        return new Resolution.Refused(Refusal.validation(message));
+    private static Outcome<AsOf, Refusal> refused(String message) {
+        return Outcome.bad(Refusal.validation(message));
     }
 }

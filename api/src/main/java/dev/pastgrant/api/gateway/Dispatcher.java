@@ -1,8 +1,9 @@
 package dev.pastgrant.api.gateway;
 
-import dev.pastgrant.api.asof.AsOfResolver;
+import dev.pastgrant.api.asof.AsOfGate;
+import dev.pastgrant.api.asof.NamedMoment;
+import dev.pastgrant.api.asof.UnreadableMoment;
 import dev.pastgrant.api.authentication.Authentication.Authenticated;
-import dev.pastgrant.api.operation.Marker;
 import dev.pastgrant.api.operation.Plan;
 import dev.pastgrant.api.operation.ReceivedRequest;
 import dev.pastgrant.api.operation.Requester;
@@ -20,7 +21,7 @@ import dev.pastgrant.domain.call.AsOf;
 import dev.pastgrant.domain.call.CallOutcome;
 import dev.pastgrant.domain.call.Calls;
 import dev.pastgrant.domain.call.Reply;
-import dev.pastgrant.domain.call.Work;
+import dev.pastgrant.domain.refusal.Outcome;
 import dev.pastgrant.domain.refusal.Refusal;
 import dev.pastgrant.domain.refusal.SharedError;
 import java.util.Optional;
@@ -33,24 +34,24 @@ import software.amazon.awssdk.core.SdkRequest;
 public final class Dispatcher {
     private final Services services;
     private final Calls calls;
-    private final AsOfResolver moments;
+    private final AsOfGate gate;
 
-    public Dispatcher(Services services, Calls calls, AsOfResolver moments) {
+    public Dispatcher(Services services, Calls calls, AsOfGate gate) {
         this.services = services;
         this.calls = calls;
-        this.moments = moments;
+        this.gate = gate;
     }
 
     /**
      * Carries out a request whose signature is right.
      *
      * @param request without its as-of prefix
-     * @param moment the moment it reads at, as written; none for the present
+     * @param moment what its path or header names
      */
     CompletableFuture<WireReply> dispatch(
             Service service,
             WireRequest request,
-            @Nullable String moment,
+            NamedMoment moment,
             Authenticated authenticated,
             ReceivedRequest arrival,
             String requestId) {
@@ -65,17 +66,16 @@ public final class Dispatcher {
     private final class Dispatch {
         private final Service service;
         private final OperationCall call;
-        private final @Nullable String moment;
+        private final NamedMoment moment;
         private final Authenticated authenticated;
         private final ReceivedRequest arrival;
         private final String requestId;
         private final Optional<ServedOperation> operation;
-        private @Nullable AsOf asOf;
 
         Dispatch(
                 Service service,
                 OperationCall call,
-                @Nullable String moment,
+                NamedMoment moment,
                 Authenticated authenticated,
                 ReceivedRequest arrival,
                 String requestId) {
@@ -106,70 +106,42 @@ public final class Dispatcher {
             if (violation.isPresent()) {
                 return refuse(asRefusal(violation.get()), request);
             }
-            Optional<Refusal> badMoment = resolve(request);
-            return badMoment.isPresent()
-                    ? refuse(badMoment.get(), request)
-                    : carryOut(operation.get(), request);
-        }
-
-        /** Pages of one list are of one moment: the marker's. */
-        private Optional<Refusal> resolve(SdkRequest request) {
-            if (moment == null) {
-                return Optional.empty();
-            }
-            Optional<AsOf> ofMarker =
-                    request.getValueForField("Marker", String.class)
-                            .flatMap(Marker::decode)
-                            .flatMap(marker -> Optional.ofNullable(marker.asOf()));
-            if (ofMarker.isPresent()) {
-                asOf = ofMarker.get();
-                return moments.isResolved(asOf)
-                        ? Optional.empty()
-                        : Optional.of(Refusal.validation("Invalid Marker."));
-            }
-            return switch (moments.resolve(moment)) {
-                case AsOfResolver.Resolution.Resolved(var resolved) -> {
-                    asOf = resolved;
-                    yield Optional.empty();
-                }
-                case AsOfResolver.Resolution.Refused(var refusal) -> Optional.of(refusal);
+            return switch (gate.settle(moment, request.getValueForField("Marker", String.class))) {
+                case Outcome.Ok(var asOf) -> carryOut(operation.get(), request, asOf);
+                case Outcome.Bad(var unreadable) -> refuse(unreadable, request);
             };
         }
 
         private CompletableFuture<WireReply> carryOut(
-                ServedOperation implemented, SdkRequest request) {
-            Plan<SdkPojo> plan = implemented.plan(request, requester());
-            if (asOf == null || implemented.access() == ServedOperation.Access.READ) {
-                return execute(plan, request);
-            }
-            if (plan.work() instanceof Work.Read<SdkPojo>) {
-                asOf = null; // it has no past: GetCallerIdentity answers for now
-                return execute(plan, request);
-            }
-            return refuse(
-                    Refusal.validation(
-                            "The past cannot be changed: "
-                                    + implemented.name()
-                                    + " is not a read operation."),
-                    request);
+                ServedOperation implemented, SdkRequest request, @Nullable AsOf asked) {
+            Plan<SdkPojo> plan = implemented.plan(request, requester(asked));
+            return switch (AsOfGate.of(implemented, plan, asked)) {
+                case Outcome.Ok(var asOf) -> execute(plan, request, asOf);
+                case Outcome.Bad(var unreadable) -> refuse(unreadable, request);
+            };
         }
 
-        private Requester requester() {
+        private Requester requester(@Nullable AsOf asOf) {
             return new Requester(authenticated.credential(), authenticated.caller(), asOf);
         }
 
         private CompletableFuture<WireReply> refuse(Refusal refusal, @Nullable SdkRequest request) {
-            return execute(Plan.refuse(requester(), refusal), request);
+            return execute(Plan.refuse(requester(null), refusal), request, null);
+        }
+
+        private CompletableFuture<WireReply> refuse(UnreadableMoment moment, SdkRequest request) {
+            AsOf asOf = moment.asOf();
+            return execute(Plan.refuse(requester(asOf), moment.refusal()), request, asOf);
         }
 
         private <R extends SdkPojo> CompletableFuture<WireReply> execute(
-                Plan<R> plan, @Nullable SdkRequest request) {
+                Plan<R> plan, @Nullable SdkRequest request, @Nullable AsOf asOf) {
             var recording = new Recording(call.operation(), operation, authenticated, arrival);
             return calls.execute(recording.call(plan, request, asOf, requestId))
-                    .thenApply(this::reply);
+                    .thenApply(outcome -> reply(outcome, asOf));
         }
 
-        private <R extends SdkPojo> WireReply reply(CallOutcome<R> outcome) {
+        private <R extends SdkPojo> WireReply reply(CallOutcome<R> outcome, @Nullable AsOf asOf) {
             WireReply reply =
                     switch (outcome.reply()) {
                         case Reply.Answered<R>(var response, _, _) ->

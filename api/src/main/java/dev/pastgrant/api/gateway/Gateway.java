@@ -1,6 +1,7 @@
 package dev.pastgrant.api.gateway;
 
 import dev.pastgrant.api.asof.AsOfPath;
+import dev.pastgrant.api.asof.NamedMoment;
 import dev.pastgrant.api.authentication.Authentication;
 import dev.pastgrant.api.authentication.Authentication.Authenticated;
 import dev.pastgrant.api.authentication.Authenticator;
@@ -16,17 +17,16 @@ import dev.pastgrant.api.wire.WireError;
 import dev.pastgrant.api.wire.WireReply;
 import dev.pastgrant.api.wire.WireRequest;
 import dev.pastgrant.api.wire.shape.Service;
+import dev.pastgrant.domain.refusal.Outcome;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
-import org.jspecify.annotations.Nullable;
 
 /**
  * The one door: checks the signature, finds the moment and the service, and passes the request on.
  */
 public final class Gateway {
     private static final System.Logger LOG = System.getLogger(Gateway.class.getName());
-    private static final String AS_OF_HEADER = "x-as-of";
 
     private final Authenticator authenticator;
     private final Dispatcher dispatcher;
@@ -52,7 +52,7 @@ public final class Gateway {
     /** Whether the request is answered from memory, without waiting for a disk or anybody. */
     public boolean answersAtOnce(ReceivedRequest arrival) {
         return platform.answersAtOnce(arrival.wire())
-                && !arrival.wire().headers().containsKey(AS_OF_HEADER)
+                && !arrival.wire().headers().containsKey(NamedMoment.HEADER)
                 && authenticator.isAtHand(
                         CredentialHint.accessKeyId(arrival.header("authorization", "")));
     }
@@ -105,28 +105,21 @@ public final class Gateway {
     private CompletableFuture<WireReply> route(
             ReceivedRequest arrival, Authenticated authenticated, String requestId) {
         AsOfPath path = AsOfPath.of(authenticated.path());
-        List<String> header = arrival.wire().headers().getOrDefault(AS_OF_HEADER, List.of());
-        if (header.size() + (path.moment().isPresent() ? 1 : 0) > 1) {
-            return done(
-                    Replies.error(
-                            guess(arrival),
-                            new WireError(
-                                    CommonError.VALIDATION_ERROR,
-                                    "A request reads at one moment: give it in the path or in"
-                                            + " X-As-Of, once."),
-                            requestId));
-        }
-        String moment = path.moment().orElse(header.isEmpty() ? null : header.getFirst());
         WireRequest wire = arrival.wire();
+        List<String> headers = wire.headers().getOrDefault(NamedMoment.HEADER, List.of());
         WireRequest request =
                 new WireRequest(
                         wire.method(), path.rest(), wire.rawQuery(), wire.headers(), wire.body());
-        return pass(request, moment, authenticated, arrival, requestId);
+        return switch (NamedMoment.of(path, headers)) {
+            case Outcome.Ok(var moment) -> pass(request, moment, authenticated, arrival, requestId);
+            case Outcome.Bad(var refusal) ->
+                    done(Replies.refusal(guess(arrival), refusal, requestId));
+        };
     }
 
     private CompletableFuture<WireReply> pass(
             WireRequest request,
-            @Nullable String moment,
+            NamedMoment moment,
             Authenticated authenticated,
             ReceivedRequest arrival,
             String requestId) {

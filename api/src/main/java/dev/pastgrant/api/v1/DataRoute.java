@@ -1,5 +1,6 @@
 package dev.pastgrant.api.v1;
 
+import dev.pastgrant.api.asof.NamedMoment;
 import dev.pastgrant.api.authentication.Authentication.Authenticated;
 import dev.pastgrant.domain.call.AsOf;
 import dev.pastgrant.domain.caller.CallFacts;
@@ -25,11 +26,11 @@ public non-sealed interface DataRoute extends Route {
     /**
      * A question.
      *
-     * @param moment the moment it is asked of, as written beside its body; none if it says nothing
+     * @param moment what its path, header or query names
      * @param facts what is known of the request
      */
     record Question(
-            Authenticated authenticated, SdkBytes body, @Nullable String moment, CallFacts facts) {}
+            Authenticated authenticated, SdkBytes body, NamedMoment moment, CallFacts facts) {}
 
     /** What came of it. */
     sealed interface Result {

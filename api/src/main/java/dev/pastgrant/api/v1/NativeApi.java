@@ -1,7 +1,8 @@
 package dev.pastgrant.api.v1;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import dev.pastgrant.api.asof.AsOfResolver;
+import dev.pastgrant.api.asof.AsOfGate;
+import dev.pastgrant.api.asof.NamedMoment;
 import dev.pastgrant.api.authentication.Authentication.Authenticated;
 import dev.pastgrant.api.operation.EventIds;
 import dev.pastgrant.api.operation.Plan;
@@ -19,6 +20,7 @@ import dev.pastgrant.domain.call.Calls;
 import dev.pastgrant.domain.call.Reply;
 import dev.pastgrant.domain.caller.CallFacts;
 import dev.pastgrant.domain.caller.Json;
+import dev.pastgrant.domain.refusal.Outcome;
 import dev.pastgrant.domain.refusal.Refusal;
 import dev.pastgrant.domain.refusal.SharedError;
 import java.util.List;
@@ -41,7 +43,7 @@ public final class NativeApi {
 
     private final Map<String, Route> routes;
     private final Calls calls;
-    private final AsOfResolver moments;
+    private final AsOfGate gate;
     private final BooleanSupplier healthy;
 
     /**
@@ -50,15 +52,12 @@ public final class NativeApi {
      * @param healthy whether the log can be written
      */
     public NativeApi(
-            List<? extends Route> routes,
-            Calls calls,
-            AsOfResolver moments,
-            BooleanSupplier healthy) {
+            List<? extends Route> routes, Calls calls, AsOfGate gate, BooleanSupplier healthy) {
         this.routes =
                 routes.stream()
                         .collect(Collectors.toUnmodifiableMap(Route::target, route -> route));
         this.calls = calls;
-        this.moments = moments;
+        this.gate = gate;
         this.healthy = healthy;
     }
 
@@ -88,11 +87,11 @@ public final class NativeApi {
     /**
      * Carries out a request whose signature is right.
      *
-     * @param moment the moment it reads at, as written in its path or header; none for the present
+     * @param moment the moment it reads at, as its path or header names it
      */
     public CompletableFuture<WireReply> answer(
             WireRequest request,
-            @Nullable String moment,
+            NamedMoment moment,
             Authenticated authenticated,
             ReceivedRequest arrival,
             String requestId) {
@@ -132,27 +131,22 @@ public final class NativeApi {
             this.requestId = requestId;
         }
 
-        CompletableFuture<WireReply> carryOut(@Nullable String ofPath) {
-            Optional<String> ofQuery = query.value("asOf");
-            if (ofPath != null && ofQuery.isPresent()) {
-                return refuse(
-                        Refusal.validation("A request reads at one moment: give it once."), null);
-            }
-            String moment = ofQuery.orElse(ofPath);
-            return switch (route) {
-                case DataRoute data -> ask(data, moment);
-                case CallRoute planned when moment == null -> plan(planned, null);
-                case CallRoute planned -> planAt(moment, planned);
+        CompletableFuture<WireReply> carryOut(NamedMoment ofAddress) {
+            return switch (ofAddress.or(query.value("asOf").orElse(null))) {
+                case Outcome.Ok(var moment) -> carryOutAt(moment);
+                case Outcome.Bad(var refusal) -> refuse(refusal, null);
             };
         }
 
-        private CompletableFuture<WireReply> planAt(String moment, CallRoute planned) {
-            if (!planned.isReadOnly()) {
-                return refuse(Refusal.validation("The past cannot be changed."), null);
-            }
-            return switch (moments.resolve(moment)) {
-                case AsOfResolver.Resolution.Resolved(var asOf) -> plan(planned, asOf);
-                case AsOfResolver.Resolution.Refused(var refusal) -> refuse(refusal, null);
+        private CompletableFuture<WireReply> carryOutAt(NamedMoment moment) {
+            return switch (route) {
+                case DataRoute data -> ask(data, moment);
+                case CallRoute planned ->
+                        switch (gate.settle(moment, planned.isReadOnly())) {
+                            case Outcome.Ok(var asOf) -> plan(planned, asOf);
+                            case Outcome.Bad(var unreadable) ->
+                                    refuse(unreadable.refusal(), unreadable.asOf());
+                        };
             };
         }
 
@@ -161,7 +155,7 @@ public final class NativeApi {
         }
 
         /** Without a log that takes records nobody could be refused, and so nobody is answered. */
-        private CompletableFuture<WireReply> ask(DataRoute data, @Nullable String moment) {
+        private CompletableFuture<WireReply> ask(DataRoute data, NamedMoment moment) {
             if (!healthy.getAsBoolean()) {
                 return done(
                         NativeJson.refusal(

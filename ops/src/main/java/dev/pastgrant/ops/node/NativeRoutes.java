@@ -34,7 +34,7 @@ final class NativeRoutes {
         return new AuthorizeRoute(
                 node.writes().accounts(),
                 authenticator,
-                node.moments(),
+                node.gate(),
                 node.first().account(),
                 node.secrets().messages(),
                 new LogClock(node.store().log(), node.clock()),

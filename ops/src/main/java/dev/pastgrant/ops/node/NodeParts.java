@@ -1,6 +1,6 @@
 package dev.pastgrant.ops.node;
 
-import dev.pastgrant.api.asof.AsOfResolver;
+import dev.pastgrant.api.asof.AsOfGate;
 import dev.pastgrant.api.authentication.Authenticator;
 import dev.pastgrant.audit.search.AuditSearch;
 import dev.pastgrant.ops.axon.WritePath;
@@ -23,8 +23,8 @@ record NodeParts(
         return new AuditSearch(followers.index(), store.log(), INDEX_PATIENCE);
     }
 
-    AsOfResolver moments() {
-        return new AsOfResolver(store.log(), clock);
+    AsOfGate gate() {
+        return new AsOfGate(store.log(), clock);
     }
 
     Authenticator authenticator() {

@@ -1,6 +1,6 @@
 package dev.pastgrant.ops.node;
 
-import dev.pastgrant.api.asof.AsOfResolver;
+import dev.pastgrant.api.asof.AsOfGate;
 import dev.pastgrant.api.authentication.Authenticator;
 import dev.pastgrant.api.gateway.Dispatcher;
 import dev.pastgrant.api.gateway.Gateway;
@@ -86,16 +86,16 @@ public final class Server implements AutoCloseable {
 
     private static HttpApi listen(NodeParts node, Settings settings) {
         Authenticator authenticator = node.authenticator();
-        AsOfResolver moments = node.moments();
+        AsOfGate gate = node.gate();
         Calls calls = node.writes().calls();
         Gateway gateway =
                 new Gateway(
                         authenticator,
-                        new Dispatcher(AwsServices.of(node), calls, moments),
+                        new Dispatcher(AwsServices.of(node), calls, gate),
                         new NativeApi(
                                 NativeRoutes.of(node, authenticator),
                                 calls,
-                                moments,
+                                gate,
                                 node.store()::isHealthy));
         return HttpApi.listen(gateway, settings.host(), settings.port());
     }

@@ -133,6 +133,20 @@ class AsOfTest {
     }
 
     @Test
+    void who_the_caller_is_has_no_past_and_is_answered_for_the_present() {
+        HttpResponse<String> reply =
+                account.clients()
+                        .http("sts")
+                        .post(
+                                "/as-of/-1h/",
+                                "Action=GetCallerIdentity&Version=2011-06-15",
+                                SignedHttp.FORM);
+
+        assertThat(reply.statusCode()).isEqualTo(200);
+        assertThat(reply.headers().firstValue("X-Pastgrant-As-Of")).isEmpty();
+    }
+
+    @Test
     void the_future_is_refused() {
         String tomorrow = Instant.now().plus(Duration.ofDays(1)).toString();
 

@@ -1,6 +1,7 @@
 package dev.pastgrant.api.v1.authorize;
 
-import dev.pastgrant.api.asof.AsOfResolver;
+import dev.pastgrant.api.asof.AsOfGate;
+import dev.pastgrant.api.asof.NamedMoment;
 import dev.pastgrant.api.authentication.Authenticator;
 import dev.pastgrant.api.v1.DataRoute;
 import dev.pastgrant.api.v1.evaluate.Fault;
@@ -9,6 +10,7 @@ import dev.pastgrant.domain.call.AsOf;
 import dev.pastgrant.domain.caller.Credential;
 import dev.pastgrant.domain.caller.Identification;
 import dev.pastgrant.domain.log.LogClock;
+import dev.pastgrant.domain.refusal.Outcome;
 import dev.pastgrant.domain.refusal.Refusal;
 import dev.pastgrant.policy.id.AccountId;
 import dev.pastgrant.policy.interpreter.AuthorizationMessages;
@@ -33,7 +35,7 @@ public final class AuthorizeRoute implements DataRoute {
 
     private final Accounts accounts;
     private final Authenticator authenticator;
-    private final AsOfResolver moments;
+    private final AsOfGate gate;
     private final AccountId operator;
     private final AuthorizationMessages messages;
     private final LogClock clock;
@@ -52,14 +54,14 @@ public final class AuthorizeRoute implements DataRoute {
     public AuthorizeRoute(
             Accounts accounts,
             Authenticator authenticator,
-            AsOfResolver moments,
+            AsOfGate gate,
             AccountId operator,
             AuthorizationMessages messages,
             LogClock clock,
             Executor executor) {
         this.accounts = accounts;
         this.authenticator = authenticator;
-        this.moments = moments;
+        this.gate = gate;
         this.operator = operator;
         this.messages = messages;
         this.clock = clock;
@@ -82,23 +84,23 @@ public final class AuthorizeRoute implements DataRoute {
         try {
             body = AuthorizeBody.read(question.body().asByteArrayUnsafe());
         } catch (Fault fault) {
-            return refused(fault.what());
+            return refused(Refusal.validation(fault.what()));
         }
-        if (body.asOf() != null && question.moment() != null) {
-            return refused("A request reads at one moment: give it once.");
-        }
-        String moment = body.asOf() == null ? question.moment() : body.asOf();
-        if (moment != null) {
-            return CompletableFuture.supplyAsync(() -> decideAt(moment, question, body), executor);
-        }
-        return isQuick(body)
-                ? CompletableFuture.completedFuture(decide(question, body, null))
-                : CompletableFuture.supplyAsync(() -> decide(question, body, null), executor);
+        return switch (question.moment().or(body.asOf())) {
+            case Outcome.Ok(var moment) -> answer(question, body, moment);
+            case Outcome.Bad(var refusal) -> refused(refusal);
+        };
     }
 
-    private static CompletableFuture<Result> refused(String message) {
-        return CompletableFuture.completedFuture(
-                new Result.Refused(Refusal.validation(message), null));
+    private static CompletableFuture<Result> refused(Refusal refusal) {
+        return CompletableFuture.completedFuture(new Result.Refused(refusal, null));
+    }
+
+    private CompletableFuture<Result> answer(
+            Question question, AuthorizeBody body, NamedMoment moment) {
+        return moment.isNow() && isQuick(body)
+                ? CompletableFuture.completedFuture(decide(question, body, null))
+                : CompletableFuture.supplyAsync(() -> decideAt(moment, question, body), executor);
     }
 
     /** Whether the answer is worked out from memory, in a moment. */
@@ -115,10 +117,11 @@ public final class AuthorizeRoute implements DataRoute {
         return true;
     }
 
-    private Result decideAt(String moment, Question question, AuthorizeBody body) {
-        return switch (moments.resolve(moment)) {
-            case AsOfResolver.Resolution.Resolved(var asOf) -> decide(question, body, asOf);
-            case AsOfResolver.Resolution.Refused(var refusal) -> new Result.Refused(refusal, null);
+    private Result decideAt(NamedMoment moment, Question question, AuthorizeBody body) {
+        return switch (gate.settle(moment)) {
+            case Outcome.Ok(var asOf) -> decide(question, body, asOf);
+            case Outcome.Bad(var unreadable) ->
+                    new Result.Refused(unreadable.refusal(), unreadable.asOf());
         };
     }
 
