@@ -1,12 +1,10 @@
 package dev.pastgrant.api.gateway;
 
 import dev.pastgrant.api.asof.AsOfGate;
-import dev.pastgrant.api.asof.NamedMoment;
+import dev.pastgrant.api.asof.PositionHeaders;
 import dev.pastgrant.api.asof.UnreadableMoment;
-import dev.pastgrant.api.authentication.Authentication.Authenticated;
+import dev.pastgrant.api.authentication.AuthenticatedRequest;
 import dev.pastgrant.api.operation.Plan;
-import dev.pastgrant.api.operation.ReceivedRequest;
-import dev.pastgrant.api.operation.Requester;
 import dev.pastgrant.api.operation.ServedOperation;
 import dev.pastgrant.api.wire.Codecs;
 import dev.pastgrant.api.wire.Constraints;
@@ -15,7 +13,6 @@ import dev.pastgrant.api.wire.OperationCall;
 import dev.pastgrant.api.wire.OperationResolver;
 import dev.pastgrant.api.wire.WireError;
 import dev.pastgrant.api.wire.WireReply;
-import dev.pastgrant.api.wire.WireRequest;
 import dev.pastgrant.api.wire.shape.Service;
 import dev.pastgrant.domain.call.AsOf;
 import dev.pastgrant.domain.call.CallOutcome;
@@ -42,50 +39,26 @@ public final class Dispatcher {
         this.gate = gate;
     }
 
-    /**
-     * Carries out a request whose signature is right.
-     *
-     * @param request without its as-of prefix
-     * @param moment what its path or header names
-     */
-    CompletableFuture<WireReply> dispatch(
-            Service service,
-            WireRequest request,
-            NamedMoment moment,
-            Authenticated authenticated,
-            ReceivedRequest arrival,
-            String requestId) {
-        return switch (OperationResolver.resolve(service, request)) {
+    CompletableFuture<WireReply> dispatch(Service service, AuthenticatedRequest request) {
+        ErrorForm errors = new ErrorForm(service, request.id());
+        return switch (OperationResolver.resolve(service, request.wire())) {
+            case Decoded.Ok<OperationCall>(var call) -> new Dispatch(call, request, errors).begin();
             case Decoded.Bad<OperationCall>(var error) ->
-                    CompletableFuture.completedFuture(Replies.error(service, error, requestId));
-            case Decoded.Ok<OperationCall>(var call) ->
-                    new Dispatch(service, call, moment, authenticated, arrival, requestId).begin();
+                    CompletableFuture.completedFuture(errors.error(error));
         };
     }
 
     private final class Dispatch {
-        private final Service service;
         private final OperationCall call;
-        private final NamedMoment moment;
-        private final Authenticated authenticated;
-        private final ReceivedRequest arrival;
-        private final String requestId;
+        private final AuthenticatedRequest sent;
+        private final ErrorForm errors;
         private final Optional<ServedOperation> operation;
 
-        Dispatch(
-                Service service,
-                OperationCall call,
-                NamedMoment moment,
-                Authenticated authenticated,
-                ReceivedRequest arrival,
-                String requestId) {
-            this.service = service;
+        Dispatch(OperationCall call, AuthenticatedRequest sent, ErrorForm errors) {
             this.call = call;
-            this.moment = moment;
-            this.authenticated = authenticated;
-            this.arrival = arrival;
-            this.requestId = requestId;
-            this.operation = services.find(service, call.operation().name());
+            this.sent = sent;
+            this.errors = errors;
+            this.operation = services.find(errors.service(), call.operation().name());
         }
 
         CompletableFuture<WireReply> begin() {
@@ -106,7 +79,8 @@ public final class Dispatcher {
             if (violation.isPresent()) {
                 return refuse(asRefusal(violation.get()), request);
             }
-            return switch (gate.settle(moment, request.getValueForField("Marker", String.class))) {
+            return switch (gate.settle(
+                    sent.moment(), request.getValueForField("Marker", String.class))) {
                 case Outcome.Ok(var asOf) -> carryOut(operation.get(), request, asOf);
                 case Outcome.Bad(var unreadable) -> refuse(unreadable, request);
             };
@@ -114,30 +88,26 @@ public final class Dispatcher {
 
         private CompletableFuture<WireReply> carryOut(
                 ServedOperation implemented, SdkRequest request, @Nullable AsOf asked) {
-            Plan<SdkPojo> plan = implemented.plan(request, requester(asked));
+            Plan<SdkPojo> plan = implemented.plan(request, sent.requester(asked));
             return switch (AsOfGate.of(implemented, plan, asked)) {
                 case Outcome.Ok(var asOf) -> execute(plan, request, asOf);
                 case Outcome.Bad(var unreadable) -> refuse(unreadable, request);
             };
         }
 
-        private Requester requester(@Nullable AsOf asOf) {
-            return new Requester(authenticated.credential(), authenticated.caller(), asOf);
-        }
-
         private CompletableFuture<WireReply> refuse(Refusal refusal, @Nullable SdkRequest request) {
-            return execute(Plan.refuse(requester(null), refusal), request, null);
+            return execute(Plan.refuse(sent.requester(null), refusal), request, null);
         }
 
         private CompletableFuture<WireReply> refuse(UnreadableMoment moment, SdkRequest request) {
             AsOf asOf = moment.asOf();
-            return execute(Plan.refuse(requester(asOf), moment.refusal()), request, asOf);
+            return execute(Plan.refuse(sent.requester(asOf), moment.refusal()), request, asOf);
         }
 
         private <R extends SdkPojo> CompletableFuture<WireReply> execute(
                 Plan<R> plan, @Nullable SdkRequest request, @Nullable AsOf asOf) {
-            var recording = new Recording(call.operation(), operation, authenticated, arrival);
-            return calls.execute(recording.call(plan, request, asOf, requestId))
+            var recording = new Recording(call.operation(), operation, sent);
+            return calls.execute(recording.call(plan, request, asOf))
                     .thenApply(outcome -> reply(outcome, asOf));
         }
 
@@ -145,11 +115,10 @@ public final class Dispatcher {
             WireReply reply =
                     switch (outcome.reply()) {
                         case Reply.Answered<R>(var response, _, _) ->
-                                Codecs.reply(call.operation(), response, requestId);
-                        case Reply.Refused<R>(var refusal) ->
-                                Replies.refusal(service, refusal, requestId);
+                                Codecs.reply(call.operation(), response, sent.id());
+                        case Reply.Refused<R>(var refusal) -> errors.refusal(refusal);
                     };
-            return Replies.at(reply, outcome.position(), asOf);
+            return reply.with(PositionHeaders.and(reply.headers(), outcome.position(), asOf));
         }
 
         private Refusal notImplemented() {

@@ -1,7 +1,7 @@
 package dev.pastgrant.api.gateway;
 
-import dev.pastgrant.api.asof.AsOfPath;
 import dev.pastgrant.api.asof.NamedMoment;
+import dev.pastgrant.api.authentication.AuthenticatedRequest;
 import dev.pastgrant.api.authentication.Authentication;
 import dev.pastgrant.api.authentication.Authentication.Authenticated;
 import dev.pastgrant.api.authentication.Authenticator;
@@ -18,8 +18,6 @@ import dev.pastgrant.api.wire.WireReply;
 import dev.pastgrant.api.wire.WireRequest;
 import dev.pastgrant.api.wire.shape.Service;
 import dev.pastgrant.domain.refusal.Outcome;
-import java.util.List;
-import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 
 /**
@@ -40,12 +38,11 @@ public final class Gateway {
 
     /** Answers a request. May block. Never fails: what goes wrong becomes a reply. */
     public CompletableFuture<WireReply> answer(ReceivedRequest arrival) {
-        String requestId = requestId();
+        ErrorForm errors = errors(arrival);
         try {
-            return admit(arrival, requestId)
-                    .exceptionally(failure -> broken(failure, arrival, requestId));
+            return admit(arrival, errors).exceptionally(failure -> broken(failure, errors));
         } catch (RuntimeException failure) {
-            return CompletableFuture.completedFuture(broken(failure, arrival, requestId));
+            return done(broken(failure, errors));
         }
     }
 
@@ -57,104 +54,78 @@ public final class Gateway {
                         CredentialHint.accessKeyId(arrival.header("authorization", "")));
     }
 
-    private static String requestId() {
-        return EventIds.next().toString();
-    }
-
     /** The reply to a body that is larger than any request may be. */
     public WireReply tooLarge(ReceivedRequest arrival) {
-        return Replies.error(
-                guess(arrival),
-                new WireError(
-                        CommonError.REQUEST_ENTITY_TOO_LARGE, "Request must be smaller than 1 MiB"),
-                requestId());
+        return errors(arrival)
+                .error(
+                        new WireError(
+                                CommonError.REQUEST_ENTITY_TOO_LARGE,
+                                "Request must be smaller than 1 MiB"));
     }
 
-    private static WireReply broken(Throwable failure, ReceivedRequest arrival, String requestId) {
-        LOG.log(System.Logger.Level.ERROR, "request " + requestId + " failed", failure);
-        return Replies.failure(guess(arrival), requestId);
+    /** The form of whatever goes wrong before a service has the request. */
+    private static ErrorForm errors(ReceivedRequest arrival) {
+        return ErrorForm.guess(arrival, EventIds.next().toString());
     }
 
-    private CompletableFuture<WireReply> admit(ReceivedRequest arrival, String requestId) {
+    private static WireReply broken(Throwable failure, ErrorForm errors) {
+        LOG.log(System.Logger.Level.ERROR, "request " + errors.requestId() + " failed", failure);
+        return errors.failure();
+    }
+
+    private CompletableFuture<WireReply> admit(ReceivedRequest arrival, ErrorForm errors) {
+        return platform.withoutSignature(arrival.wire())
+                .map(Gateway::done)
+                .orElseGet(() ->
+                        authenticated(arrival, errors)
+                                .map(request -> pass(request, errors))
+                                .orElse(Gateway::done));
+    }
+
+    private Outcome<AuthenticatedRequest, WireReply> authenticated(
+            ReceivedRequest arrival, ErrorForm errors) {
         WireRequest wire = arrival.wire();
-        Optional<WireReply> open = platform.withoutSignature(wire);
-        if (open.isPresent()) {
-            return done(open.get());
-        }
-        Extracted<SignedRequest> signed =
+        Extracted<SignedRequest> read =
                 SignedRequest.read(
                         wire.method(),
                         arrival.target(),
                         HeaderFields.of(wire.headers()),
                         wire.body().asByteArrayUnsafe());
-        return switch (signed) {
+        return switch (read) {
+            case Extracted.Accepted<SignedRequest>(var signed) ->
+                    signer(signed, errors)
+                            .then(signer ->
+                                    AuthenticatedRequest.of(errors.requestId(), arrival, signer)
+                                            .mapError(errors::refusal));
             case Extracted.Refused<SignedRequest>(var error) ->
-                    done(Replies.badSignature(guess(arrival), error, requestId));
-            case Extracted.Accepted<SignedRequest>(var request) ->
-                    switch (authenticator.authenticate(request)) {
-                        case Authentication.BadSignature(var error) ->
-                                done(Replies.badSignature(guess(arrival), error, requestId));
-                        case Authentication.BadCredential(var refusal) ->
-                                done(Replies.refusal(guess(arrival), refusal, requestId));
-                        case Authenticated authenticated ->
-                                route(arrival, authenticated, requestId);
-                    };
+                    Outcome.bad(errors.badSignature(error));
         };
     }
 
-    private CompletableFuture<WireReply> route(
-            ReceivedRequest arrival, Authenticated authenticated, String requestId) {
-        AsOfPath path = AsOfPath.of(authenticated.path());
-        WireRequest wire = arrival.wire();
-        List<String> headers = wire.headers().getOrDefault(NamedMoment.HEADER, List.of());
-        WireRequest request =
-                new WireRequest(
-                        wire.method(), path.rest(), wire.rawQuery(), wire.headers(), wire.body());
-        return switch (NamedMoment.of(path, headers)) {
-            case Outcome.Ok(var moment) -> pass(request, moment, authenticated, arrival, requestId);
-            case Outcome.Bad(var refusal) ->
-                    done(Replies.refusal(guess(arrival), refusal, requestId));
+    private Outcome<Authenticated, WireReply> signer(SignedRequest signed, ErrorForm errors) {
+        return switch (authenticator.authenticate(signed)) {
+            case Authenticated signer -> Outcome.ok(signer);
+            case Authentication.BadSignature(var error) -> Outcome.bad(errors.badSignature(error));
+            case Authentication.BadCredential(var refusal) -> Outcome.bad(errors.refusal(refusal));
         };
     }
 
-    private CompletableFuture<WireReply> pass(
-            WireRequest request,
-            NamedMoment moment,
-            Authenticated authenticated,
-            ReceivedRequest arrival,
-            String requestId) {
-        String signedFor = authenticated.signature().service();
+    private CompletableFuture<WireReply> pass(AuthenticatedRequest request, ErrorForm errors) {
+        String signedFor = request.signer().signature().service();
         if (signedFor.equals(NativeApi.SIGNING_NAME)) {
-            return platform.answer(request, moment, authenticated, arrival, requestId);
+            return platform.answer(request);
         }
-        Optional<Service> service = Service.signedAs(signedFor);
-        if (service.isEmpty()) {
-            return done(
-                    Replies.error(
-                            guess(arrival),
-                            new WireError(
-                                    CommonError.SIGNATURE_DOES_NOT_MATCH,
-                                    "Credential should be scoped to a service that is here, not '"
-                                            + signedFor
-                                            + "'."),
-                            requestId));
-        }
-        return dispatcher.dispatch(
-                service.get(), request, moment, authenticated, arrival, requestId);
-    }
-
-    /** The form of an error before the service is known: JSON if the client speaks that. */
-    private static Service guess(ReceivedRequest arrival) {
-        String target = arrival.header("x-amz-target", "");
-        if (target.startsWith("AWSOrganizations")) {
-            return Service.ORGANIZATIONS;
-        }
-        if (!target.isEmpty()) {
-            return Service.CLOUDTRAIL;
-        }
-        return arrival.header("authorization", "").contains("/access-analyzer/")
-                ? Service.ACCESS_ANALYZER
-                : Service.IAM;
+        return Service.signedAs(signedFor)
+                .map(service -> dispatcher.dispatch(service, request))
+                .orElseGet(() ->
+                        done(
+                                errors.error(
+                                        new WireError(
+                                                CommonError.SIGNATURE_DOES_NOT_MATCH,
+                                                "Credential should be scoped to a service that is"
+                                                        + " here, not '"
+                                                        + signedFor
+                                                        + "'."))));
     }
 
     private static CompletableFuture<WireReply> done(WireReply reply) {

@@ -1,10 +1,9 @@
 package dev.pastgrant.api.gateway;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import dev.pastgrant.api.authentication.Authentication.Authenticated;
+import dev.pastgrant.api.authentication.AuthenticatedRequest;
 import dev.pastgrant.api.operation.EventIds;
 import dev.pastgrant.api.operation.Plan;
-import dev.pastgrant.api.operation.ReceivedRequest;
 import dev.pastgrant.api.operation.RequestFacts;
 import dev.pastgrant.api.operation.ServedOperation;
 import dev.pastgrant.api.wire.RecordJson;
@@ -24,27 +23,26 @@ import software.amazon.awssdk.core.SdkRequest;
 record Recording(
         Operation operation,
         Optional<ServedOperation> implemented,
-        Authenticated authenticated,
-        ReceivedRequest arrival) {
+        AuthenticatedRequest sent) {
     private static final String GLOBAL_REGION = "us-east-1";
 
     <R extends SdkPojo> Call<R> call(
-            Plan<R> plan, @Nullable SdkRequest request, @Nullable AsOf asOf, String requestId) {
+            Plan<R> plan, @Nullable SdkRequest request, @Nullable AsOf asOf) {
         return new Call<>(
-                authenticated.credential(),
+                sent.signer().credential(),
                 plan.account(),
                 EventIds.next(),
-                facts(request, requestId),
+                facts(request),
                 asOf,
                 plan.requires(),
                 plan.resources(),
                 recorded(plan.work()));
     }
 
-    private CallFacts facts(@Nullable SdkRequest request, String requestId) {
+    private CallFacts facts(@Nullable SdkRequest request) {
         return RequestFacts.of(
-                arrival,
-                requestId,
+                sent.arrival(),
+                sent.id(),
                 operation.service().eventSource(),
                 operation.name(),
                 region(),
@@ -56,7 +54,7 @@ record Recording(
     private String region() {
         return switch (operation.service()) {
             case IAM, ORGANIZATIONS -> GLOBAL_REGION;
-            case STS, CLOUDTRAIL, ACCESS_ANALYZER -> authenticated.signature().region();
+            case STS, CLOUDTRAIL, ACCESS_ANALYZER -> sent.region();
         };
     }
 

@@ -3,12 +3,10 @@ package dev.pastgrant.api.v1;
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.pastgrant.api.asof.AsOfGate;
 import dev.pastgrant.api.asof.NamedMoment;
-import dev.pastgrant.api.authentication.Authentication.Authenticated;
+import dev.pastgrant.api.authentication.AuthenticatedRequest;
 import dev.pastgrant.api.operation.EventIds;
 import dev.pastgrant.api.operation.Plan;
-import dev.pastgrant.api.operation.ReceivedRequest;
 import dev.pastgrant.api.operation.RequestFacts;
-import dev.pastgrant.api.operation.Requester;
 import dev.pastgrant.api.wire.Decoded;
 import dev.pastgrant.api.wire.FormParameters;
 import dev.pastgrant.api.wire.WireReply;
@@ -84,55 +82,33 @@ public final class NativeApi {
         return request.method() + " " + request.rawPath();
     }
 
-    /**
-     * Carries out a request whose signature is right.
-     *
-     * @param moment the moment it reads at, as its path or header names it
-     */
-    public CompletableFuture<WireReply> answer(
-            WireRequest request,
-            NamedMoment moment,
-            Authenticated authenticated,
-            ReceivedRequest arrival,
-            String requestId) {
-        Route route = routes.get(target(request));
+    /** Carries out a request. */
+    public CompletableFuture<WireReply> answer(AuthenticatedRequest request) {
+        Route route = routes.get(target(request.wire()));
         if (route == null) {
-            return done(NativeJson.error(404, "NotFound", "there is nothing here", requestId));
+            return done(NativeJson.error(404, "NotFound", "there is nothing here", request.id()));
         }
-        return switch (FormParameters.parseUriQuery(request.rawQuery())) {
-            case Decoded.Bad<FormParameters>(var error) ->
-                    done(NativeJson.error(400, "ValidationError", error.message(), requestId));
+        return switch (FormParameters.parseUriQuery(request.wire().rawQuery())) {
             case Decoded.Ok<FormParameters>(var query) ->
-                    new Passage(route, query, request, authenticated, arrival, requestId)
-                            .carryOut(moment);
+                    new Passage(route, query, request).carryOut();
+            case Decoded.Bad<FormParameters>(var error) ->
+                    done(NativeJson.error(400, "ValidationError", error.message(), request.id()));
         };
     }
 
     private final class Passage {
         private final Route route;
         private final FormParameters query;
-        private final WireRequest request;
-        private final Authenticated authenticated;
-        private final ReceivedRequest arrival;
-        private final String requestId;
+        private final AuthenticatedRequest sent;
 
-        Passage(
-                Route route,
-                FormParameters query,
-                WireRequest request,
-                Authenticated authenticated,
-                ReceivedRequest arrival,
-                String requestId) {
+        Passage(Route route, FormParameters query, AuthenticatedRequest sent) {
             this.route = route;
             this.query = query;
-            this.request = request;
-            this.authenticated = authenticated;
-            this.arrival = arrival;
-            this.requestId = requestId;
+            this.sent = sent;
         }
 
-        CompletableFuture<WireReply> carryOut(NamedMoment ofAddress) {
-            return switch (ofAddress.or(query.value("asOf").orElse(null))) {
+        CompletableFuture<WireReply> carryOut() {
+            return switch (sent.moment().or(query.value("asOf").orElse(null))) {
                 case Outcome.Ok(var moment) -> carryOutAt(moment);
                 case Outcome.Bad(var refusal) -> refuse(refusal, null);
             };
@@ -151,7 +127,7 @@ public final class NativeApi {
         }
 
         private CompletableFuture<WireReply> plan(CallRoute planned, @Nullable AsOf asOf) {
-            return execute(planned.plan(requester(asOf), query, request.body()), asOf);
+            return execute(planned.plan(sent.requester(asOf), query, sent.wire().body()), asOf);
         }
 
         /** Without a log that takes records nobody could be refused, and so nobody is answered. */
@@ -161,10 +137,11 @@ public final class NativeApi {
                         NativeJson.refusal(
                                 new Refusal(
                                         SharedError.SERVICE_FAILURE, "The log cannot be written."),
-                                requestId));
+                                sent.id()));
             }
             return data.answer(
-                            new DataRoute.Question(authenticated, request.body(), moment, facts()))
+                            new DataRoute.Question(
+                                    sent.signer(), sent.wire().body(), moment, facts()))
                     .thenCompose(result ->
                             switch (result) {
                                 case DataRoute.Result.Answered(var json, var position, var asOf) ->
@@ -172,24 +149,20 @@ public final class NativeApi {
                                                 NativeJson.replyWritten(
                                                         json,
                                                         NativeJson.place(
-                                                                requestId, position, asOf)));
+                                                                sent.id(), position, asOf)));
                                 case DataRoute.Result.Refused(var refusal, var asOf) ->
                                         refuse(refusal, asOf);
                             });
         }
 
         private CompletableFuture<WireReply> refuse(Refusal refusal, @Nullable AsOf asOf) {
-            return execute(Plan.refuse(requester(asOf), refusal), asOf);
-        }
-
-        private Requester requester(@Nullable AsOf asOf) {
-            return new Requester(authenticated.credential(), authenticated.caller(), asOf);
+            return execute(Plan.refuse(sent.requester(asOf), refusal), asOf);
         }
 
         private CompletableFuture<WireReply> execute(Plan<JsonNode> plan, @Nullable AsOf asOf) {
             Call<JsonNode> call =
                     new Call<>(
-                            authenticated.credential(),
+                            sent.signer().credential(),
                             plan.account(),
                             EventIds.next(),
                             facts(),
@@ -202,11 +175,11 @@ public final class NativeApi {
 
         private CallFacts facts() {
             return RequestFacts.of(
-                    arrival,
-                    requestId,
+                    sent.arrival(),
+                    sent.id(),
                     EVENT_SOURCE,
                     route.action(),
-                    authenticated.signature().region(),
+                    sent.region(),
                     route.isReadOnly(),
                     parameters());
         }
@@ -223,8 +196,8 @@ public final class NativeApi {
             return switch (outcome.reply()) {
                 case Reply.Answered<JsonNode>(var body, _, _) ->
                         NativeJson.reply(
-                                200, body, NativeJson.place(requestId, outcome.position(), asOf));
-                case Reply.Refused<JsonNode>(var refusal) -> NativeJson.refusal(refusal, requestId);
+                                200, body, NativeJson.place(sent.id(), outcome.position(), asOf));
+                case Reply.Refused<JsonNode>(var refusal) -> NativeJson.refusal(refusal, sent.id());
             };
         }
     }

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.pastgrant.api.asof.PositionHeaders;
 import dev.pastgrant.api.wire.ErrorTable;
 import dev.pastgrant.api.wire.WireReply;
 import dev.pastgrant.domain.call.AsOf;
@@ -11,7 +12,6 @@ import dev.pastgrant.domain.caller.Json;
 import dev.pastgrant.domain.log.Position;
 import dev.pastgrant.domain.refusal.ErrorCode;
 import dev.pastgrant.domain.refusal.Refusal;
-import java.util.HashMap;
 import java.util.Map;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
@@ -60,13 +60,7 @@ public final class NativeJson {
     }
 
     static Map<String, String> place(String requestId, Position position, @Nullable AsOf asOf) {
-        Map<String, String> headers = new HashMap<>();
-        headers.put("x-amzn-RequestId", requestId);
-        headers.put("X-Pastgrant-Position", (asOf == null ? position : asOf.position()).toString());
-        if (asOf != null) {
-            headers.put("X-Pastgrant-As-Of", asOf.instant().toString());
-        }
-        return headers;
+        return PositionHeaders.and(Map.of("x-amzn-RequestId", requestId), position, asOf);
     }
 
     static WireReply refusal(Refusal refusal, String requestId) {

@@ -11,4 +11,9 @@ public record WireReply(
             int status, String contentType, Map<String, String> headers, String body) {
         return new WireReply(status, contentType, headers, SdkBytes.fromUtf8String(body));
     }
+
+    /** The same reply with these headers. */
+    public WireReply with(Map<String, String> others) {
+        return new WireReply(status, contentType, others, body);
+    }
 }

@@ -20,6 +20,11 @@ public record WireRequest(
         Map<String, List<String>> headers,
         SdkBytes body) {
 
+    /** The same request for another path. */
+    public WireRequest withPath(String path) {
+        return new WireRequest(method, path, rawQuery, headers, body);
+    }
+
     Optional<String> header(String name) {
         List<String> values = headers.getOrDefault(name.toLowerCase(Locale.ROOT), List.of());
         return values.stream().findFirst();

@@ -35,6 +35,14 @@ public sealed interface Outcome<T extends @Nullable Object, E> {
         return then(value -> new Ok<>(change.apply(value)));
     }
 
+    /** The same with what is wrong told in another way. */
+    default <F> Outcome<T, F> mapError(Function<? super E, ? extends F> change) {
+        return switch (this) {
+            case Ok<T, E>(T value) -> new Ok<>(value);
+            case Bad<T, E>(E error) -> new Bad<>(change.apply(error));
+        };
+    }
+
     /** The value, or what is made of the error. */
     default T orElse(Function<? super E, ? extends T> otherwise) {
         return switch (this) {

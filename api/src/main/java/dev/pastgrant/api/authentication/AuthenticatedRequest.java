@@ -1,0 +1,47 @@
+package dev.pastgrant.api.authentication;
+
+import dev.pastgrant.api.asof.AsOfPath;
+import dev.pastgrant.api.asof.NamedMoment;
+import dev.pastgrant.api.authentication.Authentication.Authenticated;
+import dev.pastgrant.api.operation.ReceivedRequest;
+import dev.pastgrant.api.operation.Requester;
+import dev.pastgrant.api.wire.WireRequest;
+import dev.pastgrant.domain.call.AsOf;
+import dev.pastgrant.domain.refusal.Outcome;
+import dev.pastgrant.domain.refusal.Refusal;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A request whose signature is right, as its service gets it.
+ *
+ * @param id the request id, which the reply and the record carry
+ * @param arrival the request as it came in
+ * @param wire the same without the as-of prefix of its path
+ * @param moment what its path or header names
+ */
+public record AuthenticatedRequest(
+        String id,
+        ReceivedRequest arrival,
+        Authenticated signer,
+        WireRequest wire,
+        NamedMoment moment) {
+    /** The request; refused if it names two moments. */
+    public static Outcome<AuthenticatedRequest, Refusal> of(
+            String id, ReceivedRequest arrival, Authenticated signer) {
+        AsOfPath path = AsOfPath.of(signer.path());
+        WireRequest wire = arrival.wire().withPath(path.rest());
+        return NamedMoment.of(path, wire.headers().getOrDefault(NamedMoment.HEADER, List.of()))
+                .map(moment -> new AuthenticatedRequest(id, arrival, signer, wire, moment));
+    }
+
+    /** Its sender, as of a moment. */
+    public Requester requester(@Nullable AsOf asOf) {
+        return new Requester(signer.credential(), signer.caller(), asOf);
+    }
+
+    /** The region that it was signed for. */
+    public String region() {
+        return signer.signature().region();
+    }
+}
