@@ -3,20 +3,20 @@ package dev.pastgrant.api.authentication;
 import dev.pastgrant.api.authentication.Authentication.Authenticated;
 import dev.pastgrant.api.authentication.Authentication.BadCredential;
 import dev.pastgrant.api.authentication.Authentication.BadSignature;
-import dev.pastgrant.api.signature.Extracted;
 import dev.pastgrant.api.signature.Signature;
 import dev.pastgrant.api.signature.SignatureError;
 import dev.pastgrant.api.signature.SignatureParser;
-import dev.pastgrant.api.signature.SignatureVerification;
 import dev.pastgrant.api.signature.SignatureVerifier;
 import dev.pastgrant.api.signature.SignedRequest;
 import dev.pastgrant.api.signature.SigningSecret;
+import dev.pastgrant.api.signature.VerifiedSignature;
 import dev.pastgrant.domain.account.Account;
 import dev.pastgrant.domain.account.Accounts;
 import dev.pastgrant.domain.account.credential.AccessKeyId;
 import dev.pastgrant.domain.account.credential.Vault;
 import dev.pastgrant.domain.caller.Credential;
 import dev.pastgrant.domain.caller.Identification;
+import dev.pastgrant.domain.refusal.Outcome;
 import dev.pastgrant.domain.session.SessionTokens;
 import dev.pastgrant.policy.id.AccountId;
 import java.time.Instant;
@@ -56,23 +56,18 @@ public final class Authenticator {
 
     public Authentication authenticate(SignedRequest request) {
         Instant now = clock.instant();
-        return switch (check(request, now)) {
-            case Checked.Wrong(var error) -> new BadSignature(error);
-            case Checked.Right(var signer, var signature, var path) ->
-                    identify(signer, signature, path, now);
-        };
+        return check(request, now).map(checked -> identify(checked, now)).orElse(BadSignature::new);
     }
 
     /**
      * Checks the signature of a request that was made to somebody else. Whether the credential is
      * still good is not asked.
      */
-    public SignatureCheck verify(SignedRequest request) {
-        return switch (check(request, clock.instant())) {
-            case Checked.Wrong(var error) -> new SignatureCheck.Wrong(error);
-            case Checked.Right(var signer, var signature, _) ->
-                    new SignatureCheck.Right(signer.credential(), signature);
-        };
+    public Outcome<SignedBy, SignatureError> verify(SignedRequest request) {
+        return check(request, clock.instant())
+                .map(checked ->
+                        new SignedBy(
+                                checked.signer().credential(), checked.verified().signature()));
     }
 
     /**
@@ -85,36 +80,29 @@ public final class Authenticator {
         return signer(accessKeyId, sessionToken).map(Signer::credential);
     }
 
-    private sealed interface Checked {
-        record Right(Signer signer, Signature signature, String path) implements Checked {}
+    private record Checked(Signer signer, VerifiedSignature verified) {}
 
-        record Wrong(SignatureError error) implements Checked {}
+    private Outcome<Checked, SignatureError> check(SignedRequest request, Instant now) {
+        return SignatureParser.parse(request).then(signature -> check(signature, request, now));
     }
 
-    private Checked check(SignedRequest request, Instant now) {
-        return switch (SignatureParser.parse(request)) {
-            case Extracted.Refused<Signature>(var error) -> new Checked.Wrong(error);
-            case Extracted.Accepted<Signature>(var signature) -> check(signature, request, now);
-        };
-    }
-
-    private Checked check(Signature signature, SignedRequest request, Instant now) {
+    private Outcome<Checked, SignatureError> check(
+            Signature signature, SignedRequest request, Instant now) {
         Optional<Signer> signer = signer(signature.accessKeyId(), signature.sessionToken());
-        SignatureVerification verification =
-                signer.map(known -> verifier.verify(signature, request, known.secret(), now))
-                        .orElseGet(() -> verifier.verifyUnknown(signature, request, now));
-        return switch (verification) {
-            case SignatureVerification.Invalid(var error) -> new Checked.Wrong(error);
-            case SignatureVerification.Valid(_, var path) ->
-                    new Checked.Right(signer.orElseThrow(), signature, path);
-        };
+        return signer.map(known -> verifier.verify(signature, request, known.secret(), now))
+                .orElseGet(() -> verifier.verifyUnknown(signature, request, now))
+                .map(verified -> new Checked(signer.orElseThrow(), verified));
     }
 
-    private static Authentication identify(
-            Signer signer, Signature signature, String path, Instant now) {
+    private static Authentication identify(Checked checked, Instant now) {
+        Signer signer = checked.signer();
         return switch (Identification.of(signer.account(), signer.credential(), now)) {
             case Identification.Known(var caller) ->
-                    new Authenticated(signer.credential(), caller, signature, path);
+                    new Authenticated(
+                            signer.credential(),
+                            caller,
+                            checked.verified().signature(),
+                            checked.verified().path());
             case Identification.Unknown(var refusal) -> new BadCredential(refusal);
         };
     }

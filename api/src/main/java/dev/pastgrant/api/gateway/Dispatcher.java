@@ -8,7 +8,6 @@ import dev.pastgrant.api.operation.Plan;
 import dev.pastgrant.api.operation.ServedOperation;
 import dev.pastgrant.api.wire.Codecs;
 import dev.pastgrant.api.wire.Constraints;
-import dev.pastgrant.api.wire.Decoded;
 import dev.pastgrant.api.wire.OperationCall;
 import dev.pastgrant.api.wire.OperationResolver;
 import dev.pastgrant.api.wire.WireError;
@@ -42,9 +41,8 @@ public final class Dispatcher {
     CompletableFuture<WireReply> dispatch(Service service, AuthenticatedRequest request) {
         ErrorForm errors = new ErrorForm(service, request.id());
         return switch (OperationResolver.resolve(service, request.wire())) {
-            case Decoded.Ok<OperationCall>(var call) -> new Dispatch(call, request, errors).begin();
-            case Decoded.Bad<OperationCall>(var error) ->
-                    CompletableFuture.completedFuture(errors.error(error));
+            case Outcome.Ok(var call) -> new Dispatch(call, request, errors).begin();
+            case Outcome.Bad(var error) -> CompletableFuture.completedFuture(errors.error(error));
         };
     }
 
@@ -63,11 +61,11 @@ public final class Dispatcher {
 
         CompletableFuture<WireReply> begin() {
             return switch (Codecs.request(call)) {
-                case Decoded.Bad<SdkRequest>(var error) ->
+                case Outcome.Bad(var error) ->
                         operation.isEmpty()
                                 ? refuse(notImplemented(), null)
                                 : refuse(asRefusal(error), null);
-                case Decoded.Ok<SdkRequest>(var request) -> begin(request);
+                case Outcome.Ok(var request) -> begin(request);
             };
         }
 

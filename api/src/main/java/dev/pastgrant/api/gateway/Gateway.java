@@ -8,7 +8,6 @@ import dev.pastgrant.api.authentication.Authenticator;
 import dev.pastgrant.api.operation.EventIds;
 import dev.pastgrant.api.operation.ReceivedRequest;
 import dev.pastgrant.api.signature.CredentialHint;
-import dev.pastgrant.api.signature.Extracted;
 import dev.pastgrant.api.signature.HeaderFields;
 import dev.pastgrant.api.signature.SignedRequest;
 import dev.pastgrant.api.v1.NativeApi;
@@ -85,21 +84,16 @@ public final class Gateway {
     private Outcome<AuthenticatedRequest, WireReply> authenticated(
             ReceivedRequest arrival, ErrorForm errors) {
         WireRequest wire = arrival.wire();
-        Extracted<SignedRequest> read =
-                SignedRequest.read(
+        return SignedRequest.read(
                         wire.method(),
                         arrival.target(),
                         HeaderFields.of(wire.headers()),
-                        wire.body().asByteArrayUnsafe());
-        return switch (read) {
-            case Extracted.Accepted<SignedRequest>(var signed) ->
-                    signer(signed, errors)
-                            .then(signer ->
-                                    AuthenticatedRequest.of(errors.requestId(), arrival, signer)
-                                            .mapError(errors::refusal));
-            case Extracted.Refused<SignedRequest>(var error) ->
-                    Outcome.bad(errors.badSignature(error));
-        };
+                        wire.body().asByteArrayUnsafe())
+                .mapError(errors::badSignature)
+                .then(signed -> signer(signed, errors))
+                .then(signer ->
+                        AuthenticatedRequest.of(errors.requestId(), arrival, signer)
+                                .mapError(errors::refusal));
     }
 
     private Outcome<Authenticated, WireReply> signer(SignedRequest signed, ErrorForm errors) {

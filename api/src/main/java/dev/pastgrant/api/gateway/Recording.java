@@ -21,9 +21,7 @@ import software.amazon.awssdk.core.SdkRequest;
 
 /** Makes the call of a plan, with what its record will say of the request and the response. */
 record Recording(
-        Operation operation,
-        Optional<ServedOperation> implemented,
-        AuthenticatedRequest sent) {
+        Operation operation, Optional<ServedOperation> implemented, AuthenticatedRequest sent) {
     private static final String GLOBAL_REGION = "us-east-1";
 
     <R extends SdkPojo> Call<R> call(

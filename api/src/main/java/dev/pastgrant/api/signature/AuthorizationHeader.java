@@ -1,6 +1,7 @@
 package dev.pastgrant.api.signature;
 
 import dev.pastgrant.api.signature.Signature.Form;
+import dev.pastgrant.domain.refusal.Outcome;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -21,16 +22,16 @@ final class AuthorizationHeader {
 
     private AuthorizationHeader() {}
 
-    static Extracted<Signature> parse(HeaderFields headers) {
+    static Outcome<Signature, SignatureError> parse(HeaderFields headers) {
         for (String name : NOT_TWICE) {
             if (headers.all(name).size() > 1) {
-                return Extracted.refuse(
+                return Outcome.bad(
                         SignatureError.incomplete("Found more than one '" + name + "' header."));
             }
         }
         String authorization = headers.all("authorization").getFirst().strip();
         if (!authorization.startsWith("AWS4-")) {
-            return Extracted.refuse(SignatureError.missingAuthenticationToken());
+            return Outcome.bad(SignatureError.missingAuthenticationToken());
         }
         int blank = blank(authorization);
         String scheme = authorization.substring(0, blank);
@@ -50,13 +51,13 @@ final class AuthorizationHeader {
         return text.length();
     }
 
-    private static Extracted<Map<String, String>> parameters(String rest) {
+    private static Outcome<Map<String, String>, SignatureError> parameters(String rest) {
         Map<String, String> parameters = new HashMap<>();
         for (String part : Pieces.of(rest, ',', Integer.MAX_VALUE)) {
             String pair = part.strip();
             int equals = pair.indexOf('=');
             if (equals < 0 && !pair.isEmpty()) {
-                return Extracted.refuse(
+                return Outcome.bad(
                         SignatureError.incomplete(
                                 "'%s' not a valid key=value pair (missing equal-sign) in Authorization header: '%s'."
                                         .formatted(
@@ -66,21 +67,21 @@ final class AuthorizationHeader {
             if (equals >= 0
                     && parameters.put(pair.substring(0, equals), pair.substring(equals + 1))
                             != null) {
-                return Extracted.refuse(
+                return Outcome.bad(
                         SignatureError.incomplete(
                                 "Authorization header has '%s' more than once."
                                         .formatted(
                                                 SignatureError.echo(pair.substring(0, equals)))));
             }
         }
-        return Extracted.accept(parameters);
+        return Outcome.ok(parameters);
     }
 
-    private static Extracted<Signature> complete(
+    private static Outcome<Signature, SignatureError> complete(
             String authorization, Map<String, String> parameters, HeaderFields headers) {
         List<String> missing = missing(parameters, headers);
         if (!missing.isEmpty()) {
-            return Extracted.refuse(
+            return Outcome.bad(
                     SignatureError.incomplete(
                             String.join(" ", missing) + " " + fingerprint(authorization)));
         }
@@ -92,14 +93,14 @@ final class AuthorizationHeader {
                 .then(scope -> sign(scope, time, parameters, first(headers)));
     }
 
-    private static Extracted<Signature> sign(
+    private static Outcome<Signature, SignatureError> sign(
             CredentialScope scope,
             AmzDate time,
             Map<String, String> parameters,
             @Nullable String sessionToken) {
         return SignedHeaders.parse(parameters.getOrDefault("SignedHeaders", ""))
                 .then(covered ->
-                        Extracted.accept(
+                        Outcome.ok(
                                 new Signature(
                                         Form.HEADER,
                                         scope,

@@ -1,5 +1,6 @@
 package dev.pastgrant.api.signature;
 
+import dev.pastgrant.domain.refusal.Outcome;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -15,10 +16,10 @@ record CredentialScope(String accessKeyId, String date, String region, String se
     private static final int NAME_LENGTH_MAX = 64;
 
     /** Reads {@code keyid/date/region/service/aws4_request}, of the day of the signature. */
-    static Extracted<CredentialScope> parse(String credential, AmzDate time) {
+    static Outcome<CredentialScope, SignatureError> parse(String credential, AmzDate time) {
         List<String> elements = Pieces.of(credential, '/', ELEMENTS + 1);
         if (elements.size() != ELEMENTS) {
-            return Extracted.refuse(
+            return Outcome.bad(
                     SignatureError.incomplete(
                             "Credential must have exactly 5 slash-delimited elements, e.g."
                                     + " keyid/date/region/service/term, got '%s'"
@@ -29,11 +30,11 @@ record CredentialScope(String accessKeyId, String date, String region, String se
                         elements.get(0), elements.get(1), elements.get(2), elements.get(3));
         List<String> flaws = scope.flaws(time, elements.getLast());
         if (!flaws.isEmpty()) {
-            return Extracted.refuse(SignatureError.doesNotMatch(String.join(" ", flaws)));
+            return Outcome.bad(SignatureError.doesNotMatch(String.join(" ", flaws)));
         }
         return isAccessKeyId(scope.accessKeyId())
-                ? Extracted.accept(scope)
-                : Extracted.refuse(SignatureError.invalidClientTokenId());
+                ? Outcome.ok(scope)
+                : Outcome.bad(SignatureError.invalidClientTokenId());
     }
 
     /** The scope without the key id, as it is signed. */

@@ -1,6 +1,7 @@
 package dev.pastgrant.api.signature;
 
 import dev.pastgrant.api.signature.Signature.Form;
+import dev.pastgrant.domain.refusal.Outcome;
 import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
@@ -39,12 +40,12 @@ final class PresignedQuery {
         return false;
     }
 
-    static Extracted<Signature> parse(List<QueryParameter> query) {
+    static Outcome<Signature, SignatureError> parse(List<QueryParameter> query) {
         Map<String, String> claims = new HashMap<>();
         for (QueryParameter parameter : query) {
             if (parameter.name().startsWith("X-Amz-")
                     && claims.put(parameter.name(), parameter.value()) != null) {
-                return Extracted.refuse(
+                return Outcome.bad(
                         SignatureError.incomplete(
                                 "AWS query-string parameters must include '%s' only once. Re-examine the query-string parameters."
                                         .formatted(SignatureError.echo(parameter.name()))));
@@ -57,12 +58,12 @@ final class PresignedQuery {
                         .collect(Collectors.joining());
         return missing.isEmpty()
                 ? complete(claims)
-                : Extracted.refuse(
+                : Outcome.bad(
                         SignatureError.incomplete(
                                 missing + "Re-examine the query-string parameters."));
     }
 
-    private static Extracted<Signature> complete(Map<String, String> claims) {
+    private static Outcome<Signature, SignatureError> complete(Map<String, String> claims) {
         String algorithm = claims.getOrDefault(ALGORITHM, "");
         if (!algorithm.equals(SignatureParser.ALGORITHM)) {
             return SignatureParser.unsupported(algorithm);
@@ -76,11 +77,11 @@ final class PresignedQuery {
                 .then(scope -> lifetime(claims).then(life -> sign(scope, time, life, claims)));
     }
 
-    private static Extracted<Signature> sign(
+    private static Outcome<Signature, SignatureError> sign(
             CredentialScope scope, AmzDate time, Duration lifetime, Map<String, String> claims) {
         return SignedHeaders.parse(claims.getOrDefault(SIGNED_HEADERS, ""))
                 .then(covered ->
-                        Extracted.accept(
+                        Outcome.ok(
                                 new Signature(
                                         Form.PRESIGNED,
                                         scope,
@@ -92,7 +93,7 @@ final class PresignedQuery {
     }
 
     /** Optional, since presigners for STS (EKS, Vault) leave it out. */
-    private static Extracted<Duration> lifetime(Map<String, String> claims) {
+    private static Outcome<Duration, SignatureError> lifetime(Map<String, String> claims) {
         String text = claims.getOrDefault(EXPIRES, Integer.toString(EXPIRES_DEFAULT_SECONDS));
         if (!SECONDS.matcher(text).matches()) {
             return expiresRefused("X-Amz-Expires should be a number");
@@ -105,10 +106,10 @@ final class PresignedQuery {
         }
         return seconds == 0
                 ? expiresRefused("X-Amz-Expires must be positive")
-                : Extracted.accept(Duration.ofSeconds(seconds));
+                : Outcome.ok(Duration.ofSeconds(seconds));
     }
 
-    private static Extracted<Duration> expiresRefused(String message) {
-        return Extracted.refuse(SignatureError.authorizationQueryParameters(message));
+    private static Outcome<Duration, SignatureError> expiresRefused(String message) {
+        return Outcome.bad(SignatureError.authorizationQueryParameters(message));
     }
 }

@@ -1,5 +1,6 @@
 package dev.pastgrant.api.signature;
 
+import dev.pastgrant.domain.refusal.Outcome;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -13,14 +14,14 @@ public record QueryParameter(String name, String value) {
     private static final int PARAMETERS_MAX = 2_000;
 
     /** Reads the query of a request target, the part after the first {@code ?}. */
-    static Extracted<List<QueryParameter>> parse(String rawQuery) {
+    static Outcome<List<QueryParameter>, SignatureError> parse(String rawQuery) {
         List<QueryParameter> parameters = new ArrayList<>();
         for (int start = 0; start < rawQuery.length(); ) {
             int end = indexOrEnd(rawQuery, '&', start, rawQuery.length());
             if (end > start) {
                 QueryParameter parameter = pair(rawQuery, start, end);
                 if (parameter == null || parameters.size() == PARAMETERS_MAX) {
-                    return Extracted.refuse(
+                    return Outcome.bad(
                             SignatureError.malformedQueryString(
                                     "The query string contains a syntax error."));
                 }
@@ -28,7 +29,7 @@ public record QueryParameter(String name, String value) {
             }
             start = end + 1;
         }
-        return Extracted.accept(List.copyOf(parameters));
+        return Outcome.ok(List.copyOf(parameters));
     }
 
     private static @Nullable QueryParameter pair(String query, int start, int end) {

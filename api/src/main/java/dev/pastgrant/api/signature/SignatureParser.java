@@ -1,5 +1,7 @@
 package dev.pastgrant.api.signature;
 
+import dev.pastgrant.domain.refusal.Outcome;
+
 /** Step one: finds a request's claim to be signed and reads it, no secret needed. */
 public final class SignatureParser {
 
@@ -11,11 +13,11 @@ public final class SignatureParser {
      * Reads the signature of a request. One that carries none is refused with {@code
      * MissingAuthenticationToken}; a caller with unsigned operations looks for that code.
      */
-    public static Extracted<Signature> parse(SignedRequest request) {
+    public static Outcome<Signature, SignatureError> parse(SignedRequest request) {
         boolean inHeader = request.headers().has("authorization");
         boolean inQuery = PresignedQuery.isPresent(request.query());
         if (inHeader && inQuery) {
-            return Extracted.refuse(
+            return Outcome.bad(
                     SignatureError.doesNotMatch(
                             "Found both 'X-Amz-Algorithm' as a query-string param and"
                                     + " 'Authorization' as HTTP header."));
@@ -25,18 +27,18 @@ public final class SignatureParser {
         }
         return inQuery
                 ? PresignedQuery.parse(request.query())
-                : Extracted.refuse(SignatureError.missingAuthenticationToken());
+                : Outcome.bad(SignatureError.missingAuthenticationToken());
     }
 
-    static <T> Extracted<T> unsupported(String algorithm) {
-        return Extracted.refuse(
+    static <T> Outcome<T, SignatureError> unsupported(String algorithm) {
+        return Outcome.bad(
                 SignatureError.incomplete(
                         "Unsupported AWS 'algorithm': '%s' (only AWS4-HMAC-SHA256 for now). "
                                 .formatted(SignatureError.echo(algorithm))));
     }
 
-    static <T> Extracted<T> notADate(String text) {
-        return Extracted.refuse(
+    static <T> Outcome<T, SignatureError> notADate(String text) {
+        return Outcome.bad(
                 SignatureError.incomplete(
                         "Date must be in ISO-8601 'basic format'. Got '%s'. See http://en.wikipedia.org/wiki/ISO_8601"
                                 .formatted(SignatureError.echo(text))));

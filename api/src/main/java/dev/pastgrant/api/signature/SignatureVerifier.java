@@ -1,8 +1,7 @@
 package dev.pastgrant.api.signature;
 
-import dev.pastgrant.api.signature.SignatureVerification.Invalid;
-import dev.pastgrant.api.signature.SignatureVerification.Valid;
 import dev.pastgrant.api.signature.SigningKeys.Source;
+import dev.pastgrant.domain.refusal.Outcome;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.time.Instant;
@@ -31,17 +30,16 @@ public final class SignatureVerifier {
     }
 
     /** Checks a signature. The secret is not kept. */
-    public SignatureVerification verify(
+    public Outcome<VerifiedSignature, SignatureError> verify(
             Signature signature, SignedRequest request, SigningSecret secret, Instant now) {
         return verify(signature, request, secret, now, keys);
     }
 
     /** Refuses a request of an unknown access key, after the same work that a known one takes. */
-    public SignatureVerification verifyUnknown(
+    public Outcome<VerifiedSignature, SignatureError> verifyUnknown(
             Signature signature, SignedRequest request, Instant now) {
-        return switch (verify(signature, request, NO_ONES_SECRET, now, noKeys)) {
-            case Valid _, Invalid _ -> new Invalid(SignatureError.invalidClientTokenId());
-        };
+        var _ = verify(signature, request, NO_ONES_SECRET, now, noKeys);
+        return Outcome.bad(SignatureError.invalidClientTokenId());
     }
 
     /** Drops what was derived for a key that was deleted or deactivated. */
@@ -53,7 +51,7 @@ public final class SignatureVerifier {
         return keys.size();
     }
 
-    private static SignatureVerification verify(
+    private static Outcome<VerifiedSignature, SignatureError> verify(
             Signature signature,
             SignedRequest request,
             SigningSecret secret,
@@ -61,11 +59,11 @@ public final class SignatureVerifier {
             SigningKeys keys) {
         String bodySha256 = request.bodySha256();
         return Admission.flaw(signature, request, bodySha256, now)
-                .<SignatureVerification>map(Invalid::new)
+                .map(Outcome::<VerifiedSignature, SignatureError>bad)
                 .orElseGet(() -> compare(signature, request, bodySha256, secret, keys));
     }
 
-    private static SignatureVerification compare(
+    private static Outcome<VerifiedSignature, SignatureError> compare(
             Signature signature,
             SignedRequest request,
             String bodySha256,
@@ -78,12 +76,13 @@ public final class SignatureVerifier {
         String canonical = CanonicalRequest.of(signature, request, bodySha256);
         byte[] expected = Digests.hmac(key, CanonicalRequest.stringToSign(signature, canonical));
         if (!isEqual(HexFormat.of().formatHex(expected), signature.hex())) {
-            return new Invalid(SignatureError.doesNotMatch());
+            return Outcome.bad(SignatureError.doesNotMatch());
         }
         if (known == null) {
             keys.remember(source, key);
         }
-        return new Valid(signature, CanonicalPath.normalise(request.path()));
+        return Outcome.ok(
+                new VerifiedSignature(signature, CanonicalPath.normalise(request.path())));
     }
 
     private static boolean isEqual(String expected, String given) {

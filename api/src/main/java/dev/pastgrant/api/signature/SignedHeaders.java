@@ -1,5 +1,6 @@
 package dev.pastgrant.api.signature;
 
+import dev.pastgrant.domain.refusal.Outcome;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -15,12 +16,12 @@ record SignedHeaders(List<String> names) {
             CharacterSet.DIGITS.plus("abcdefghijklmnopqrstuvwxyz").plus("!#$%&'*+.^_`|~-");
 
     /** Reads {@code host;x-amz-date}. A strict reading: names are hashed, so no second spelling. */
-    static Extracted<SignedHeaders> parse(String list) {
+    static Outcome<SignedHeaders, SignatureError> parse(String list) {
         List<String> names = List.copyOf(Pieces.of(list, ';', NAMES_MAX));
         if (areTokens(names) && isStrictlyAscending(names)) {
-            return Extracted.accept(new SignedHeaders(names));
+            return Outcome.ok(new SignedHeaders(names));
         }
-        return Extracted.refuse(
+        return Outcome.bad(
                 SignatureError.incomplete(
                         "SignedHeaders must be lower-case header names in alphabetical order,"
                                 + " separated by ';', got '%s'"

@@ -1,5 +1,6 @@
 package dev.pastgrant.api.signature;
 
+import dev.pastgrant.domain.refusal.Outcome;
 import java.util.List;
 
 /**
@@ -41,7 +42,7 @@ public final class SignedRequest {
      * @param rawTarget path and query exactly as on the wire, one character per octet
      * @param body the octets that were sent; they must not change afterwards
      */
-    public static Extracted<SignedRequest> read(
+    public static Outcome<SignedRequest, SignatureError> read(
             String method, String rawTarget, HeaderFields headers, byte[] body) {
         return readHashed(method, rawTarget, headers, Digests.sha256Hex(body));
     }
@@ -52,23 +53,22 @@ public final class SignedRequest {
      * @param bodySha256 the body's hash in lower-case hexadecimal; {@code UNSIGNED-PAYLOAD} if the
      *     body may be any
      */
-    public static Extracted<SignedRequest> readHashed(
+    public static Outcome<SignedRequest, SignatureError> readHashed(
             String method, String rawTarget, HeaderFields headers, String bodySha256) {
         if (!headers.isWithin(HEADER_LINES_MAX, HEADER_OCTETS_MAX)) {
-            return Extracted.refuse(SignatureError.headersTooLarge());
+            return Outcome.bad(SignatureError.headersTooLarge());
         }
         int mark = rawTarget.indexOf('?');
         String path = mark < 0 ? rawTarget : rawTarget.substring(0, mark);
         if (!isMethod(method) || !isTarget(rawTarget) || !isPath(path)) {
-            return Extracted.refuse(SignatureError.invalidUri());
+            return Outcome.bad(SignatureError.invalidUri());
         }
         if (!headers.areOctets()) {
-            return Extracted.refuse(SignatureError.doesNotMatch());
+            return Outcome.bad(SignatureError.doesNotMatch());
         }
         return QueryParameter.parse(mark < 0 ? "" : rawTarget.substring(mark + 1))
                 .then(query ->
-                        Extracted.accept(
-                                new SignedRequest(method, path, query, headers, bodySha256)));
+                        Outcome.ok(new SignedRequest(method, path, query, headers, bodySha256)));
     }
 
     /** The HTTP method, in upper case. */

@@ -7,7 +7,6 @@ import dev.pastgrant.api.authentication.AuthenticatedRequest;
 import dev.pastgrant.api.operation.EventIds;
 import dev.pastgrant.api.operation.Plan;
 import dev.pastgrant.api.operation.RequestFacts;
-import dev.pastgrant.api.wire.Decoded;
 import dev.pastgrant.api.wire.FormParameters;
 import dev.pastgrant.api.wire.WireReply;
 import dev.pastgrant.api.wire.WireRequest;
@@ -89,9 +88,8 @@ public final class NativeApi {
             return done(NativeJson.error(404, "NotFound", "there is nothing here", request.id()));
         }
         return switch (FormParameters.parseUriQuery(request.wire().rawQuery())) {
-            case Decoded.Ok<FormParameters>(var query) ->
-                    new Passage(route, query, request).carryOut();
-            case Decoded.Bad<FormParameters>(var error) ->
+            case Outcome.Ok(var query) -> new Passage(route, query, request).carryOut();
+            case Outcome.Bad(var error) ->
                     done(NativeJson.error(400, "ValidationError", error.message(), request.id()));
         };
     }

@@ -3,6 +3,7 @@ package dev.pastgrant.api.wire;
 import dev.pastgrant.api.wire.shape.Operation;
 import dev.pastgrant.api.wire.shape.Protocol;
 import dev.pastgrant.api.wire.shape.SdkClasses;
+import dev.pastgrant.domain.refusal.Outcome;
 import java.util.Map;
 import software.amazon.awssdk.core.SdkBytes;
 import software.amazon.awssdk.core.SdkPojo;
@@ -15,14 +16,15 @@ public final class Codecs {
     private Codecs() {}
 
     /** The request, read but not yet checked against the model's constraints. */
-    public static Decoded<SdkRequest> request(OperationCall call) {
+    public static Outcome<SdkRequest, WireError> request(OperationCall call) {
         return call.operation()
                 .newRequest()
                 .map(builder -> read(builder, call.input()).map(SdkRequest.class::cast))
                 .orElseGet(() ->
-                        Decoded.bad(
-                                CommonError.NOT_IMPLEMENTED,
-                                call.operation().name() + " is not implemented."));
+                        Outcome.bad(
+                                new WireError(
+                                        CommonError.NOT_IMPLEMENTED,
+                                        call.operation().name() + " is not implemented.")));
     }
 
     /** The reply that carries a response. */
@@ -37,7 +39,7 @@ public final class Codecs {
                 200, protocol.contentType(), Map.of(REQUEST_ID_HEADER, requestId), body);
     }
 
-    private static Decoded<Object> read(SdkPojo builder, OperationCall.Input input) {
+    private static Outcome<Object, WireError> read(SdkPojo builder, OperationCall.Input input) {
         return switch (input) {
             case OperationCall.Form(FormParameters form) -> QueryRequestReader.read(builder, form);
             case OperationCall.Json(SdkBytes body) ->

@@ -1,5 +1,6 @@
 package dev.pastgrant.api.wire;
 
+import dev.pastgrant.domain.refusal.Outcome;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -24,12 +25,12 @@ public final class FormParameters {
      * Reads {@code application/x-www-form-urlencoded}, where each name may stand only once: of two
      * values one would be checked and the other used.
      */
-    public static Decoded<FormParameters> parseForm(String raw) {
+    public static Outcome<FormParameters, WireError> parseForm(String raw) {
         return parse(raw, true).then(FormParameters::distinct);
     }
 
     /** Reads the query of a URI, where a repeated name is a list and {@code +} is a plus. */
-    public static Decoded<FormParameters> parseUriQuery(String raw) {
+    public static Outcome<FormParameters, WireError> parseUriQuery(String raw) {
         return parse(raw, false);
     }
 
@@ -55,7 +56,7 @@ public final class FormParameters {
                 .toList();
     }
 
-    private static Decoded<FormParameters> parse(String raw, boolean plusIsSpace) {
+    private static Outcome<FormParameters, WireError> parse(String raw, boolean plusIsSpace) {
         List<Parameter> parameters = new ArrayList<>();
         int from = 0;
         while (from < raw.length()) {
@@ -73,7 +74,7 @@ public final class FormParameters {
             }
             from = end + 1;
         }
-        return Decoded.ok(new FormParameters(parameters));
+        return Outcome.ok(new FormParameters(parameters));
     }
 
     private static Optional<Parameter> parameter(String pair, boolean plusIsSpace) {
@@ -85,17 +86,17 @@ public final class FormParameters {
                         PercentDecoding.decode(value, plusIsSpace).map(v -> new Parameter(n, v)));
     }
 
-    private static Decoded<FormParameters> distinct(FormParameters form) {
+    private static Outcome<FormParameters, WireError> distinct(FormParameters form) {
         Set<String> seen = new HashSet<>();
         for (Parameter p : form.parameters) {
             if (!seen.add(p.name())) {
                 return malformed("The query string has a duplicate parameter.");
             }
         }
-        return Decoded.ok(form);
+        return Outcome.ok(form);
     }
 
-    private static Decoded<FormParameters> malformed(String message) {
-        return Decoded.bad(CommonError.MALFORMED_QUERY_STRING, message);
+    private static Outcome<FormParameters, WireError> malformed(String message) {
+        return Outcome.bad(new WireError(CommonError.MALFORMED_QUERY_STRING, message));
     }
 }

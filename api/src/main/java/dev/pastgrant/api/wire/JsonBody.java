@@ -9,6 +9,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.pastgrant.domain.refusal.Outcome;
 import software.amazon.awssdk.core.SdkBytes;
 
 /** Reads and writes JSON text: strictly, with bounded nesting and bounded numbers. */
@@ -33,10 +34,10 @@ final class JsonBody {
     private JsonBody() {}
 
     /** An empty body is an empty object: operations without parameters may send either. */
-    static Decoded<ObjectNode> parse(SdkBytes body) {
+    static Outcome<ObjectNode, WireError> parse(SdkBytes body) {
         byte[] bytes = body.asByteArrayUnsafe();
         if (bytes.length == 0) {
-            return Decoded.ok(MAPPER.createObjectNode());
+            return Outcome.ok(MAPPER.createObjectNode());
         }
         return PercentDecoding.utf8(bytes)
                 .map(JsonBody::parse)
@@ -51,17 +52,17 @@ final class JsonBody {
         }
     }
 
-    private static Decoded<ObjectNode> parse(String text) {
+    private static Outcome<ObjectNode, WireError> parse(String text) {
         try {
             return MAPPER.readTree(text) instanceof ObjectNode object
-                    ? Decoded.ok(object)
+                    ? Outcome.ok(object)
                     : malformed("Start of structure expected.");
         } catch (JsonProcessingException e) {
             return malformed("Unable to parse the request body as JSON.");
         }
     }
 
-    private static Decoded<ObjectNode> malformed(String message) {
-        return Decoded.bad(CommonError.MALFORMED_INPUT, message);
+    private static Outcome<ObjectNode, WireError> malformed(String message) {
+        return Outcome.bad(new WireError(CommonError.MALFORMED_INPUT, message));
     }
 }

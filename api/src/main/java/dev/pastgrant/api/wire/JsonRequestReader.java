@@ -3,6 +3,7 @@ package dev.pastgrant.api.wire;
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.pastgrant.api.wire.shape.SdkClasses;
 import dev.pastgrant.api.wire.shape.SdkFields;
+import dev.pastgrant.domain.refusal.Outcome;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -20,12 +21,12 @@ final class JsonRequestReader {
     private JsonRequestReader() {}
 
     /** Sets the members that travel in the body; unknown ones are ignored, as AWS ignores them. */
-    static Decoded<SdkPojo> fill(SdkPojo builder, JsonNode body) {
+    static Outcome<SdkPojo, WireError> fill(SdkPojo builder, JsonNode body) {
         JsonRequestReader reader = new JsonRequestReader();
         reader.structure(builder, body);
         return reader.problem == null
-                ? Decoded.ok(builder)
-                : Decoded.bad(CommonError.MALFORMED_INPUT, reader.problem);
+                ? Outcome.ok(builder)
+                : Outcome.bad(new WireError(CommonError.MALFORMED_INPUT, reader.problem));
     }
 
     private void structure(SdkPojo builder, JsonNode object) {

@@ -3,6 +3,7 @@ package dev.pastgrant.api.wire;
 import dev.pastgrant.api.wire.shape.Operation;
 import dev.pastgrant.api.wire.shape.Service;
 import dev.pastgrant.api.wire.shape.ServiceModel;
+import dev.pastgrant.domain.refusal.Outcome;
 import java.util.Locale;
 import java.util.Optional;
 
@@ -14,7 +15,7 @@ public final class OperationResolver {
     private OperationResolver() {}
 
     /** The operation and its parameters, or AWS's error for none of that name. */
-    public static Decoded<OperationCall> resolve(Service service, WireRequest request) {
+    public static Outcome<OperationCall, WireError> resolve(Service service, WireRequest request) {
         return switch (service.protocol()) {
             case QUERY -> form(request).then(form -> query(service, form));
             case JSON_1_1 -> json(service, request);
@@ -23,16 +24,17 @@ public final class OperationResolver {
     }
 
     /** awsQuery takes its parameters from the query string, from the body, or from both. */
-    private static Decoded<FormParameters> form(WireRequest request) {
+    private static Outcome<FormParameters, WireError> form(WireRequest request) {
         if (!bringsForm(request)) {
             return FormParameters.parseForm(request.rawQuery());
         }
         return PercentDecoding.utf8(request.body().asByteArrayUnsafe())
                 .map(body -> FormParameters.parseForm(request.rawQuery() + "&" + body))
                 .orElseGet(() ->
-                        Decoded.bad(
-                                CommonError.MALFORMED_QUERY_STRING,
-                                "The request body is not valid UTF-8."));
+                        Outcome.bad(
+                                new WireError(
+                                        CommonError.MALFORMED_QUERY_STRING,
+                                        "The request body is not valid UTF-8.")));
     }
 
     private static boolean bringsForm(WireRequest request) {
@@ -41,10 +43,10 @@ public final class OperationResolver {
                 && type.toLowerCase(Locale.ROOT).startsWith("application/x-www-form-urlencoded");
     }
 
-    private static Decoded<OperationCall> query(Service service, FormParameters form) {
+    private static Outcome<OperationCall, WireError> query(Service service, FormParameters form) {
         Optional<String> action = form.value("Action");
         if (action.isEmpty() || action.get().isEmpty()) {
-            return Decoded.bad(CommonError.MISSING_ACTION, "Missing Action");
+            return Outcome.bad(new WireError(CommonError.MISSING_ACTION, "Missing Action"));
         }
         String version = form.value("Version").orElse(NO_VERSION);
         return ServiceModel.of(service)
@@ -52,15 +54,16 @@ public final class OperationResolver {
                 .filter(_ -> version.equals(service.apiVersion()))
                 .map(operation -> call(operation, new OperationCall.Form(form)))
                 .orElseGet(() ->
-                        Decoded.bad(
-                                CommonError.INVALID_ACTION,
-                                "Could not find operation "
-                                        + action.get()
-                                        + " for version "
-                                        + version));
+                        Outcome.bad(
+                                new WireError(
+                                        CommonError.INVALID_ACTION,
+                                        "Could not find operation "
+                                                + action.get()
+                                                + " for version "
+                                                + version)));
     }
 
-    private static Decoded<OperationCall> json(Service service, WireRequest request) {
+    private static Outcome<OperationCall, WireError> json(Service service, WireRequest request) {
         String target = request.header("x-amz-target").orElse("");
         int dot = target.lastIndexOf('.');
         if (!request.method().equals("POST")
@@ -74,14 +77,15 @@ public final class OperationResolver {
                 .orElseGet(OperationResolver::unknown);
     }
 
-    private static Decoded<OperationCall> rest(Service service, WireRequest request) {
+    private static Outcome<OperationCall, WireError> rest(Service service, WireRequest request) {
         return RestRoutes.of(service)
                 .match(request.method(), request.rawPath())
                 .map(route -> rest(route, request))
                 .orElseGet(OperationResolver::unknown);
     }
 
-    private static Decoded<OperationCall> rest(RestRoutes.Match route, WireRequest request) {
+    private static Outcome<OperationCall, WireError> rest(
+            RestRoutes.Match route, WireRequest request) {
         return FormParameters.parseUriQuery(request.rawQuery())
                 .then(query ->
                         call(
@@ -89,13 +93,15 @@ public final class OperationResolver {
                                 new OperationCall.Rest(route.labels(), query, request.body())));
     }
 
-    private static Decoded<OperationCall> call(Operation operation, OperationCall.Input input) {
-        return Decoded.ok(new OperationCall(operation, input));
+    private static Outcome<OperationCall, WireError> call(
+            Operation operation, OperationCall.Input input) {
+        return Outcome.ok(new OperationCall(operation, input));
     }
 
-    private static Decoded<OperationCall> unknown() {
-        return Decoded.bad(
-                CommonError.INVALID_ACTION,
-                "The requested operation is not recognized by the service.");
+    private static Outcome<OperationCall, WireError> unknown() {
+        return Outcome.bad(
+                new WireError(
+                        CommonError.INVALID_ACTION,
+                        "The requested operation is not recognized by the service."));
     }
 }

@@ -1,5 +1,6 @@
 package dev.pastgrant.api.wire;
 
+import dev.pastgrant.domain.refusal.Outcome;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -16,16 +17,18 @@ final class ParameterTree {
 
     private ParameterTree() {}
 
-    static Decoded<ParameterTree> of(FormParameters form) {
+    static Outcome<ParameterTree, WireError> of(FormParameters form) {
         ParameterTree root = new ParameterTree();
         for (FormParameters.Parameter p : form.parameters()) {
             String[] path = DOT.split(p.name(), MAX_DEPTH + 1);
             if (path.length > MAX_DEPTH) {
-                return Decoded.bad(CommonError.MALFORMED_INPUT, "The parameters nest too deeply.");
+                return Outcome.bad(
+                        new WireError(
+                                CommonError.MALFORMED_INPUT, "The parameters nest too deeply."));
             }
             root.descend(path).value = p.value();
         }
-        return Decoded.ok(root);
+        return Outcome.ok(root);
     }
 
     /** The value at this name; null if the name only has further names below it. */

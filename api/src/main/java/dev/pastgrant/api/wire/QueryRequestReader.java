@@ -2,6 +2,7 @@ package dev.pastgrant.api.wire;
 
 import dev.pastgrant.api.wire.shape.SdkClasses;
 import dev.pastgrant.api.wire.shape.SdkFields;
+import dev.pastgrant.domain.refusal.Outcome;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -19,16 +20,16 @@ final class QueryRequestReader {
     private QueryRequestReader() {}
 
     /** Names the operation does not know are ignored, as AWS ignores them. */
-    static Decoded<Object> read(SdkPojo builder, FormParameters form) {
+    static Outcome<Object, WireError> read(SdkPojo builder, FormParameters form) {
         return ParameterTree.of(form).then(tree -> read(builder, tree));
     }
 
-    private static Decoded<Object> read(SdkPojo builder, ParameterTree tree) {
+    private static Outcome<Object, WireError> read(SdkPojo builder, ParameterTree tree) {
         QueryRequestReader reader = new QueryRequestReader();
         Object request = reader.structure(builder, tree);
         return reader.problem == null
-                ? Decoded.ok(request)
-                : Decoded.bad(CommonError.MALFORMED_INPUT, reader.problem);
+                ? Outcome.ok(request)
+                : Outcome.bad(new WireError(CommonError.MALFORMED_INPUT, reader.problem));
     }
 
     private Object structure(SdkPojo builder, ParameterTree node) {

@@ -1,6 +1,7 @@
 package dev.pastgrant.api.wire;
 
 import dev.pastgrant.api.wire.shape.SdkFields;
+import dev.pastgrant.domain.refusal.Outcome;
 import java.util.ArrayList;
 import java.util.List;
 import software.amazon.awssdk.core.SdkField;
@@ -12,8 +13,8 @@ import software.amazon.awssdk.core.protocol.MarshallingKnownType;
 final class RestRequestReader {
     private RestRequestReader() {}
 
-    static Decoded<SdkPojo> fill(SdkPojo builder, OperationCall.Rest input) {
-        Decoded<SdkPojo> filled =
+    static Outcome<SdkPojo, WireError> fill(SdkPojo builder, OperationCall.Rest input) {
+        Outcome<SdkPojo, WireError> filled =
                 JsonBody.parse(input.body()).then(body -> JsonRequestReader.fill(builder, body));
         for (SdkField<?> field : builder.sdkFields()) {
             filled = filled.then(b -> set(b, field, texts(field, input)));
@@ -32,9 +33,10 @@ final class RestRequestReader {
                 : List.of();
     }
 
-    private static Decoded<SdkPojo> set(SdkPojo builder, SdkField<?> field, List<String> texts) {
+    private static Outcome<SdkPojo, WireError> set(
+            SdkPojo builder, SdkField<?> field, List<String> texts) {
         if (texts.isEmpty()) {
-            return Decoded.ok(builder);
+            return Outcome.ok(builder);
         }
         boolean list = field.marshallingType().getKnownType() == MarshallingKnownType.LIST;
         SdkField<?> element = list ? SdkFields.element(field) : field;
@@ -42,13 +44,15 @@ final class RestRequestReader {
         for (String text : texts) {
             Object value = Scalars.read(element, text);
             if (value == null || (!list && !values.isEmpty())) {
-                return Decoded.bad(
-                        CommonError.MALFORMED_INPUT,
-                        Scalars.cannotConvert(value == null ? "STRING_VALUE" : "LIST", element));
+                return Outcome.bad(
+                        new WireError(
+                                CommonError.MALFORMED_INPUT,
+                                Scalars.cannotConvert(
+                                        value == null ? "STRING_VALUE" : "LIST", element)));
             }
             values.add(value);
         }
         field.set(builder, list ? values : values.getFirst());
-        return Decoded.ok(builder);
+        return Outcome.ok(builder);
     }
 }

@@ -7,7 +7,8 @@
  * dev.pastgrant.api.wire.Constraints} checks it against AWS's service model, and the reply or the
  * error goes back as XML or JSON. Three protocols carry five services: awsQuery (IAM, STS), awsJson
  * 1.1 (CloudTrail, Organizations) and restJson1 (Access Analyzer). Nothing in here throws on bad
- * input: a reader answers {@link dev.pastgrant.api.wire.Decoded}, a value or the error to send.
+ * input: a reader answers an {@link dev.pastgrant.domain.refusal.Outcome}, a value or the error to
+ * send.
  */
 @NullMarked
 package dev.pastgrant.api.wire;

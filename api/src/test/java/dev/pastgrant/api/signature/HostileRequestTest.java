@@ -2,8 +2,8 @@ package dev.pastgrant.api.signature;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.pastgrant.api.signature.Extracted.Refused;
 import dev.pastgrant.api.signature.SignatureError.Code;
+import dev.pastgrant.domain.refusal.Outcome;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -90,9 +90,9 @@ class HostileRequestTest {
         SignedWire wire = PLAIN.with("X-Amz-Date", "20260228T120000Z");
 
         assertThat(wire.with("Authorization", authorization + rest).parse())
-                .isInstanceOf(Refused.class);
+                .isInstanceOf(Outcome.Bad.class);
         assertThat(wire.with("Authorization", "AWS4-HMAC-SHA256 " + rest).parse())
-                .isInstanceOf(Refused.class);
+                .isInstanceOf(Outcome.Bad.class);
     }
 
     @Test
@@ -101,7 +101,8 @@ class HostileRequestTest {
         String authorization = "AWS4-HMAC-SHA256 Credential=a, Signature=0, SignedHeaders=host";
 
         assertThat(
-                        ((Refused<Signature>) wire.with("Authorization", authorization).parse())
+                        ((Outcome.Bad<Signature, SignatureError>)
+                                        wire.with("Authorization", authorization).parse())
                                 .error()
                                 .message())
                 .contains("'?<999")
@@ -150,7 +151,7 @@ class HostileRequestTest {
     }
 
     private static SignatureError refused(SignedWire wire) {
-        assertThat(wire.read()).isInstanceOf(Refused.class);
-        return ((Refused<SignedRequest>) wire.read()).error();
+        assertThat(wire.read()).isInstanceOf(Outcome.Bad.class);
+        return ((Outcome.Bad<SignedRequest, SignatureError>) wire.read()).error();
     }
 }

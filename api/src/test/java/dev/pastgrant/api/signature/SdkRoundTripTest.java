@@ -2,7 +2,7 @@ package dev.pastgrant.api.signature;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.pastgrant.api.signature.SignatureVerification.Valid;
+import dev.pastgrant.domain.refusal.Outcome;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -60,15 +60,18 @@ class SdkRoundTripTest {
         for (int i = 0; i < REQUESTS; i++) {
             SignedWire wire = new SdkSigner(NOW, token()).signForS3(request(), body());
 
-            assertThat(wire.verify(NOW)).as("seed %d: %s", seed, wire).isInstanceOf(Valid.class);
+            assertThat(wire.verify(NOW))
+                    .as("seed %d: %s", seed, wire)
+                    .isInstanceOf(Outcome.Ok.class);
         }
     }
 
     private void assertValid(SignedWire wire, @Nullable String token, Signature.Form form) {
-        SignatureVerification verification = wire.verify(NOW);
+        Outcome<VerifiedSignature, SignatureError> verification = wire.verify(NOW);
 
-        assertThat(verification).as("seed %d: %s", seed, wire).isInstanceOf(Valid.class);
-        Signature signature = ((Valid) verification).signature();
+        assertThat(verification).as("seed %d: %s", seed, wire).isInstanceOf(Outcome.Ok.class);
+        Signature signature =
+                ((Outcome.Ok<VerifiedSignature, SignatureError>) verification).value().signature();
         assertThat(signature.accessKeyId()).isEqualTo(SignedWire.ACCESS_KEY_ID);
         assertThat(signature.region()).isEqualTo("us-east-1");
         assertThat(signature.service()).isEqualTo("iam");

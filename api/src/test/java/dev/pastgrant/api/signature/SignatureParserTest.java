@@ -2,9 +2,8 @@ package dev.pastgrant.api.signature;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.pastgrant.api.signature.Extracted.Accepted;
-import dev.pastgrant.api.signature.Extracted.Refused;
 import dev.pastgrant.api.signature.SignatureError.Code;
+import dev.pastgrant.domain.refusal.Outcome;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
@@ -256,12 +255,12 @@ class SignatureParserTest {
     }
 
     private static Signature accepted(SignedWire wire) {
-        assertThat(wire.parse()).isInstanceOf(Accepted.class);
-        return ((Accepted<Signature>) wire.parse()).value();
+        assertThat(wire.parse()).isInstanceOf(Outcome.Ok.class);
+        return ((Outcome.Ok<Signature, SignatureError>) wire.parse()).value();
     }
 
     private static SignatureError refused(SignedWire wire) {
-        assertThat(wire.parse()).isInstanceOf(Refused.class);
-        return ((Refused<Signature>) wire.parse()).error();
+        assertThat(wire.parse()).isInstanceOf(Outcome.Bad.class);
+        return ((Outcome.Bad<Signature, SignatureError>) wire.parse()).error();
     }
 }

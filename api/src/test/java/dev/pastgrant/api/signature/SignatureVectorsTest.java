@@ -2,8 +2,7 @@ package dev.pastgrant.api.signature;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.pastgrant.api.signature.Extracted.Accepted;
-import dev.pastgrant.api.signature.SignatureVerification.Valid;
+import dev.pastgrant.domain.refusal.Outcome;
 import java.io.IOException;
 import java.net.URISyntaxException;
 import java.net.URL;
@@ -27,17 +26,18 @@ class SignatureVectorsTest {
     @ParameterizedTest
     @MethodSource("vectors")
     void a_published_request_is_valid(String name) throws Exception {
-        assertThat(request(name).verify(SIGNED_AT)).isInstanceOf(Valid.class);
+        assertThat(request(name).verify(SIGNED_AT)).isInstanceOf(Outcome.Ok.class);
     }
 
     @ParameterizedTest
     @MethodSource("vectors")
     void a_published_request_has_its_canonical_form(String name) throws Exception {
-        Accepted<SignedRequest> read = (Accepted<SignedRequest>) request(name).read();
-        Accepted<Signature> parsed = (Accepted<Signature>) SignatureParser.parse(read.value());
-        SignedRequest request = read.value();
+        SignedRequest request =
+                ((Outcome.Ok<SignedRequest, SignatureError>) request(name).read()).value();
+        Signature parsed =
+                ((Outcome.Ok<Signature, SignatureError>) SignatureParser.parse(request)).value();
 
-        assertThat(CanonicalRequest.of(parsed.value(), request, request.bodySha256()) + "\n")
+        assertThat(CanonicalRequest.of(parsed, request, request.bodySha256()) + "\n")
                 .isEqualTo(text(name + ".canonical"));
     }
 

@@ -2,10 +2,8 @@ package dev.pastgrant.api.signature;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.pastgrant.api.signature.Extracted.Accepted;
 import dev.pastgrant.api.signature.SignatureError.Code;
-import dev.pastgrant.api.signature.SignatureVerification.Invalid;
-import dev.pastgrant.api.signature.SignatureVerification.Valid;
+import dev.pastgrant.domain.refusal.Outcome;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
@@ -29,7 +27,7 @@ class SignatureVerifierTest {
     void another_secret_does_not_match() {
         assertThat(verify(signed, OTHER_SECRET))
                 .isEqualTo(
-                        new Invalid(
+                        Outcome.bad(
                                 new SignatureError(
                                         Code.SIGNATURE_DOES_NOT_MATCH,
                                         "The request signature we calculated does not match the signature you provided. Check your AWS Secret Access Key and signing method. Consult the service documentation for details.")));
@@ -38,7 +36,7 @@ class SignatureVerifierTest {
     @ParameterizedTest
     @ValueSource(longs = {-300, -1, 0, 1, 300})
     void a_signature_is_good_within_five_minutes(long seconds) {
-        assertThat(signed.verify(NOW.plusSeconds(seconds))).isInstanceOf(Valid.class);
+        assertThat(signed.verify(NOW.plusSeconds(seconds))).isInstanceOf(Outcome.Ok.class);
     }
 
     @Test
@@ -51,7 +49,7 @@ class SignatureVerifierTest {
 
     @Test
     void a_signature_of_the_future_is_not_yet_current() {
-        SignatureVerification expected =
+        Outcome<VerifiedSignature, SignatureError> expected =
                 invalid(
                         "Signature not yet current: 20260228T120000Z is still later than 20260228T115959Z (20260228T115459Z + 5 min.)");
 
@@ -63,8 +61,8 @@ class SignatureVerifierTest {
     void a_presigned_request_is_good_for_as_long_as_it_says() {
         SignedWire presigned = presigned(Duration.ofSeconds(61));
 
-        assertThat(presigned.verify(NOW.minusSeconds(300))).isInstanceOf(Valid.class);
-        assertThat(presigned.verify(NOW.plusSeconds(61))).isInstanceOf(Valid.class);
+        assertThat(presigned.verify(NOW.minusSeconds(300))).isInstanceOf(Outcome.Ok.class);
+        assertThat(presigned.verify(NOW.plusSeconds(61))).isInstanceOf(Outcome.Ok.class);
         assertThat(presigned.verify(NOW.plusSeconds(62)))
                 .isEqualTo(
                         invalid(
@@ -75,8 +73,8 @@ class SignatureVerifierTest {
     void a_presigned_request_without_a_lifetime_is_good_for_fifteen_minutes() {
         SignedWire presigned = new SdkSigner(NOW, null).presign(get, "", null);
 
-        assertThat(presigned.verify(NOW.plusSeconds(900))).isInstanceOf(Valid.class);
-        assertThat(presigned.verify(NOW.plusSeconds(901))).isInstanceOf(Invalid.class);
+        assertThat(presigned.verify(NOW.plusSeconds(900))).isInstanceOf(Outcome.Ok.class);
+        assertThat(presigned.verify(NOW.plusSeconds(901))).isInstanceOf(Outcome.Bad.class);
     }
 
     @Test
@@ -111,14 +109,14 @@ class SignatureVerifierTest {
                         .with("X-Forwarded-For", "10.0.0.1")
                         .with("X-Amzn-Trace-Id", "Root=1");
 
-        assertThat(relayed.verify(NOW)).isInstanceOf(Valid.class);
+        assertThat(relayed.verify(NOW)).isInstanceOf(Outcome.Ok.class);
     }
 
     @Test
     void a_named_body_hash_must_be_that_of_the_body() {
         assertThat(signed.replacing("x-amz-content-sha256", "00").verify(NOW))
                 .isEqualTo(
-                        new Invalid(
+                        Outcome.bad(
                                 SignatureError.contentSha256Mismatch(
                                         "The provided 'x-amz-content-sha256' header does not match what was computed.")));
     }
@@ -134,11 +132,11 @@ class SignatureVerifierTest {
                                 .replacing("x-amz-content-sha256", hash)
                                 .verify(NOW))
                 .isEqualTo(
-                        new Invalid(
+                        Outcome.bad(
                                 SignatureError.contentSha256Mismatch(
                                         "x-amz-content-sha256 must be a valid sha256 value.")));
         assertThat(signed.withTarget("/?X-Amz-Content-SHA256=" + hash).verify(NOW))
-                .isInstanceOf(Invalid.class);
+                .isInstanceOf(Outcome.Bad.class);
     }
 
     @Test
@@ -147,22 +145,22 @@ class SignatureVerifierTest {
                 new SdkSigner(NOW, null)
                         .signForS3(SdkSigner.request(SdkHttpMethod.GET, "/b/a//../c").build(), "");
 
-        assertThat(wire.verify(NOW)).isInstanceOf(Valid.class);
-        assertThat(wire.withTarget("/b/c").verify(NOW)).isInstanceOf(Invalid.class);
-        assertThat(wire.withTarget("/b/a//../%63").verify(NOW)).isInstanceOf(Invalid.class);
+        assertThat(wire.verify(NOW)).isInstanceOf(Outcome.Ok.class);
+        assertThat(wire.withTarget("/b/c").verify(NOW)).isInstanceOf(Outcome.Bad.class);
+        assertThat(wire.withTarget("/b/a//../%63").verify(NOW)).isInstanceOf(Outcome.Bad.class);
     }
 
     @Test
     void of_a_body_that_somebody_else_has_seen_the_hash_will_do() {
         String hash = signed.header("x-amz-content-sha256");
 
-        assertThat(verifyHashed(hash)).isInstanceOf(Valid.class);
-        assertThat(verifyHashed(hash.replace('e', 'f'))).isInstanceOf(Invalid.class);
-        assertThat(verifyHashed("UNSIGNED-PAYLOAD")).isInstanceOf(Invalid.class);
+        assertThat(verifyHashed(hash)).isInstanceOf(Outcome.Ok.class);
+        assertThat(verifyHashed(hash.replace('e', 'f'))).isInstanceOf(Outcome.Bad.class);
+        assertThat(verifyHashed("UNSIGNED-PAYLOAD")).isInstanceOf(Outcome.Bad.class);
     }
 
-    private SignatureVerification verifyHashed(String bodySha256) {
-        Extracted<SignedRequest> read =
+    private Outcome<VerifiedSignature, SignatureError> verifyHashed(String bodySha256) {
+        Outcome<SignedRequest, SignatureError> read =
                 SignedRequest.readHashed(
                         signed.method(),
                         signed.target(),
@@ -170,7 +168,7 @@ class SignatureVerifierTest {
                         bodySha256);
         return verifier.verify(
                 signature(signed),
-                ((Accepted<SignedRequest>) read).value(),
+                ((Outcome.Ok<SignedRequest, SignatureError>) read).value(),
                 SigningSecret.of(SignedWire.secret()),
                 NOW);
     }
@@ -180,7 +178,8 @@ class SignatureVerifierTest {
         SdkHttpRequest request = get.toBuilder().putHeader("x-amz-m", "a b").build();
         SignedWire wire = new SdkSigner(NOW, null).sign(request, "");
 
-        assertThat(wire.replacing("x-amz-m", " a\r\n\t b ").verify(NOW)).isInstanceOf(Valid.class);
+        assertThat(wire.replacing("x-amz-m", " a\r\n\t b ").verify(NOW))
+                .isInstanceOf(Outcome.Ok.class);
     }
 
     @Test
@@ -188,14 +187,15 @@ class SignatureVerifierTest {
         SdkHttpRequest request = get.toBuilder().putHeader("x-amz-m", "ü").build();
         SignedWire wire = new SdkSigner(NOW, null).sign(request, "");
 
-        assertThat(wire.replacing("x-amz-m", "\u00c3\u00bc").verify(NOW)).isInstanceOf(Valid.class);
-        assertThat(wire.replacing("x-amz-m", "?").verify(NOW)).isInstanceOf(Invalid.class);
+        assertThat(wire.replacing("x-amz-m", "\u00c3\u00bc").verify(NOW))
+                .isInstanceOf(Outcome.Ok.class);
+        assertThat(wire.replacing("x-amz-m", "?").verify(NOW)).isInstanceOf(Outcome.Bad.class);
     }
 
     @Test
     void an_unknown_access_key_is_never_accepted_and_leaves_nothing_behind() {
-        SignatureVerification unknown =
-                new Invalid(
+        Outcome<VerifiedSignature, SignatureError> unknown =
+                Outcome.bad(
                         new SignatureError(
                                 Code.INVALID_CLIENT_TOKEN_ID,
                                 "The security token included in the request is invalid."));
@@ -209,9 +209,9 @@ class SignatureVerifierTest {
 
     @Test
     void a_rotated_secret_does_not_meet_the_key_of_the_old_one() {
-        assertThat(verify(signed, SignedWire.secret())).isInstanceOf(Valid.class);
-        assertThat(verify(signed, OTHER_SECRET)).isInstanceOf(Invalid.class);
-        assertThat(verify(signed, SignedWire.secret())).isInstanceOf(Valid.class);
+        assertThat(verify(signed, SignedWire.secret())).isInstanceOf(Outcome.Ok.class);
+        assertThat(verify(signed, OTHER_SECRET)).isInstanceOf(Outcome.Bad.class);
+        assertThat(verify(signed, SignedWire.secret())).isInstanceOf(Outcome.Ok.class);
     }
 
     @Test
@@ -226,17 +226,17 @@ class SignatureVerifierTest {
                         });
         for (int i = 0; i < 3; i++) {
             assertThat(verifier.verify(signature(signed), request(signed), secret, NOW))
-                    .isInstanceOf(Valid.class);
+                    .isInstanceOf(Outcome.Ok.class);
         }
         assertThat(revealed).hasValue(1);
     }
 
     @Test
     void only_verified_requests_leave_a_signing_key() {
-        assertThat(verify(signed, OTHER_SECRET)).isInstanceOf(Invalid.class);
+        assertThat(verify(signed, OTHER_SECRET)).isInstanceOf(Outcome.Bad.class);
         assertThat(verifier.signingKeys()).isZero();
 
-        assertThat(verify(signed, SignedWire.secret())).isInstanceOf(Valid.class);
+        assertThat(verify(signed, SignedWire.secret())).isInstanceOf(Outcome.Ok.class);
         assertThat(verifier.signingKeys()).isEqualTo(1);
     }
 
@@ -246,14 +246,14 @@ class SignatureVerifierTest {
             Instant then = NOW.plus(Duration.ofDays(day));
             SignedWire wire = new SdkSigner(then, null).sign(get, "");
 
-            assertThat(wire.verify(verifier, then)).isInstanceOf(Valid.class);
+            assertThat(wire.verify(verifier, then)).isInstanceOf(Outcome.Ok.class);
         }
         assertThat(verifier.signingKeys()).isEqualTo(2);
     }
 
     @Test
     void a_forgotten_access_key_leaves_no_signing_key() {
-        assertThat(verify(signed, SignedWire.secret())).isInstanceOf(Valid.class);
+        assertThat(verify(signed, SignedWire.secret())).isInstanceOf(Outcome.Ok.class);
 
         verifier.forget("AKIDOTHER");
         assertThat(verifier.signingKeys()).isEqualTo(1);
@@ -266,19 +266,19 @@ class SignatureVerifierTest {
         return new SdkSigner(NOW, null).presign(get, "", lifetime);
     }
 
-    private SignatureVerification verify(SignedWire wire, byte[] secret) {
+    private Outcome<VerifiedSignature, SignatureError> verify(SignedWire wire, byte[] secret) {
         return verifier.verify(signature(wire), request(wire), SigningSecret.of(secret), NOW);
     }
 
     private static SignedRequest request(SignedWire wire) {
-        return ((Accepted<SignedRequest>) wire.read()).value();
+        return ((Outcome.Ok<SignedRequest, SignatureError>) wire.read()).value();
     }
 
     private static Signature signature(SignedWire wire) {
-        return ((Accepted<Signature>) wire.parse()).value();
+        return ((Outcome.Ok<Signature, SignatureError>) wire.parse()).value();
     }
 
-    private static SignatureVerification invalid(String message) {
-        return new Invalid(SignatureError.doesNotMatch(message));
+    private static Outcome<VerifiedSignature, SignatureError> invalid(String message) {
+        return Outcome.bad(SignatureError.doesNotMatch(message));
     }
 }

@@ -1,8 +1,6 @@
 package dev.pastgrant.api.signature;
 
-import dev.pastgrant.api.signature.Extracted.Accepted;
-import dev.pastgrant.api.signature.Extracted.Refused;
-import dev.pastgrant.api.signature.SignatureVerification.Invalid;
+import dev.pastgrant.domain.refusal.Outcome;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -56,33 +54,27 @@ record SignedWire(
                 .getValue();
     }
 
-    Extracted<SignedRequest> read() {
+    Outcome<SignedRequest, SignatureError> read() {
         return SignedRequest.read(
                 method, target, HeaderFields.of(headers), body.getBytes(StandardCharsets.UTF_8));
     }
 
-    Extracted<Signature> parse() {
+    Outcome<Signature, SignatureError> parse() {
         return read().then(SignatureParser::parse);
     }
 
-    SignatureVerification verify(Instant now) {
+    Outcome<VerifiedSignature, SignatureError> verify(Instant now) {
         return verify(new SignatureVerifier(10), now);
     }
 
-    SignatureVerification verify(SignatureVerifier verifier, Instant now) {
-        return switch (read()) {
-            case Refused<SignedRequest>(SignatureError error) -> new Invalid(error);
-            case Accepted<SignedRequest>(SignedRequest request) ->
-                    switch (SignatureParser.parse(request)) {
-                        case Refused<Signature>(SignatureError error) -> new Invalid(error);
-                        case Accepted<Signature>(Signature signature) ->
-                                verify(verifier, signature, request, now);
-                    };
-        };
+    Outcome<VerifiedSignature, SignatureError> verify(SignatureVerifier verifier, Instant now) {
+        return read().then(request ->
+                SignatureParser.parse(request)
+                        .then(signature -> verify(verifier, signature, request, now)));
     }
 
     /** As a server does: looks up the secret of the one key there is. */
-    private static SignatureVerification verify(
+    private static Outcome<VerifiedSignature, SignatureError> verify(
             SignatureVerifier verifier, Signature signature, SignedRequest request, Instant now) {
         return signature.accessKeyId().equals(ACCESS_KEY_ID)
                 ? verifier.verify(signature, request, SigningSecret.of(secret()), now)

@@ -2,8 +2,7 @@ package dev.pastgrant.api.signature;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.pastgrant.api.signature.SignatureVerification.Invalid;
-import dev.pastgrant.api.signature.SignatureVerification.Valid;
+import dev.pastgrant.domain.refusal.Outcome;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Map;
@@ -26,8 +25,8 @@ class TamperingTest {
 
     @Test
     void the_untouched_requests_are_valid() {
-        assertThat(signed.verify(NOW)).isInstanceOf(Valid.class);
-        assertThat(presigned.verify(NOW)).isInstanceOf(Valid.class);
+        assertThat(signed.verify(NOW)).isInstanceOf(Outcome.Ok.class);
+        assertThat(presigned.verify(NOW)).isInstanceOf(Outcome.Ok.class);
     }
 
     @Test
@@ -67,7 +66,7 @@ class TamperingTest {
                 SdkSigner.request(SdkHttpMethod.GET, "/").putHeader("X-Note", "").build();
         SignedWire wire = new SdkSigner(NOW, null).sign(request, "");
 
-        assertThat(wire.verify(NOW)).isInstanceOf(Valid.class);
+        assertThat(wire.verify(NOW)).isInstanceOf(Outcome.Ok.class);
         assertInvalid(wire.without("X-Note"));
     }
 
@@ -99,7 +98,7 @@ class TamperingTest {
         SignedWire wire = new SdkSigner(NOW, null).sign(request, "").without("x-amz-m");
 
         assertThat(wire.with("x-amz-m", "1").with("x-amz-m", "2").verify(NOW))
-                .isInstanceOf(Valid.class);
+                .isInstanceOf(Outcome.Ok.class);
         assertInvalid(wire.with("x-amz-m", "2").with("x-amz-m", "1"));
     }
 
@@ -127,7 +126,7 @@ class TamperingTest {
 
         assertThat(plain.with("X-As-Of", "-2h").verify(NOW))
                 .isEqualTo(
-                        new Invalid(
+                        Outcome.bad(
                                 SignatureError.doesNotMatch(
                                         "'x-as-of' must be a 'SignedHeader' in the AWS Authorization.")));
     }
@@ -138,9 +137,11 @@ class TamperingTest {
                 new SdkSigner(NOW, null)
                         .sign(SdkSigner.request(SdkHttpMethod.GET, "/").build(), "");
 
-        assertThat(wire.withTarget("/as-of/2020-01-01T00:00:00Z/..//../.").verify(NOW))
-                .isInstanceOfSatisfying(
-                        Valid.class, valid -> assertThat(valid.path()).isEqualTo("/"));
+        assertThat(
+                        wire.withTarget("/as-of/2020-01-01T00:00:00Z/..//../.")
+                                .verify(NOW)
+                                .map(VerifiedSignature::path))
+                .isEqualTo(Outcome.ok("/"));
     }
 
     @Test
@@ -166,6 +167,6 @@ class TamperingTest {
     }
 
     private static void assertInvalid(SignedWire wire) {
-        assertThat(wire.verify(NOW)).as("%s", wire).isInstanceOf(Invalid.class);
+        assertThat(wire.verify(NOW)).as("%s", wire).isInstanceOf(Outcome.Bad.class);
     }
 }

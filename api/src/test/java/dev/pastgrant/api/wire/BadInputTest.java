@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatCode;
 import dev.pastgrant.api.wire.shape.Operation;
 import dev.pastgrant.api.wire.shape.Service;
 import dev.pastgrant.api.wire.shape.ServiceModel;
+import dev.pastgrant.domain.refusal.Outcome;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
@@ -65,14 +66,14 @@ class BadInputTest {
     }
 
     private static void serve(Service service, WireRequest request) {
-        Decoded<OperationCall> call = OperationResolver.resolve(service, request);
-        Decoded<SdkRequest> read = call.then(Codecs::request);
-        if (call instanceof Decoded.Ok<OperationCall>(OperationCall resolved)
-                && read instanceof Decoded.Ok<SdkRequest>(SdkRequest value)) {
+        Outcome<OperationCall, WireError> call = OperationResolver.resolve(service, request);
+        Outcome<SdkRequest, WireError> read = call.then(Codecs::request);
+        if (call instanceof Outcome.Ok(OperationCall resolved)
+                && read instanceof Outcome.Ok(SdkRequest value)) {
             Constraints.check(resolved.operation(), value)
                     .ifPresent(error -> ErrorReply.of(service, error, "id"));
             RecordJson.requestParameters(resolved.operation(), value).ifPresent(JsonBody::write);
-        } else if (read instanceof Decoded.Bad<SdkRequest>(WireError error)) {
+        } else if (read instanceof Outcome.Bad(WireError error)) {
             ErrorReply.of(service, error, "id");
         }
     }

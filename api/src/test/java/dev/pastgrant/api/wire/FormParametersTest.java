@@ -2,6 +2,7 @@ package dev.pastgrant.api.wire;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.pastgrant.domain.refusal.Outcome;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
@@ -19,7 +20,7 @@ class FormParametersTest {
     @Test
     void a_plus_in_the_query_of_a_uri_is_a_plus() {
         assertThat(FormParameters.parseUriQuery("a=x+y").map(f -> f.values("a").toString()))
-                .isEqualTo(Decoded.ok("[x+y]"));
+                .isEqualTo(Outcome.ok("[x+y]"));
     }
 
     @ParameterizedTest
@@ -38,15 +39,15 @@ class FormParametersTest {
         assertThat(WireBytes.error(FormParameters.parseForm("UserName=a&User%4Eame=b")).kind())
                 .isEqualTo(CommonError.MALFORMED_QUERY_STRING);
         assertThat(FormParameters.parseUriQuery("k=a&k=b").map(f -> f.values("k").toString()))
-                .isEqualTo(Decoded.ok("[a, b]"));
+                .isEqualTo(Outcome.ok("[a, b]"));
     }
 
     @Test
     void the_number_of_parameters_is_bounded() {
         String most = many(FormParameters.MAX_PARAMETERS);
 
-        assertThat(FormParameters.parseForm(most)).isInstanceOf(Decoded.Ok.class);
-        assertThat(FormParameters.parseForm(most + "&x=")).isInstanceOf(Decoded.Bad.class);
+        assertThat(FormParameters.parseForm(most)).isInstanceOf(Outcome.Ok.class);
+        assertThat(FormParameters.parseForm(most + "&x=")).isInstanceOf(Outcome.Bad.class);
     }
 
     private static String many(int n) {
@@ -55,12 +56,12 @@ class FormParametersTest {
 
     private static String parameters(String raw) {
         return switch (FormParameters.parseForm(raw)) {
-            case Decoded.Ok<FormParameters>(FormParameters form) ->
+            case Outcome.Ok(FormParameters form) ->
                     form.parameters().stream()
                             .map(p -> p.name() + ": " + p.value())
                             .toList()
                             .toString();
-            case Decoded.Bad<FormParameters>(WireError error) -> error.message();
+            case Outcome.Bad(WireError error) -> error.message();
         };
     }
 }

@@ -3,6 +3,7 @@ package dev.pastgrant.api.wire;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.pastgrant.api.wire.shape.Service;
+import dev.pastgrant.domain.refusal.Outcome;
 import java.time.Instant;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -146,7 +147,7 @@ class JsonProtocolTest {
                         "{\"analyzer\":{\"name\":\"a\",\"createdAt\":\"2026-01-02T03:04:05Z\"}}");
     }
 
-    private static Decoded<SdkRequest> lookup(String body) {
+    private static Outcome<SdkRequest, WireError> lookup(String body) {
         return WireBytes.read(Service.CLOUDTRAIL, WireBytes.json(LOOKUP, body));
     }
 

@@ -3,6 +3,7 @@ package dev.pastgrant.api.wire;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.pastgrant.api.wire.shape.Service;
+import dev.pastgrant.domain.refusal.Outcome;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -149,8 +150,8 @@ class OperationResolverTest {
 
     private static String name(Service service, WireRequest request) {
         return switch (OperationResolver.resolve(service, request)) {
-            case Decoded.Ok<OperationCall>(OperationCall call) -> call.operation().name();
-            case Decoded.Bad<OperationCall>(WireError error) -> throw new AssertionError(error);
+            case Outcome.Ok(OperationCall call) -> call.operation().name();
+            case Outcome.Bad(WireError error) -> throw new AssertionError(error);
         };
     }
 }

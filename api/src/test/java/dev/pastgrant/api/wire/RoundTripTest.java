@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.pastgrant.api.wire.shape.Operation;
 import dev.pastgrant.api.wire.shape.Service;
 import dev.pastgrant.api.wire.shape.ServiceModel;
+import dev.pastgrant.domain.refusal.Outcome;
 import java.util.Comparator;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicReference;
@@ -47,16 +48,16 @@ class RoundTripTest {
     }
 
     private WireReply serve(Service service, WireRequest wire) {
-        Decoded<OperationCall> call = OperationResolver.resolve(service, wire);
-        Decoded<SdkRequest> request = call.then(Codecs::request);
+        Outcome<OperationCall, WireError> call = OperationResolver.resolve(service, wire);
+        Outcome<SdkRequest, WireError> request = call.then(Codecs::request);
         return switch (request) {
-            case Decoded.Ok<SdkRequest>(SdkRequest value) -> {
+            case Outcome.Ok(SdkRequest value) -> {
                 received.set(value);
-                Operation operation = ((Decoded.Ok<OperationCall>) call).value().operation();
+                Operation operation =
+                        ((Outcome.Ok<OperationCall, WireError>) call).value().operation();
                 yield Codecs.reply(operation, reply.get(), "a-request-id");
             }
-            case Decoded.Bad<SdkRequest>(WireError error) ->
-                    throw new AssertionError(error + " for " + wire);
+            case Outcome.Bad(WireError error) -> throw new AssertionError(error + " for " + wire);
         };
     }
 

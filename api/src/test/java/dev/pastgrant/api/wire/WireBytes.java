@@ -3,6 +3,7 @@ package dev.pastgrant.api.wire;
 import dev.pastgrant.api.wire.shape.Operation;
 import dev.pastgrant.api.wire.shape.Service;
 import dev.pastgrant.api.wire.shape.ServiceModel;
+import dev.pastgrant.domain.refusal.Outcome;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
@@ -41,26 +42,26 @@ final class WireBytes {
         return ServiceModel.of(service).operation(name).orElseThrow();
     }
 
-    static Decoded<SdkRequest> read(Service service, WireRequest request) {
+    static Outcome<SdkRequest, WireError> read(Service service, WireRequest request) {
         return OperationResolver.resolve(service, request).then(Codecs::request);
     }
 
     /** Reads an IAM request, given without its version. */
-    static Decoded<SdkRequest> iam(String body) {
+    static Outcome<SdkRequest, WireError> iam(String body) {
         return read(Service.IAM, form(body + "&Version=2010-05-08"));
     }
 
-    static SdkRequest value(Decoded<SdkRequest> parsed) {
+    static SdkRequest value(Outcome<SdkRequest, WireError> parsed) {
         return switch (parsed) {
-            case Decoded.Ok<SdkRequest>(SdkRequest value) -> value;
-            case Decoded.Bad<SdkRequest>(WireError error) -> throw new AssertionError(error);
+            case Outcome.Ok(SdkRequest value) -> value;
+            case Outcome.Bad(WireError error) -> throw new AssertionError(error);
         };
     }
 
-    static WireError error(Decoded<?> parsed) {
+    static WireError error(Outcome<?, WireError> parsed) {
         return switch (parsed) {
-            case Decoded.Ok<?>(Object value) -> throw new AssertionError("was read: " + value);
-            case Decoded.Bad<?>(WireError error) -> error;
+            case Outcome.Ok(Object value) -> throw new AssertionError("was read: " + value);
+            case Outcome.Bad(WireError error) -> error;
         };
     }
 }

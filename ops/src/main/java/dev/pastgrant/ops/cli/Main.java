@@ -1,6 +1,7 @@
 package dev.pastgrant.ops.cli;
 
-import dev.pastgrant.ops.config.Parsed;
+import dev.pastgrant.domain.refusal.Outcome;
+import dev.pastgrant.ops.config.Complaint;
 import dev.pastgrant.ops.config.ServeEnvironment;
 import dev.pastgrant.ops.config.ServeOptions;
 import dev.pastgrant.ops.node.FirstAccount;
@@ -63,10 +64,10 @@ public final class Main {
         }
     }
 
-    private static <T> T valid(Parsed<T> parsed) {
+    private static <T> T valid(Outcome<T, Complaint> parsed) {
         return switch (parsed) {
-            case Parsed.Ok<T>(var value) -> value;
-            case Parsed.Bad<T>(var line) -> throw new Mistake(line);
+            case Outcome.Ok(var value) -> value;
+            case Outcome.Bad(var complaint) -> throw new Mistake(complaint.line());
         };
     }
 

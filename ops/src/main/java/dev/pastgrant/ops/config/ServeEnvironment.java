@@ -2,6 +2,7 @@ package dev.pastgrant.ops.config;
 
 import dev.pastgrant.domain.account.credential.AccessKeyId;
 import dev.pastgrant.domain.account.credential.Secret;
+import dev.pastgrant.domain.refusal.Outcome;
 import java.util.Map;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -22,33 +23,38 @@ public record ServeEnvironment(@Nullable RootCredentials root, boolean strictAud
     private static final Pattern SECRET_FORM = Pattern.compile("[!-~]{1,128}");
 
     /** Reads the variables of a process, of which most are not ours. */
-    public static Parsed<ServeEnvironment> parse(Map<String, String> variables) {
+    public static Outcome<ServeEnvironment, Complaint> parse(Map<String, String> variables) {
         String auditReads = variables.getOrDefault(AUDIT_READS, "");
         if (!auditReads.isEmpty() && !auditReads.equals("strict")) {
-            return Parsed.bad(AUDIT_READS, "`strict` or unset", auditReads);
+            return Outcome.bad(new Complaint(AUDIT_READS, "`strict` or unset", auditReads));
         }
         boolean strict = !auditReads.isEmpty();
         String keyId = variables.getOrDefault(KEY_ID, "");
         String secret = variables.getOrDefault(SECRET, "");
         if (keyId.isEmpty() && secret.isEmpty()) {
-            return Parsed.ok(new ServeEnvironment(null, strict));
+            return Outcome.ok(new ServeEnvironment(null, strict));
         }
         return root(keyId, secret).map(root -> new ServeEnvironment(root, strict));
     }
 
-    private static Parsed<RootCredentials> root(String keyId, String secret) {
+    private static Outcome<RootCredentials, Complaint> root(String keyId, String secret) {
         if (keyId.isEmpty() || secret.isEmpty()) {
-            return Parsed.bad("set both `" + KEY_ID + "` and `" + SECRET + "`, or neither");
+            return Outcome.bad(
+                    new Complaint("set both `" + KEY_ID + "` and `" + SECRET + "`, or neither"));
         }
         if (!AccessKeyId.isValid(keyId) || new AccessKeyId(keyId).isTemporary()) {
-            return Parsed.bad(
-                    KEY_ID,
-                    "16 to 128 upper-case letters and digits that do not begin with ASIA",
-                    keyId);
+            return Outcome.bad(
+                    new Complaint(
+                            KEY_ID,
+                            "16 to 128 upper-case letters and digits that do not begin with ASIA",
+                            keyId));
         }
         return SECRET_FORM.matcher(secret).matches()
-                ? Parsed.ok(new RootCredentials(new AccessKeyId(keyId), Secret.of(secret)))
-                : Parsed.bad(
-                        "`" + SECRET + "` must be 1 to 128 ASCII characters other than spaces");
+                ? Outcome.ok(new RootCredentials(new AccessKeyId(keyId), Secret.of(secret)))
+                : Outcome.bad(
+                        new Complaint(
+                                "`"
+                                        + SECRET
+                                        + "` must be 1 to 128 ASCII characters other than spaces"));
     }
 }

@@ -1,5 +1,6 @@
 package dev.pastgrant.ops.config;
 
+import dev.pastgrant.domain.refusal.Outcome;
 import dev.pastgrant.policy.id.AccountId;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
@@ -32,8 +33,8 @@ public record ServeOptions(
      * Reads what follows {@code serve}: {@code --name value} or {@code --name=value}, any order.
      * {@code --accept-clock-behind} has no value.
      */
-    public static Parsed<ServeOptions> parse(List<String> arguments) {
-        Parsed<ServeOptions> options = Parsed.ok(DEFAULT);
+    public static Outcome<ServeOptions, Complaint> parse(List<String> arguments) {
+        Outcome<ServeOptions, Complaint> options = Outcome.ok(DEFAULT);
         Iterator<String> rest = arguments.iterator();
         while (rest.hasNext()) {
             String argument = rest.next();
@@ -42,63 +43,67 @@ public record ServeOptions(
         return options;
     }
 
-    private Parsed<ServeOptions> with(String argument, Iterator<String> rest) {
+    private Outcome<ServeOptions, Complaint> with(String argument, Iterator<String> rest) {
         if (argument.equals(ACCEPT_CLOCK_BEHIND)) {
-            return Parsed.ok(new ServeOptions(port, host, data, account, true));
+            return Outcome.ok(new ServeOptions(port, host, data, account, true));
         }
         int equals = argument.indexOf('=');
         String name = equals < 0 ? argument : argument.substring(0, equals);
-        Parsed<String> value =
-                equals < 0 ? next(name, rest) : Parsed.ok(argument.substring(equals + 1));
+        Outcome<String, Complaint> value =
+                equals < 0 ? next(name, rest) : Outcome.ok(argument.substring(equals + 1));
         return switch (name) {
             case "--port" -> value.then(this::withPort);
             case "--host" -> value.then(this::withHost);
             case "--data" -> value.then(this::withData);
             case "--account" -> value.then(this::withAccount);
-            case ACCEPT_CLOCK_BEHIND -> Parsed.bad("`" + ACCEPT_CLOCK_BEHIND + "` takes no value");
+            case ACCEPT_CLOCK_BEHIND ->
+                    Outcome.bad(new Complaint("`" + ACCEPT_CLOCK_BEHIND + "` takes no value"));
             default ->
-                    Parsed.bad(
-                            "unknown option "
-                                    + Parsed.quoted(name)
-                                    + "; serve takes --port, --host, --data, --account and "
-                                    + ACCEPT_CLOCK_BEHIND);
+                    Outcome.bad(
+                            new Complaint(
+                                    "unknown option "
+                                            + Complaint.quoted(name)
+                                            + "; serve takes --port, --host, --data, --account and "
+                                            + ACCEPT_CLOCK_BEHIND));
         };
     }
 
-    private static Parsed<String> next(String name, Iterator<String> rest) {
-        return rest.hasNext() ? Parsed.ok(rest.next()) : Parsed.bad("`" + name + "` needs a value");
+    private static Outcome<String, Complaint> next(String name, Iterator<String> rest) {
+        return rest.hasNext()
+                ? Outcome.ok(rest.next())
+                : Outcome.bad(new Complaint("`" + name + "` needs a value"));
     }
 
-    private Parsed<ServeOptions> withPort(String value) {
+    private Outcome<ServeOptions, Complaint> withPort(String value) {
         return NUMBER.matcher(value).matches() && Integer.parseInt(value) <= MAX_PORT
-                ? Parsed.ok(
+                ? Outcome.ok(
                         new ServeOptions(
                                 Integer.parseInt(value), host, data, account, acceptClockBehind))
-                : Parsed.bad("--port", "a number from 0 to 65535", value);
+                : Outcome.bad(new Complaint("--port", "a number from 0 to 65535", value));
     }
 
-    private Parsed<ServeOptions> withHost(String value) {
+    private Outcome<ServeOptions, Complaint> withHost(String value) {
         return value.isBlank()
-                ? Parsed.bad("--host", "an address or a host name", value)
-                : Parsed.ok(new ServeOptions(port, value, data, account, acceptClockBehind));
+                ? Outcome.bad(new Complaint("--host", "an address or a host name", value))
+                : Outcome.ok(new ServeOptions(port, value, data, account, acceptClockBehind));
     }
 
-    private Parsed<ServeOptions> withData(String value) {
+    private Outcome<ServeOptions, Complaint> withData(String value) {
         try {
             return value.isBlank()
-                    ? Parsed.bad("--data", "a folder", value)
-                    : Parsed.ok(
+                    ? Outcome.bad(new Complaint("--data", "a folder", value))
+                    : Outcome.ok(
                             new ServeOptions(
                                     port, host, Path.of(value), account, acceptClockBehind));
         } catch (InvalidPathException _) {
-            return Parsed.bad("--data", "a folder", value);
+            return Outcome.bad(new Complaint("--data", "a folder", value));
         }
     }
 
-    private Parsed<ServeOptions> withAccount(String value) {
+    private Outcome<ServeOptions, Complaint> withAccount(String value) {
         return AccountId.isValid(value)
-                ? Parsed.ok(
+                ? Outcome.ok(
                         new ServeOptions(port, host, data, new AccountId(value), acceptClockBehind))
-                : Parsed.bad("--account", "twelve digits", value);
+                : Outcome.bad(new Complaint("--account", "twelve digits", value));
     }
 }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.pastgrant.domain.account.credential.AccessKeyId;
 import dev.pastgrant.domain.account.credential.Secret;
+import dev.pastgrant.domain.refusal.Outcome;
 import java.util.HashMap;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -19,7 +20,8 @@ class ServeEnvironmentTest {
 
     @Test
     void nothing_needs_to_be_set() {
-        Parsed<ServeEnvironment> nothing = Parsed.ok(new ServeEnvironment(null, false));
+        Outcome<ServeEnvironment, Complaint> nothing =
+                Outcome.ok(new ServeEnvironment(null, false));
 
         assertThat(ServeEnvironment.parse(Map.of("PATH", "/bin"))).isEqualTo(nothing);
         assertThat(ServeEnvironment.parse(Map.of(KEY_ID, "", SECRET, "", AUDIT_READS, "")))
@@ -30,7 +32,7 @@ class ServeEnvironmentTest {
     void the_root_key_and_strict_reads_can_be_set() {
         assertThat(ServeEnvironment.parse(with(AUDIT_READS, "strict")))
                 .isEqualTo(
-                        Parsed.ok(
+                        Outcome.ok(
                                 new ServeEnvironment(
                                         new RootCredentials(
                                                 new AccessKeyId("AKIAIOSFODNN7EXAMPLE"),
@@ -40,8 +42,10 @@ class ServeEnvironmentTest {
 
     @Test
     void half_a_root_key_is_refused() {
-        Parsed<ServeEnvironment> refused =
-                Parsed.bad("set both `" + KEY_ID + "` and `" + SECRET + "`, or neither");
+        Outcome<ServeEnvironment, Complaint> refused =
+                Outcome.bad(
+                        new Complaint(
+                                "set both `" + KEY_ID + "` and `" + SECRET + "`, or neither"));
 
         assertThat(ServeEnvironment.parse(with(SECRET, ""))).isEqualTo(refused);
         assertThat(ServeEnvironment.parse(with(KEY_ID, ""))).isEqualTo(refused);
@@ -54,11 +58,12 @@ class ServeEnvironmentTest {
     void a_root_key_id_must_look_like_one_that_lasts(String keyId) {
         assertThat(ServeEnvironment.parse(with(KEY_ID, keyId)))
                 .isEqualTo(
-                        Parsed.bad(
-                                "`PASTGRANT_ROOT_ACCESS_KEY_ID` must be 16 to 128 upper-case"
-                                        + " letters and digits that do not begin with ASIA, not `"
-                                        + keyId
-                                        + "`"));
+                        Outcome.bad(
+                                new Complaint(
+                                        "`PASTGRANT_ROOT_ACCESS_KEY_ID` must be 16 to 128 upper-case"
+                                                + " letters and digits that do not begin with ASIA, not `"
+                                                + keyId
+                                                + "`")));
     }
 
     @ParameterizedTest
@@ -66,26 +71,28 @@ class ServeEnvironmentTest {
     void a_secret_that_a_file_cannot_carry_is_refused_and_not_shown(String secret) {
         assertThat(ServeEnvironment.parse(with(SECRET, secret)))
                 .isEqualTo(
-                        Parsed.bad(
-                                "`PASTGRANT_ROOT_SECRET_ACCESS_KEY` must be 1 to 128 ASCII"
-                                        + " characters other than spaces"));
+                        Outcome.bad(
+                                new Complaint(
+                                        "`PASTGRANT_ROOT_SECRET_ACCESS_KEY` must be 1 to 128 ASCII"
+                                                + " characters other than spaces")));
     }
 
     @Test
     void a_secret_of_more_than_128_characters_is_refused() {
         assertThat(ServeEnvironment.parse(with(SECRET, "x".repeat(128))))
-                .isInstanceOf(Parsed.Ok.class);
+                .isInstanceOf(Outcome.Ok.class);
         assertThat(ServeEnvironment.parse(with(SECRET, "x".repeat(129))))
-                .isInstanceOf(Parsed.Bad.class);
+                .isInstanceOf(Outcome.Bad.class);
     }
 
     @Test
     void reads_are_strict_or_nothing_is_said() {
         assertThat(ServeEnvironment.parse(with(AUDIT_READS, "Strict")))
                 .isEqualTo(
-                        Parsed.bad(
-                                "`PASTGRANT_AUDIT_READS` must be `strict` or unset, not"
-                                        + " `Strict`"));
+                        Outcome.bad(
+                                new Complaint(
+                                        "`PASTGRANT_AUDIT_READS` must be `strict` or unset, not"
+                                                + " `Strict`")));
     }
 
     private static Map<String, String> with(String name, String value) {

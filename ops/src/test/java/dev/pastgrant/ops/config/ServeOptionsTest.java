@@ -2,6 +2,7 @@ package dev.pastgrant.ops.config;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.pastgrant.domain.refusal.Outcome;
 import dev.pastgrant.policy.id.AccountId;
 import java.nio.file.Path;
 import java.util.List;
@@ -15,14 +16,14 @@ class ServeOptionsTest {
     void without_options_one_account_is_served_to_this_machine_only() {
         assertThat(parse())
                 .isEqualTo(
-                        Parsed.ok(
+                        Outcome.ok(
                                 new ServeOptions(4566, "127.0.0.1", Path.of("data"), null, false)));
     }
 
     @Test
     void every_option_can_be_set_in_either_spelling_and_any_order() {
-        Parsed<ServeOptions> expected =
-                Parsed.ok(
+        Outcome<ServeOptions, Complaint> expected =
+                Outcome.ok(
                         new ServeOptions(
                                 0,
                                 "::1",
@@ -42,7 +43,7 @@ class ServeOptionsTest {
 
     @Test
     void the_last_of_two_equal_options_counts() {
-        assertThat(parse("--port 1 --port 2").map(ServeOptions::port)).isEqualTo(Parsed.ok(2));
+        assertThat(parse("--port 1 --port 2").map(ServeOptions::port)).isEqualTo(Outcome.ok(2));
     }
 
     @ParameterizedTest
@@ -68,7 +69,7 @@ class ServeOptionsTest {
                     --port x --bad  | `--port` must be a number from 0 to 65535, not `x`
                     """)
     void what_cannot_be_meant_is_answered_with_one_line(String arguments, String line) {
-        assertThat(parse(arguments)).isEqualTo(Parsed.bad(line));
+        assertThat(parse(arguments)).isEqualTo(Outcome.bad(new Complaint(line)));
     }
 
     @ParameterizedTest
@@ -76,21 +77,23 @@ class ServeOptionsTest {
     void the_answer_stays_on_one_line_whatever_was_typed(String name) {
         assertThat(ServeOptions.parse(List.of(name, "a\nb\u0000\u001b[2J")))
                 .isInstanceOfSatisfying(
-                        Parsed.Bad.class,
-                        bad -> assertThat(bad.line()).doesNotContainPattern("\\p{Cntrl}"));
+                        Outcome.Bad.class,
+                        bad ->
+                                assertThat(((Complaint) bad.error()).line())
+                                        .doesNotContainPattern("\\p{Cntrl}"));
     }
 
     @Test
     void a_folder_that_no_system_can_name_is_refused() {
         assertThat(ServeOptions.parse(List.of("--data", "a\u0000b")))
-                .isEqualTo(Parsed.bad("`--data` must be a folder, not `a?b`"));
+                .isEqualTo(Outcome.bad(new Complaint("`--data` must be a folder, not `a?b`")));
     }
 
-    private static Parsed<ServeOptions> parse(String arguments) {
+    private static Outcome<ServeOptions, Complaint> parse(String arguments) {
         return ServeOptions.parse(List.of(arguments.split(" ")));
     }
 
-    private static Parsed<ServeOptions> parse() {
+    private static Outcome<ServeOptions, Complaint> parse() {
         return ServeOptions.parse(List.of());
     }
 }

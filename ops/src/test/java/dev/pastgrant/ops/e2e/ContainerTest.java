@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.sun.net.httpserver.HttpServer;
-import dev.pastgrant.ops.config.Parsed;
+import dev.pastgrant.domain.refusal.Outcome;
 import dev.pastgrant.ops.config.ServeOptions;
 import dev.pastgrant.ops.house.SourceTree;
 import java.io.IOException;
@@ -56,7 +56,7 @@ class ContainerTest {
         assertThat(command).startsWith("serve");
         assertThat(ServeOptions.parse(command.subList(1, command.size())))
                 .isInstanceOfSatisfying(
-                        Parsed.Ok.class,
+                        Outcome.Ok.class,
                         parsed -> {
                             ServeOptions options = (ServeOptions) parsed.value();
                             String port = String.valueOf(options.port());

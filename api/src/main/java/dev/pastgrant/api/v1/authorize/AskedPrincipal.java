@@ -1,10 +1,11 @@
 package dev.pastgrant.api.v1.authorize;
 
 import dev.pastgrant.api.signature.CredentialHint;
-import dev.pastgrant.api.signature.Extracted;
+import dev.pastgrant.api.signature.SignatureError;
 import dev.pastgrant.api.signature.SignedRequest;
 import dev.pastgrant.domain.questions.authorize.OwnKeys.Told;
 import dev.pastgrant.domain.questions.authorize.PrincipalRef;
+import dev.pastgrant.domain.refusal.Outcome;
 import dev.pastgrant.policy.id.AccountId;
 import dev.pastgrant.policy.request.RequestContext;
 import java.util.function.Predicate;
@@ -53,7 +54,7 @@ sealed interface AskedPrincipal {
      * @param headers condition keys that its headers tell
      */
     record Signer(
-            Extracted<SignedRequest> request,
+            Outcome<SignedRequest, SignatureError> request,
             @Nullable String service,
             @Nullable String region,
             RequestContext headers)
@@ -66,8 +67,8 @@ sealed interface AskedPrincipal {
         @Override
         public boolean isAtHand(Predicate<AccountId> accounts, Predicate<String> accessKeyIds) {
             return switch (request) {
-                case Extracted.Refused<SignedRequest> _ -> true;
-                case Extracted.Accepted<SignedRequest>(var signed) ->
+                case Outcome.Bad(_) -> true;
+                case Outcome.Ok(var signed) ->
                         signed.headers().all("authorization").stream()
                                 .map(CredentialHint::accessKeyId)
                                 .anyMatch(accessKeyIds);

@@ -1,11 +1,9 @@
 package dev.pastgrant.api.v1.authorize;
 
 import dev.pastgrant.api.authentication.Authenticator;
-import dev.pastgrant.api.authentication.SignatureCheck;
-import dev.pastgrant.api.signature.Extracted;
+import dev.pastgrant.api.authentication.SignedBy;
 import dev.pastgrant.api.signature.Signature;
 import dev.pastgrant.api.signature.SignatureError;
-import dev.pastgrant.api.signature.SignedRequest;
 import dev.pastgrant.domain.account.Accounts;
 import dev.pastgrant.domain.call.AsOf;
 import dev.pastgrant.domain.caller.Credential;
@@ -17,6 +15,7 @@ import dev.pastgrant.domain.questions.authorize.Decisions;
 import dev.pastgrant.domain.questions.authorize.Judgement;
 import dev.pastgrant.domain.questions.authorize.PrincipalRef;
 import dev.pastgrant.domain.questions.authorize.ResolvedPrincipal;
+import dev.pastgrant.domain.refusal.Outcome;
 import dev.pastgrant.domain.refusal.Refusal;
 import dev.pastgrant.domain.refusal.SharedError;
 import dev.pastgrant.policy.id.AccountId;
@@ -85,11 +84,11 @@ final class AuthorizeBatch {
 
     private Step ofSigner(AskedPrincipal.Signer signer, AskedDecision asked) {
         return switch (signer.request()) {
-            case Extracted.Refused<SignedRequest>(var error) -> unknown(error);
-            case Extracted.Accepted<SignedRequest>(var request) ->
+            case Outcome.Bad(var error) -> unknown(error);
+            case Outcome.Ok(var request) ->
                     switch (authenticator.verify(request)) {
-                        case SignatureCheck.Wrong(var error) -> unknown(error);
-                        case SignatureCheck.Right(var credential, var signature) ->
+                        case Outcome.Bad(var error) -> unknown(error);
+                        case Outcome.Ok(SignedBy(var credential, var signature)) ->
                                 misdirected(signer, asked, signature)
                                         .map(this::unknown)
                                         .orElseGet(() ->

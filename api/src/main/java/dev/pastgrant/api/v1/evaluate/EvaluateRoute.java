@@ -6,6 +6,7 @@ import dev.pastgrant.api.operation.Requester;
 import dev.pastgrant.api.operation.RequirementBuilder;
 import dev.pastgrant.api.v1.CallRoute;
 import dev.pastgrant.domain.call.Reply;
+import dev.pastgrant.domain.refusal.Outcome;
 import dev.pastgrant.domain.refusal.Refusal;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
@@ -26,8 +27,8 @@ public final class EvaluateRoute {
             return refuse(requester, "What brings its policies along has no past.");
         }
         return switch (read(body)) {
-            case Evaluation.Reading.Malformed(var message) -> refuse(requester, message);
-            case Evaluation.Reading.Read(var evaluation) ->
+            case Outcome.Bad(var message) -> refuse(requester, message);
+            case Outcome.Ok(var evaluation) ->
                     Plan.read(
                             requester,
                             _ -> RequirementBuilder.permission("pastgrant:Evaluate").done(),
@@ -35,12 +36,12 @@ public final class EvaluateRoute {
         };
     }
 
-    private static Evaluation.Reading read(SdkBytes body) {
+    private static Outcome<Evaluation, String> read(SdkBytes body) {
         try {
             ByteBuffer octets = ByteBuffer.wrap(body.asByteArrayUnsafe());
             return Evaluation.read(StandardCharsets.UTF_8.newDecoder().decode(octets).toString());
         } catch (CharacterCodingException notUtf8) {
-            return new Evaluation.Reading.Malformed("the body must be JSON in UTF-8");
+            return Outcome.bad("the body must be JSON in UTF-8");
         }
     }
 

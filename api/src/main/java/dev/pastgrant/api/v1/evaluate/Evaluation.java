@@ -9,6 +9,7 @@ import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.pastgrant.domain.refusal.Outcome;
 import dev.pastgrant.policy.id.AccountId;
 import dev.pastgrant.policy.id.Arn;
 import dev.pastgrant.policy.interpreter.Explanation;
@@ -51,25 +52,12 @@ public record Evaluation(AuthorizationRequest request, PolicyLayers layers) {
                     .enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS)
                     .build();
 
-    /** What reading a question came to. */
-    public sealed interface Reading {
-        /** It can be evaluated. */
-        record Read(Evaluation evaluation) implements Reading {}
-
-        /**
-         * It cannot be understood.
-         *
-         * @param message what is wrong, and where
-         */
-        record Malformed(String message) implements Reading {}
-    }
-
-    /** The question in a JSON text; never an exception. */
-    public static Reading read(String json) {
+    /** The question in a JSON text, or what is wrong with it, and where; never an exception. */
+    public static Outcome<Evaluation, String> read(String json) {
         try {
-            return new Reading.Read(read(parse(json), Documents.INLINE));
+            return Outcome.ok(read(parse(json), Documents.INLINE));
         } catch (Fault fault) {
-            return new Reading.Malformed(fault.what());
+            return Outcome.bad(fault.what());
         }
     }
 

@@ -3,7 +3,7 @@ package dev.pastgrant.api.v1.evaluate;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import dev.pastgrant.api.v1.evaluate.Evaluation.Reading;
+import dev.pastgrant.domain.refusal.Outcome;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
@@ -37,8 +37,10 @@ class EvaluationTest {
                     JsonNode text = golden.get("text");
                     String json =
                             text == null ? golden.get("question").toString() : text.textValue();
-                    assertThat(Evaluation.read(json)).isInstanceOf(Reading.Malformed.class);
-                    assertThat(((Reading.Malformed) Evaluation.read(json)).message())
+                    assertThat(
+                                    Evaluation.read(json)
+                                            .map(_ -> "was read")
+                                            .orElse(message -> message))
                             .startsWith(golden.get("message").textValue());
                 });
     }
@@ -46,13 +48,13 @@ class EvaluationTest {
     @Test
     void a_question_nested_without_end_is_refused() {
         String json = "{\"context\":" + "[".repeat(100_000) + "]".repeat(100_000) + "}";
-        assertThat(Evaluation.read(json)).isInstanceOf(Reading.Malformed.class);
+        assertThat(Evaluation.read(json)).isInstanceOf(Outcome.Bad.class);
     }
 
     private static Evaluation evaluation(JsonNode golden) {
         return switch (Evaluation.read(golden.get("question").toString())) {
-            case Reading.Read(var evaluation) -> evaluation;
-            case Reading.Malformed(var message) -> throw new AssertionError(message);
+            case Outcome.Ok(var evaluation) -> evaluation;
+            case Outcome.Bad(var message) -> throw new AssertionError(message);
         };
     }
 }

@@ -4,9 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.pastgrant.api.wire.Codecs;
 import dev.pastgrant.api.wire.CommonError;
-import dev.pastgrant.api.wire.Decoded;
 import dev.pastgrant.api.wire.OperationCall;
 import dev.pastgrant.api.wire.SdkLoopback;
+import dev.pastgrant.api.wire.WireError;
+import dev.pastgrant.domain.refusal.Outcome;
 import java.lang.reflect.Field;
 import java.util.Arrays;
 import java.util.List;
@@ -84,9 +85,10 @@ class ServiceModelTest {
                                         new OperationCall.Json(
                                                 SdkBytes.fromByteArray(new byte[0])))))
                 .isEqualTo(
-                        Decoded.bad(
-                                CommonError.NOT_IMPLEMENTED,
-                                "CreateServiceLinkedAnalyzer is not implemented."));
+                        Outcome.bad(
+                                new WireError(
+                                        CommonError.NOT_IMPLEMENTED,
+                                        "CreateServiceLinkedAnalyzer is not implemented.")));
     }
 
     @Test
