@@ -4,10 +4,8 @@ import dev.pastgrant.domain.account.credential.AccessKeyEvent;
 import dev.pastgrant.domain.account.credential.AccessKeys;
 import dev.pastgrant.domain.account.group.Group;
 import dev.pastgrant.domain.account.group.GroupEvent;
+import dev.pastgrant.domain.account.lifecycle.AccountLifecycle;
 import dev.pastgrant.domain.account.lifecycle.AccountLifecycleEvent;
-import dev.pastgrant.domain.account.lifecycle.AccountLifecycleEvent.AccountAliasCreated;
-import dev.pastgrant.domain.account.lifecycle.AccountLifecycleEvent.AccountAliasDeleted;
-import dev.pastgrant.domain.account.lifecycle.AccountLifecycleEvent.AccountOpened;
 import dev.pastgrant.domain.account.mfa.MfaDevices;
 import dev.pastgrant.domain.account.mfa.MfaEvent;
 import dev.pastgrant.domain.account.policy.GrantEvent;
@@ -29,42 +27,27 @@ import dev.pastgrant.policy.id.Arn;
 import dev.pastgrant.policy.id.UniqueId;
 import java.time.Instant;
 import java.util.Optional;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One AWS account: an immutable value, the fold of its events.
- *
- * @param openedAt when it was opened; none before
- * @param alias the name in its sign-in link; none unless it was given one
+ * One AWS account: an immutable value, the fold of its events. It is made of parts that fold and
+ * copy themselves; the account hands each event to its part, and holds the rules that span two.
  */
 public record Account(
         AccountId id,
-        @Nullable Instant openedAt,
-        @Nullable String alias,
-        Directory<User> users,
-        Directory<Group> groups,
-        Directory<Role> roles,
+        AccountLifecycle lifecycle,
+        AccountIdentities identities,
         Directory<ManagedPolicy> policies,
-        AccessKeys accessKeys,
-        MfaDevices mfaDevices) {
+        AccountCredentials credentials) {
 
     /** The account before anything happened to it. */
     public static Account unopened(AccountId id) {
         return new Account(
                 id,
-                null,
-                null,
+                AccountLifecycle.UNOPENED,
+                AccountIdentities.NONE,
                 Directory.empty(),
-                Directory.empty(),
-                Directory.empty(),
-                Directory.empty(),
-                AccessKeys.NONE,
-                MfaDevices.NONE);
-    }
-
-    public boolean isOpen() {
-        return openedAt != null;
+                AccountCredentials.NONE);
     }
 
     /**
@@ -73,56 +56,32 @@ public record Account(
      * @throws IllegalStateException if the event cannot have happened to this account
      */
     public Account evolve(AccountEvent event) {
+        checkAcrossParts(event);
         return switch (event) {
-            case AccountLifecycleEvent e -> evolve(e);
-            case UserEvent e -> evolve(e);
-            case GroupEvent e -> evolve(e);
-            case RoleEvent e -> withRoles(Role.evolve(roles, e));
-            case ManagedPolicyEvent e -> withPolicies(ManagedPolicyEvent.evolve(policies, e));
-            case GrantEvent e -> withGrants(e.entity(), GrantEvent.evolve(grants(e.entity()), e));
-            case AccessKeyEvent e -> evolve(e);
-            case MfaEvent e -> evolve(e);
+            case AccountLifecycleEvent e -> with(lifecycle.evolve(e));
+            case UserEvent e -> with(identities.evolve(e));
+            case GroupEvent e -> with(identities.evolve(e));
+            case RoleEvent e -> with(identities.evolve(e));
+            case GrantEvent e -> with(identities.evolve(e));
+            case ManagedPolicyEvent e -> with(ManagedPolicyEvent.evolve(policies, e));
+            case AccessKeyEvent e -> with(credentials.evolve(e));
+            case MfaEvent e -> with(credentials.evolve(e));
         };
     }
 
-    private Account evolve(AccountLifecycleEvent event) {
-        return switch (event) {
-            case AccountOpened(var account, var at) -> {
-                require(!isOpen() && account.equals(id), "account `" + id + "` is open");
-                yield with(at, alias);
-            }
-            case AccountAliasCreated(var name) -> with(openedAt, name);
-            case AccountAliasDeleted(var name) -> {
-                require(name.equals(alias), "`" + name + "` is not the alias");
-                yield with(openedAt, null);
-            }
-        };
-    }
-
-    private Account evolve(UserEvent event) {
-        if (event instanceof UserEvent.UserDeleted(var user)) {
-            require(accessKeys.of(user).isEmpty(), "user `" + user + "` still has access keys");
-            require(mfaDevices.of(user).isEmpty(), "user `" + user + "` still has MFA devices");
+    private void checkAcrossParts(AccountEvent event) {
+        switch (event) {
+            case AccountLifecycleEvent.AccountOpened(var account, _) ->
+                    require(account.equals(id), "account `" + account + "` is not `" + id + "`");
+            case UserEvent.UserDeleted(var user) -> credentials.requireNoneOf(user);
+            case AccessKeyEvent.AccessKeyCreated created -> requireOwner(created.owner());
+            case MfaEvent.MfaDeviceEnabled enabled -> requireOwner(enabled.owner());
+            default -> {}
         }
-        return withUsers(User.evolve(users, event));
-    }
-
-    private Account evolve(AccessKeyEvent event) {
-        if (event instanceof AccessKeyEvent.AccessKeyCreated created) {
-            requireOwner(created.owner());
-        }
-        return withAccessKeys(accessKeys.evolve(event));
-    }
-
-    private Account evolve(MfaEvent event) {
-        if (event instanceof MfaEvent.MfaDeviceEnabled enabled) {
-            requireOwner(enabled.owner());
-        }
-        return withMfaDevices(mfaDevices.evolve(event));
     }
 
     private void requireOwner(UniqueId owner) {
-        boolean exists = owner.equals(UniqueId.root(id)) || users.get(owner).isPresent();
+        boolean exists = owner.equals(UniqueId.root(id)) || users().get(owner).isPresent();
         require(exists, "credentials for `" + owner + "`, who does not exist");
     }
 
@@ -132,46 +91,79 @@ public record Account(
         }
     }
 
-    private Account evolve(GroupEvent event) {
-        Account changed = withGroups(Group.evolve(groups, event));
-        return switch (event) {
-            case GroupEvent.UserAddedToGroup(var group, var user) ->
-                    changed.withUsers(users.with(users.existing(user).joining(group)));
-            case GroupEvent.UserRemovedFromGroup(var group, var user) ->
-                    changed.withUsers(users.with(users.existing(user).leaving(group)));
-            case GroupEvent.GroupCreated _, GroupEvent.GroupMoved _, GroupEvent.GroupDeleted _ ->
-                    changed;
-        };
+    private Account with(AccountLifecycle changed) {
+        return new Account(id, changed, identities, policies, credentials);
+    }
+
+    private Account with(AccountIdentities changed) {
+        return new Account(id, lifecycle, changed, policies, credentials);
+    }
+
+    private Account with(Directory<ManagedPolicy> changed) {
+        return new Account(id, lifecycle, identities, changed, credentials);
+    }
+
+    private Account with(AccountCredentials changed) {
+        return new Account(id, lifecycle, identities, policies, changed);
+    }
+
+    public boolean isOpen() {
+        return lifecycle.isOpen();
+    }
+
+    /** When it was opened; null before. */
+    public @Nullable Instant openedAt() {
+        return lifecycle.openedAt();
+    }
+
+    /** The name in its sign-in link; null unless it was given one. */
+    public @Nullable String alias() {
+        return lifecycle.alias();
+    }
+
+    public Directory<User> users() {
+        return identities.users();
+    }
+
+    public Directory<Group> groups() {
+        return identities.groups();
+    }
+
+    public Directory<Role> roles() {
+        return identities.roles();
+    }
+
+    public AccessKeys accessKeys() {
+        return credentials.accessKeys();
+    }
+
+    public MfaDevices mfaDevices() {
+        return credentials.mfaDevices();
     }
 
     /** The user, group or role of that name. */
     public Optional<EntityRef> entity(UniqueId.Kind kind, EntityName name) {
-        return switch (kind) {
-            case USER -> users.find(name).map(User::ref);
-            case GROUP -> groups.find(name).map(Group::ref);
-            case ROLE -> roles.find(name).map(Role::ref);
-            case MANAGED_POLICY -> Optional.empty();
-        };
+        return identities.entity(kind, name);
     }
 
     /** What the user, group or role was granted; it must exist. */
     public Grants grants(EntityRef entity) {
-        return switch (entity.kind()) {
-            case USER -> users.existing(entity.id()).grants();
-            case GROUP -> groups.existing(entity.id()).grants();
-            case ROLE -> roles.existing(entity.id()).grants();
-            case MANAGED_POLICY -> throw new IllegalStateException("a policy is granted nothing");
-        };
+        return identities.grants(entity);
+    }
+
+    /** Whether any user, group or role has the policy attached, or is bounded by it. */
+    public boolean isInUse(Arn policy) {
+        return identities.use(policy);
     }
 
     /** The user of that ARN. */
     public Optional<User> user(Arn arn) {
-        return named(arn, users).filter(found -> found.arn(id).equals(arn));
+        return named(arn, users()).filter(found -> found.arn(id).equals(arn));
     }
 
     /** The role of that ARN. */
     public Optional<Role> role(Arn arn) {
-        return named(arn, roles).filter(found -> found.arn(id).equals(arn));
+        return named(arn, roles()).filter(found -> found.arn(id).equals(arn));
     }
 
     /** The customer-managed policy of that ARN. */
@@ -185,26 +177,11 @@ public record Account(
         return EntityName.isValid(name) ? among.find(new EntityName(name)) : Optional.empty();
     }
 
-    /** Whether any user, group or role has the policy attached, or is bounded by it. */
-    public boolean isInUse(Arn policy) {
-        return allGrants()
-                .anyMatch(grants ->
-                        grants.attached().contains(policy) || policy.equals(grants.boundary()));
-    }
-
-    private Stream<Grants> allGrants() {
-        return Stream.of(
-                        users.byId().values().stream().map(User::grants),
-                        groups.byId().values().stream().map(Group::grants),
-                        roles.byId().values().stream().map(Role::grants))
-                .flatMap(grants -> grants);
-    }
-
     /** The id of whoever owns a credential; empty if there is no such user. */
     public Optional<UniqueId> ownerId(Owner owner) {
         return switch (owner) {
             case Owner.Root _ -> Optional.of(UniqueId.root(id));
-            case Owner.Named(var name) -> users.find(name).map(User::id);
+            case Owner.Named(var name) -> users().find(name).map(User::id);
         };
     }
 
@@ -214,50 +191,5 @@ public record Account(
             case Owner.Root _ -> throw new IllegalStateException("every account has a root user");
             case Owner.Named(var name) -> NoSuchEntity.user(name);
         };
-    }
-
-    private Account withGrants(EntityRef entity, Grants changed) {
-        UniqueId who = entity.id();
-        return switch (entity.kind()) {
-            case USER -> withUsers(users.with(users.existing(who).withGrants(changed)));
-            case GROUP -> withGroups(groups.with(groups.existing(who).withGrants(changed)));
-            case ROLE -> withRoles(roles.with(roles.existing(who).withGrants(changed)));
-            case MANAGED_POLICY -> throw new IllegalStateException("a policy is granted nothing");
-        };
-    }
-
-    private Account with(@Nullable Instant opened, @Nullable String name) {
-        return new Account(
-                id, opened, name, users, groups, roles, policies, accessKeys, mfaDevices);
-    }
-
-    private Account withUsers(Directory<User> changed) {
-        return new Account(
-                id, openedAt, alias, changed, groups, roles, policies, accessKeys, mfaDevices);
-    }
-
-    private Account withGroups(Directory<Group> changed) {
-        return new Account(
-                id, openedAt, alias, users, changed, roles, policies, accessKeys, mfaDevices);
-    }
-
-    private Account withRoles(Directory<Role> changed) {
-        return new Account(
-                id, openedAt, alias, users, groups, changed, policies, accessKeys, mfaDevices);
-    }
-
-    private Account withPolicies(Directory<ManagedPolicy> changed) {
-        return new Account(
-                id, openedAt, alias, users, groups, roles, changed, accessKeys, mfaDevices);
-    }
-
-    private Account withAccessKeys(AccessKeys changed) {
-        return new Account(
-                id, openedAt, alias, users, groups, roles, policies, changed, mfaDevices);
-    }
-
-    private Account withMfaDevices(MfaDevices changed) {
-        return new Account(
-                id, openedAt, alias, users, groups, roles, policies, accessKeys, changed);
     }
 }

@@ -17,7 +17,7 @@ public final class AccountSnapshots implements Snapshots {
      * Counts up whenever the fold, or the shape of a state, changes: older snapshots are not used.
      * {@code AccountFoldTest} fails if that is forgotten.
      */
-    static final String FOLD = "1";
+    static final String FOLD = "2";
 
     private static final System.Logger LOG = System.getLogger(AccountSnapshots.class.getName());
 
