@@ -9,6 +9,7 @@ import dev.pastgrant.domain.account.AccountDecider;
 import dev.pastgrant.domain.account.AccountEvent;
 import dev.pastgrant.domain.account.Circumstances;
 import dev.pastgrant.domain.account.Decision;
+import dev.pastgrant.domain.account.Surroundings;
 import dev.pastgrant.domain.account.credential.Vault;
 import dev.pastgrant.domain.call.Change;
 import dev.pastgrant.domain.call.Reply;
@@ -100,7 +101,13 @@ final class PlanRunner {
     private <R> Reply<R> run(Plan<R> plan, Requester requester) {
         return switch (plan.work()) {
             case Work.Read<R>(var answer) ->
-                    answer.apply(new View(account, Position.BEGINNING, now, requester.caller()));
+                    answer.apply(
+                            new View(
+                                    account,
+                                    Surroundings.NONE,
+                                    Position.BEGINNING,
+                                    now,
+                                    requester.caller()));
             case Work.Write<R>(var command, var answer) -> {
                 Account before = account;
                 yield switch (decide(command)) {
@@ -120,7 +127,8 @@ final class PlanRunner {
                 AccountDecider.decide(
                         account,
                         command,
-                        new Circumstances(now, this::nextId, vault, Quotas.DEFAULT));
+                        new Circumstances(
+                                now, this::nextId, vault, Quotas.DEFAULT, Surroundings.NONE));
         if (decision instanceof Decision.Accepted(var events)) {
             events.forEach(this::happened);
         }

@@ -7,6 +7,7 @@ import dev.pastgrant.api.operation.Plan;
 import dev.pastgrant.api.operation.Requester;
 import dev.pastgrant.api.operation.ServedOperation;
 import dev.pastgrant.domain.account.Account;
+import dev.pastgrant.domain.account.Surroundings;
 import dev.pastgrant.domain.account.credential.AccessKeyId;
 import dev.pastgrant.domain.account.credential.Secret;
 import dev.pastgrant.domain.call.Reply;
@@ -132,7 +133,13 @@ class SessionsTest {
     private static Reply<SdkPojo> asked(Plan<SdkPojo> plan) {
         return ((Work.Read<SdkPojo>) plan.work())
                 .answer()
-                .apply(new View(Account.unopened(ID), Position.BEGINNING, NOW, ROOT.caller()));
+                .apply(
+                        new View(
+                                Account.unopened(ID),
+                                Surroundings.NONE,
+                                Position.BEGINNING,
+                                NOW,
+                                ROOT.caller()));
     }
 
     private static Refusal refusal(Plan<?> plan) {

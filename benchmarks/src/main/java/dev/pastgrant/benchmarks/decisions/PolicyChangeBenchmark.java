@@ -2,6 +2,7 @@ package dev.pastgrant.benchmarks.decisions;
 
 import dev.pastgrant.benchmarks.scenario.ManyUsers;
 import dev.pastgrant.domain.account.Account;
+import dev.pastgrant.domain.account.Surroundings;
 import dev.pastgrant.domain.caller.Caller;
 import dev.pastgrant.domain.permission.Authorities;
 import dev.pastgrant.policy.compiled.request.CompiledRequest;
@@ -86,7 +87,8 @@ public class PolicyChangeBenchmark {
     private void check(int user, boolean allows) {
         Caller caller = present().callers().get(user);
         CompiledRequest asked = Objects.requireNonNull(request);
-        if (Authorities.PRESENT.of(account(), caller).compiled().allow(asked) != allows) {
+        if (Authorities.PRESENT.of(account(), Surroundings.NONE, caller).compiled().allow(asked)
+                != allows) {
             throw new IllegalStateException("user " + user + " is decided by an old version");
         }
     }

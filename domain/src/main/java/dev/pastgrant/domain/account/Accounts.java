@@ -2,6 +2,7 @@ package dev.pastgrant.domain.account;
 
 import dev.pastgrant.domain.log.Position;
 import dev.pastgrant.policy.id.AccountId;
+import java.time.Instant;
 
 /**
  * The state of accounts: durable, now or as of any position. An unknown account is an unopened one.
@@ -17,6 +18,12 @@ public interface Accounts {
 
     /** The account after the last event at or before a position. May read from disk. */
     At at(AccountId id, Position position);
+
+    /** What decisions see now besides an account: the same value until something in it changes. */
+    Surroundings surroundings();
+
+    /** What decisions saw besides an account at an instant of the past, and at its position. */
+    Surroundings surroundingsAt(Instant instant, Position position);
 
     /**
      * An account as of its last event.

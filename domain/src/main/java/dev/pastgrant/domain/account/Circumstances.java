@@ -7,6 +7,8 @@ import java.time.Instant;
 
 /**
  * What a decision depends on besides the account and the command, so that it replays: the instant,
- * the source of new ids, the vault that opens secrets, and the quotas in force.
+ * the source of new ids, the vault that opens secrets, the quotas in force, and what surrounds the
+ * account.
  */
-public record Circumstances(Instant now, Ids ids, Vault vault, Quotas quotas) {}
+public record Circumstances(
+        Instant now, Ids ids, Vault vault, Quotas quotas, Surroundings surroundings) {}

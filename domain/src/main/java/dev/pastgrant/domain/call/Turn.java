@@ -6,9 +6,11 @@ import dev.pastgrant.domain.account.AccountEvent;
 import dev.pastgrant.domain.account.Accounts;
 import dev.pastgrant.domain.account.Circumstances;
 import dev.pastgrant.domain.account.Decision;
+import dev.pastgrant.domain.account.Surroundings;
 import dev.pastgrant.domain.caller.Caller;
 import dev.pastgrant.domain.caller.Identification;
 import dev.pastgrant.domain.permission.Permissions;
+import dev.pastgrant.domain.permission.Present;
 import dev.pastgrant.domain.refusal.Refusal;
 import dev.pastgrant.policy.request.Requirement;
 import java.time.Instant;
@@ -37,22 +39,21 @@ public record Turn<R>(
      * A command in the account's turn.
      *
      * @param state the account acted on, the latest
-     * @param callers the caller's account: the same, but for the opening of an account
+     * @param present of the caller: the same account, but for the opening of an account
      */
     public static <R> Turn<R> write(
             Call<R> call,
             Work.Write<R> work,
             Accounts.At state,
-            Accounts.At callers,
+            Present present,
             Circumstances given) {
         return identified(
                 call,
-                callers,
-                given.now(),
+                present,
                 state.account(),
                 caller -> {
-                    Ending<R> ending = decide(call, work, state, callers, caller, given);
-                    DecidedOn basis = DecidedOn.present(callers, state);
+                    Ending<R> ending = decide(call, work, state, present, caller, given);
+                    DecidedOn basis = DecidedOn.present(present.callers(), state);
                     return of(call, caller, basis, given.now(), ending);
                 });
     }
@@ -60,47 +61,55 @@ public record Turn<R>(
     /**
      * A question.
      *
-     * @param present the caller's account, now
      * @param seen the account asked about, now or at the moment the call reads at
+     * @param around what surrounds it, or surrounded it then
      */
     public static <R> Turn<R> read(
-            Call<R> call, Work.Read<R> work, Accounts.At present, Accounts.At seen, Instant now) {
+            Call<R> call,
+            Work.Read<R> work,
+            Present present,
+            Accounts.At seen,
+            Surroundings around) {
+        Instant now = present.now();
         return identified(
                 call,
                 present,
-                now,
                 seen.account(),
                 caller -> {
                     AsOf asOf = call.asOf();
                     View view =
                             new View(
                                     seen.account(),
+                                    around,
                                     seen.position(),
                                     asOf == null ? now : asOf.instant(),
                                     caller);
                     Reply<R> reply =
-                            denial(call, present, seen, caller, now)
+                            denial(call, present, seen, caller)
                                     .<Reply<R>>map(Reply.Refused::new)
                                     .orElseGet(() -> work.answer().apply(view));
                     Ending<R> ending = new Ending<>(reply, List.of(), seen.account());
-                    return of(call, caller, DecidedOn.read(present, seen, asOf), now, ending);
+                    return of(
+                            call,
+                            caller,
+                            DecidedOn.read(present.callers(), seen, asOf),
+                            now,
+                            ending);
                 });
     }
 
     /** A request that was wrong in itself. */
-    public static <R> Turn<R> refuse(
-            Call<R> call, Refusal refusal, Accounts.At present, Instant now) {
+    public static <R> Turn<R> refuse(Call<R> call, Refusal refusal, Present present) {
         return identified(
                 call,
                 present,
-                now,
                 present.account(),
                 caller ->
                         of(
                                 call,
                                 caller,
-                                DecidedOn.unread(present, call.asOf()),
-                                now,
+                                DecidedOn.unread(present.callers(), call.asOf()),
+                                present.now(),
                                 new Ending<>(
                                         new Reply.Refused<>(refusal),
                                         List.of(),
@@ -114,8 +123,8 @@ public record Turn<R>(
     }
 
     private static <R> Turn<R> identified(
-            Call<R> call, Accounts.At callers, Instant now, Account unchanged, Known<R> then) {
-        return switch (Identification.of(callers.account(), call.credential(), now)) {
+            Call<R> call, Present present, Account unchanged, Known<R> then) {
+        return switch (Identification.of(present.account(), call.credential(), present.now())) {
             case Identification.Known(var caller) -> then.turn(caller);
             case Identification.Unknown(var refusal) ->
                     new Turn<>(new Reply.Refused<>(refusal), List.of(), unchanged, List.of());
@@ -126,11 +135,11 @@ public record Turn<R>(
             Call<R> call,
             Work.Write<R> work,
             Accounts.At state,
-            Accounts.At callers,
+            Present present,
             Caller caller,
             Circumstances given) {
         Account before = state.account();
-        Optional<Refusal> denial = denial(call, callers, state, caller, given.now());
+        Optional<Refusal> denial = denial(call, present, state, caller);
         if (denial.isPresent()) {
             return new Ending<>(new Reply.Refused<>(denial.get()), List.of(), before);
         }
@@ -146,14 +155,13 @@ public record Turn<R>(
     }
 
     private static <R> Optional<Refusal> denial(
-            Call<R> call, Accounts.At callers, Accounts.At state, Caller caller, Instant now) {
+            Call<R> call, Present present, Accounts.At state, Caller caller) {
         List<Requirement> requirements = new ArrayList<>(call.requires().apply(state.account()));
         if (call.asOf() != null) {
             requirements.add(Permissions.READ_AT);
         }
         // Whoever may open an account may do so before it has a policy of its own.
-        return Permissions.check(
-                callers.account(), caller, call.facts(), now, requirements, caller.account());
+        return Permissions.check(present, caller, call.facts(), requirements, caller.account());
     }
 
     /** The account after these events. */

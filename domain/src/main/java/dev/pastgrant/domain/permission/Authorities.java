@@ -1,11 +1,13 @@
 package dev.pastgrant.domain.permission;
 
 import dev.pastgrant.domain.account.Account;
+import dev.pastgrant.domain.account.Surroundings;
+import dev.pastgrant.domain.account.Surroundings.ControlPolicies;
 import dev.pastgrant.domain.account.role.Role;
 import dev.pastgrant.domain.account.user.User;
 import dev.pastgrant.domain.caller.Caller;
-import dev.pastgrant.domain.identity.Entity;
 import dev.pastgrant.domain.session.SessionGrant;
+import dev.pastgrant.policy.id.AccountId;
 import dev.pastgrant.policy.id.Arn;
 import dev.pastgrant.policy.id.UniqueId;
 import dev.pastgrant.policy.language.PolicyText;
@@ -17,9 +19,9 @@ import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Remembers what callers may do for as long as an account says the same of them. Accounts are
- * immutable values, so whether it does shows in comparing references, and no change has to be
- * announced: the first decision on a changed account notices.
+ * Remembers what callers may do for as long as an account, and what surrounds it, says the same of
+ * them. Both are immutable values, so whether it does shows in comparing references, and no change
+ * has to be announced: the first decision on a changed account notices.
  */
 public final class Authorities {
     /** Of the latest states: our own calls and questions of services share what is known. */
@@ -38,45 +40,70 @@ public final class Authorities {
     }
 
     /** What the caller may do, by its policies in this state of its account. */
-    public Authority of(Account account, Caller caller) {
+    public Authority of(Account account, Surroundings around, Caller caller) {
         return switch (caller) {
-            case Caller.Root _ -> ofRoot();
+            case Caller.Root _ -> ofRoot(account, around);
             case Caller.IamUser(_, var user, _, var session) ->
                     of(
                             account,
+                            around,
                             user,
-                            Key.of(user, session),
-                            () -> CallerPolicies.of(account, caller));
+                            Key.of(user.id(), session),
+                            () -> CallerPolicies.of(account, around, caller));
             case Caller.RoleSession(_, var role, _, var grant) ->
                     of(
                             account,
+                            around,
                             role,
-                            Key.of(role, grant),
-                            () -> CallerPolicies.of(account, caller));
+                            Key.of(role.id(), grant),
+                            () -> CallerPolicies.of(account, around, caller));
         };
     }
 
-    /** What a root user may do, by policies: in its own account it needs none. */
-    public Authority ofRoot() {
-        return OF_ROOT;
+    /** What a root user may do: in its own account it needs no policy, and those above limit it. */
+    public Authority ofRoot(Account account, Surroundings around) {
+        AccountId id = account.id();
+        return around.above(id).equals(ControlPolicies.NONE)
+                ? OF_ROOT
+                : of(
+                        account,
+                        around,
+                        id,
+                        Key.of(UniqueId.root(id), null),
+                        () -> CallerPolicies.ofRoot(id, around));
     }
 
     /** What a user may do with a long-term key. */
-    public Authority of(Account account, User user) {
-        return of(account, user, Key.of(user, null), () -> CallerPolicies.of(account, user));
+    public Authority of(Account account, Surroundings around, User user) {
+        return of(
+                account,
+                around,
+                user,
+                Key.of(user.id(), null),
+                () -> CallerPolicies.of(account, around, user));
     }
 
     /** What each session of a role may do that has no session policies. */
-    public Authority of(Account account, Role role) {
-        return of(account, role, Key.of(role, null), () -> CallerPolicies.of(account, role));
+    public Authority of(Account account, Surroundings around, Role role) {
+        return of(
+                account,
+                around,
+                role,
+                Key.of(role.id(), null),
+                () -> CallerPolicies.of(account, around, role));
     }
 
-    private Authority of(Account account, Entity holder, Key key, Supplier<PolicyLayers> layers) {
+    private Authority of(
+            Account account,
+            Surroundings around,
+            Object holder,
+            Key key,
+            Supplier<PolicyLayers> layers) {
         KnownAuthority before = known.get(key);
-        if (before != null && before.isOf(account, holder)) {
+        if (before != null && before.isOf(account, around, holder)) {
             return before.authority();
         }
-        KnownAuthority now = standing(account, holder, key, layers, before);
+        KnownAuthority now = now(account, around, holder, key, layers, before);
         remember(key, now);
         return now.authority();
     }
@@ -91,18 +118,19 @@ public final class Authorities {
     }
 
     /** Of what was known is kept what still holds: most changes of an account are about others. */
-    private static KnownAuthority standing(
+    private static KnownAuthority now(
             Account account,
-            Entity holder,
+            Surroundings around,
+            Object holder,
             Key key,
             Supplier<PolicyLayers> layers,
             @Nullable KnownAuthority before) {
         // A policy that narrows a session may be missing, and come into being.
         boolean mayGain = !key.sessionPolicies().isEmpty();
-        KnownAuthority kept = before == null || mayGain ? null : before.in(account, holder);
+        KnownAuthority kept = before == null || mayGain ? null : before.in(account, around, holder);
         return kept != null
                 ? kept
-                : KnownAuthority.of(account, holder, authority(layers.get(), before));
+                : KnownAuthority.of(account, around, holder, authority(layers.get(), before));
     }
 
     private static Authority authority(PolicyLayers layers, @Nullable KnownAuthority before) {
@@ -117,10 +145,10 @@ public final class Authorities {
     /** Whose policies, and what narrows its session. Unique ids are unique across accounts. */
     private record Key(
             UniqueId holder, @Nullable PolicyText sessionPolicy, List<Arn> sessionPolicies) {
-        static Key of(Entity holder, @Nullable SessionGrant session) {
+        static Key of(UniqueId holder, @Nullable SessionGrant session) {
             return session == null
-                    ? new Key(holder.id(), null, List.of())
-                    : new Key(holder.id(), session.policy(), session.policyArns());
+                    ? new Key(holder, null, List.of())
+                    : new Key(holder, session.policy(), session.policyArns());
         }
     }
 }

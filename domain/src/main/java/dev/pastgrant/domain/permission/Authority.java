@@ -4,9 +4,13 @@ import dev.pastgrant.policy.compiled.CompiledLayers;
 import dev.pastgrant.policy.compiled.request.CompiledRequest;
 import dev.pastgrant.policy.interpreter.Interpreter;
 import dev.pastgrant.policy.interpreter.Verdict;
+import dev.pastgrant.policy.language.AttributedPolicy;
 import dev.pastgrant.policy.request.AuthorizationRequest;
 import dev.pastgrant.policy.request.PolicyLayers;
+import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What a caller may do by its policies. The compiled policies decide; a denial is judged once more
@@ -26,8 +30,15 @@ public record Authority(PolicyLayers layers, CompiledLayers compiled) {
     }
 
     /** The same after some of the policies changed. */
-    Authority with(PolicyLayers changed) {
+    public Authority with(PolicyLayers changed) {
         return new Authority(changed, compiled.with(changed));
+    }
+
+    /** The same to resources that these resource control policies are above, by level. */
+    public Authority onResourcesUnder(@Nullable List<List<AttributedPolicy>> levels) {
+        return Objects.equals(levels, layers.resourceControl())
+                ? this
+                : with(layers.withResourceControl(levels));
     }
 
     /** Why a request is denied; empty if it is allowed. */

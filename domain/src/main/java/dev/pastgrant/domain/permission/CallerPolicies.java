@@ -1,12 +1,15 @@
 package dev.pastgrant.domain.permission;
 
 import dev.pastgrant.domain.account.Account;
+import dev.pastgrant.domain.account.Surroundings;
+import dev.pastgrant.domain.account.Surroundings.ControlPolicies;
 import dev.pastgrant.domain.account.group.Group;
 import dev.pastgrant.domain.account.policy.Grants;
 import dev.pastgrant.domain.account.role.Role;
 import dev.pastgrant.domain.account.user.User;
 import dev.pastgrant.domain.caller.Caller;
 import dev.pastgrant.domain.session.SessionGrant;
+import dev.pastgrant.policy.id.AccountId;
 import dev.pastgrant.policy.id.Arn;
 import dev.pastgrant.policy.id.UniqueId;
 import dev.pastgrant.policy.language.AttributedPolicy;
@@ -17,15 +20,18 @@ import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** The policies of a caller: its own, its groups', its boundary, and those of its session. */
+/**
+ * The policies of a caller: its own, its groups', its boundary, those of its session, and those
+ * above its account.
+ */
 public final class CallerPolicies {
     private CallerPolicies() {}
 
-    public static PolicyLayers of(Account account, Caller caller) {
+    public static PolicyLayers of(Account account, Surroundings around, Caller caller) {
         return switch (caller) {
-            case Caller.Root _ -> PolicyLayers.NONE;
-            case Caller.IamUser user -> ofUser(account, user);
-            case Caller.RoleSession session -> ofRole(account, session);
+            case Caller.Root _ -> ofRoot(account.id(), around);
+            case Caller.IamUser user -> ofUser(account, around, user);
+            case Caller.RoleSession session -> ofRole(account, around, session);
         };
     }
 
@@ -42,57 +48,79 @@ public final class CallerPolicies {
         };
     }
 
-    private static PolicyLayers ofUser(Account account, Caller.IamUser caller) {
-        return of(account, caller.user())
-                .withSession(session(account, caller.session(), caller.arn()));
+    private static PolicyLayers ofUser(
+            Account account, Surroundings around, Caller.IamUser caller) {
+        return of(account, around, caller.user())
+                .withSession(session(account, around, caller.session(), caller.arn()));
     }
 
-    private static PolicyLayers ofRole(Account account, Caller.RoleSession caller) {
-        return of(account, caller.role())
-                .withSession(session(account, caller.grant(), caller.role().arn(account.id())));
+    private static PolicyLayers ofRole(
+            Account account, Surroundings around, Caller.RoleSession caller) {
+        return of(account, around, caller.role())
+                .withSession(
+                        session(account, around, caller.grant(), caller.role().arn(account.id())));
     }
 
     /** A user's policies, whatever it signs with. */
-    public static PolicyLayers of(Account account, User user) {
+    public static PolicyLayers of(Account account, Surroundings around, User user) {
         Arn arn = user.arn(account.id());
-        List<AttributedPolicy> policies = new ArrayList<>(granted(account, user.grants(), arn));
+        List<AttributedPolicy> policies =
+                new ArrayList<>(granted(account, around, user.grants(), arn));
         for (UniqueId groupId : user.groups()) {
             Group group = account.groups().existing(groupId);
-            policies.addAll(granted(account, group.grants(), group.arn(account.id())));
+            policies.addAll(granted(account, around, group.grants(), group.arn(account.id())));
         }
-        return PolicyLayers.ofIdentity(policies)
-                .withBoundary(boundary(account, user.grants(), arn));
+        return under(around, account.id(), PolicyLayers.ofIdentity(policies))
+                .withBoundary(boundary(account, around, user.grants(), arn));
     }
 
     /** A role's policies, which bind each of its sessions. */
-    public static PolicyLayers of(Account account, Role role) {
+    public static PolicyLayers of(Account account, Surroundings around, Role role) {
         Arn arn = role.arn(account.id());
-        return PolicyLayers.ofIdentity(granted(account, role.grants(), arn))
-                .withBoundary(boundary(account, role.grants(), arn));
+        List<AttributedPolicy> policies = granted(account, around, role.grants(), arn);
+        return under(around, account.id(), PolicyLayers.ofIdentity(policies))
+                .withBoundary(boundary(account, around, role.grants(), arn));
+    }
+
+    /** What limits a root user: the policies above its account. */
+    public static PolicyLayers ofRoot(AccountId account, Surroundings around) {
+        return under(around, account, PolicyLayers.NONE);
+    }
+
+    /** Under the policies above the account, as for requests to its own resources. */
+    private static PolicyLayers under(
+            Surroundings around, AccountId account, PolicyLayers policies) {
+        ControlPolicies above = around.above(account);
+        return policies.withServiceControl(above.service()).withResourceControl(above.resource());
     }
 
     /** A group's policies, whoever its members are. */
-    public static PolicyLayers of(Account account, Group group) {
-        return PolicyLayers.ofIdentity(granted(account, group.grants(), group.arn(account.id())));
+    public static PolicyLayers of(Account account, Surroundings around, Group group) {
+        return PolicyLayers.ofIdentity(
+                granted(account, around, group.grants(), group.arn(account.id())));
     }
 
-    private static List<AttributedPolicy> granted(Account account, Grants grants, Arn holder) {
+    private static List<AttributedPolicy> granted(
+            Account account, Surroundings around, Grants grants, Arn holder) {
         List<AttributedPolicy> policies = new ArrayList<>();
         grants.inline()
                 .forEach((name, text) ->
                         policies.add(
                                 AttributedPolicy.of(text, new PolicySource.Inline(name, holder))));
-        grants.attached().forEach(policy -> policies.add(managed(account, policy, holder)));
+        grants.attached().forEach(policy -> policies.add(managed(account, around, policy, holder)));
         return policies;
     }
 
-    private static @Nullable AttributedPolicy boundary(Account account, Grants grants, Arn holder) {
-        return grants.boundary() == null ? null : managed(account, grants.boundary(), holder);
+    private static @Nullable AttributedPolicy boundary(
+            Account account, Surroundings around, Grants grants, Arn holder) {
+        return grants.boundary() == null
+                ? null
+                : managed(account, around, grants.boundary(), holder);
     }
 
     /** A policy that was deleted since grants nothing, and the session stays narrowed. */
     private static @Nullable List<AttributedPolicy> session(
-            Account account, @Nullable SessionGrant grant, Arn holder) {
+            Account account, Surroundings around, @Nullable SessionGrant grant, Arn holder) {
         if (grant == null || (grant.policy() == null && grant.policyArns().isEmpty())) {
             return null;
         }
@@ -101,13 +129,14 @@ public final class CallerPolicies {
             policies.add(AttributedPolicy.of(grant.policy(), new PolicySource.Session()));
         }
         grant.policyArns().stream()
-                .filter(arn -> account.policy(arn).isPresent())
-                .forEach(arn -> policies.add(managed(account, arn, holder)));
+                .filter(arn -> around.policy(account, arn).isPresent())
+                .forEach(arn -> policies.add(managed(account, around, arn, holder)));
         return policies;
     }
 
-    private static AttributedPolicy managed(Account account, Arn policy, Arn holder) {
-        return account.policy(policy)
+    private static AttributedPolicy managed(
+            Account account, Surroundings around, Arn policy, Arn holder) {
+        return around.policy(account, policy)
                 .map(found ->
                         AttributedPolicy.of(
                                 found.document(), new PolicySource.Managed(policy, holder)))

@@ -1,11 +1,11 @@
 package dev.pastgrant.domain.permission;
 
 import dev.pastgrant.domain.account.Account;
+import dev.pastgrant.domain.account.Surroundings;
 import dev.pastgrant.domain.account.group.Group;
 import dev.pastgrant.domain.account.policy.ManagedPolicy;
 import dev.pastgrant.domain.account.user.User;
 import dev.pastgrant.domain.identity.Directory;
-import dev.pastgrant.domain.identity.Entity;
 import dev.pastgrant.policy.id.UniqueId;
 import dev.pastgrant.policy.request.PolicyLayers;
 import java.util.Collection;
@@ -21,22 +21,26 @@ import org.jspecify.annotations.Nullable;
  * makes a new list when it next asks. Earlier states are still decided by the policies of their
  * day.
  *
- * @param holder the user or role
+ * @param surroundings what the account was surrounded by
+ * @param holder the user or role; for a root user, its account's id
  * @param groups those of the user
  * @param groupsOfAccount where the groups were looked up
  * @param policies the managed policies among its own, its groups' and its boundary
  * @param policiesOfAccount where the policies were looked up
  */
 record KnownAuthority(
-        Entity holder,
+        Surroundings surroundings,
+        Object holder,
         List<Group> groups,
         Directory<Group> groupsOfAccount,
         HeldPolicies policies,
         Directory<ManagedPolicy> policiesOfAccount,
         Authority authority) {
 
-    static KnownAuthority of(Account account, Entity holder, Authority authority) {
+    static KnownAuthority of(
+            Account account, Surroundings around, Object holder, Authority authority) {
         return new KnownAuthority(
+                around,
                 holder,
                 groups(holder).stream().map(account.groups()::existing).toList(),
                 account.groups(),
@@ -45,13 +49,14 @@ record KnownAuthority(
                 authority);
     }
 
-    private static Collection<UniqueId> groups(Entity holder) {
+    private static Collection<UniqueId> groups(Object holder) {
         return holder instanceof User user ? user.groups() : List.of();
     }
 
-    /** Whether a state of the account says the very same. */
-    boolean isOf(Account account, Entity present) {
+    /** Whether a state of the account says the very same, in these surroundings. */
+    boolean isOf(Account account, Surroundings around, Object present) {
         return isSame(holder, present)
+                && isSame(surroundings, around)
                 && isSame(groupsOfAccount, account.groups())
                 && isSame(policiesOfAccount, account.policies());
     }
@@ -60,8 +65,8 @@ record KnownAuthority(
      * The same caller's in another state of its account; null if more may differ than documents, so
      * that it must be gathered anew. Not for a caller whose session managed policies narrow.
      */
-    @Nullable KnownAuthority in(Account account, Entity present) {
-        if (!isSame(holder, present) || !hasSameGroups(account)) {
+    @Nullable KnownAuthority in(Account account, Surroundings around, Object present) {
+        if (!isSame(surroundings, around) || !isSame(holder, present) || !hasSameGroups(account)) {
             return null;
         }
         HeldPolicies held = policies;
@@ -81,6 +86,7 @@ record KnownAuthority(
             }
         }
         return new KnownAuthority(
+                surroundings,
                 holder,
                 groups,
                 account.groups(),

@@ -1,6 +1,5 @@
 package dev.pastgrant.domain.permission;
 
-import dev.pastgrant.domain.account.Account;
 import dev.pastgrant.domain.caller.CallFacts;
 import dev.pastgrant.domain.caller.Caller;
 import dev.pastgrant.domain.refusal.Refusal;
@@ -27,19 +26,18 @@ public final class Permissions {
 
     /** The refusal of the first requirement that is not met; empty if all are. */
     public static Optional<Refusal> check(
-            Account callersAccount,
+            Present present,
             Caller caller,
             CallFacts facts,
-            Instant now,
             List<Requirement> requirements,
             AccountId resourceAccount) {
         return check(
                 caller,
                 facts,
-                now,
+                present.now(),
                 requirements,
                 resourceAccount,
-                Authorities.PRESENT.of(callersAccount, caller));
+                present.authority(caller));
     }
 
     /** The same, with the policies already gathered. */

@@ -1,16 +1,17 @@
 package dev.pastgrant.domain.sts;
 
 import dev.pastgrant.domain.account.Account;
+import dev.pastgrant.domain.account.Surroundings;
 import dev.pastgrant.domain.account.credential.AccessKeyId;
 import dev.pastgrant.domain.account.policy.PolicyRules;
 import dev.pastgrant.domain.account.role.Role;
 import dev.pastgrant.domain.account.role.TrustPolicies;
 import dev.pastgrant.domain.caller.CallFacts;
 import dev.pastgrant.domain.caller.Caller;
-import dev.pastgrant.domain.permission.Authorities;
 import dev.pastgrant.domain.permission.Authority;
 import dev.pastgrant.domain.permission.CallerPolicies;
 import dev.pastgrant.domain.permission.Permissions;
+import dev.pastgrant.domain.permission.Present;
 import dev.pastgrant.domain.refusal.Refusal;
 import dev.pastgrant.domain.refusal.SharedError;
 import dev.pastgrant.domain.session.SessionCommand;
@@ -24,6 +25,7 @@ import dev.pastgrant.policy.id.Arn;
 import dev.pastgrant.policy.id.UniqueId;
 import dev.pastgrant.policy.language.AttributedPolicy;
 import dev.pastgrant.policy.language.PolicySource;
+import dev.pastgrant.policy.request.PolicyLayers;
 import dev.pastgrant.policy.request.Requirement;
 import java.time.Duration;
 import java.time.Instant;
@@ -50,17 +52,19 @@ public final class SessionDecider {
     /**
      * What a session is decided on.
      *
-     * @param callersAccount the caller's account, now
      * @param target the account of the role; the caller's own for GetSessionToken
      * @param accessKey the key id that the session will have
      */
     public record Given(
             Caller caller,
-            Account callersAccount,
+            Present present,
             Account target,
             CallFacts facts,
-            Instant now,
-            AccessKeyId accessKey) {}
+            AccessKeyId accessKey) {
+        Instant now() {
+            return present.now();
+        }
+    }
 
     /** Decides as if an MFA code that comes with the command were right; it is spent afterwards. */
     public static Decision decide(SessionCommand command, Given given) {
@@ -89,7 +93,7 @@ public final class SessionDecider {
         return denial(command, role.get(), given)
                 .or(() -> tooLong(command, role.get(), given.caller()))
                 .or(() -> badTags(command, given.caller().session()))
-                .or(() -> badPolicies(command, given.target()))
+                .or(() -> badPolicies(command, given))
                 .<Decision>map(Decision.Refused::new)
                 .orElseGet(() -> grantRole(command, role.get(), given));
     }
@@ -97,13 +101,18 @@ public final class SessionDecider {
     private static Optional<Refusal> denial(AssumeRole command, Role role, Given given) {
         AttributedPolicy trust =
                 TrustPolicies.effective(role, new PolicySource.OfResource(command.roleArn()));
-        Authority authority =
-                Authority.of(
-                        CallerPolicies.of(given.callersAccount(), given.caller()).withTrust(trust));
+        Authority authority = Authority.of(layers(given).withTrust(trust));
         String identity = sourceIdentity(command, given.caller().session());
         return AssumeRoleRequirements.of(command, role, identity).stream()
                 .flatMap(requirement -> denial(requirement, command, given, authority).stream())
                 .findFirst();
+    }
+
+    /** The policies of the caller, and those above the account of the role. */
+    private static PolicyLayers layers(Given given) {
+        Surroundings around = given.present().surroundings();
+        return CallerPolicies.of(given.present().account(), around, given.caller())
+                .withResourceControl(around.above(given.target().id()).resource());
     }
 
     /** Another account does not learn from the sentence whether there is such a role. */
@@ -161,9 +170,10 @@ public final class SessionDecider {
                         "The specified transitive tag key must be included in the requested tags.");
     }
 
-    private static Optional<Refusal> badPolicies(AssumeRole command, Account target) {
+    private static Optional<Refusal> badPolicies(AssumeRole command, Given given) {
+        Surroundings around = given.present().surroundings();
         for (Arn policy : command.policyArns()) {
-            if (target.policy(policy).isEmpty()) {
+            if (around.policy(given.target(), policy).isEmpty()) {
                 return invalid("Policy " + policy + " does not exist or is not attachable.");
             }
         }
@@ -216,12 +226,11 @@ public final class SessionDecider {
         }
         Optional<Refusal> denial =
                 Permissions.check(
+                        given.present(),
                         given.caller(),
                         given.facts(),
-                        given.now(),
                         List.of(new Requirement("sts:GetSessionToken", "*")),
-                        given.caller().account(),
-                        Authorities.PRESENT.of(given.callersAccount(), given.caller()));
+                        given.caller().account());
         return denial.<Decision>map(Decision.Refused::new)
                 .orElseGet(() -> grantToken(command, given));
     }

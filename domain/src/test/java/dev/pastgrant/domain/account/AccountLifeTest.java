@@ -1,5 +1,6 @@
 package dev.pastgrant.domain.account;
 
+import static dev.pastgrant.domain.account.Surroundings.NONE;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.pastgrant.domain.account.role.Role;
@@ -143,10 +144,16 @@ class AccountLifeTest {
 
         private static void whatIsRememberedOfCallersHolds(Account state) {
             for (User user : state.users().byId().values()) {
-                holds(Authorities.PRESENT.of(state, user), CallerPolicies.of(state, user), user);
+                holds(
+                        Authorities.PRESENT.of(state, NONE, user),
+                        CallerPolicies.of(state, NONE, user),
+                        user);
             }
             for (Role role : state.roles().byId().values()) {
-                holds(Authorities.PRESENT.of(state, role), CallerPolicies.of(state, role), role);
+                holds(
+                        Authorities.PRESENT.of(state, NONE, role),
+                        CallerPolicies.of(state, NONE, role),
+                        role);
             }
         }
 
@@ -159,7 +166,9 @@ class AccountLifeTest {
 
         private Decision decide(AccountCommand command) {
             return AccountDecider.decide(
-                    account, command, new Circumstances(now, ids, new TransparentVault(), QUOTAS));
+                    account,
+                    command,
+                    new Circumstances(now, ids, new TransparentVault(), QUOTAS, NONE));
         }
 
         private void happen(AccountEvent event) {

@@ -24,7 +24,11 @@ public final class AccountScenario {
         return new AccountScenario(
                 Account.unopened(Examples.ACCOUNT),
                 new Circumstances(
-                        Examples.NOW, new NumberedIds(), new TransparentVault(), Quotas.DEFAULT));
+                        Examples.NOW,
+                        new NumberedIds(),
+                        new TransparentVault(),
+                        Quotas.DEFAULT,
+                        Surroundings.NONE));
     }
 
     /** An open account to which this happened. */
@@ -53,14 +57,33 @@ public final class AccountScenario {
         return new AccountScenario(
                 account,
                 new Circumstances(
-                        now, circumstances.ids(), circumstances.vault(), circumstances.quotas()));
+                        now,
+                        circumstances.ids(),
+                        circumstances.vault(),
+                        circumstances.quotas(),
+                        circumstances.surroundings()));
     }
 
     public AccountScenario under(Quotas quotas) {
         return new AccountScenario(
                 account,
                 new Circumstances(
-                        circumstances.now(), circumstances.ids(), circumstances.vault(), quotas));
+                        circumstances.now(),
+                        circumstances.ids(),
+                        circumstances.vault(),
+                        quotas,
+                        circumstances.surroundings()));
+    }
+
+    public AccountScenario surroundedBy(Surroundings surroundings) {
+        return new AccountScenario(
+                account,
+                new Circumstances(
+                        circumstances.now(),
+                        circumstances.ids(),
+                        circumstances.vault(),
+                        circumstances.quotas(),
+                        surroundings));
     }
 
     /** The account as it stands. */

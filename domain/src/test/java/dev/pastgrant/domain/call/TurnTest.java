@@ -8,6 +8,7 @@ import static dev.pastgrant.domain.account.Examples.keyCreated;
 import static dev.pastgrant.domain.account.Examples.name;
 import static dev.pastgrant.domain.account.Examples.user;
 import static dev.pastgrant.domain.account.Examples.userCreated;
+import static dev.pastgrant.domain.account.Surroundings.NONE;
 import static dev.pastgrant.domain.refusal.SharedError.ACCESS_DENIED;
 import static dev.pastgrant.domain.refusal.SharedError.EXPIRED_TOKEN;
 import static dev.pastgrant.domain.refusal.SharedError.INVALID_CLIENT_TOKEN_ID;
@@ -31,6 +32,8 @@ import dev.pastgrant.domain.account.user.UserCommand.CreateUser;
 import dev.pastgrant.domain.caller.Credential;
 import dev.pastgrant.domain.identity.EntityPath;
 import dev.pastgrant.domain.log.Position;
+import dev.pastgrant.domain.permission.Authorities;
+import dev.pastgrant.domain.permission.Present;
 import dev.pastgrant.domain.refusal.ErrorCode;
 import dev.pastgrant.domain.refusal.Quotas;
 import dev.pastgrant.domain.refusal.Refusal;
@@ -69,6 +72,10 @@ class TurnTest {
         return new Accounts.At(account, new Position(90), PRESENT);
     }
 
+    private static Present present(Accounts.At callers, Instant now) {
+        return new Present(callers, NONE, now, Authorities.PRESENT);
+    }
+
     private static Accounts.At past(Account account) {
         return new Accounts.At(account, YESTERDAY.position(), PAST);
     }
@@ -93,9 +100,9 @@ class TurnTest {
         return Turn.read(
                 call(credential, "iam:ListUsers", asOf, work),
                 work,
-                at(account),
+                present(at(account), now),
                 asOf == null ? at(account) : past(account),
-                now);
+                NONE);
     }
 
     private static Turn<String> read(Account account, Credential credential) {
@@ -108,12 +115,13 @@ class TurnTest {
                         new CreateUser(name("bob"), EntityPath.ROOT, null, List.of()),
                         _ -> Reply.Answered.of("created"));
         var circumstances =
-                new Circumstances(NOW, new NumberedIds(), new TransparentVault(), Quotas.DEFAULT);
+                new Circumstances(
+                        NOW, new NumberedIds(), new TransparentVault(), Quotas.DEFAULT, NONE);
         return Turn.write(
                 call(KEY, "iam:CreateUser", null, work),
                 work,
                 at(account),
-                at(account),
+                present(at(account), NOW),
                 circumstances);
     }
 
@@ -243,7 +251,9 @@ class TurnTest {
         var refusal = Refusal.validation("wrong");
         Call<String> call = call(KEY, "iam:ListUsers", YESTERDAY, new Work.Refuse<String>(refusal));
         CallRecord record =
-                Turn.refuse(call, refusal, at(account("Allow", "*")), NOW).records().getFirst();
+                Turn.refuse(call, refusal, present(at(account("Allow", "*")), NOW))
+                        .records()
+                        .getFirst();
         assertThat(record.decidedOn()).isEqualTo(PRESENT);
         assertThat(record.readAt()).isEqualTo(new CallRecord.ReadAt(YESTERDAY.instant(), null));
     }

@@ -14,6 +14,7 @@ import static dev.pastgrant.domain.account.Examples.policyArn;
 import static dev.pastgrant.domain.account.Examples.policyCreated;
 import static dev.pastgrant.domain.account.Examples.user;
 import static dev.pastgrant.domain.account.Examples.userCreated;
+import static dev.pastgrant.domain.account.Surroundings.NONE;
 import static dev.pastgrant.domain.sts.SampleSessions.policy;
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -60,7 +61,7 @@ class AuthoritiesTest {
     }
 
     private static Authority authority(Account account, String user) {
-        return Authorities.PRESENT.of(account, caller(account, user, null));
+        return Authorities.PRESENT.of(account, NONE, caller(account, user, null));
     }
 
     private static boolean allows(Authority authority, Account account, String user) {
@@ -167,7 +168,7 @@ class AuthoritiesTest {
         Account open = after(bounded, nowAllowing("p", "iam:List*"));
         assertThat(mayList(open, "alice")).isTrue();
         assertThat(authority(open, "alice").layers())
-                .isEqualTo(CallerPolicies.of(open, caller(open, "alice", null)));
+                .isEqualTo(CallerPolicies.of(open, NONE, caller(open, "alice", null)));
         assertThat(mayList(bounded, "alice")).isFalse();
     }
 
@@ -195,10 +196,10 @@ class AuthoritiesTest {
                         new InlinePolicyPut(user("alice"), "p", policy("Allow", "iam:*")));
         Authority wide =
                 Authorities.PRESENT.of(
-                        account, inSession(account, policy("Allow", "iam:List*"), List.of()));
+                        account, NONE, inSession(account, policy("Allow", "iam:List*"), List.of()));
         Authority narrow =
                 Authorities.PRESENT.of(
-                        account, inSession(account, policy("Allow", "s3:*"), List.of()));
+                        account, NONE, inSession(account, policy("Allow", "s3:*"), List.of()));
         assertThat(allows(wide, account, "alice")).isTrue();
         assertThat(allows(narrow, account, "alice")).isFalse();
         assertThat(mayList(account, "alice")).isTrue();
@@ -223,7 +224,7 @@ class AuthoritiesTest {
 
     private static boolean mayListInSession(Account account) {
         Caller caller = inSession(account, null, List.of(policyArn("q")));
-        return allows(Authorities.PRESENT.of(account, caller), account, "alice");
+        return allows(Authorities.PRESENT.of(account, NONE, caller), account, "alice");
     }
 
     private static Caller inSession(

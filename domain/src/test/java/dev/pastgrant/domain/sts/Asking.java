@@ -6,7 +6,12 @@ import static dev.pastgrant.domain.sts.SampleSessions.SESSION_KEY;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.pastgrant.domain.account.Account;
+import dev.pastgrant.domain.account.Accounts;
+import dev.pastgrant.domain.account.Surroundings;
 import dev.pastgrant.domain.caller.Caller;
+import dev.pastgrant.domain.log.Position;
+import dev.pastgrant.domain.permission.Authorities;
+import dev.pastgrant.domain.permission.Present;
 import dev.pastgrant.domain.refusal.ErrorCode;
 import dev.pastgrant.domain.refusal.Refusal;
 import dev.pastgrant.domain.refusal.SharedError;
@@ -103,10 +108,13 @@ final class Asking {
                 command,
                 new SessionDecider.Given(
                         caller,
-                        callersAccount,
+                        new Present(
+                                new Accounts.At(callersAccount, Position.BEGINNING, 0),
+                                Surroundings.NONE,
+                                NOW,
+                                Authorities.PRESENT),
                         target,
                         SampleSessions.facts("sts.amazonaws.com", "AssumeRole"),
-                        NOW,
                         SESSION_KEY));
     }
 

@@ -1,7 +1,7 @@
 package dev.pastgrant.ops.turns;
 
 import dev.pastgrant.domain.account.Accounts;
-import dev.pastgrant.domain.account.Circumstances;
+import dev.pastgrant.domain.account.Surroundings;
 import dev.pastgrant.domain.call.AsOf;
 import dev.pastgrant.domain.call.Call;
 import dev.pastgrant.domain.call.CallOutcome;
@@ -11,10 +11,11 @@ import dev.pastgrant.domain.call.Turn;
 import dev.pastgrant.domain.call.Work;
 import dev.pastgrant.domain.log.EventLog;
 import dev.pastgrant.domain.log.LogClock;
+import dev.pastgrant.domain.permission.Authorities;
+import dev.pastgrant.domain.permission.Present;
 import java.time.Instant;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executor;
-import java.util.function.Function;
 import java.util.function.Supplier;
 
 /**
@@ -28,7 +29,7 @@ public final class AccountCalls implements Calls {
     private final SessionIssuer sessions;
     private final LogClock clock;
     private final Executor executor;
-    private final Function<Instant, Circumstances> circumstances;
+    private final Environment environment;
     private final boolean readsAreDurable;
 
     /**
@@ -48,7 +49,7 @@ public final class AccountCalls implements Calls {
         this.sessions = new SessionIssuer(slots, log, environment, rounds);
         this.clock = new LogClock(log, environment.clock());
         this.executor = executor;
-        this.circumstances = environment::circumstances;
+        this.environment = environment;
         this.readsAreDurable = environment.readsAreDurable();
     }
 
@@ -61,36 +62,57 @@ public final class AccountCalls implements Calls {
                     inBackground(() -> sessions.issue(call, issue, clock.now()));
             case Work.Refuse<R>(var refusal) ->
                     inBackground(() -> {
-                        Accounts.At present = accounts.current(call.credential().account());
-                        Instant now = clock.now();
-                        return record(call, Turn.refuse(call, refusal, present, now), present, now);
+                        Present present = present(call, clock.now());
+                        return record(
+                                call,
+                                Turn.refuse(call, refusal, present),
+                                present.callers(),
+                                present.now());
                     });
         };
     }
 
     private <R> CompletableFuture<CallOutcome<R>> write(Call<R> call, Work.Write<R> work) {
-        boolean isOwn = call.account().equals(call.credential().account());
         return rounds.turn(
                 new TurnCommand<>(
                         call.account(),
                         call.eventId(),
-                        (state, now) ->
-                                Turn.write(
-                                        call,
-                                        work,
-                                        state,
-                                        isOwn
-                                                ? state
-                                                : accounts.current(call.credential().account()),
-                                        circumstances.apply(now))));
+                        (state, now) -> {
+                            Surroundings around = accounts.surroundings();
+                            return Turn.write(
+                                    call,
+                                    work,
+                                    state,
+                                    new Present(
+                                            callers(call, state), around, now, Authorities.PRESENT),
+                                    environment.circumstances(now, around));
+                        }));
+    }
+
+    private Accounts.At callers(Call<?> call, Accounts.At state) {
+        return call.account().equals(call.credential().account())
+                ? state
+                : accounts.current(call.credential().account());
+    }
+
+    private Present present(Call<?> call, Instant now) {
+        return new Present(
+                accounts.current(call.credential().account()),
+                accounts.surroundings(),
+                now,
+                Authorities.PRESENT);
     }
 
     private <R> CompletableFuture<CallOutcome<R>> read(Call<R> call, Work.Read<R> work) {
-        Instant now = clock.now();
-        Accounts.At present = accounts.current(call.credential().account());
+        Present present = present(call, clock.now());
         AsOf asOf = call.asOf();
-        Accounts.At seen = asOf == null ? present : accounts.at(call.account(), asOf.position());
-        return record(call, Turn.read(call, work, present, seen, now), seen, now);
+        Accounts.At seen =
+                asOf == null ? present.callers() : accounts.at(call.account(), asOf.position());
+        Surroundings around =
+                asOf == null
+                        ? present.surroundings()
+                        : accounts.surroundingsAt(asOf.instant(), asOf.position());
+        return record(call, Turn.read(call, work, present, seen, around), seen, present.now());
     }
 
     /** Refusals are durable before the reply; a plain read's record rides the next commit. */

@@ -1,11 +1,13 @@
 package dev.pastgrant.ops.turns;
 
 import dev.pastgrant.domain.account.Accounts;
+import dev.pastgrant.domain.account.Surroundings;
 import dev.pastgrant.domain.log.EventLog;
 import dev.pastgrant.domain.log.Position;
 import dev.pastgrant.domain.log.StreamName;
 import dev.pastgrant.policy.id.AccountId;
 import dev.pastgrant.projections.accounts.AccountHistory;
+import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
@@ -49,6 +51,16 @@ public final class AccountSlots implements Accounts {
         At current = current(id);
         long revision = log.revisionAt(StreamName.account(id), position).orElse(-1);
         return revision == current.revision() ? current : history.at(id, position);
+    }
+
+    @Override
+    public Surroundings surroundings() {
+        return Surroundings.NONE;
+    }
+
+    @Override
+    public Surroundings surroundingsAt(Instant instant, Position position) {
+        return Surroundings.NONE;
     }
 
     private At load(AccountId id) {

@@ -1,6 +1,7 @@
 package dev.pastgrant.ops.turns;
 
 import dev.pastgrant.domain.account.Circumstances;
+import dev.pastgrant.domain.account.Surroundings;
 import dev.pastgrant.domain.account.credential.AccessKeyId;
 import dev.pastgrant.domain.account.credential.Secret;
 import dev.pastgrant.domain.account.credential.Vault;
@@ -30,7 +31,7 @@ public record Environment(
         Secret nextSecret();
     }
 
-    Circumstances circumstances(Instant now) {
-        return new Circumstances(now, ids, vault, quotas);
+    Circumstances circumstances(Instant now, Surroundings surroundings) {
+        return new Circumstances(now, ids, vault, quotas, surroundings);
     }
 }

@@ -20,6 +20,8 @@ import dev.pastgrant.domain.log.Appended;
 import dev.pastgrant.domain.log.EventLog;
 import dev.pastgrant.domain.log.NewEvent;
 import dev.pastgrant.domain.log.StreamName;
+import dev.pastgrant.domain.permission.Authorities;
+import dev.pastgrant.domain.permission.Present;
 import dev.pastgrant.domain.refusal.Refusal;
 import dev.pastgrant.domain.refusal.SharedError;
 import dev.pastgrant.domain.session.SessionCommand.MfaCode;
@@ -54,30 +56,34 @@ final class SessionIssuer {
     }
 
     <R> CompletableFuture<CallOutcome<R>> issue(Call<R> call, Work.Issue<R> work, Instant now) {
-        Accounts.At callers = accounts.current(call.credential().account());
-        return switch (Identification.of(callers.account(), call.credential(), now)) {
+        Present present =
+                new Present(
+                        accounts.current(call.credential().account()),
+                        accounts.surroundings(),
+                        now,
+                        Authorities.PRESENT);
+        return switch (Identification.of(present.account(), call.credential(), now)) {
             case Identification.Unknown(var refusal) ->
                     CompletableFuture.completedFuture(
-                            new CallOutcome<>(new Reply.Refused<>(refusal), callers.position()));
+                            new CallOutcome<>(
+                                    new Reply.Refused<>(refusal), present.callers().position()));
             case Identification.Known(var caller) ->
-                    new Issuing<>(call, work, callers, caller, now).begin();
+                    new Issuing<>(call, work, present, caller).begin();
         };
     }
 
     private final class Issuing<R> {
         private final Call<R> call;
         private final Work.Issue<R> work;
-        private final Accounts.At callers;
+        private final Present present;
         private final Caller caller;
-        private final Instant now;
         private final Accounts.At target;
 
-        Issuing(Call<R> call, Work.Issue<R> work, Accounts.At callers, Caller caller, Instant now) {
+        Issuing(Call<R> call, Work.Issue<R> work, Present present, Caller caller) {
             this.call = call;
             this.work = work;
-            this.callers = callers;
+            this.present = present;
             this.caller = caller;
-            this.now = now;
             this.target = accounts.current(call.account());
         }
 
@@ -85,10 +91,9 @@ final class SessionIssuer {
             var given =
                     new SessionDecider.Given(
                             caller,
-                            callers.account(),
+                            present,
                             target.account(),
                             call.facts(),
-                            now,
                             environment.sessionKeys().nextId(call.account()));
             return switch (SessionDecider.decide(work.command(), given)) {
                 case SessionDecider.Decision.Refused(var refusal) -> refuse(refusal);
@@ -123,7 +128,7 @@ final class SessionIssuer {
         }
 
         private Turn<Boolean> spend(MfaCommand.UseMfaCode command, Accounts.At state, Instant at) {
-            var circumstances = environment.circumstances(at);
+            var circumstances = environment.circumstances(at, accounts.surroundings());
             return switch (AccountDecider.decide(state.account(), command, circumstances)) {
                 case Decision.Refused(var refusal) ->
                         new Turn<>(
@@ -164,7 +169,10 @@ final class SessionIssuer {
             events.add(new NewEvent(call.eventId(), records.getLast()));
             var append =
                     new Append(
-                            StreamName.sessions(call.account()), OptionalLong.empty(), now, events);
+                            StreamName.sessions(call.account()),
+                            OptionalLong.empty(),
+                            present.now(),
+                            events);
             return log.append(append)
                     .durable()
                     .thenApply(Appended::position)
@@ -173,12 +181,17 @@ final class SessionIssuer {
 
         private CompletableFuture<CallOutcome<R>> refuse(Refusal refusal) {
             Reply<R> reply = new Reply.Refused<>(refusal);
-            return trail.record(call.eventId(), records(reply), now)
-                    .thenApply(_ -> new CallOutcome<>(reply, callers.position()));
+            return trail.record(call.eventId(), records(reply), present.now())
+                    .thenApply(_ -> new CallOutcome<>(reply, present.callers().position()));
         }
 
         private List<CallRecord> records(Reply<R> reply) {
-            return CallRecords.of(call, caller, DecidedOn.present(callers, target), now, reply);
+            return CallRecords.of(
+                    call,
+                    caller,
+                    DecidedOn.present(present.callers(), target),
+                    present.now(),
+                    reply);
         }
     }
 }

@@ -4,6 +4,7 @@ import dev.pastgrant.policy.id.Arn;
 import dev.pastgrant.policy.language.AttributedPolicy;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -78,6 +79,22 @@ public record PolicyLayers(
                 serviceControl,
                 resourceControl,
                 endpoint);
+    }
+
+    /** These layers under service control policies by level; null if the account is under none. */
+    public PolicyLayers withServiceControl(@Nullable List<List<AttributedPolicy>> levels) {
+        return Objects.equals(levels, serviceControl)
+                ? this
+                : new PolicyLayers(
+                        identity, boundary, session, resource, levels, resourceControl, endpoint);
+    }
+
+    /** These layers under resource control policies by level; null if the account is under none. */
+    public PolicyLayers withResourceControl(@Nullable List<List<AttributedPolicy>> levels) {
+        return Objects.equals(levels, resourceControl)
+                ? this
+                : new PolicyLayers(
+                        identity, boundary, session, resource, serviceControl, levels, endpoint);
     }
 
     /**

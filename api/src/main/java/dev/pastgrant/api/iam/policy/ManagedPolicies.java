@@ -73,8 +73,7 @@ public final class ManagedPolicies {
 
     private static Plan<SdkPojo> get(OperationRequest request, NamedPolicy named) {
         return request.read(view ->
-                view.account()
-                        .policy(named.arn())
+                view.policy(named.arn())
                         .map(policy -> ManagedPolicyShape.of(view.account(), policy))
                         .map(shape -> request.response().with("Policy", shape).reply())
                         .orElseGet(() -> new Reply.Refused<>(named.missing())));

@@ -58,7 +58,7 @@ public final class PolicyEntities {
 
     private static Plan<SdkPojo> list(OperationRequest request, NamedPolicy of) {
         return request.read(view ->
-                view.account().policy(of.arn()).isEmpty()
+                view.policy(of.arn()).isEmpty()
                         ? new Reply.Refused<>(of.missing())
                         : reply(request, view.account(), of.arn()));
     }

@@ -64,8 +64,7 @@ public final class PolicyVersions {
     private static Plan<SdkPojo> get(OperationRequest request, NamedPolicy of) {
         String id = version(request);
         return request.read(view ->
-                view.account()
-                        .policy(of.arn())
+                view.policy(of.arn())
                         .flatMap(
                                 policy -> policy.version(id).map(version -> whole(policy, version)))
                         .map(shape -> request.response().with("PolicyVersion", shape).reply())
@@ -75,8 +74,7 @@ public final class PolicyVersions {
 
     private static Plan<SdkPojo> list(OperationRequest request, NamedPolicy of) {
         return request.read(view ->
-                view.account()
-                        .policy(of.arn())
+                view.policy(of.arn())
                         .map(policy ->
                                 new Listing<>(
                                                 policy.versions().values(),

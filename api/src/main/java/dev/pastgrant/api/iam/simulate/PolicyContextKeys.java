@@ -34,7 +34,8 @@ public final class PolicyContextKeys {
                                                 SimulationKeys.keys(
                                                         source.arn(),
                                                         policies(request),
-                                                        view.account())))));
+                                                        view.account(),
+                                                        view.surroundings())))));
     }
 
     private static List<PolicyText> policies(OperationRequest request) {

@@ -7,7 +7,6 @@ import com.fasterxml.jackson.core.util.ByteArrayBuilder;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.pastgrant.api.v1.evaluate.ExplanationJson;
-import dev.pastgrant.domain.account.Account;
 import dev.pastgrant.domain.questions.authorize.Judgement;
 import dev.pastgrant.domain.refusal.Refusal;
 import dev.pastgrant.policy.id.AccountId;
@@ -77,7 +76,7 @@ final class AnswerJson {
         try {
             json.writeStartObject();
             switch (answer) {
-                case Answer.Decided(var judgement, var account, _) -> add(judgement, account);
+                case Answer.Decided decided -> add(decided);
                 case Answer.Unknown(var code, var message, _) -> addRefused(code, message);
             }
             AnswerField.POSITION.write(answer.position().value(), json);
@@ -102,11 +101,11 @@ final class AnswerJson {
         }
     }
 
-    private void add(Judgement judgement, Account account) throws IOException {
-        switch (judgement) {
+    private void add(Answer.Decided decided) throws IOException {
+        switch (decided.judgement()) {
             case Judgement.Refused(Refusal(var code, var message)) ->
                     addRefused(code.text(), message);
-            case Judgement.ByPolicies byPolicies -> add(byPolicies, account);
+            case Judgement.ByPolicies byPolicies -> add(byPolicies, decided);
         }
     }
 
@@ -120,9 +119,9 @@ final class AnswerJson {
         AnswerField.MESSAGE.write(message, json);
     }
 
-    private void add(Judgement.ByPolicies judgement, Account account) throws IOException {
+    private void add(Judgement.ByPolicies judgement, Answer.Decided decided) throws IOException {
         AnswerField.DECISION.write(ExplanationJson.decision(judgement.verdict()), json);
-        SerializableString decider = deciders.of(judgement, account);
+        SerializableString decider = deciders.of(judgement, decided.account(), decided.around());
         if (decider != null) {
             AnswerField.DECIDED_BY.writeJson(decider, json);
         }
@@ -130,7 +129,7 @@ final class AnswerJson {
             addReason(code.text(), message);
         }
         if (encodeMessage && judgement.verdict() instanceof Verdict.Denied denied) {
-            addEncoded(judgement, denied, account.id());
+            addEncoded(judgement, denied, decided.account().id());
         }
         if (explain) {
             explain(judgement.request(), judgement.layers());

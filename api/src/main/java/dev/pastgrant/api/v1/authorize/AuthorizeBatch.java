@@ -5,6 +5,7 @@ import dev.pastgrant.api.authentication.SignedBy;
 import dev.pastgrant.api.signature.Signature;
 import dev.pastgrant.api.signature.SignatureError;
 import dev.pastgrant.domain.account.Accounts;
+import dev.pastgrant.domain.account.Surroundings;
 import dev.pastgrant.domain.call.AsOf;
 import dev.pastgrant.domain.caller.Credential;
 import dev.pastgrant.domain.caller.Identification;
@@ -33,6 +34,7 @@ final class AuthorizeBatch {
     private final Authenticator authenticator;
     private final Asker asker;
     private final @Nullable AsOf asOf;
+    private final Surroundings around;
     private final Map<AccountId, Accounts.At> states = new HashMap<>();
     private final Map<PrincipalRef, Sought> earlier = new HashMap<>();
     private @Nullable Sought last;
@@ -43,6 +45,10 @@ final class AuthorizeBatch {
         this.authenticator = authenticator;
         this.asker = asker;
         this.asOf = asOf;
+        this.around =
+                asOf == null
+                        ? asker.present().surroundings()
+                        : accounts.surroundingsAt(asOf.instant(), asOf.position());
     }
 
     /** What became of a question. */
@@ -127,11 +133,13 @@ final class AuthorizeBatch {
                     case ResolvedPrincipal.Search.Found(var subject) ->
                             Decisions.decide(
                                     state.account(),
+                                    around,
                                     subject,
                                     question(whom, asked, told),
                                     instant());
                 };
-        return new Step.Answered(new Answer.Decided(judgement, state.account(), position(state)));
+        return new Step.Answered(
+                new Answer.Decided(judgement, state.account(), around, position(state)));
     }
 
     /**
@@ -160,9 +168,9 @@ final class AuthorizeBatch {
 
     private Sought found(PrincipalRef whom) {
         Accounts.At state = state(whom.account());
-        Authorities authorities = asOf == null ? Authorities.PRESENT : Authorities.PAST;
+        Authorities authorities = asOf == null ? asker.present().authorities() : Authorities.PAST;
         ResolvedPrincipal.Search search =
-                ResolvedPrincipal.find(state.account(), whom, instant(), authorities);
+                ResolvedPrincipal.find(state.account(), around, whom, instant(), authorities);
         return new Sought(whom, state, search, permission(whom, search).flatMap(asker::denial));
     }
 
@@ -192,7 +200,7 @@ final class AuthorizeBatch {
     /** The state that all questions about an account are decided on. */
     private Accounts.At state(AccountId account) {
         return asOf == null && account.equals(asker.account())
-                ? asker.own()
+                ? asker.present().callers()
                 : states.computeIfAbsent(account, this::read);
     }
 
@@ -201,7 +209,7 @@ final class AuthorizeBatch {
     }
 
     private Instant instant() {
-        return asOf == null ? asker.now() : asOf.instant();
+        return asOf == null ? asker.present().now() : asOf.instant();
     }
 
     private Position position(Accounts.At state) {
@@ -211,12 +219,16 @@ final class AuthorizeBatch {
     private Step unknown(SignatureError error) {
         return new Step.Answered(
                 new Answer.Unknown(
-                        error.code().wireName(), error.message(), position(asker.own())));
+                        error.code().wireName(),
+                        error.message(),
+                        position(asker.present().callers())));
     }
 
     private Step unknown(Refusal refusal) {
         return new Step.Answered(
                 new Answer.Unknown(
-                        refusal.code().text(), refusal.message(), position(asker.own())));
+                        refusal.code().text(),
+                        refusal.message(),
+                        position(asker.present().callers())));
     }
 }

@@ -11,10 +11,11 @@ import dev.pastgrant.domain.caller.Credential;
 import dev.pastgrant.domain.caller.Identification;
 import dev.pastgrant.domain.log.LogClock;
 import dev.pastgrant.domain.refusal.Outcome;
+import dev.pastgrant.domain.permission.Authorities;
+import dev.pastgrant.domain.permission.Present;
 import dev.pastgrant.domain.refusal.Refusal;
 import dev.pastgrant.policy.id.AccountId;
 import dev.pastgrant.policy.interpreter.AuthorizationMessages;
-import java.time.Instant;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executor;
@@ -127,13 +128,18 @@ public final class AuthorizeRoute implements DataRoute {
 
     /** Whoever asks is identified anew, on the state that its permission is judged on. */
     private Result decide(Question question, AuthorizeBody body, @Nullable AsOf asOf) {
-        Instant now = clock.now();
-        Accounts.At own = accounts.current(question.authenticated().caller().account());
+        AccountId account = question.authenticated().caller().account();
+        Present present =
+                new Present(
+                        accounts.current(account),
+                        accounts.surroundings(),
+                        clock.now(),
+                        Authorities.PRESENT);
         Credential credential = question.authenticated().credential();
-        return switch (Identification.at(own.account(), credential, now)) {
+        return switch (Identification.at(present.account(), credential, present.now())) {
             case Identification.Unknown(var refusal) -> new Result.Refused(refusal, asOf);
             case Identification.Known(var self) -> {
-                Asker asker = new Asker(own, self, question.facts(), now, operator);
+                Asker asker = new Asker(present, self, question.facts(), operator);
                 Optional<Refusal> denial = asOf == null ? Optional.empty() : asker.denialOfPast();
                 yield denial.<Result>map(refusal -> new Result.Refused(refusal, asOf))
                         .orElseGet(() -> decide(asker, body, asOf));
@@ -154,6 +160,8 @@ public final class AuthorizeRoute implements DataRoute {
             }
         }
         return new Result.Answered(
-                SdkBytes.fromByteArrayUnsafe(json.toByteArray()), asker.own().position(), asOf);
+                SdkBytes.fromByteArrayUnsafe(json.toByteArray()),
+                asker.present().callers().position(),
+                asOf);
     }
 }

@@ -5,6 +5,7 @@ import com.fasterxml.jackson.core.SerializableString;
 import com.fasterxml.jackson.core.io.SerializedString;
 import dev.pastgrant.api.v1.evaluate.GateName;
 import dev.pastgrant.domain.account.Account;
+import dev.pastgrant.domain.account.Surroundings;
 import dev.pastgrant.domain.questions.authorize.Judgement;
 import dev.pastgrant.policy.id.AccountId;
 import dev.pastgrant.policy.interpreter.Gate;
@@ -53,10 +54,14 @@ final class DecidingStatements {
      * What is written already of an account.
      *
      * @param policies the version of those that versions were looked up in
+     * @param surroundings where else they were looked up
      */
-    private record Known(Object policies, ConcurrentMap<Decider, SerializableString> texts) {
-        boolean isOf(Account account) {
-            return policies.equals(account.policies().version());
+    private record Known(
+            Object policies,
+            Surroundings surroundings,
+            ConcurrentMap<Decider, SerializableString> texts) {
+        boolean isOf(Account account, Surroundings around) {
+            return policies.equals(account.policies().version()) && surroundings.equals(around);
         }
     }
 
@@ -64,36 +69,38 @@ final class DecidingStatements {
      * The field's value; null for what needs no permission, as the root user in its own account.
      *
      * @param account the account that versions are of
+     * @param around where versions of AWS's policies are
      */
-    @Nullable SerializableString of(Judgement.ByPolicies judgement, Account account) {
+    @Nullable SerializableString of(
+            Judgement.ByPolicies judgement, Account account, Surroundings around) {
         Decider decider = decider(judgement);
-        return decider == null ? null : of(decider, account);
+        return decider == null ? null : of(decider, account, around);
     }
 
-    private SerializableString of(Decider decider, Account account) {
+    private SerializableString of(Decider decider, Account account, Surroundings around) {
         if (!decider.isLasting()) {
-            return new SerializedString(text(decider, account));
+            return new SerializedString(text(decider, account, around));
         }
-        SerializableString written = texts(account).get(decider);
-        return written == null ? keep(decider, account) : written;
+        SerializableString written = texts(account, around).get(decider);
+        return written == null ? keep(decider, account, around) : written;
     }
 
-    private SerializableString keep(Decider decider, Account account) {
-        SerializableString written = new SerializedString(text(decider, account));
+    private SerializableString keep(Decider decider, Account account, Surroundings around) {
+        SerializableString written = new SerializedString(text(decider, account, around));
         if (kept.addAndGet(LENGTH + written.charLength()) > KEPT_MAX) {
             known.clear();
             kept.set(0);
         }
-        texts(account).put(decider, written);
+        texts(account, around).put(decider, written);
         return written;
     }
 
-    private ConcurrentMap<Decider, SerializableString> texts(Account account) {
+    private ConcurrentMap<Decider, SerializableString> texts(Account account, Surroundings around) {
         Known before = known.get(account.id());
-        if (before != null && before.isOf(account)) {
+        if (before != null && before.isOf(account, around)) {
             return before.texts();
         }
-        Known now = new Known(account.policies().version(), new ConcurrentHashMap<>());
+        Known now = new Known(account.policies().version(), around, new ConcurrentHashMap<>());
         known.put(account.id(), now);
         return now.texts();
     }
@@ -106,22 +113,23 @@ final class DecidingStatements {
         };
     }
 
-    private static String text(Decider decider, Account account) {
+    private static String text(Decider decider, Account account, Surroundings around) {
         StringWriter text = new StringWriter(LENGTH);
         try (JsonGenerator json = AnswerJson.FACTORY.createGenerator(text)) {
-            write(decider, account, json);
+            write(decider, account, around, json);
         } catch (IOException impossible) {
             throw new UncheckedIOException(impossible);
         }
         return text.toString();
     }
 
-    private static void write(Decider decider, Account account, JsonGenerator json)
+    private static void write(
+            Decider decider, Account account, Surroundings around, JsonGenerator json)
             throws IOException {
         json.writeStartObject();
         AnswerField.GATE.write(GateName.of(decider.gate()), json);
         if (decider.by() != null) {
-            statement(decider.by(), account, json);
+            statement(decider.by(), account, around, json);
         }
         json.writeEndObject();
     }
@@ -150,10 +158,11 @@ final class DecidingStatements {
         };
     }
 
-    private static void statement(StatementReference by, Account account, JsonGenerator json)
+    private static void statement(
+            StatementReference by, Account account, Surroundings around, JsonGenerator json)
             throws IOException {
         AnswerField.POLICY.beginObject(json);
-        policy(by.policy(), account, json);
+        policy(by.policy(), account, around, json);
         json.writeEndObject();
         if (by.index() != StatementReference.WHOLE_DOCUMENT) {
             AnswerField.STATEMENT.write(by.index(), json);
@@ -163,13 +172,14 @@ final class DecidingStatements {
         }
     }
 
-    private static void policy(PolicySource source, Account account, JsonGenerator json)
+    private static void policy(
+            PolicySource source, Account account, Surroundings around, JsonGenerator json)
             throws IOException {
         switch (source) {
             case PolicySource.Managed(var arn, var attachedTo) -> {
                 AnswerField.ARN.write(arn.text(), json);
                 Optional<String> version =
-                        account.policy(arn).map(managed -> "v" + managed.defaultVersion());
+                        around.policy(account, arn).map(managed -> "v" + managed.defaultVersion());
                 if (version.isPresent()) {
                     AnswerField.VERSION.write(version.get(), json);
                 }

@@ -9,8 +9,8 @@ import dev.pastgrant.api.operation.Requester;
 import dev.pastgrant.api.operation.RequirementBuilder;
 import dev.pastgrant.api.v1.CallRoute;
 import dev.pastgrant.api.wire.FormParameters;
-import dev.pastgrant.domain.account.Account;
 import dev.pastgrant.domain.call.Reply;
+import dev.pastgrant.domain.call.View;
 import dev.pastgrant.domain.questions.whocan.Ability;
 import dev.pastgrant.domain.questions.whocan.AccessReview;
 import dev.pastgrant.domain.refusal.Refusal;
@@ -52,15 +52,15 @@ public final class WhatCanRoute {
         return Plan.read(
                 requester,
                 _ -> RequirementBuilder.permission("pastgrant:WhatCan", principal.get()).done(),
-                view -> answer(view.account(), principal.get(), after.get(), limit.get()));
+                view -> answer(view, principal.get(), after.get(), limit.get()));
     }
 
     private static Plan<JsonNode> refuse(Requester requester, String message) {
         return Plan.refuse(requester, Refusal.validation(message));
     }
 
-    private static Reply<JsonNode> answer(Account account, Arn principal, int after, int limit) {
-        return AccessReview.of(account)
+    private static Reply<JsonNode> answer(View view, Arn principal, int after, int limit) {
+        return AccessReview.of(view.account(), view.surroundings())
                 .whatCan(principal, Map.of())
                 .<Reply<JsonNode>>map(abilities -> Reply.Answered.of(page(abilities, after, limit)))
                 .orElseGet(() ->

@@ -9,8 +9,8 @@ import dev.pastgrant.api.operation.Requester;
 import dev.pastgrant.api.operation.RequirementBuilder;
 import dev.pastgrant.api.v1.CallRoute;
 import dev.pastgrant.api.wire.FormParameters;
-import dev.pastgrant.domain.account.Account;
 import dev.pastgrant.domain.call.Reply;
+import dev.pastgrant.domain.call.View;
 import dev.pastgrant.domain.questions.whocan.Access;
 import dev.pastgrant.domain.questions.whocan.AccessQuestion;
 import dev.pastgrant.domain.questions.whocan.AccessReview;
@@ -53,14 +53,14 @@ public final class WhoCanRoute {
                 _ -> RequirementBuilder.permission("pastgrant:WhoCan").done(),
                 view ->
                         answer(
-                                whoCan(view.account(), action.get(), resource),
+                                whoCan(view, action.get(), resource),
                                 query.value("after"),
                                 limit.get()));
     }
 
-    private static List<Access> whoCan(Account account, String action, String resource) {
-        return AccessReview.of(account)
-                .whoCan(AccessQuestion.in(account, action, resource, Map.of()));
+    private static List<Access> whoCan(View view, String action, String resource) {
+        return AccessReview.of(view.account(), view.surroundings())
+                .whoCan(AccessQuestion.in(view.account(), action, resource, Map.of()));
     }
 
     private static Reply<JsonNode> answer(List<Access> all, Optional<String> after, int limit) {

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.pastgrant.api.operation.Plan;
 import dev.pastgrant.api.operation.Requester;
 import dev.pastgrant.domain.account.Account;
+import dev.pastgrant.domain.account.Surroundings;
 import dev.pastgrant.domain.account.credential.AccessKeyEvent.AccessKeyCreated;
 import dev.pastgrant.domain.account.credential.AccessKeyId;
 import dev.pastgrant.domain.account.credential.SealedSecret;
@@ -75,7 +76,7 @@ class CredentialReportsTest {
 
     private Reply<SdkPojo> run(SdkRequest request, @Nullable AsOf asOf) {
         Instant instant = asOf == null ? now : asOf.instant();
-        View view = new View(ACCOUNT, new Position(3), instant, root(asOf).caller());
+        View view = new View(ACCOUNT, Surroundings.NONE, new Position(3), instant, root(asOf).caller());
         return ((Work.Read<SdkPojo>) plan(request, asOf).work()).answer().apply(view);
     }
 

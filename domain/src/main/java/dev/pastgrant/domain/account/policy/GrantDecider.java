@@ -38,15 +38,16 @@ public final class GrantDecider {
     public static Decision decide(
             Account account, GrantCommand command, Circumstances circumstances) {
         return account.entity(command.kind(), command.name())
-                .map(entity -> decide(account, entity, command, circumstances.quotas()))
+                .map(entity -> decide(account, entity, command, circumstances))
                 .orElseGet(() -> refuse(NoSuchEntity.entity(command.kind(), command.name())));
     }
 
     private static Decision decide(
-            Account account, EntityRef entity, GrantCommand command, Quotas quotas) {
+            Account account, EntityRef entity, GrantCommand command, Circumstances given) {
+        Quotas quotas = given.quotas();
         Grants grants = account.grants(entity);
         return switch (command) {
-            case AttachPolicy(_, _, var policy) -> attach(account, entity, policy, quotas);
+            case AttachPolicy(_, _, var policy) -> attach(account, entity, policy, given);
             case DetachPolicy(_, _, var policy) ->
                     grants.attached().contains(policy)
                             ? accept(new PolicyDetached(entity, policy))
@@ -63,7 +64,7 @@ public final class GrantDecider {
                             ? accept(new InlinePolicyDeleted(entity, name))
                             : refuse(NoSuchEntity.inlinePolicy(kind, name));
             case PutPermissionsBoundary(_, _, var policy) ->
-                    checkBoundary(account, policy)
+                    checkBoundary(account, policy, given)
                             .map(Decision::refuse)
                             .orElseGet(() ->
                                     policy.equals(grants.boundary())
@@ -76,8 +77,9 @@ public final class GrantDecider {
         };
     }
 
-    private static Decision attach(Account account, EntityRef entity, Arn policy, Quotas quotas) {
-        if (account.policy(policy).isEmpty()) {
+    private static Decision attach(
+            Account account, EntityRef entity, Arn policy, Circumstances given) {
+        if (given.surroundings().policy(account, policy).isEmpty()) {
             return refuse(NoSuchEntity.attachablePolicy(policy));
         }
         Grants grants = account.grants(entity);
@@ -85,7 +87,7 @@ public final class GrantDecider {
             return accept();
         }
         Quota quota = attachedQuota(entity.kind());
-        int limit = quotas.of(quota);
+        int limit = given.quotas().of(quota);
         return grants.attached().size() >= limit
                 ? refuse(Refusal.quotaExceeded(quota, limit))
                 : accept(new PolicyAttached(entity, policy));
@@ -117,8 +119,9 @@ public final class GrantDecider {
     }
 
     /** What is wrong with a permissions boundary, if anything; none is always right. */
-    public static Optional<Refusal> checkBoundary(Account account, @Nullable Arn policy) {
-        return policy == null || account.policy(policy).isPresent()
+    public static Optional<Refusal> checkBoundary(
+            Account account, @Nullable Arn policy, Circumstances given) {
+        return policy == null || given.surroundings().policy(account, policy).isPresent()
                 ? Optional.empty()
                 : Optional.of(
                         Refusal.noSuchEntity(

@@ -57,7 +57,8 @@ public final class RoleDecider {
         Optional<Refusal> refusal =
                 TagRules.check(command.tags())
                         .or(() ->
-                                GrantDecider.checkBoundary(account, command.permissionsBoundary()))
+                                GrantDecider.checkBoundary(
+                                        account, command.permissionsBoundary(), given))
                         .or(() -> TrustPolicies.check(account, command.trustPolicy(), given));
         return refusal.map(Decision::refuse)
                 .orElseGet(() -> new Decision.Accepted(created(account, command, given)));

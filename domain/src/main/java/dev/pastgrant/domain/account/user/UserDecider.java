@@ -56,7 +56,8 @@ public final class UserDecider {
         Optional<Refusal> refusal =
                 TagRules.check(command.tags())
                         .or(() ->
-                                GrantDecider.checkBoundary(account, command.permissionsBoundary()));
+                                GrantDecider.checkBoundary(
+                                        account, command.permissionsBoundary(), given));
         if (refusal.isPresent()) {
             return refuse(refusal.get());
         }

@@ -1,12 +1,14 @@
 package dev.pastgrant.domain.questions.authorize;
 
 import dev.pastgrant.domain.account.Account;
+import dev.pastgrant.domain.account.Surroundings;
 import dev.pastgrant.domain.account.role.TrustPolicies;
 import dev.pastgrant.domain.permission.Authority;
 import dev.pastgrant.domain.permission.CallerKeys;
 import dev.pastgrant.domain.permission.DirectKeys;
 import dev.pastgrant.domain.permission.Permissions;
 import dev.pastgrant.policy.compiled.request.CompiledRequest;
+import dev.pastgrant.policy.id.AccountId;
 import dev.pastgrant.policy.id.Arn;
 import dev.pastgrant.policy.interpreter.TrustPolicy;
 import dev.pastgrant.policy.language.AttributedPolicy;
@@ -27,10 +29,15 @@ public final class Decisions {
      * Decides.
      *
      * @param account the subject's account, on the state that the subject was found on
+     * @param around what surrounds the account
      * @param at the instant of that state: the time of the request, unless the question names one
      */
     public static Judgement decide(
-            Account account, ResolvedPrincipal subject, DecisionQuestion question, Instant at) {
+            Account account,
+            Surroundings around,
+            ResolvedPrincipal subject,
+            DecisionQuestion question,
+            Instant at) {
         if (Permissions.isBarred(subject.session(), question.action())) {
             return new Judgement.Refused(Permissions.denied(Permissions.BARRED));
         }
@@ -41,25 +48,40 @@ public final class Decisions {
                         question.resource(),
                         question.resourceAccount(),
                         context(subject, question, at));
+        Authority authority = authority(account, around, subject, question);
         if (!TrustPolicy.governs(question.action())) {
-            return judge(subject, request, policyOf(question));
+            return judge(authority, request, policyOf(question));
         }
         if (subject.principal() instanceof RequestPrincipal.Root) {
             return denied("Roles may not be assumed by root accounts.");
         }
         return trust(account, question)
-                .map(trust -> judge(subject, request, trust))
+                .map(trust -> judge(authority, request, trust))
                 .orElseGet(() -> denied(unauthorized(subject, question)));
     }
 
+    /** The subject's, under the policies above the account that owns the resource. */
+    private static Authority authority(
+            Account account,
+            Surroundings around,
+            ResolvedPrincipal subject,
+            DecisionQuestion question) {
+        AccountId owner = question.resourceAccount();
+        return owner.equals(account.id())
+                ? subject.authority()
+                : subject.authority().onResourcesUnder(around.above(owner).resource());
+    }
+
     private static Judgement judge(
-            ResolvedPrincipal subject, AuthorizationRequest request, ResourceLayer resource) {
-        Authority authority = subject.authority();
-        boolean isAbsent = resource instanceof ResourceLayer.Absent;
-        var layers = isAbsent ? authority.layers() : authority.layers().withResource(resource);
-        var compiled = isAbsent ? authority.compiled() : authority.compiled().with(layers);
+            Authority own, AuthorizationRequest request, ResourceLayer resource) {
+        Authority authority =
+                resource instanceof ResourceLayer.Absent
+                        ? own
+                        : own.with(own.layers().withResource(resource));
         return new Judgement.ByPolicies(
-                request, layers, compiled.verdict(CompiledRequest.of(request)));
+                request,
+                authority.layers(),
+                authority.compiled().verdict(CompiledRequest.of(request)));
     }
 
     private static ResourceLayer policyOf(DecisionQuestion question) {

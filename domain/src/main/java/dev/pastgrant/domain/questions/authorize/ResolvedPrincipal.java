@@ -1,6 +1,7 @@
 package dev.pastgrant.domain.questions.authorize;
 
 import dev.pastgrant.domain.account.Account;
+import dev.pastgrant.domain.account.Surroundings;
 import dev.pastgrant.domain.account.role.Role;
 import dev.pastgrant.domain.account.user.User;
 import dev.pastgrant.domain.caller.Caller;
@@ -13,7 +14,6 @@ import dev.pastgrant.domain.permission.CallerKeys;
 import dev.pastgrant.domain.permission.CallerPolicies;
 import dev.pastgrant.domain.refusal.Refusal;
 import dev.pastgrant.domain.session.SessionGrant;
-import dev.pastgrant.policy.id.AccountId;
 import dev.pastgrant.policy.id.Arn;
 import dev.pastgrant.policy.request.RequestContext;
 import dev.pastgrant.policy.request.RequestPrincipal;
@@ -49,78 +49,100 @@ public record ResolvedPrincipal(
      * Looks for a principal.
      *
      * @param account the account of the principal, on the state that counts
+     * @param around what surrounds the account
      * @param at the instant of that state, for sessions that are over or not yet begun
      * @param authorities what is known of states of that age
      */
     public static Search find(
-            Account account, PrincipalRef whom, Instant at, Authorities authorities) {
+            Account account,
+            Surroundings around,
+            PrincipalRef whom,
+            Instant at,
+            Authorities authorities) {
         return switch (whom) {
             case PrincipalRef.Root _ ->
                     account.isOpen()
-                            ? new Search.Found(ofRoot(account.id(), authorities))
+                            ? new Search.Found(ofRoot(account, authorities.ofRoot(account, around)))
                             : missing("The account " + account.id() + " cannot be found.");
             case PrincipalRef.User(_, var name, var arn) ->
                     account.user(arn)
-                            .<Search>map(
-                                    user -> new Search.Found(ofUser(account, user, authorities)))
+                            .<Search>map(user ->
+                                    new Search.Found(
+                                            ofUser(
+                                                    account,
+                                                    user,
+                                                    authorities.of(account, around, user))))
                             .orElseGet(() -> missing("user", name));
             case PrincipalRef.Role(_, var name, var arn) ->
                     account.role(arn)
                             .<Search>map(role ->
                                     new Search.Found(
-                                            ofRole(account, role, ANY_SESSION, authorities)))
+                                            ofRole(
+                                                    account,
+                                                    role,
+                                                    ANY_SESSION,
+                                                    authorities.of(account, around, role))))
                             .orElseGet(() -> missing("role", name));
             case PrincipalRef.RoleSession(_, var name, var session, _) ->
                     account.roles()
                             .find(name)
                             .<Search>map(role ->
-                                    new Search.Found(ofRole(account, role, session, authorities)))
+                                    new Search.Found(
+                                            ofRole(
+                                                    account,
+                                                    role,
+                                                    session,
+                                                    authorities.of(account, around, role))))
                             .orElseGet(() -> missing("role", name));
             case PrincipalRef.Holder(var credential) ->
-                    ofHolder(account, credential, at, authorities);
+                    ofHolder(account, around, credential, at, authorities);
         };
     }
 
-    private static ResolvedPrincipal ofRoot(AccountId account, Authorities authorities) {
+    private static ResolvedPrincipal ofRoot(Account account, Authority authority) {
         return new ResolvedPrincipal(
-                new RequestPrincipal.Root(account),
-                account.root(),
-                authorities.ofRoot(),
+                new RequestPrincipal.Root(account.id()),
+                account.id().root(),
+                authority,
                 RequestContext.EMPTY,
                 null);
     }
 
-    private static ResolvedPrincipal ofUser(Account account, User user, Authorities authorities) {
+    private static ResolvedPrincipal ofUser(Account account, User user, Authority authority) {
         Arn arn = user.arn(account.id());
         return new ResolvedPrincipal(
                 new RequestPrincipal.User(arn, user.id()),
                 arn,
-                authorities.of(account, user),
+                authority,
                 CallerKeys.of(user.tags()),
                 null);
     }
 
     private static ResolvedPrincipal ofRole(
-            Account account, Role role, String sessionName, Authorities authorities) {
+            Account account, Role role, String sessionName, Authority authority) {
         Arn arn = role.arn(account.id());
         return new ResolvedPrincipal(
                 new RequestPrincipal.RoleSession(arn, role.id(), sessionName),
                 arn,
-                authorities.of(account, role),
+                authority,
                 CallerKeys.of(role.tags()),
                 null);
     }
 
     private static Search ofHolder(
-            Account account, Credential credential, Instant at, Authorities authorities) {
+            Account account,
+            Surroundings around,
+            Credential credential,
+            Instant at,
+            Authorities authorities) {
         return switch (Identification.at(account, credential, at)) {
             case Identification.Known(var caller) ->
-                    new Search.Found(of(account, caller, authorities));
+                    new Search.Found(of(caller, authorities.of(account, around, caller)));
             case Identification.Unknown(var refusal) -> new Search.Missing(refusal);
         };
     }
 
-    private static ResolvedPrincipal of(Account account, Caller caller, Authorities authorities) {
+    private static ResolvedPrincipal of(Caller caller, Authority authority) {
         RequestPrincipal principal = CallerPolicies.principal(caller);
         Arn identity =
                 principal instanceof RequestPrincipal.RoleSession session
@@ -129,7 +151,7 @@ public record ResolvedPrincipal(
         return new ResolvedPrincipal(
                 principal,
                 identity,
-                authorities.of(account, caller),
+                authority,
                 CallerKeys.of(CallerKeys.tags(caller)),
                 caller.session());
     }

@@ -2,6 +2,7 @@ package dev.pastgrant.domain.questions.simulate;
 
 import dev.pastgrant.domain.account.Account;
 import dev.pastgrant.domain.account.NoSuchEntity;
+import dev.pastgrant.domain.account.Surroundings;
 import dev.pastgrant.domain.account.group.Group;
 import dev.pastgrant.domain.account.policy.Grants;
 import dev.pastgrant.domain.account.role.Role;
@@ -106,12 +107,15 @@ sealed interface PolicySubject {
         };
     }
 
-    /** Its own policies and its boundary; for a user its groups' policies, too. */
-    default PolicyLayers layers(Account account) {
+    /**
+     * Its own policies, its boundary, and those above its account; for a user its groups' policies,
+     * too.
+     */
+    default PolicyLayers layers(Account account, Surroundings around) {
         return switch (this) {
-            case OfUser(var user) -> CallerPolicies.of(account, user);
-            case OfRole(var role) -> CallerPolicies.of(account, role);
-            case OfGroup(var group) -> CallerPolicies.of(account, group);
+            case OfUser(var user) -> CallerPolicies.of(account, around, user);
+            case OfRole(var role) -> CallerPolicies.of(account, around, role);
+            case OfGroup(var group) -> CallerPolicies.of(account, around, group);
         };
     }
 

@@ -1,6 +1,7 @@
 package dev.pastgrant.domain.questions.simulate;
 
 import dev.pastgrant.domain.account.Account;
+import dev.pastgrant.domain.account.Surroundings;
 import dev.pastgrant.domain.account.policy.Grants;
 import dev.pastgrant.domain.account.policy.ManagedPolicy;
 import dev.pastgrant.policy.id.Arn;
@@ -17,11 +18,13 @@ import java.util.Optional;
 /** The texts of an account's policies and of those given, of which a decision names the source. */
 final class PolicyTexts {
     private final Account account;
+    private final Surroundings around;
     private final GivenPolicies given;
     private final Map<PolicySource, List<StatementPosition>> found = new HashMap<>();
 
-    PolicyTexts(Account account, GivenPolicies given) {
+    PolicyTexts(Account account, Surroundings around, GivenPolicies given) {
         this.account = account;
+        this.around = around;
         this.given = given;
     }
 
@@ -40,7 +43,7 @@ final class PolicyTexts {
         return switch (source) {
             case PolicySource.Given(var name) -> given.text(name);
             case PolicySource.Managed(var arn, _) ->
-                    account.policy(arn).map(ManagedPolicy::document);
+                    around.policy(account, arn).map(ManagedPolicy::document);
             case PolicySource.Inline(var name, var owner) ->
                     grants(owner).map(grants -> grants.inline().get(name));
             case PolicySource.Session _, PolicySource.OfResource _, PolicySource.Control _ ->

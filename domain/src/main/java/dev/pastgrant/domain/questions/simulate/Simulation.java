@@ -1,6 +1,7 @@
 package dev.pastgrant.domain.questions.simulate;
 
 import dev.pastgrant.domain.account.Account;
+import dev.pastgrant.domain.account.Surroundings;
 import dev.pastgrant.domain.refusal.Refusal;
 import dev.pastgrant.policy.id.AccountId;
 import dev.pastgrant.policy.id.Arn;
@@ -37,13 +38,17 @@ public final class Simulation {
     private final Map<String, List<String>> keys = new HashMap<>();
 
     private Simulation(
-            SimulationInput input, SimulatedCaller caller, PolicyLayers own, Account account) {
+            SimulationInput input,
+            SimulatedCaller caller,
+            PolicyLayers own,
+            Account account,
+            Surroundings around) {
         this.input = input;
         this.caller =
                 input.caller() == null ? caller : SimulatedCaller.named(new Arn(input.caller()));
         this.given = new GivenPolicies(input);
         this.layers = given.besides(own);
-        this.texts = new PolicyTexts(account, given);
+        this.texts = new PolicyTexts(account, around, given);
         input.keys().forEach(key -> keys.put(key.name(), key.values()));
     }
 
@@ -55,7 +60,7 @@ public final class Simulation {
     }
 
     /** A simulation of nothing but the policies given, asked for in an account. */
-    public static Made custom(SimulationInput input, Account account) {
+    public static Made custom(SimulationInput input, Account account, Surroundings around) {
         return SimulationRules.check(input, false)
                 .<Made>map(Made.Refused::new)
                 .orElseGet(() ->
@@ -64,7 +69,8 @@ public final class Simulation {
                                         input,
                                         SimulatedCaller.someone(account.id()),
                                         PolicyLayers.NONE,
-                                        account)));
+                                        account,
+                                        around)));
     }
 
     /**
@@ -72,7 +78,8 @@ public final class Simulation {
      *
      * @param source the ARN of the user, role or group
      */
-    public static Made ofPrincipal(SimulationInput input, String source, Account account) {
+    public static Made ofPrincipal(
+            SimulationInput input, String source, Account account, Surroundings around) {
         return switch (PolicySubject.find(source, account)) {
             case PolicySubject.Search.Refused(var missing) -> new Made.Refused(missing);
             case PolicySubject.Search.Found(var subject) ->
@@ -83,8 +90,9 @@ public final class Simulation {
                                             new Simulation(
                                                     input,
                                                     subject.caller(account),
-                                                    subject.layers(account),
-                                                    account)));
+                                                    subject.layers(account, around),
+                                                    account,
+                                                    around)));
         };
     }
 

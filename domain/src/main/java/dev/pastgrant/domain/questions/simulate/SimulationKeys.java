@@ -1,6 +1,7 @@
 package dev.pastgrant.domain.questions.simulate;
 
 import dev.pastgrant.domain.account.Account;
+import dev.pastgrant.domain.account.Surroundings;
 import dev.pastgrant.domain.refusal.Refusal;
 import dev.pastgrant.policy.interpreter.ReferencedKeys;
 import dev.pastgrant.policy.language.AttributedPolicy;
@@ -41,11 +42,12 @@ public final class SimulationKeys {
      *
      * @param source its ARN
      */
-    public static Keys keys(String source, List<PolicyText> further, Account account) {
+    public static Keys keys(
+            String source, List<PolicyText> further, Account account, Surroundings around) {
         return switch (PolicySubject.find(source, account)) {
             case PolicySubject.Search.Refused(var refusal) -> new Keys.Refused(refusal);
             case PolicySubject.Search.Found(var subject) ->
-                    keys(documents(subject.layers(account)), further);
+                    keys(documents(subject.layers(account, around)), further);
         };
     }
 

@@ -1,6 +1,7 @@
 package dev.pastgrant.domain.questions.whocan;
 
 import dev.pastgrant.domain.account.Account;
+import dev.pastgrant.domain.account.Surroundings;
 import dev.pastgrant.domain.identity.Directory;
 import dev.pastgrant.domain.identity.Entity;
 import dev.pastgrant.policy.id.Arn;
@@ -22,27 +23,29 @@ import java.util.stream.Stream;
  */
 public final class AccessReview {
     private final Account account;
+    private final Surroundings around;
     private final Holders holders;
 
-    private AccessReview(Account account, Holders holders) {
+    private AccessReview(Account account, Surroundings around, Holders holders) {
         this.account = account;
+        this.around = around;
         this.holders = holders;
     }
 
     /** Takes time in proportion to the account's users and roles, once for all questions. */
-    public static AccessReview of(Account account) {
-        return new AccessReview(account, Holders.of(account));
+    public static AccessReview of(Account account, Surroundings around) {
+        return new AccessReview(account, around, Holders.of(account, around));
     }
 
     /** All who can or might: the root user, then users, then roles, each by name. */
     public List<Access> whoCan(AccessQuestion question) {
         Optional<Set<UniqueId>> candidates = candidates(question);
         return Stream.of(
-                        Stream.of(new PossibleCaller.OfRoot(account)),
+                        Stream.of(new PossibleCaller.OfRoot(account, around)),
                         among(account.users(), candidates)
-                                .map(user -> new PossibleCaller.OfUser(account, user)),
+                                .map(user -> new PossibleCaller.OfUser(account, around, user)),
                         among(account.roles(), candidates)
-                                .map(role -> new PossibleCaller.OfRole(account, role)))
+                                .map(role -> new PossibleCaller.OfRole(account, around, role)))
                 .flatMap(subjects -> subjects)
                 .map(subject -> new Access(subject.arn(), subject.verdict(question)))
                 .filter(Access::isPossible)
@@ -62,11 +65,11 @@ public final class AccessReview {
 
     private Optional<PossibleCaller> subject(Arn principal) {
         return Stream.of(
-                        Stream.of(new PossibleCaller.OfRoot(account)),
+                        Stream.of(new PossibleCaller.OfRoot(account, around)),
                         account.user(principal).stream()
-                                .map(user -> new PossibleCaller.OfUser(account, user)),
+                                .map(user -> new PossibleCaller.OfUser(account, around, user)),
                         account.role(principal).stream()
-                                .map(role -> new PossibleCaller.OfRole(account, role)))
+                                .map(role -> new PossibleCaller.OfRole(account, around, role)))
                 .<PossibleCaller>flatMap(subjects -> subjects)
                 .filter(subject -> subject.arn().equals(principal))
                 .findFirst();

@@ -1,6 +1,7 @@
 package dev.pastgrant.domain.questions.whocan;
 
 import dev.pastgrant.domain.account.Account;
+import dev.pastgrant.domain.account.Surroundings;
 import dev.pastgrant.domain.account.group.Group;
 import dev.pastgrant.domain.account.policy.Grants;
 import dev.pastgrant.domain.account.policy.ManagedPolicy;
@@ -26,14 +27,16 @@ import java.util.stream.Stream;
  */
 final class Holders {
     private final Account account;
+    private final Surroundings around;
     private final Map<PolicyText, Set<UniqueId>> byPolicy = new HashMap<>();
 
-    private Holders(Account account) {
+    private Holders(Account account, Surroundings around) {
         this.account = account;
+        this.around = around;
     }
 
-    static Holders of(Account account) {
-        var holders = new Holders(account);
+    static Holders of(Account account, Surroundings around) {
+        var holders = new Holders(account, around);
         for (User user : account.users().byId().values()) {
             holders.add(user.grants(), List.of(user.id()));
         }
@@ -50,7 +53,7 @@ final class Holders {
         Stream.concat(
                         grants.inline().values().stream(),
                         grants.attached().stream()
-                                .flatMap(arn -> account.policy(arn).stream())
+                                .flatMap(arn -> around.policy(account, arn).stream())
                                 .map(ManagedPolicy::document))
                 .forEach(policy ->
                         byPolicy.computeIfAbsent(policy, _ -> new HashSet<>()).addAll(who));

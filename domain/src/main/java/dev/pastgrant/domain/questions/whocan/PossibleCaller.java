@@ -1,6 +1,7 @@
 package dev.pastgrant.domain.questions.whocan;
 
 import dev.pastgrant.domain.account.Account;
+import dev.pastgrant.domain.account.Surroundings;
 import dev.pastgrant.domain.account.role.Role;
 import dev.pastgrant.domain.account.user.User;
 import dev.pastgrant.domain.permission.CallerPolicies;
@@ -34,7 +35,7 @@ sealed interface PossibleCaller {
     }
 
     /** The root user. */
-    record OfRoot(Account account) implements PossibleCaller {
+    record OfRoot(Account account, Surroundings around) implements PossibleCaller {
         @Override
         public Arn arn() {
             return account.id().root();
@@ -42,7 +43,7 @@ sealed interface PossibleCaller {
 
         @Override
         public PolicyLayers layers() {
-            return PolicyLayers.NONE;
+            return CallerPolicies.ofRoot(account.id(), around);
         }
 
         @Override
@@ -53,7 +54,7 @@ sealed interface PossibleCaller {
     }
 
     /** A user. */
-    record OfUser(Account account, User user) implements PossibleCaller {
+    record OfUser(Account account, Surroundings around, User user) implements PossibleCaller {
         @Override
         public Arn arn() {
             return user.arn(account.id());
@@ -61,7 +62,7 @@ sealed interface PossibleCaller {
 
         @Override
         public PolicyLayers layers() {
-            return CallerPolicies.of(account, user);
+            return CallerPolicies.of(account, around, user);
         }
 
         @Override
@@ -72,7 +73,7 @@ sealed interface PossibleCaller {
     }
 
     /** A role, in any session. */
-    record OfRole(Account account, Role role) implements PossibleCaller {
+    record OfRole(Account account, Surroundings around, Role role) implements PossibleCaller {
         @Override
         public Arn arn() {
             return role.arn(account.id());
@@ -80,7 +81,7 @@ sealed interface PossibleCaller {
 
         @Override
         public PolicyLayers layers() {
-            return CallerPolicies.of(account, role);
+            return CallerPolicies.of(account, around, role);
         }
 
         @Override

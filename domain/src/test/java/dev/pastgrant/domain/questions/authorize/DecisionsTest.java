@@ -7,6 +7,7 @@ import static dev.pastgrant.domain.account.Examples.key;
 import static dev.pastgrant.domain.account.Examples.keyCreated;
 import static dev.pastgrant.domain.account.Examples.user;
 import static dev.pastgrant.domain.account.Examples.userCreated;
+import static dev.pastgrant.domain.account.Surroundings.NONE;
 import static dev.pastgrant.domain.sts.SampleSessions.ALICE;
 import static dev.pastgrant.domain.sts.SampleSessions.DEPLOYER;
 import static dev.pastgrant.domain.sts.SampleSessions.OTHER;
@@ -70,10 +71,10 @@ class DecisionsTest {
 
     private static Judgement decide(
             Account account, PrincipalRef whom, DecisionQuestion question, Instant at) {
-        return switch (ResolvedPrincipal.find(account, whom, at, Authorities.PRESENT)) {
+        return switch (ResolvedPrincipal.find(account, NONE, whom, at, Authorities.PRESENT)) {
             case ResolvedPrincipal.Search.Missing(var refusal) -> new Judgement.Refused(refusal);
             case ResolvedPrincipal.Search.Found(var subject) ->
-                    Decisions.decide(account, subject, question, at);
+                    Decisions.decide(account, NONE, subject, question, at);
         };
     }
 
@@ -125,7 +126,7 @@ class DecisionsTest {
     @Test
     void a_principal_is_found_under_its_whole_arn_only() {
         Account account = account("s3:*");
-        assertThat(ResolvedPrincipal.find(account, named(ALICE), NOW, Authorities.PRESENT))
+        assertThat(ResolvedPrincipal.find(account, NONE, named(ALICE), NOW, Authorities.PRESENT))
                 .isInstanceOf(ResolvedPrincipal.Search.Found.class);
         for (String absent :
                 List.of(
@@ -144,7 +145,11 @@ class DecisionsTest {
     void the_root_user_of_an_account_that_is_not_open_is_nobody() {
         assertThat(
                         ResolvedPrincipal.find(
-                                Account.unopened(ACCOUNT), named(ROOT), NOW, Authorities.PRESENT))
+                                Account.unopened(ACCOUNT),
+                                NONE,
+                                named(ROOT),
+                                NOW,
+                                Authorities.PRESENT))
                 .isInstanceOf(ResolvedPrincipal.Search.Missing.class);
     }
 
@@ -199,12 +204,13 @@ class DecisionsTest {
                         ACCOUNT, account.user(new Arn(ALICE)).orElseThrow(), key(1), null);
 
         for (PrincipalRef alice : List.of(named(ALICE), ALICE_WITH_KEY)) {
-            assertThat(ResolvedPrincipal.find(account, alice, NOW, Authorities.PRESENT))
+            assertThat(ResolvedPrincipal.find(account, NONE, alice, NOW, Authorities.PRESENT))
                     .isInstanceOfSatisfying(
                             ResolvedPrincipal.Search.Found.class,
                             found ->
                                     assertThat(found.subject().authority())
-                                            .isSameAs(Authorities.PRESENT.of(account, caller)));
+                                            .isSameAs(
+                                                    Authorities.PRESENT.of(account, NONE, caller)));
         }
     }
 

@@ -1,5 +1,7 @@
 package dev.pastgrant.domain.questions.simulate;
 
+import static dev.pastgrant.domain.account.Surroundings.NONE;
+
 import dev.pastgrant.domain.account.Account;
 import dev.pastgrant.domain.account.AccountCommand;
 import dev.pastgrant.domain.account.AccountDecider;
@@ -90,7 +92,7 @@ final class RandomAccount {
                 AccountDecider.decide(
                         account,
                         command,
-                        new Circumstances(NOW, this::id, NO_VAULT, Quotas.DEFAULT));
+                        new Circumstances(NOW, this::id, NO_VAULT, Quotas.DEFAULT, NONE));
         switch (decision) {
             case Decision.Accepted(var events) ->
                     events.forEach(event -> account = account.evolve(event));

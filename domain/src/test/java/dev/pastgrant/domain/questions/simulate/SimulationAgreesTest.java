@@ -1,5 +1,6 @@
 package dev.pastgrant.domain.questions.simulate;
 
+import static dev.pastgrant.domain.account.Surroundings.NONE;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.pastgrant.domain.account.Account;
@@ -80,7 +81,7 @@ class SimulationAgreesTest {
                         NOW,
                         List.of(new Requirement(action, resource)),
                         account.id(),
-                        Authorities.PRESENT.of(account, caller));
+                        Authorities.PRESENT.of(account, NONE, caller));
         return refusal.map(SimulationAgreesTest::denial).orElse(SimulatedDecision.ALLOWED);
     }
 
@@ -102,7 +103,7 @@ class SimulationAgreesTest {
                         null,
                         Stream.concat(ofCall(address), ofSession(caller)).toList(),
                         null);
-        return switch (Simulation.ofPrincipal(input, entity(account, caller), account)) {
+        return switch (Simulation.ofPrincipal(input, entity(account, caller), account, NONE)) {
             case Simulation.Made.Ready(var simulation) -> simulation;
             case Simulation.Made.Refused(var refusal) -> throw new AssertionError(refusal);
         };

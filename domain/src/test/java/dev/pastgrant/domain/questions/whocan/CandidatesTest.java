@@ -5,6 +5,7 @@ import static dev.pastgrant.domain.account.Examples.attached;
 import static dev.pastgrant.domain.account.Examples.group;
 import static dev.pastgrant.domain.account.Examples.role;
 import static dev.pastgrant.domain.account.Examples.user;
+import static dev.pastgrant.domain.account.Surroundings.NONE;
 import static dev.pastgrant.domain.questions.whocan.Household.inline;
 import static dev.pastgrant.domain.questions.whocan.Household.managed;
 import static dev.pastgrant.domain.questions.whocan.Household.roleTrusting;
@@ -37,7 +38,7 @@ final class CandidatesTest {
             Account account = account(new Random(seed));
             for (String action : ACTIONS) {
                 var question = AccessQuestion.in(account, action, "arn:aws:s3:::a/b", Map.of());
-                List<Access> found = AccessReview.of(account).whoCan(question);
+                List<Access> found = AccessReview.of(account, NONE).whoCan(question);
                 assertThat(found)
                         .as("%s in the account of -Dseed=%d", action, seed)
                         .containsExactlyInAnyOrderElementsOf(
@@ -53,13 +54,13 @@ final class CandidatesTest {
 
     private static Stream<PossibleCaller> everybody(Account account) {
         return Stream.of(
-                        Stream.<PossibleCaller>of(new PossibleCaller.OfRoot(account)),
+                        Stream.<PossibleCaller>of(new PossibleCaller.OfRoot(account, NONE)),
                         account.users().sorted().stream()
                                 .<PossibleCaller>map(
-                                        user -> new PossibleCaller.OfUser(account, user)),
+                                        user -> new PossibleCaller.OfUser(account, NONE, user)),
                         account.roles().sorted().stream()
                                 .<PossibleCaller>map(
-                                        role -> new PossibleCaller.OfRole(account, role)))
+                                        role -> new PossibleCaller.OfRole(account, NONE, role)))
                 .flatMap(subjects -> subjects);
     }
 

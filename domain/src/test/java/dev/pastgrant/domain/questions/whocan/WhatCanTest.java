@@ -3,6 +3,7 @@ package dev.pastgrant.domain.questions.whocan;
 import static dev.pastgrant.domain.account.Examples.ACCOUNT;
 import static dev.pastgrant.domain.account.Examples.policyArn;
 import static dev.pastgrant.domain.account.Examples.user;
+import static dev.pastgrant.domain.account.Surroundings.NONE;
 import static dev.pastgrant.domain.questions.whocan.Household.ADA;
 import static dev.pastgrant.domain.questions.whocan.Household.DEPLOY;
 import static dev.pastgrant.domain.questions.whocan.Household.ROOT;
@@ -176,7 +177,7 @@ final class WhatCanTest {
                         "\"Effect\": \"Allow\", \"Action\": [\"s3:*\", \"*:Get*\"], \"Resource\": \"*\""),
                 new PermissionsBoundaryPut(user("ada"), policyArn("cap")));
         var account = household.account();
-        var ada = new PossibleCaller.OfUser(account, account.user(ADA).orElseThrow());
+        var ada = new PossibleCaller.OfUser(account, NONE, account.user(ADA).orElseThrow());
         List<Ability> onPhotos = on(PHOTOS).toList();
         assertThat(onPhotos).hasSizeGreaterThanOrEqualTo(3);
         for (Ability ability : onPhotos) {
@@ -193,14 +194,16 @@ final class WhatCanTest {
 
     @Test
     void who_does_not_exist_is_not_found() {
-        AccessReview reach = AccessReview.of(household.account());
+        AccessReview reach = AccessReview.of(household.account(), NONE);
         assertThat(reach.whatCan(Arn.iam(ACCOUNT, "user/carol"), Map.of())).isEmpty();
         assertThat(reach.whatCan(Arn.iam(ACCOUNT, "user/path/ada"), Map.of())).isEmpty();
         assertThat(reach.whatCan(Arn.iam(ACCOUNT, "group/staff"), Map.of())).isEmpty();
     }
 
     private List<Ability> whatCan(Arn principal) {
-        return AccessReview.of(household.account()).whatCan(principal, Map.of()).orElseThrow();
+        return AccessReview.of(household.account(), NONE)
+                .whatCan(principal, Map.of())
+                .orElseThrow();
     }
 
     private Stream<Ability> on(String resources) {

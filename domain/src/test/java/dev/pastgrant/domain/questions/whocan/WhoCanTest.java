@@ -7,6 +7,7 @@ import static dev.pastgrant.domain.account.Examples.group;
 import static dev.pastgrant.domain.account.Examples.policyArn;
 import static dev.pastgrant.domain.account.Examples.role;
 import static dev.pastgrant.domain.account.Examples.user;
+import static dev.pastgrant.domain.account.Surroundings.NONE;
 import static dev.pastgrant.domain.questions.whocan.Household.ADA;
 import static dev.pastgrant.domain.questions.whocan.Household.BOB;
 import static dev.pastgrant.domain.questions.whocan.Household.DEPLOY;
@@ -160,7 +161,7 @@ final class WhoCanTest {
                 """;
         household.given(inline(user("ada"), home), inline(user("bob"), home));
         assertThat(
-                        AccessReview.of(household.account())
+                        AccessReview.of(household.account(), NONE)
                                 .whoCan(question("s3:GetObject", "arn:aws:s3:::bob/x", Map.of())))
                 .extracting(Access::principal)
                 .containsExactly(ROOT, BOB);
@@ -216,7 +217,7 @@ final class WhoCanTest {
                 inline(user("ada"), "\"Effect\": \"Deny\", \"Action\": \"*\", \"Resource\": \"*\""),
                 roleTrusting("deploy", "{\"AWS\": \"*\"}"));
         assertThat(
-                        AccessReview.of(household.account())
+                        AccessReview.of(household.account(), NONE)
                                 .whoCan(question("sts:GetCallerIdentity", "*", Map.of())))
                 .extracting(Access::principal)
                 .containsExactly(ROOT, ADA, BOB, DEPLOY);
@@ -239,12 +240,12 @@ final class WhoCanTest {
     }
 
     private List<Access> whoCanRead(Map<String, List<String>> context) {
-        return AccessReview.of(household.account())
+        return AccessReview.of(household.account(), NONE)
                 .whoCan(question("s3:GetObject", PHOTO, context));
     }
 
     private List<Access> whoCanAssume(Arn role) {
-        return AccessReview.of(household.account())
+        return AccessReview.of(household.account(), NONE)
                 .whoCan(question("sts:AssumeRole", role.text(), Map.of()));
     }
 

@@ -1,17 +1,15 @@
 package dev.pastgrant.api.v1.authorize;
 
-import dev.pastgrant.domain.account.Accounts;
 import dev.pastgrant.domain.caller.CallFacts;
 import dev.pastgrant.domain.caller.Caller;
-import dev.pastgrant.domain.permission.Authorities;
 import dev.pastgrant.domain.permission.Authority;
 import dev.pastgrant.domain.permission.CallerPolicies;
 import dev.pastgrant.domain.permission.Permissions;
+import dev.pastgrant.domain.permission.Present;
 import dev.pastgrant.domain.refusal.Refusal;
 import dev.pastgrant.policy.id.AccountId;
 import dev.pastgrant.policy.id.Arn;
 import dev.pastgrant.policy.request.Requirement;
-import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 
@@ -19,38 +17,31 @@ import java.util.Optional;
 final class Asker {
     private static final String PERMISSION = "pastgrant:Authorize";
 
-    private final Accounts.At own;
+    private final Present present;
     private final Caller self;
     private final Authority authority;
     private final CallFacts facts;
-    private final Instant now;
     private final AccountId operator;
 
     /**
      * A service.
      *
-     * @param own its account, now
      * @param operator the account that may ask about all others
      */
-    Asker(Accounts.At own, Caller self, CallFacts facts, Instant now, AccountId operator) {
-        this.own = own;
+    Asker(Present present, Caller self, CallFacts facts, AccountId operator) {
+        this.present = present;
         this.self = self;
-        this.authority = Authorities.PRESENT.of(own.account(), self);
+        this.authority = present.authority(self);
         this.facts = facts;
-        this.now = now;
         this.operator = operator;
     }
 
-    Accounts.At own() {
-        return own;
+    Present present() {
+        return present;
     }
 
     AccountId account() {
-        return own.account().id();
-    }
-
-    Instant now() {
-        return now;
+        return present.account().id();
     }
 
     /** Whether questions about that account are its business at all. */
@@ -76,6 +67,7 @@ final class Asker {
     }
 
     private Optional<Refusal> denial(Requirement requirement) {
-        return Permissions.check(self, facts, now, List.of(requirement), account(), authority);
+        return Permissions.check(
+                self, facts, present.now(), List.of(requirement), account(), authority);
     }
 }

@@ -1,0 +1,65 @@
+package dev.pastgrant.domain.account;
+
+import dev.pastgrant.domain.account.policy.ManagedPolicy;
+import dev.pastgrant.policy.id.AccountId;
+import dev.pastgrant.policy.id.Arn;
+import dev.pastgrant.policy.language.AttributedPolicy;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a decision sees besides its account, as of one instant: the policies that organizations put
+ * above their accounts, and the managed policies of AWS. It never changes: what is true later is
+ * another one, and equal to none but itself, so that what is remembered can compare references.
+ */
+public final class Surroundings {
+    /** No account is in an organization, and AWS has no managed policies. */
+    public static final Surroundings NONE =
+            new Surroundings(_ -> ControlPolicies.NONE, _ -> Optional.empty());
+
+    private final Organizations organizations;
+    private final AwsPolicies awsPolicies;
+
+    public Surroundings(Organizations organizations, AwsPolicies awsPolicies) {
+        this.organizations = organizations;
+        this.awsPolicies = awsPolicies;
+    }
+
+    /** The policies above each account. */
+    @FunctionalInterface
+    public interface Organizations {
+        ControlPolicies above(AccountId account);
+    }
+
+    /** AWS's managed policies by ARN. */
+    @FunctionalInterface
+    public interface AwsPolicies {
+        Optional<ManagedPolicy> find(Arn arn);
+    }
+
+    /**
+     * The policies above an account, by level from the organization's root by way of its units to
+     * the account itself.
+     *
+     * @param service service control policies; null if the account is under none
+     * @param resource resource control policies; null if the account is under none
+     */
+    public record ControlPolicies(
+            @Nullable List<List<AttributedPolicy>> service,
+            @Nullable List<List<AttributedPolicy>> resource) {
+        /** Those of an account that is in no organization. */
+        public static final ControlPolicies NONE = new ControlPolicies(null, null);
+    }
+
+    /** The policies above an account. */
+    public ControlPolicies above(AccountId account) {
+        return organizations.above(account);
+    }
+
+    /** The managed policy of that ARN that entities of the account may have: its own, or AWS's. */
+    public Optional<ManagedPolicy> policy(Account account, Arn arn) {
+        Optional<ManagedPolicy> own = account.policy(arn);
+        return own.isPresent() ? own : awsPolicies.find(arn);
+    }
+}
