@@ -8,6 +8,7 @@ import dev.pastgrant.domain.caller.Json;
 import dev.pastgrant.domain.log.Position;
 import dev.pastgrant.domain.log.Recorded;
 import dev.pastgrant.domain.log.StreamName;
+import dev.pastgrant.domain.log.StreamRevisions;
 import dev.pastgrant.policy.id.AccountId;
 import java.time.Instant;
 import java.util.List;
@@ -205,7 +206,7 @@ public record SampleCall(
                 identity,
                 recipient,
                 TIME.minusMillis(1),
-                6L,
+                StreamRevisions.of(StreamName.account(recipient), 6),
                 readAt,
                 shared,
                 ending);

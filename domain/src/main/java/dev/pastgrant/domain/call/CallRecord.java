@@ -3,6 +3,7 @@ package dev.pastgrant.domain.call;
 import dev.pastgrant.domain.caller.CallFacts;
 import dev.pastgrant.domain.caller.Json;
 import dev.pastgrant.domain.log.LogEvent;
+import dev.pastgrant.domain.log.StreamRevisions;
 import dev.pastgrant.policy.id.AccountId;
 import java.time.Instant;
 import java.util.List;
@@ -15,8 +16,8 @@ import org.jspecify.annotations.Nullable;
  *
  * @param recipient the account whose history it is in
  * @param time when the call was decided
- * @param decidedOn the revision that the recipient's stream {@code iam-<account>} had in the state
- *     that the call was decided on, -1 before its first event; none if that was not kept
+ * @param decidedOn the revisions of the streams that the call was decided on, as far as the
+ *     recipient may know them; null if they were not kept
  * @param readAt the moment that the call read at; none for the present
  * @param sharedEventId the same in every account that records this call; none if only one does
  */
@@ -25,7 +26,7 @@ public record CallRecord(
         UserIdentity identity,
         AccountId recipient,
         Instant time,
-        @Nullable Long decidedOn,
+        @Nullable StreamRevisions decidedOn,
         @Nullable ReadAt readAt,
         @Nullable UUID sharedEventId,
         Ending ending)

@@ -1,6 +1,8 @@
 package dev.pastgrant.domain.call;
 
 import dev.pastgrant.domain.caller.Caller;
+import dev.pastgrant.domain.log.StreamName;
+import dev.pastgrant.domain.log.StreamRevisions;
 import dev.pastgrant.domain.refusal.Refusal;
 import dev.pastgrant.policy.id.AccountId;
 import java.nio.charset.StandardCharsets;
@@ -15,6 +17,11 @@ import org.jspecify.annotations.Nullable;
 /**
  * The records of a call: one in the account acted on, and one more in the caller's if that is
  * another. Both carry one sharedEventID, and the account acted on learns only which account called.
+ *
+ * <p>Each record names the revision of its own account's stream. The caller's names the stream of
+ * the account acted on as well, if the call succeeded: what a caller was refused tells it nothing
+ * of another account, not even whether there is one. The account acted on never learns how far the
+ * caller's has come.
  */
 public final class CallRecords {
     private CallRecords() {}
@@ -22,20 +29,29 @@ public final class CallRecords {
     public static <R> List<CallRecord> of(
             Call<R> call, Caller caller, DecidedOn basis, Instant now, Reply<R> reply) {
         CallRecord.Ending ending = ending(call, reply);
-        Recipient callers =
-                new Recipient(caller.account(), Identities.own(caller), basis.callers());
+        StreamRevisions own =
+                StreamRevisions.of(StreamName.account(caller.account()), basis.callers());
         if (caller.account().equals(call.account())) {
-            return List.of(record(call, callers, basis, now, null, ending));
+            return List.of(record(call, own(caller, own), basis, now, null, ending));
         }
         UUID shared = derived(call.eventId(), "shared");
         List<CallRecord> records = new ArrayList<>();
         if (reply instanceof Reply.Answered<R>) {
+            StreamName stream = StreamName.account(call.account());
             Recipient actedOn =
-                    new Recipient(call.account(), Identities.foreign(caller), basis.actedOn());
+                    new Recipient(
+                            call.account(),
+                            Identities.foreign(caller),
+                            StreamRevisions.of(stream, basis.actedOn()));
             records.add(record(call, actedOn, basis, now, shared, ending));
+            own = own.and(stream, basis.actedOn());
         }
-        records.add(record(call, callers, basis, now, shared, ending));
+        records.add(record(call, own(caller, own), basis, now, shared, ending));
         return records;
+    }
+
+    private static Recipient own(Caller caller, StreamRevisions decidedOn) {
+        return new Recipient(caller.account(), Identities.own(caller), decidedOn);
     }
 
     /** Ids of a call's further events follow from its own, so that a repeated append is known. */
@@ -51,8 +67,8 @@ public final class CallRecords {
         return UUID.nameUUIDFromBytes(name.getBytes(StandardCharsets.UTF_8));
     }
 
-    /** Whose record it is: who called as it may know it, and the revision of its own stream. */
-    private record Recipient(AccountId account, UserIdentity identity, long revision) {}
+    /** Whose record it is: who called, and on what that was decided, as it may know it. */
+    private record Recipient(AccountId account, UserIdentity identity, StreamRevisions decidedOn) {}
 
     private static <R> CallRecord record(
             Call<R> call,
@@ -66,7 +82,7 @@ public final class CallRecords {
                 recipient.identity(),
                 recipient.account(),
                 now,
-                recipient.revision(),
+                recipient.decidedOn(),
                 basis.readAt(),
                 shared,
                 ending);

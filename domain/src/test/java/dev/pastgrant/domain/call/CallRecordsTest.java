@@ -13,6 +13,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.pastgrant.domain.caller.Caller;
 import dev.pastgrant.domain.caller.Credential;
+import dev.pastgrant.domain.log.StreamName;
+import dev.pastgrant.domain.log.StreamRevisions;
 import dev.pastgrant.domain.refusal.Refusal;
 import dev.pastgrant.domain.refusal.SharedError;
 import dev.pastgrant.domain.sts.SampleSessions;
@@ -34,6 +36,10 @@ class CallRecordsTest {
                     List.of(ROLE),
                     new Work.Read<>(_ -> Reply.Answered.of("never asked")));
 
+    private static final StreamRevisions CALLERS = StreamRevisions.of(StreamName.account(OTHER), 4);
+    private static final StreamRevisions ACTED_ON =
+            StreamRevisions.of(StreamName.account(ACCOUNT), 7);
+
     private static List<CallRecord> records(Reply<String> reply) {
         return CallRecords.of(ASSUME_ROLE, CAROL, new DecidedOn(4, 7, null), NOW, reply);
     }
@@ -53,10 +59,17 @@ class CallRecordsTest {
     }
 
     @Test
-    void each_record_names_the_revision_of_its_own_accounts_stream() {
+    void the_caller_learns_on_which_state_of_either_account_it_was_let_in() {
         assertThat(records(Reply.Answered.of("credentials")))
                 .extracting(CallRecord::decidedOn)
-                .containsExactly(7L, 4L);
+                .containsExactly(ACTED_ON, CALLERS.and(StreamName.account(ACCOUNT), 7));
+    }
+
+    @Test
+    void a_caller_that_is_refused_learns_no_revision_of_the_other_account() {
+        assertThat(records(new Reply.Refused<>(new Refusal(SharedError.ACCESS_DENIED, "no"))))
+                .extracting(CallRecord::decidedOn)
+                .containsExactly(CALLERS);
     }
 
     @Test

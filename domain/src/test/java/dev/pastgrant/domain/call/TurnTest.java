@@ -32,6 +32,8 @@ import dev.pastgrant.domain.account.user.UserCommand.CreateUser;
 import dev.pastgrant.domain.caller.Credential;
 import dev.pastgrant.domain.identity.EntityPath;
 import dev.pastgrant.domain.log.Position;
+import dev.pastgrant.domain.log.StreamName;
+import dev.pastgrant.domain.log.StreamRevisions;
 import dev.pastgrant.domain.permission.Authorities;
 import dev.pastgrant.domain.permission.Present;
 import dev.pastgrant.domain.refusal.ErrorCode;
@@ -53,6 +55,8 @@ class TurnTest {
     private static final AsOf YESTERDAY = new AsOf(NOW.minusSeconds(86400), new Position(30));
     private static final long PAST = 3;
     private static final long PRESENT = 9;
+    private static final StreamRevisions DECIDED_ON =
+            StreamRevisions.of(StreamName.account(ACCOUNT), PRESENT);
 
     private static Account account(String effect, String action) {
         return given(userCreated("alice"), keyCreated("alice", 1))
@@ -138,7 +142,7 @@ class TurnTest {
         assertThat(turn.records()).hasSize(1);
         CallRecord record = turn.records().getFirst();
         assertThat(record.ending().errorCode()).isNull();
-        assertThat(record.decidedOn()).isEqualTo(PRESENT);
+        assertThat(record.decidedOn()).isEqualTo(DECIDED_ON);
         assertThat(record.readAt()).isNull();
         assertThat(record.sharedEventId()).isNull();
         assertThat(record.identity().accessKeyId()).isEqualTo(key(1).text());
@@ -242,7 +246,7 @@ class TurnTest {
     @Test
     void the_record_of_a_read_of_the_past_names_both_revisions() {
         CallRecord record = read(account("Allow", "*"), KEY, YESTERDAY, NOW).records().getFirst();
-        assertThat(record.decidedOn()).isEqualTo(PRESENT);
+        assertThat(record.decidedOn()).isEqualTo(DECIDED_ON);
         assertThat(record.readAt()).isEqualTo(new CallRecord.ReadAt(YESTERDAY.instant(), PAST));
     }
 
@@ -254,7 +258,7 @@ class TurnTest {
                 Turn.refuse(call, refusal, present(at(account("Allow", "*")), NOW))
                         .records()
                         .getFirst();
-        assertThat(record.decidedOn()).isEqualTo(PRESENT);
+        assertThat(record.decidedOn()).isEqualTo(DECIDED_ON);
         assertThat(record.readAt()).isEqualTo(new CallRecord.ReadAt(YESTERDAY.instant(), null));
     }
 

@@ -13,6 +13,7 @@ import dev.pastgrant.domain.log.NewEvent;
 import dev.pastgrant.domain.log.Position;
 import dev.pastgrant.domain.log.Recorded;
 import dev.pastgrant.domain.log.StreamName;
+import dev.pastgrant.domain.log.StreamRevisions;
 import dev.pastgrant.ops.config.RootCredentials;
 import dev.pastgrant.ops.config.RootCredentialsFile;
 import dev.pastgrant.ops.secrets.RandomSecrets;
@@ -158,7 +159,7 @@ public record FirstAccount(
                 UserIdentity.service(SERVICE),
                 account,
                 now,
-                -1L,
+                StreamRevisions.of(StreamName.account(account), -1),
                 null,
                 null,
                 new CallRecord.Ending(null, null, null, List.of()));

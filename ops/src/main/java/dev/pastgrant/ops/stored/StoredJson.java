@@ -13,6 +13,7 @@ import com.fasterxml.jackson.databind.module.SimpleModule;
 import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
 import dev.pastgrant.domain.caller.Json;
 import dev.pastgrant.domain.identity.Directory;
+import dev.pastgrant.domain.log.StreamRevisions;
 
 /**
  * How values become JSON in the log, said once. Equal events give equal bytes: components in order
@@ -31,6 +32,12 @@ public final class StoredJson {
                             new SimpleModule("json text")
                                     .addSerializer(Json.class, new JsonText.Writer())
                                     .addDeserializer(Json.class, new JsonText.Reader()))
+                    .addModule(
+                            new SimpleModule("revisions")
+                                    .addSerializer(
+                                            StreamRevisions.class, new RevisionsJson.Writer())
+                                    .addDeserializer(
+                                            StreamRevisions.class, new RevisionsJson.Reader()))
                     .visibility(PropertyAccessor.GETTER, Visibility.NONE)
                     .visibility(PropertyAccessor.IS_GETTER, Visibility.NONE)
                     .visibility(PropertyAccessor.FIELD, Visibility.ANY)

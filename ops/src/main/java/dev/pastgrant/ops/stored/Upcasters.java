@@ -1,5 +1,6 @@
 package dev.pastgrant.ops.stored;
 
+import com.fasterxml.jackson.databind.node.NumericNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.List;
 
@@ -8,6 +9,7 @@ final class Upcasters {
     static final List<Upcaster> ALL =
             List.of(
                     new Upcaster("call.recorded", 1, Upcasters::positionsAreNotKept),
+                    new Upcaster("call.recorded", 2, Upcasters::revisionsNameTheirStreams),
                     new Upcaster("iam.user.created", 1, Upcasters::usersHaveTags));
 
     private Upcasters() {}
@@ -45,6 +47,17 @@ final class Upcasters {
             record.set("readAt", asOf.putNull("revision"));
         } else {
             record.putNull("readAt");
+        }
+        return record;
+    }
+
+    /** The one revision was of the recipient's stream. */
+    private static ObjectNode revisionsNameTheirStreams(ObjectNode record) {
+        if (record.remove("decidedOn") instanceof NumericNode revision) {
+            String stream = "iam-" + record.required("recipient").asText();
+            record.putObject("decidedOn").set(stream, revision);
+        } else {
+            record.putNull("decidedOn");
         }
         return record;
     }

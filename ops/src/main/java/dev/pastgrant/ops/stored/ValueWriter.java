@@ -4,6 +4,7 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JavaType;
 import com.fasterxml.jackson.databind.ObjectWriter;
 import dev.pastgrant.domain.caller.Json;
+import dev.pastgrant.domain.log.StreamRevisions;
 import java.lang.reflect.ParameterizedType;
 import java.lang.reflect.Type;
 import java.time.Instant;
@@ -54,6 +55,9 @@ interface ValueWriter {
         }
         if (type == Json.class) {
             return ofJson();
+        }
+        if (type == StreamRevisions.class) {
+            return (value, out) -> RevisionsJson.write((StreamRevisions) value, out);
         }
         if (Wrapper.isOne(type)) {
             return ofWrapper(type);

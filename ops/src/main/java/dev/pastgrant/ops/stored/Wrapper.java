@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.util.Converter;
 import com.fasterxml.jackson.databind.util.StdConverter;
 import dev.pastgrant.domain.caller.Json;
 import dev.pastgrant.domain.log.LogEvent;
+import dev.pastgrant.domain.log.StreamRevisions;
 import java.lang.reflect.Constructor;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.RecordComponent;
@@ -34,6 +35,7 @@ final class Wrapper {
     static boolean isOne(Class<?> type) {
         return type.isRecord()
                 && type != Json.class
+                && type != StreamRevisions.class
                 && !LogEvent.class.isAssignableFrom(type)
                 && type.getRecordComponents().length == 1;
     }

@@ -11,6 +11,9 @@ import dev.pastgrant.domain.call.UserIdentity;
 import dev.pastgrant.domain.caller.CallFacts;
 import dev.pastgrant.domain.caller.Json;
 import dev.pastgrant.domain.log.LogEvent;
+import dev.pastgrant.domain.log.StreamName;
+import dev.pastgrant.domain.log.StreamRevisions;
+import dev.pastgrant.policy.id.AccountId;
 import java.util.List;
 
 /** One of each event of calls. */
@@ -47,7 +50,8 @@ final class CallEventSamples {
                         "AssumedRole", "id:s", "arn", "1", KEY.text(), null, session, null),
                 ACCOUNT,
                 LATER,
-                41L,
+                StreamRevisions.of(StreamName.account(ACCOUNT), 41)
+                        .and(StreamName.account(new AccountId("210987654321")), 7),
                 new CallRecord.ReadAt(NOON, 7L),
                 null,
                 new CallRecord.Ending(

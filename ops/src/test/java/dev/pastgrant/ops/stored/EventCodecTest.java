@@ -8,6 +8,8 @@ import dev.pastgrant.domain.call.CallRecord;
 import dev.pastgrant.domain.call.UserIdentity;
 import dev.pastgrant.domain.caller.Json;
 import dev.pastgrant.domain.log.LogEvent;
+import dev.pastgrant.domain.log.StreamName;
+import dev.pastgrant.domain.log.StreamRevisions;
 import dev.pastgrant.domain.session.SessionIssued;
 import dev.pastgrant.ops.stored.names.StoredName;
 import dev.pastgrant.ops.stored.names.StoredNames;
@@ -155,6 +157,39 @@ class EventCodecTest {
         assertThat(record.decidedOn()).isNull();
         assertThat(record.readAt()).isEqualTo(new CallRecord.ReadAt(SampleValues.NOON, null));
         assertThat(record.facts()).isEqualTo(CallEventSamples.callRecord().facts());
+    }
+
+    @Test
+    void a_record_of_one_revision_means_the_stream_of_its_recipient() throws IOException {
+        CallRecord record = (CallRecord) decoded(golden("call.recorded", 2)).event();
+        assertThat(record.decidedOn())
+                .isEqualTo(StreamRevisions.of(StreamName.account(record.recipient()), 41));
+    }
+
+    @Test
+    void a_record_that_knew_no_revision_still_knows_none() throws IOException {
+        String unknown =
+                text(golden("call.recorded", 2)).replace("\"decidedOn\":41", "\"decidedOn\":null");
+        assertThat(((CallRecord) decoded(unknown)).decidedOn()).isNull();
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "41",
+                "[]",
+                "{\"iam-123456789012\":\"41\"}",
+                "{\"iam-123456789012\":1.5}",
+                "{\"iam-123456789012\":null}",
+                "{\"nosuch-123456789012\":1}",
+                "{\"iam-210987654321\":1,\"iam-123456789012\":1}",
+                "{\"iam-123456789012\":1,\"iam-123456789012\":1}"
+            })
+    void revisions_that_are_not_written_so_are_refused(String revisions) throws IOException {
+        String json =
+                text(golden("call.recorded", 3))
+                        .replace("{\"iam-123456789012\":41,\"iam-210987654321\":7}", revisions);
+        assertThatThrownBy(() -> decoded(json)).isInstanceOf(UndecodableEvent.class);
     }
 
     @Test

@@ -6,7 +6,7 @@ import java.util.List;
 /** What is stored of calls. */
 final class CallEventNames {
     static final List<StoredName> ALL =
-            List.of(new StoredName("call.recorded", 2, CallRecord.class));
+            List.of(new StoredName("call.recorded", 3, CallRecord.class));
 
     private CallEventNames() {}
 }
