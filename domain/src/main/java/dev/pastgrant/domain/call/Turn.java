@@ -1,6 +1,7 @@
 package dev.pastgrant.domain.call;
 
 import dev.pastgrant.domain.account.Account;
+import dev.pastgrant.domain.account.AccountCommand;
 import dev.pastgrant.domain.account.AccountDecider;
 import dev.pastgrant.domain.account.AccountEvent;
 import dev.pastgrant.domain.account.Accounts;
@@ -8,7 +9,7 @@ import dev.pastgrant.domain.account.Circumstances;
 import dev.pastgrant.domain.account.Decision;
 import dev.pastgrant.domain.account.Surroundings;
 import dev.pastgrant.domain.caller.Caller;
-import dev.pastgrant.domain.caller.Identification;
+import dev.pastgrant.domain.permission.Admission;
 import dev.pastgrant.domain.permission.Permissions;
 import dev.pastgrant.domain.permission.Present;
 import dev.pastgrant.domain.refusal.Refusal;
@@ -16,7 +17,8 @@ import dev.pastgrant.policy.request.Requirement;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
+import java.util.function.Function;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -47,15 +49,14 @@ public record Turn<R>(
             Accounts.At state,
             Present present,
             Circumstances given) {
-        return identified(
+        DecidedOn basis = DecidedOn.present(present.callers(), state);
+        return admitted(
                 call,
                 present,
                 state.account(),
-                caller -> {
-                    Ending<R> ending = decide(call, work, state, present, caller, given);
-                    DecidedOn basis = DecidedOn.present(present.callers(), state);
-                    return of(call, caller, basis, given.now(), ending);
-                });
+                basis,
+                () -> requirements(call, state),
+                _ -> decide(work, state.account(), given));
     }
 
     /**
@@ -70,11 +71,12 @@ public record Turn<R>(
             Present present,
             Accounts.At seen,
             Surroundings around) {
-        Instant now = present.now();
-        return identified(
+        return admitted(
                 call,
                 present,
                 seen.account(),
+                DecidedOn.read(present.callers(), seen, call.asOf()),
+                () -> requirements(call, seen),
                 caller -> {
                     AsOf asOf = call.asOf();
                     View view =
@@ -82,86 +84,75 @@ public record Turn<R>(
                                     seen.account(),
                                     around,
                                     seen.position(),
-                                    asOf == null ? now : asOf.instant(),
+                                    asOf == null ? present.now() : asOf.instant(),
                                     caller);
-                    Reply<R> reply =
-                            denial(call, present, seen, caller)
-                                    .<Reply<R>>map(Reply.Refused::new)
-                                    .orElseGet(() -> work.answer().apply(view));
-                    Ending<R> ending = new Ending<>(reply, List.of(), seen.account());
-                    return of(
-                            call,
-                            caller,
-                            DecidedOn.read(present.callers(), seen, asOf),
-                            now,
-                            ending);
+                    return new Ending<>(work.answer().apply(view), List.of(), seen.account());
                 });
     }
 
     /** A request that was wrong in itself. */
     public static <R> Turn<R> refuse(Call<R> call, Refusal refusal, Present present) {
-        return identified(
+        Account unchanged = present.account();
+        return admitted(
                 call,
                 present,
-                present.account(),
-                caller ->
-                        of(
-                                call,
-                                caller,
-                                DecidedOn.unread(present.callers(), call.asOf()),
-                                present.now(),
-                                new Ending<>(
-                                        new Reply.Refused<>(refusal),
-                                        List.of(),
-                                        present.account())));
+                unchanged,
+                DecidedOn.unread(present.callers(), call.asOf()),
+                List::of,
+                _ -> Ending.refused(refusal, unchanged));
     }
 
-    private record Ending<R>(Reply<R> reply, List<AccountEvent> events, Account after) {}
-
-    private interface Known<R> {
-        Turn<R> turn(Caller caller);
+    /** A command that a call needs on its way: it has no record of its own. */
+    public static Turn<Boolean> unrecorded(
+            AccountCommand command, Account before, Circumstances given) {
+        Work.Write<Boolean> work = new Work.Write<>(command, _ -> Reply.Answered.of(true));
+        Ending<Boolean> ending = decide(work, before, given);
+        return new Turn<>(ending.reply(), ending.events(), ending.after(), List.of());
     }
 
-    private static <R> Turn<R> identified(
-            Call<R> call, Present present, Account unchanged, Known<R> then) {
-        return switch (Identification.of(present.account(), call.credential(), present.now())) {
-            case Identification.Known(var caller) -> then.turn(caller);
-            case Identification.Unknown(var refusal) ->
+    private record Ending<R>(Reply<R> reply, List<AccountEvent> events, Account after) {
+        static <R> Ending<R> refused(Refusal refusal, Account unchanged) {
+            return new Ending<>(new Reply.Refused<>(refusal), List.of(), unchanged);
+        }
+    }
+
+    /** What an admitted call comes to; a refused one changes nothing. */
+    private static <R> Turn<R> admitted(
+            Call<R> call,
+            Present present,
+            Account unchanged,
+            DecidedOn basis,
+            Supplier<List<Requirement>> requires,
+            Function<Caller, Ending<R>> work) {
+        Instant now = present.now();
+        return switch (Admission.of(present, call.credential(), call.facts(), requires)) {
+            case Admission.Unknown(var refusal) ->
                     new Turn<>(new Reply.Refused<>(refusal), List.of(), unchanged, List.of());
+            case Admission.Denied(var caller, var refusal) ->
+                    of(call, caller, basis, now, Ending.refused(refusal, unchanged));
+            case Admission.Admitted(var caller) -> of(call, caller, basis, now, work.apply(caller));
         };
     }
 
-    private static <R> Ending<R> decide(
-            Call<R> call,
-            Work.Write<R> work,
-            Accounts.At state,
-            Present present,
-            Caller caller,
-            Circumstances given) {
-        Account before = state.account();
-        Optional<Refusal> denial = denial(call, present, state, caller);
-        if (denial.isPresent()) {
-            return new Ending<>(new Reply.Refused<>(denial.get()), List.of(), before);
+    private static List<Requirement> requirements(Call<?> call, Accounts.At state) {
+        List<Requirement> requirements = call.requires().apply(state.account());
+        if (call.asOf() == null) {
+            return requirements;
         }
+        List<Requirement> ofPast = new ArrayList<>(requirements);
+        ofPast.add(Permissions.READ_AT);
+        return ofPast;
+    }
+
+    private static <R> Ending<R> decide(Work.Write<R> work, Account before, Circumstances given) {
         return switch (AccountDecider.decide(before, work.command(), given)) {
-            case Decision.Refused(var refusal) ->
-                    new Ending<>(new Reply.Refused<>(refusal), List.of(), before);
+            case Decision.Refused(var refusal) -> Ending.refused(refusal, before);
             case Decision.Accepted(var events) -> {
                 Account after = fold(before, events);
                 Change change = new Change(before, after, events);
                 yield new Ending<>(work.answer().apply(change), events, after);
             }
         };
-    }
-
-    private static <R> Optional<Refusal> denial(
-            Call<R> call, Present present, Accounts.At state, Caller caller) {
-        List<Requirement> requirements = new ArrayList<>(call.requires().apply(state.account()));
-        if (call.asOf() != null) {
-            requirements.add(Permissions.READ_AT);
-        }
-        // Whoever may open an account may do so before it has a policy of its own.
-        return Permissions.check(present, caller, call.facts(), requirements, caller.account());
     }
 
     /** The account after these events. */

@@ -1,20 +1,15 @@
 package dev.pastgrant.ops.turns;
 
-import dev.pastgrant.domain.account.AccountDecider;
 import dev.pastgrant.domain.account.Accounts;
-import dev.pastgrant.domain.account.Decision;
-import dev.pastgrant.domain.account.mfa.MfaCommand;
+import dev.pastgrant.domain.account.credential.AccessKeyId;
+import dev.pastgrant.domain.account.mfa.MfaCommand.UseMfaCode;
 import dev.pastgrant.domain.call.Call;
 import dev.pastgrant.domain.call.CallOutcome;
 import dev.pastgrant.domain.call.CallRecord;
 import dev.pastgrant.domain.call.CallRecords;
-import dev.pastgrant.domain.call.DecidedOn;
 import dev.pastgrant.domain.call.Reply;
 import dev.pastgrant.domain.call.Turn;
 import dev.pastgrant.domain.call.Work;
-import dev.pastgrant.domain.caller.Caller;
-import dev.pastgrant.domain.caller.Identification;
-import dev.pastgrant.domain.identity.Owner;
 import dev.pastgrant.domain.log.Append;
 import dev.pastgrant.domain.log.Appended;
 import dev.pastgrant.domain.log.EventLog;
@@ -22,13 +17,8 @@ import dev.pastgrant.domain.log.NewEvent;
 import dev.pastgrant.domain.log.StreamName;
 import dev.pastgrant.domain.permission.Authorities;
 import dev.pastgrant.domain.permission.Present;
-import dev.pastgrant.domain.refusal.Refusal;
-import dev.pastgrant.domain.refusal.SharedError;
-import dev.pastgrant.domain.session.SessionCommand.MfaCode;
-import dev.pastgrant.domain.session.SessionGrant;
-import dev.pastgrant.domain.session.SessionIssued;
-import dev.pastgrant.domain.session.SessionTokens.Credentials;
-import dev.pastgrant.domain.sts.SessionDecider;
+import dev.pastgrant.domain.sts.SessionOffer;
+import dev.pastgrant.domain.sts.SessionTurn;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -36,9 +26,9 @@ import java.util.OptionalLong;
 import java.util.concurrent.CompletableFuture;
 
 /**
- * Issues sessions. A session changes no account, so it takes no turn and a hot role is no
- * bottleneck; an MFA code that comes with the request is first spent in a turn of the caller's
- * account.
+ * Carries the turns of sessions. A session changes no account, so it takes no turn and a hot role
+ * is no bottleneck; an MFA code that comes with the request is first spent in a turn of the
+ * caller's account.
  */
 final class SessionIssuer {
     private final Accounts accounts;
@@ -62,136 +52,64 @@ final class SessionIssuer {
                         accounts.surroundings(),
                         now,
                         Authorities.PRESENT);
-        return switch (Identification.of(present.account(), call.credential(), now)) {
-            case Identification.Unknown(var refusal) ->
-                    CompletableFuture.completedFuture(
-                            new CallOutcome<>(
-                                    new Reply.Refused<>(refusal), present.callers().position()));
-            case Identification.Known(var caller) ->
-                    new Issuing<>(call, work, present, caller).begin();
+        Accounts.At target = accounts.current(call.account());
+        AccessKeyId key = environment.sessionKeys().nextId(call.account());
+        return switch (SessionTurn.of(call, work, present, target, key)) {
+            case SessionTurn.Refused<R> refused -> refuse(call, refused, present);
+            case SessionTurn.Granted<R>(var offer) -> {
+                UseMfaCode code = offer.precondition();
+                yield code == null
+                        ? append(offer)
+                        : spend(offer, code).thenCompose(spent -> settle(offer, spent, present));
+            }
         };
     }
 
-    private final class Issuing<R> {
-        private final Call<R> call;
-        private final Work.Issue<R> work;
-        private final Present present;
-        private final Caller caller;
-        private final Accounts.At target;
+    private CompletableFuture<Reply<Boolean>> spend(SessionOffer<?> offer, UseMfaCode code) {
+        var turn =
+                new TurnCommand<Boolean>(
+                        offer.caller().account(),
+                        CallRecords.derived(offer.call().eventId(), "mfa"),
+                        (state, at) ->
+                                Turn.unrecorded(
+                                        code,
+                                        state.account(),
+                                        environment.circumstances(at, accounts.surroundings())));
+        return rounds.turn(turn).thenApply(CallOutcome::reply);
+    }
 
-        Issuing(Call<R> call, Work.Issue<R> work, Present present, Caller caller) {
-            this.call = call;
-            this.work = work;
-            this.present = present;
-            this.caller = caller;
-            this.target = accounts.current(call.account());
-        }
+    private <R> CompletableFuture<CallOutcome<R>> settle(
+            SessionOffer<R> offer, Reply<Boolean> spent, Present present) {
+        return spent instanceof Reply.Answered<Boolean>
+                ? append(offer)
+                : refuse(offer.call(), offer.withdraw(), present);
+    }
 
-        CompletableFuture<CallOutcome<R>> begin() {
-            var given =
-                    new SessionDecider.Given(
-                            caller,
-                            present,
-                            target.account(),
-                            call.facts(),
-                            environment.sessionKeys().nextId(call.account()));
-            return switch (SessionDecider.decide(work.command(), given)) {
-                case SessionDecider.Decision.Refused(var refusal) -> refuse(refusal);
-                case SessionDecider.Decision.Granted(var grant) -> {
-                    MfaCode code = work.command().mfa();
-                    yield code == null
-                            ? append(grant)
-                            : spend(code).thenCompose(spent -> afterSpending(spent, grant));
-                }
-            };
+    private <R> CompletableFuture<CallOutcome<R>> append(SessionOffer<R> offer) {
+        Call<R> call = offer.call();
+        SessionOffer.Issued<R> issued = offer.issue(environment.sessionKeys().nextSecret());
+        List<CallRecord> records = issued.records();
+        List<NewEvent> events = new ArrayList<>();
+        events.add(new NewEvent(CallRecords.derived(call.eventId(), "session"), issued.session()));
+        for (CallRecord record : records.subList(0, records.size() - 1)) {
+            events.add(new NewEvent(CallRecords.derived(call.eventId(), "copy"), record));
         }
+        events.add(new NewEvent(call.eventId(), records.getLast()));
+        var append =
+                new Append(
+                        StreamName.sessions(call.account()),
+                        OptionalLong.empty(),
+                        offer.now(),
+                        events);
+        return log.append(append)
+                .durable()
+                .thenApply(Appended::position)
+                .thenApply(at -> new CallOutcome<>(issued.answer(), at));
+    }
 
-        private CompletableFuture<CallOutcome<R>> afterSpending(
-                Reply<Boolean> spent, SessionGrant grant) {
-            return spent instanceof Reply.Answered<Boolean>
-                    ? append(grant)
-                    : refuse(
-                            new Refusal(
-                                    SharedError.ACCESS_DENIED,
-                                    "MultiFactorAuthentication failed with invalid MFA one time"
-                                            + " pass code. "));
-        }
-
-        private CompletableFuture<Reply<Boolean>> spend(MfaCode code) {
-            var command = new MfaCommand.UseMfaCode(owner(), code.serial(), code.code());
-            var turn =
-                    new TurnCommand<Boolean>(
-                            caller.account(),
-                            CallRecords.derived(call.eventId(), "mfa"),
-                            (state, at) -> spend(command, state, at));
-            return rounds.turn(turn).thenApply(CallOutcome::reply);
-        }
-
-        private Turn<Boolean> spend(MfaCommand.UseMfaCode command, Accounts.At state, Instant at) {
-            var circumstances = environment.circumstances(at, accounts.surroundings());
-            return switch (AccountDecider.decide(state.account(), command, circumstances)) {
-                case Decision.Refused(var refusal) ->
-                        new Turn<>(
-                                new Reply.Refused<>(refusal),
-                                List.of(),
-                                state.account(),
-                                List.of());
-                case Decision.Accepted(var events) ->
-                        new Turn<>(
-                                Reply.Answered.of(true),
-                                events,
-                                Turn.fold(state.account(), events),
-                                List.of());
-            };
-        }
-
-        private Owner owner() {
-            return switch (caller) {
-                case Caller.IamUser user -> new Owner.Named(user.user().name());
-                case Caller.Root _ -> new Owner.Root();
-                case Caller.RoleSession _ ->
-                        throw new IllegalStateException("a role has no device, and was refused");
-            };
-        }
-
-        private CompletableFuture<CallOutcome<R>> append(SessionGrant grant) {
-            var credentials = new Credentials(grant, environment.sessionKeys().nextSecret());
-            Reply.Answered<R> answer = work.answer().apply(credentials);
-            List<CallRecord> records = records(answer);
-            List<NewEvent> events = new ArrayList<>();
-            events.add(
-                    new NewEvent(
-                            CallRecords.derived(call.eventId(), "session"),
-                            new SessionIssued(grant, caller.arn())));
-            for (CallRecord record : records.subList(0, records.size() - 1)) {
-                events.add(new NewEvent(CallRecords.derived(call.eventId(), "copy"), record));
-            }
-            events.add(new NewEvent(call.eventId(), records.getLast()));
-            var append =
-                    new Append(
-                            StreamName.sessions(call.account()),
-                            OptionalLong.empty(),
-                            present.now(),
-                            events);
-            return log.append(append)
-                    .durable()
-                    .thenApply(Appended::position)
-                    .thenApply(at -> new CallOutcome<>(answer, at));
-        }
-
-        private CompletableFuture<CallOutcome<R>> refuse(Refusal refusal) {
-            Reply<R> reply = new Reply.Refused<>(refusal);
-            return trail.record(call.eventId(), records(reply), present.now())
-                    .thenApply(_ -> new CallOutcome<>(reply, present.callers().position()));
-        }
-
-        private List<CallRecord> records(Reply<R> reply) {
-            return CallRecords.of(
-                    call,
-                    caller,
-                    DecidedOn.present(present.callers(), target),
-                    present.now(),
-                    reply);
-        }
+    private <R> CompletableFuture<CallOutcome<R>> refuse(
+            Call<R> call, SessionTurn.Refused<R> refused, Present present) {
+        return trail.record(call.eventId(), refused.records(), present.now())
+                .thenApply(_ -> new CallOutcome<>(refused.reply(), present.callers().position()));
     }
 }

@@ -269,8 +269,7 @@ final class ArrowsTest {
                 .that()
                 .haveFullyQualifiedName(AccountDecider.class.getName())
                 .should()
-                .onlyHaveDependentClassesThat(
-                        resideInAnyPackage(ACCOUNT, DOMAIN + ".call", "dev.pastgrant.ops.turns"))
+                .onlyHaveDependentClassesThat(resideInAnyPackage(ACCOUNT, DOMAIN + ".call"))
                 .check(MAIN);
     }
 

@@ -7,6 +7,8 @@ import com.fasterxml.jackson.core.util.ByteArrayBuilder;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.pastgrant.api.v1.evaluate.ExplanationJson;
+import dev.pastgrant.domain.log.Position;
+import dev.pastgrant.domain.questions.authorize.AuthorizeTurn;
 import dev.pastgrant.domain.questions.authorize.Judgement;
 import dev.pastgrant.domain.refusal.Refusal;
 import dev.pastgrant.policy.id.AccountId;
@@ -72,18 +74,29 @@ final class AnswerJson {
         }
     }
 
-    void add(Answer answer) {
+    void add(AuthorizeTurn.Answer.Decided decided) {
         try {
             json.writeStartObject();
-            switch (answer) {
-                case Answer.Decided decided -> add(decided);
-                case Answer.Unknown(var code, var message, _) -> addRefused(code, message);
-            }
-            AnswerField.POSITION.write(answer.position().value(), json);
-            json.writeEndObject();
+            write(decided);
+            end(decided.position());
         } catch (IOException impossible) {
             throw new UncheckedIOException(impossible);
         }
+    }
+
+    void add(Answer.Unknown unknown) {
+        try {
+            json.writeStartObject();
+            writeRefused(unknown.code(), unknown.message());
+            end(unknown.position());
+        } catch (IOException impossible) {
+            throw new UncheckedIOException(impossible);
+        }
+    }
+
+    private void end(Position position) throws IOException {
+        AnswerField.POSITION.write(position.value(), json);
+        json.writeEndObject();
     }
 
     /** All that was added, as one line of UTF-8. */
@@ -101,15 +114,15 @@ final class AnswerJson {
         }
     }
 
-    private void add(Answer.Decided decided) throws IOException {
+    private void write(AuthorizeTurn.Answer.Decided decided) throws IOException {
         switch (decided.judgement()) {
             case Judgement.Refused(Refusal(var code, var message)) ->
-                    addRefused(code.text(), message);
-            case Judgement.ByPolicies byPolicies -> add(byPolicies, decided);
+                    writeRefused(code.text(), message);
+            case Judgement.ByPolicies byPolicies -> write(byPolicies, decided);
         }
     }
 
-    private void addRefused(String code, String message) throws IOException {
+    private void writeRefused(String code, String message) throws IOException {
         AnswerField.DECISION.write("implicitDeny", json);
         addReason(code, message);
     }
@@ -119,7 +132,8 @@ final class AnswerJson {
         AnswerField.MESSAGE.write(message, json);
     }
 
-    private void add(Judgement.ByPolicies judgement, Answer.Decided decided) throws IOException {
+    private void write(Judgement.ByPolicies judgement, AuthorizeTurn.Answer.Decided decided)
+            throws IOException {
         AnswerField.DECISION.write(ExplanationJson.decision(judgement.verdict()), json);
         SerializableString decider = deciders.of(judgement, decided.account(), decided.around());
         if (decider != null) {

@@ -8,15 +8,14 @@ import dev.pastgrant.api.v1.evaluate.Fault;
 import dev.pastgrant.domain.account.Accounts;
 import dev.pastgrant.domain.call.AsOf;
 import dev.pastgrant.domain.caller.Credential;
-import dev.pastgrant.domain.caller.Identification;
 import dev.pastgrant.domain.log.LogClock;
 import dev.pastgrant.domain.refusal.Outcome;
 import dev.pastgrant.domain.permission.Authorities;
 import dev.pastgrant.domain.permission.Present;
+import dev.pastgrant.domain.questions.authorize.AuthorizeTurn;
 import dev.pastgrant.domain.refusal.Refusal;
 import dev.pastgrant.policy.id.AccountId;
 import dev.pastgrant.policy.interpreter.AuthorizationMessages;
-import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executor;
 import org.jspecify.annotations.Nullable;
@@ -136,32 +135,30 @@ public final class AuthorizeRoute implements DataRoute {
                         clock.now(),
                         Authorities.PRESENT);
         Credential credential = question.authenticated().credential();
-        return switch (Identification.at(present.account(), credential, present.now())) {
-            case Identification.Unknown(var refusal) -> new Result.Refused(refusal, asOf);
-            case Identification.Known(var self) -> {
-                Asker asker = new Asker(present, self, question.facts(), operator);
-                Optional<Refusal> denial = asOf == null ? Optional.empty() : asker.denialOfPast();
-                yield denial.<Result>map(refusal -> new Result.Refused(refusal, asOf))
-                        .orElseGet(() -> decide(asker, body, asOf));
-            }
+        return switch (AuthorizeTurn.begin(
+                credential, question.facts(), present, accounts, asOf, operator)) {
+            case AuthorizeTurn.Beginning.Refused(var refusal) -> new Result.Refused(refusal, asOf);
+            case AuthorizeTurn.Beginning.Begun(var turn) -> decide(turn, present, body, asOf);
         };
     }
 
-    private Result decide(Asker asker, AuthorizeBody body, @Nullable AsOf asOf) {
-        AuthorizeBatch deciding = new AuthorizeBatch(accounts, authenticator, asker, asOf);
+    private Result decide(
+            AuthorizeTurn turn, Present present, AuthorizeBody body, @Nullable AsOf asOf) {
+        AuthorizeBatch deciding = new AuthorizeBatch(authenticator, turn);
         AnswerJson json =
                 new AnswerJson(body, asOf == null ? deciders : new DecidingStatements(), messages);
         for (AskedDecision asked : body.questions()) {
             switch (deciding.decide(asked)) {
-                case AuthorizeBatch.Step.Answered(var answer) -> json.add(answer);
-                case AuthorizeBatch.Step.Denied(var refusal) -> {
+                case Answer.Decided(var decided) -> json.add(decided);
+                case Answer.Unknown unknown -> json.add(unknown);
+                case Answer.Denied(var refusal) -> {
                     return new Result.Refused(refusal, asOf);
                 }
             }
         }
         return new Result.Answered(
                 SdkBytes.fromByteArrayUnsafe(json.toByteArray()),
-                asker.present().callers().position(),
+                present.callers().position(),
                 asOf);
     }
 }

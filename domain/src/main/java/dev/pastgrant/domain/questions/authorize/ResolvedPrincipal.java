@@ -18,6 +18,7 @@ import dev.pastgrant.policy.id.Arn;
 import dev.pastgrant.policy.request.RequestContext;
 import dev.pastgrant.policy.request.RequestPrincipal;
 import java.time.Instant;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -60,43 +61,46 @@ public record ResolvedPrincipal(
             Instant at,
             Authorities authorities) {
         return switch (whom) {
-            case PrincipalRef.Root _ ->
-                    account.isOpen()
-                            ? new Search.Found(ofRoot(account, authorities.ofRoot(account, around)))
-                            : missing("The account " + account.id() + " cannot be found.");
+            case PrincipalRef.Root _ -> root(account, authorities.ofRoot(account, around));
             case PrincipalRef.User(_, var name, var arn) ->
-                    account.user(arn)
-                            .<Search>map(user ->
-                                    new Search.Found(
-                                            ofUser(
-                                                    account,
-                                                    user,
-                                                    authorities.of(account, around, user))))
-                            .orElseGet(() -> missing("user", name));
+                    search(
+                            account.user(arn)
+                                    .map(user -> ofUser(account, around, user, authorities)),
+                            "user",
+                            name);
             case PrincipalRef.Role(_, var name, var arn) ->
-                    account.role(arn)
-                            .<Search>map(role ->
-                                    new Search.Found(
+                    search(
+                            account.role(arn)
+                                    .map(role ->
                                             ofRole(
                                                     account,
+                                                    around,
                                                     role,
                                                     ANY_SESSION,
-                                                    authorities.of(account, around, role))))
-                            .orElseGet(() -> missing("role", name));
+                                                    authorities)),
+                            "role",
+                            name);
             case PrincipalRef.RoleSession(_, var name, var session, _) ->
-                    account.roles()
-                            .find(name)
-                            .<Search>map(role ->
-                                    new Search.Found(
-                                            ofRole(
-                                                    account,
-                                                    role,
-                                                    session,
-                                                    authorities.of(account, around, role))))
-                            .orElseGet(() -> missing("role", name));
+                    search(
+                            account.roles()
+                                    .find(name)
+                                    .map(role ->
+                                            ofRole(account, around, role, session, authorities)),
+                            "role",
+                            name);
             case PrincipalRef.Holder(var credential) ->
                     ofHolder(account, around, credential, at, authorities);
         };
+    }
+
+    private static Search root(Account account, Authority authority) {
+        return account.isOpen()
+                ? new Search.Found(ofRoot(account, authority))
+                : missing("The account " + account.id() + " cannot be found.");
+    }
+
+    private static Search search(Optional<ResolvedPrincipal> found, String kind, EntityName name) {
+        return found.<Search>map(Search.Found::new).orElseGet(() -> missing(kind, name));
     }
 
     private static ResolvedPrincipal ofRoot(Account account, Authority authority) {
@@ -108,23 +112,28 @@ public record ResolvedPrincipal(
                 null);
     }
 
-    private static ResolvedPrincipal ofUser(Account account, User user, Authority authority) {
+    private static ResolvedPrincipal ofUser(
+            Account account, Surroundings around, User user, Authorities authorities) {
         Arn arn = user.arn(account.id());
         return new ResolvedPrincipal(
                 new RequestPrincipal.User(arn, user.id()),
                 arn,
-                authority,
+                authorities.of(account, around, user),
                 CallerKeys.of(user.tags()),
                 null);
     }
 
     private static ResolvedPrincipal ofRole(
-            Account account, Role role, String sessionName, Authority authority) {
+            Account account,
+            Surroundings around,
+            Role role,
+            String sessionName,
+            Authorities authorities) {
         Arn arn = role.arn(account.id());
         return new ResolvedPrincipal(
                 new RequestPrincipal.RoleSession(arn, role.id(), sessionName),
                 arn,
-                authority,
+                authorities.of(account, around, role),
                 CallerKeys.of(role.tags()),
                 null);
     }

@@ -1,4 +1,4 @@
-package dev.pastgrant.api.v1.authorize;
+package dev.pastgrant.domain.questions.authorize;
 
 import dev.pastgrant.domain.caller.CallFacts;
 import dev.pastgrant.domain.caller.Caller;
@@ -51,12 +51,13 @@ final class Asker {
 
     /** Why it may not ask about a principal. */
     Optional<Refusal> denial(Arn principal) {
-        return denial(new Requirement(PERMISSION, principal.text()));
-    }
-
-    /** Why it may not ask about the past. */
-    Optional<Refusal> denialOfPast() {
-        return denial(Permissions.READ_AT);
+        return Permissions.check(
+                self,
+                facts,
+                present.now(),
+                List.of(new Requirement(PERMISSION, principal.text())),
+                account(),
+                authority);
     }
 
     /** The refusal of a question about another account's principal. */
@@ -64,10 +65,5 @@ final class Asker {
         return Permissions.denied(
                 "User: %s is not authorized to perform: %s on resource: %s because it is of another account"
                         .formatted(CallerPolicies.principal(self).name(), PERMISSION, principal));
-    }
-
-    private Optional<Refusal> denial(Requirement requirement) {
-        return Permissions.check(
-                self, facts, present.now(), List.of(requirement), account(), authority);
     }
 }

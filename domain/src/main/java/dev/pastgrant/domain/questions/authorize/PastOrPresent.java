@@ -1,0 +1,70 @@
+package dev.pastgrant.domain.questions.authorize;
+
+import dev.pastgrant.domain.account.Accounts;
+import dev.pastgrant.domain.account.Surroundings;
+import dev.pastgrant.domain.call.AsOf;
+import dev.pastgrant.domain.log.Position;
+import dev.pastgrant.domain.permission.Authorities;
+import dev.pastgrant.domain.permission.Present;
+import dev.pastgrant.policy.id.AccountId;
+import java.time.Instant;
+import java.util.HashMap;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The states that the questions of one call are decided on: those of now, or of one moment of the
+ * past. Each account is read once.
+ */
+final class PastOrPresent {
+    private final Present present;
+    private final Accounts accounts;
+    private final @Nullable AsOf asOf;
+    private final Surroundings surroundings;
+    private final Map<AccountId, Accounts.At> states = new HashMap<>();
+
+    private PastOrPresent(
+            Present present, Accounts accounts, @Nullable AsOf asOf, Surroundings surroundings) {
+        this.present = present;
+        this.accounts = accounts;
+        this.asOf = asOf;
+        this.surroundings = surroundings;
+    }
+
+    static PastOrPresent of(Present present, Accounts accounts, @Nullable AsOf asOf) {
+        return new PastOrPresent(
+                present,
+                accounts,
+                asOf,
+                asOf == null
+                        ? present.surroundings()
+                        : accounts.surroundingsAt(asOf.instant(), asOf.position()));
+    }
+
+    Accounts.At state(AccountId account) {
+        return asOf == null && account.equals(present.account().id())
+                ? present.callers()
+                : states.computeIfAbsent(account, this::read);
+    }
+
+    private Accounts.At read(AccountId account) {
+        return asOf == null ? accounts.current(account) : accounts.at(account, asOf.position());
+    }
+
+    Surroundings surroundings() {
+        return surroundings;
+    }
+
+    /** What was decided in the past must not displace what counts now. */
+    Authorities authorities() {
+        return asOf == null ? present.authorities() : Authorities.PAST;
+    }
+
+    Instant instant() {
+        return asOf == null ? present.now() : asOf.instant();
+    }
+
+    Position position(Accounts.At state) {
+        return asOf == null ? state.position() : asOf.position();
+    }
+}
