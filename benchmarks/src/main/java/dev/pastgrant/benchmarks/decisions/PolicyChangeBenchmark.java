@@ -27,6 +27,7 @@ public class PolicyChangeBenchmark {
     @Param("0")
     long warmUpMillis;
 
+    private final Authorities authorities = new Authorities();
     private @Nullable ManyUsers users;
     private @Nullable Account account;
     private @Nullable CompiledRequest request;
@@ -87,7 +88,7 @@ public class PolicyChangeBenchmark {
     private void check(int user, boolean allows) {
         Caller caller = present().callers().get(user);
         CompiledRequest asked = Objects.requireNonNull(request);
-        if (Authorities.PRESENT.of(account(), Surroundings.NONE, caller).compiled().allow(asked)
+        if (authorities.of(account(), Surroundings.NONE, caller).compiled().allow(asked)
                 != allows) {
             throw new IllegalStateException("user " + user + " is decided by an old version");
         }

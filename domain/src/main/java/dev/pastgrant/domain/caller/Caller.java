@@ -7,6 +7,7 @@ import dev.pastgrant.domain.session.SessionGrant;
 import dev.pastgrant.policy.id.AccountId;
 import dev.pastgrant.policy.id.Arn;
 import dev.pastgrant.policy.id.UniqueId;
+import dev.pastgrant.policy.request.RequestPrincipal;
 import org.jspecify.annotations.Nullable;
 
 /** Who makes a call, as of the state that the call is decided on. */
@@ -14,6 +15,9 @@ public sealed interface Caller {
     AccountId account();
 
     AccessKeyId accessKey();
+
+    /** The caller as policies see it. */
+    RequestPrincipal principal();
 
     /** The ARN that AWS's messages name: of the user, root, or the role session. */
     Arn arn();
@@ -27,6 +31,11 @@ public sealed interface Caller {
     /** The account's root user. */
     record Root(AccountId account, AccessKeyId accessKey, @Nullable SessionGrant session)
             implements Caller {
+        @Override
+        public RequestPrincipal principal() {
+            return new RequestPrincipal.Root(account);
+        }
+
         @Override
         public Arn arn() {
             return account.root();
@@ -42,6 +51,11 @@ public sealed interface Caller {
     record IamUser(
             AccountId account, User user, AccessKeyId accessKey, @Nullable SessionGrant session)
             implements Caller {
+        @Override
+        public RequestPrincipal principal() {
+            return new RequestPrincipal.User(arn(), user.id());
+        }
+
         @Override
         public Arn arn() {
             return user.arn(account);
@@ -59,6 +73,11 @@ public sealed interface Caller {
         @Override
         public AccessKeyId accessKey() {
             return grant.accessKey();
+        }
+
+        @Override
+        public RequestPrincipal principal() {
+            return new RequestPrincipal.RoleSession(role.arn(account), role.id(), sessionName);
         }
 
         @Override

@@ -24,16 +24,19 @@ import org.jspecify.annotations.Nullable;
  * has to be announced: the first decision on a changed account notices.
  */
 public final class Authorities {
-    /** Of the latest states: our own calls and questions of services share what is known. */
-    public static final Authorities PRESENT = new Authorities(4_096);
-
     /** Of former states, and remembers none: they must not displace what counts now. */
     public static final Authorities PAST = new Authorities(0);
 
+    private static final int MOST = 4_096;
     private static final Authority OF_ROOT = Authority.of(PolicyLayers.NONE);
 
     private final int most;
     private final ConcurrentMap<Key, KnownAuthority> known = new ConcurrentHashMap<>();
+
+    /** Of the latest states: one for all that a node decides, so that calls and questions share. */
+    public Authorities() {
+        this(MOST);
+    }
 
     private Authorities(int most) {
         this.most = most;

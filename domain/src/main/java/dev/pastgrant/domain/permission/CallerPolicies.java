@@ -15,7 +15,6 @@ import dev.pastgrant.policy.id.UniqueId;
 import dev.pastgrant.policy.language.AttributedPolicy;
 import dev.pastgrant.policy.language.PolicySource;
 import dev.pastgrant.policy.request.PolicyLayers;
-import dev.pastgrant.policy.request.RequestPrincipal;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -32,19 +31,6 @@ public final class CallerPolicies {
             case Caller.Root _ -> ofRoot(account.id(), around);
             case Caller.IamUser user -> ofUser(account, around, user);
             case Caller.RoleSession session -> ofRole(account, around, session);
-        };
-    }
-
-    /** The caller as policies see it. */
-    public static RequestPrincipal principal(Caller caller) {
-        return switch (caller) {
-            case Caller.Root root -> new RequestPrincipal.Root(root.account());
-            case Caller.IamUser user -> new RequestPrincipal.User(user.arn(), user.user().id());
-            case Caller.RoleSession session ->
-                    new RequestPrincipal.RoleSession(
-                            session.role().arn(session.account()),
-                            session.role().id(),
-                            session.sessionName());
         };
     }
 

@@ -73,7 +73,7 @@ public final class Permissions {
         }
         var request =
                 AuthorizationRequest.of(
-                        CallerPolicies.principal(caller),
+                        caller.principal(),
                         requirement,
                         resourceAccount,
                         CallConditions.of(caller, facts, now));

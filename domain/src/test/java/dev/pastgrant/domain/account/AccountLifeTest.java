@@ -30,6 +30,7 @@ import org.junit.jupiter.api.Test;
 
 /** Accounts live random lives, and are examined after every step; -Dseed= relives one. */
 class AccountLifeTest {
+    private static final Authorities AUTHORITIES = new Authorities();
     private static final int LIVES = 40;
 
     /** Some kinds of event are rare: so many lives are enough for them. */
@@ -145,13 +146,13 @@ class AccountLifeTest {
         private static void whatIsRememberedOfCallersHolds(Account state) {
             for (User user : state.users().byId().values()) {
                 holds(
-                        Authorities.PRESENT.of(state, NONE, user),
+                        AUTHORITIES.of(state, NONE, user),
                         CallerPolicies.of(state, NONE, user),
                         user);
             }
             for (Role role : state.roles().byId().values()) {
                 holds(
-                        Authorities.PRESENT.of(state, NONE, role),
+                        AUTHORITIES.of(state, NONE, role),
                         CallerPolicies.of(state, NONE, role),
                         role);
             }

@@ -51,6 +51,7 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 class TurnTest {
+    private static final Authorities AUTHORITIES = new Authorities();
     private static final Credential KEY = new Credential.LongTerm(key(1), ACCOUNT);
     private static final AsOf YESTERDAY = new AsOf(NOW.minusSeconds(86400), new Position(30));
     private static final long PAST = 3;
@@ -77,7 +78,7 @@ class TurnTest {
     }
 
     private static Present present(Accounts.At callers, Instant now) {
-        return new Present(callers, NONE, now, Authorities.PRESENT);
+        return new Present(callers, NONE, now, AUTHORITIES);
     }
 
     private static Accounts.At past(Account account) {

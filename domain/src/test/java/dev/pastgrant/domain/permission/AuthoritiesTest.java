@@ -42,6 +42,8 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 class AuthoritiesTest {
+    private static final Authorities AUTHORITIES = new Authorities();
+
     private static Account account(AccountEvent... history) {
         return after(
                 Account.unopened(ACCOUNT), Stream.concat(opened().stream(), Stream.of(history)));
@@ -61,14 +63,14 @@ class AuthoritiesTest {
     }
 
     private static Authority authority(Account account, String user) {
-        return Authorities.PRESENT.of(account, NONE, caller(account, user, null));
+        return AUTHORITIES.of(account, NONE, caller(account, user, null));
     }
 
     private static boolean allows(Authority authority, Account account, String user) {
         return authority
                 .denial(
                         new AuthorizationRequest(
-                                CallerPolicies.principal(caller(account, user, null)),
+                                caller(account, user, null).principal(),
                                 "iam:ListUsers",
                                 "*",
                                 ACCOUNT,
@@ -195,10 +197,10 @@ class AuthoritiesTest {
                         userCreated("alice"),
                         new InlinePolicyPut(user("alice"), "p", policy("Allow", "iam:*")));
         Authority wide =
-                Authorities.PRESENT.of(
+                AUTHORITIES.of(
                         account, NONE, inSession(account, policy("Allow", "iam:List*"), List.of()));
         Authority narrow =
-                Authorities.PRESENT.of(
+                AUTHORITIES.of(
                         account, NONE, inSession(account, policy("Allow", "s3:*"), List.of()));
         assertThat(allows(wide, account, "alice")).isTrue();
         assertThat(allows(narrow, account, "alice")).isFalse();
@@ -224,7 +226,7 @@ class AuthoritiesTest {
 
     private static boolean mayListInSession(Account account) {
         Caller caller = inSession(account, null, List.of(policyArn("q")));
-        return allows(Authorities.PRESENT.of(account, NONE, caller), account, "alice");
+        return allows(AUTHORITIES.of(account, NONE, caller), account, "alice");
     }
 
     private static Caller inSession(

@@ -50,6 +50,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 class SurroundingsTest {
+    private static final Authorities AUTHORITIES = new Authorities();
     private static final String ALICE = "arn:aws:iam::123456789012:user/alice";
     private static final PolicyText NO_QUEUES =
             new PolicyText(
@@ -68,10 +69,7 @@ class SurroundingsTest {
     private static Optional<Refusal> refusal(Account account, Surroundings around, Caller caller) {
         var present =
                 new Present(
-                        new Accounts.At(account, Position.BEGINNING, 0),
-                        around,
-                        NOW,
-                        Authorities.PRESENT);
+                        new Accounts.At(account, Position.BEGINNING, 0), around, NOW, AUTHORITIES);
         return Permissions.check(
                 present,
                 caller,
@@ -93,7 +91,7 @@ class SurroundingsTest {
                                 around,
                                 PrincipalRef.named(ALICE).orElseThrow(),
                                 NOW,
-                                Authorities.PRESENT);
+                                AUTHORITIES);
         var question =
                 new DecisionQuestion(
                         "sqs:SendMessage",
@@ -170,8 +168,8 @@ class SurroundingsTest {
     void what_is_remembered_stays_where_new_surroundings_say_the_same() {
         Account account = alice("iam:*");
         Caller caller = SampleSessions.user(account, "alice");
-        Authority known = Authorities.PRESENT.of(account, NONE, caller);
-        assertThat(Authorities.PRESENT.of(account, awsPolicy(), caller)).isSameAs(known);
+        Authority known = AUTHORITIES.of(account, NONE, caller);
+        assertThat(AUTHORITIES.of(account, awsPolicy(), caller)).isSameAs(known);
     }
 
     @Test

@@ -27,6 +27,8 @@ import org.jspecify.annotations.Nullable;
 
 /** Somebody asks for a session, and gets it or not. */
 final class Asking {
+    private static final Authorities AUTHORITIES = new Authorities();
+
     private final Caller caller;
     private final Account callersAccount;
     private final Account target;
@@ -112,7 +114,7 @@ final class Asking {
                                 new Accounts.At(callersAccount, Position.BEGINNING, 0),
                                 Surroundings.NONE,
                                 NOW,
-                                Authorities.PRESENT),
+                                AUTHORITIES),
                         target,
                         SampleSessions.facts("sts.amazonaws.com", "AssumeRole"),
                         SESSION_KEY));

@@ -37,6 +37,7 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 class SessionTurnTest {
+    private static final Authorities AUTHORITIES = new Authorities();
     private static final Arn PHONE = new Arn("arn:aws:iam::123456789012:mfa/phone");
     private static final Account ACCOUNT_OF_ALICE =
             given(
@@ -61,7 +62,7 @@ class SessionTurnTest {
                         List.of(),
                         work);
         var state = new Accounts.At(ACCOUNT_OF_ALICE, new Position(9), 4);
-        var present = new Present(state, Surroundings.NONE, NOW, Authorities.PRESENT);
+        var present = new Present(state, Surroundings.NONE, NOW, AUTHORITIES);
         return SessionTurn.of(call, work, present, state, SESSION_KEY);
     }
 

@@ -5,6 +5,7 @@ import dev.pastgrant.domain.call.Calls;
 import dev.pastgrant.domain.log.EventLog;
 import dev.pastgrant.domain.log.Follower;
 import dev.pastgrant.domain.log.LogClock;
+import dev.pastgrant.domain.permission.Presence;
 import dev.pastgrant.ops.turns.AccountCalls;
 import dev.pastgrant.ops.turns.AccountSlots;
 import dev.pastgrant.ops.turns.Environment;
@@ -85,6 +86,11 @@ public final class WritePath implements AutoCloseable {
 
     public Accounts accounts() {
         return slots;
+    }
+
+    /** What callers are judged on, for those that are not calls. */
+    public Presence presence() {
+        return calls.presence();
     }
 
     /** Stops followers and commands; the log stays open. */

@@ -32,7 +32,7 @@ final class NativeRoutes {
 
     private static Route authorize(NodeParts node, Authenticator authenticator) {
         return new AuthorizeRoute(
-                node.writes().accounts(),
+                node.writes().presence(),
                 authenticator,
                 node.gate(),
                 node.first().account(),

@@ -12,6 +12,7 @@ import dev.pastgrant.domain.call.Work;
 import dev.pastgrant.domain.log.EventLog;
 import dev.pastgrant.domain.log.LogClock;
 import dev.pastgrant.domain.permission.Authorities;
+import dev.pastgrant.domain.permission.Presence;
 import dev.pastgrant.domain.permission.Present;
 import java.time.Instant;
 import java.util.concurrent.CompletableFuture;
@@ -24,6 +25,7 @@ import java.util.function.Supplier;
  */
 public final class AccountCalls implements Calls {
     private final Rounds rounds;
+    private final Presence presence;
     private final Accounts accounts;
     private final CallRecorder trail;
     private final SessionIssuer sessions;
@@ -44,13 +46,19 @@ public final class AccountCalls implements Calls {
             Environment environment,
             Executor executor) {
         this.rounds = new Rounds(slots, starter, executor);
+        this.presence = new Presence(slots, new Authorities());
         this.accounts = slots;
         this.trail = new CallRecorder(log);
-        this.sessions = new SessionIssuer(slots, log, environment, rounds);
+        this.sessions = new SessionIssuer(presence, log, environment, rounds);
         this.clock = new LogClock(log, environment.clock());
         this.executor = executor;
         this.environment = environment;
         this.readsAreDurable = environment.readsAreDurable();
+    }
+
+    /** What callers are judged on, for those that are not calls. */
+    public Presence presence() {
+        return presence;
     }
 
     @Override
@@ -62,7 +70,7 @@ public final class AccountCalls implements Calls {
                     inBackground(() -> sessions.issue(call, issue, clock.now()));
             case Work.Refuse<R>(var refusal) ->
                     inBackground(() -> {
-                        Present present = present(call, clock.now());
+                        Present present = presence.of(call.credential().account(), clock.now());
                         return record(
                                 call,
                                 Turn.refuse(call, refusal, present),
@@ -78,14 +86,13 @@ public final class AccountCalls implements Calls {
                         call.account(),
                         call.eventId(),
                         (state, now) -> {
-                            Surroundings around = accounts.surroundings();
+                            Present present = presence.of(callers(call, state), now);
                             return Turn.write(
                                     call,
                                     work,
                                     state,
-                                    new Present(
-                                            callers(call, state), around, now, Authorities.PRESENT),
-                                    environment.circumstances(now, around));
+                                    present,
+                                    environment.circumstances(now, present.surroundings()));
                         }));
     }
 
@@ -95,16 +102,8 @@ public final class AccountCalls implements Calls {
                 : accounts.current(call.credential().account());
     }
 
-    private Present present(Call<?> call, Instant now) {
-        return new Present(
-                accounts.current(call.credential().account()),
-                accounts.surroundings(),
-                now,
-                Authorities.PRESENT);
-    }
-
     private <R> CompletableFuture<CallOutcome<R>> read(Call<R> call, Work.Read<R> work) {
-        Present present = present(call, clock.now());
+        Present present = presence.of(call.credential().account(), clock.now());
         AsOf asOf = call.asOf();
         Accounts.At seen =
                 asOf == null ? present.callers() : accounts.at(call.account(), asOf.position());

@@ -15,7 +15,7 @@ import dev.pastgrant.domain.log.Appended;
 import dev.pastgrant.domain.log.EventLog;
 import dev.pastgrant.domain.log.NewEvent;
 import dev.pastgrant.domain.log.StreamName;
-import dev.pastgrant.domain.permission.Authorities;
+import dev.pastgrant.domain.permission.Presence;
 import dev.pastgrant.domain.permission.Present;
 import dev.pastgrant.domain.sts.SessionOffer;
 import dev.pastgrant.domain.sts.SessionTurn;
@@ -31,14 +31,14 @@ import java.util.concurrent.CompletableFuture;
  * caller's account.
  */
 final class SessionIssuer {
-    private final Accounts accounts;
+    private final Presence presence;
     private final EventLog log;
     private final Environment environment;
     private final Rounds rounds;
     private final CallRecorder trail;
 
-    SessionIssuer(Accounts accounts, EventLog log, Environment environment, Rounds rounds) {
-        this.accounts = accounts;
+    SessionIssuer(Presence presence, EventLog log, Environment environment, Rounds rounds) {
+        this.presence = presence;
         this.log = log;
         this.environment = environment;
         this.rounds = rounds;
@@ -46,13 +46,8 @@ final class SessionIssuer {
     }
 
     <R> CompletableFuture<CallOutcome<R>> issue(Call<R> call, Work.Issue<R> work, Instant now) {
-        Present present =
-                new Present(
-                        accounts.current(call.credential().account()),
-                        accounts.surroundings(),
-                        now,
-                        Authorities.PRESENT);
-        Accounts.At target = accounts.current(call.account());
+        Present present = presence.of(call.credential().account(), now);
+        Accounts.At target = presence.accounts().current(call.account());
         AccessKeyId key = environment.sessionKeys().nextId(call.account());
         return switch (SessionTurn.of(call, work, present, target, key)) {
             case SessionTurn.Refused<R> refused -> refuse(call, refused, present);
@@ -74,7 +69,8 @@ final class SessionIssuer {
                                 Turn.unrecorded(
                                         code,
                                         state.account(),
-                                        environment.circumstances(at, accounts.surroundings())));
+                                        environment.circumstances(
+                                                at, presence.accounts().surroundings())));
         return rounds.turn(turn).thenApply(CallOutcome::reply);
     }
 

@@ -5,12 +5,11 @@ import dev.pastgrant.api.asof.NamedMoment;
 import dev.pastgrant.api.authentication.Authenticator;
 import dev.pastgrant.api.v1.DataRoute;
 import dev.pastgrant.api.v1.evaluate.Fault;
-import dev.pastgrant.domain.account.Accounts;
 import dev.pastgrant.domain.call.AsOf;
 import dev.pastgrant.domain.caller.Credential;
 import dev.pastgrant.domain.log.LogClock;
 import dev.pastgrant.domain.refusal.Outcome;
-import dev.pastgrant.domain.permission.Authorities;
+import dev.pastgrant.domain.permission.Presence;
 import dev.pastgrant.domain.permission.Present;
 import dev.pastgrant.domain.questions.authorize.AuthorizeTurn;
 import dev.pastgrant.domain.refusal.Refusal;
@@ -33,7 +32,7 @@ public final class AuthorizeRoute implements DataRoute {
     /** As many as may, where each is explained or encoded. */
     private static final int TOLD_AT_ONCE_MAX = 8;
 
-    private final Accounts accounts;
+    private final Presence presence;
     private final Authenticator authenticator;
     private final AsOfGate gate;
     private final AccountId operator;
@@ -47,19 +46,20 @@ public final class AuthorizeRoute implements DataRoute {
     /**
      * Answers about these accounts.
      *
+     * @param presence what services that ask are judged on, and the accounts they ask about
      * @param operator the account that may ask about all others
      * @param messages encodes what led to denials
      * @param executor where answers are worked out that have to wait, or take long
      */
     public AuthorizeRoute(
-            Accounts accounts,
+            Presence presence,
             Authenticator authenticator,
             AsOfGate gate,
             AccountId operator,
             AuthorizationMessages messages,
             LogClock clock,
             Executor executor) {
-        this.accounts = accounts;
+        this.presence = presence;
         this.authenticator = authenticator;
         this.gate = gate;
         this.operator = operator;
@@ -110,7 +110,7 @@ public final class AuthorizeRoute implements DataRoute {
             return false;
         }
         for (AskedDecision asked : body.questions()) {
-            if (!asked.who().isAtHand(accounts::isAtHand, authenticator::isAtHand)) {
+            if (!asked.who().isAtHand(presence.accounts()::isAtHand, authenticator::isAtHand)) {
                 return false;
             }
         }
@@ -128,15 +128,10 @@ public final class AuthorizeRoute implements DataRoute {
     /** Whoever asks is identified anew, on the state that its permission is judged on. */
     private Result decide(Question question, AuthorizeBody body, @Nullable AsOf asOf) {
         AccountId account = question.authenticated().caller().account();
-        Present present =
-                new Present(
-                        accounts.current(account),
-                        accounts.surroundings(),
-                        clock.now(),
-                        Authorities.PRESENT);
+        Present present = presence.of(account, clock.now());
         Credential credential = question.authenticated().credential();
         return switch (AuthorizeTurn.begin(
-                credential, question.facts(), present, accounts, asOf, operator)) {
+                credential, question.facts(), present, presence.accounts(), asOf, operator)) {
             case AuthorizeTurn.Beginning.Refused(var refusal) -> new Result.Refused(refusal, asOf);
             case AuthorizeTurn.Beginning.Begun(var turn) -> decide(turn, present, body, asOf);
         };

@@ -3,7 +3,6 @@ package dev.pastgrant.domain.questions.authorize;
 import dev.pastgrant.domain.caller.CallFacts;
 import dev.pastgrant.domain.caller.Caller;
 import dev.pastgrant.domain.permission.Authority;
-import dev.pastgrant.domain.permission.CallerPolicies;
 import dev.pastgrant.domain.permission.Permissions;
 import dev.pastgrant.domain.permission.Present;
 import dev.pastgrant.domain.refusal.Refusal;
@@ -64,6 +63,6 @@ final class Asker {
     Refusal strangers(Arn principal) {
         return Permissions.denied(
                 "User: %s is not authorized to perform: %s on resource: %s because it is of another account"
-                        .formatted(CallerPolicies.principal(self).name(), PERMISSION, principal));
+                        .formatted(self.principal().name(), PERMISSION, principal));
     }
 }

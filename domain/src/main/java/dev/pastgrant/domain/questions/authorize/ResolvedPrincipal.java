@@ -11,7 +11,6 @@ import dev.pastgrant.domain.identity.EntityName;
 import dev.pastgrant.domain.permission.Authorities;
 import dev.pastgrant.domain.permission.Authority;
 import dev.pastgrant.domain.permission.CallerKeys;
-import dev.pastgrant.domain.permission.CallerPolicies;
 import dev.pastgrant.domain.refusal.Refusal;
 import dev.pastgrant.domain.session.SessionGrant;
 import dev.pastgrant.policy.id.Arn;
@@ -152,7 +151,7 @@ public record ResolvedPrincipal(
     }
 
     private static ResolvedPrincipal of(Caller caller, Authority authority) {
-        RequestPrincipal principal = CallerPolicies.principal(caller);
+        RequestPrincipal principal = caller.principal();
         Arn identity =
                 principal instanceof RequestPrincipal.RoleSession session
                         ? session.role()

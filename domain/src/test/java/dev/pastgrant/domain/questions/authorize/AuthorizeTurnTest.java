@@ -35,6 +35,7 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 class AuthorizeTurnTest {
+    private static final Authorities AUTHORITIES = new Authorities();
     private static final AsOf YESTERDAY = new AsOf(NOW.minusSeconds(86400), new Position(3));
     private static final String CAROL = "arn:aws:iam::210987654321:user/carol";
 
@@ -81,11 +82,7 @@ class AuthorizeTurnTest {
                                                 user("alice"), "p", policy("Allow", allowed)))
                                 .account());
         var present =
-                new Present(
-                        accounts.current(ACCOUNT),
-                        accounts.surroundings(),
-                        NOW,
-                        Authorities.PRESENT);
+                new Present(accounts.current(ACCOUNT), accounts.surroundings(), NOW, AUTHORITIES);
         return AuthorizeTurn.begin(
                 new Credential.LongTerm(key(key), ACCOUNT),
                 SampleSessions.facts("pastgrant", "Authorize"),

@@ -45,6 +45,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /** What a service hears of others: whom it can ask about, and what is decided of them. */
 class DecisionsTest {
+    private static final Authorities AUTHORITIES = new Authorities();
     private static final PrincipalRef ALICE_WITH_KEY =
             new PrincipalRef.Holder(new Credential.LongTerm(key(1), ACCOUNT));
 
@@ -71,7 +72,7 @@ class DecisionsTest {
 
     private static Judgement decide(
             Account account, PrincipalRef whom, DecisionQuestion question, Instant at) {
-        return switch (ResolvedPrincipal.find(account, NONE, whom, at, Authorities.PRESENT)) {
+        return switch (ResolvedPrincipal.find(account, NONE, whom, at, AUTHORITIES)) {
             case ResolvedPrincipal.Search.Missing(var refusal) -> new Judgement.Refused(refusal);
             case ResolvedPrincipal.Search.Found(var subject) ->
                     Decisions.decide(account, NONE, subject, question, at);
@@ -126,7 +127,7 @@ class DecisionsTest {
     @Test
     void a_principal_is_found_under_its_whole_arn_only() {
         Account account = account("s3:*");
-        assertThat(ResolvedPrincipal.find(account, NONE, named(ALICE), NOW, Authorities.PRESENT))
+        assertThat(ResolvedPrincipal.find(account, NONE, named(ALICE), NOW, AUTHORITIES))
                 .isInstanceOf(ResolvedPrincipal.Search.Found.class);
         for (String absent :
                 List.of(
@@ -145,11 +146,7 @@ class DecisionsTest {
     void the_root_user_of_an_account_that_is_not_open_is_nobody() {
         assertThat(
                         ResolvedPrincipal.find(
-                                Account.unopened(ACCOUNT),
-                                NONE,
-                                named(ROOT),
-                                NOW,
-                                Authorities.PRESENT))
+                                Account.unopened(ACCOUNT), NONE, named(ROOT), NOW, AUTHORITIES))
                 .isInstanceOf(ResolvedPrincipal.Search.Missing.class);
     }
 
@@ -204,13 +201,12 @@ class DecisionsTest {
                         ACCOUNT, account.user(new Arn(ALICE)).orElseThrow(), key(1), null);
 
         for (PrincipalRef alice : List.of(named(ALICE), ALICE_WITH_KEY)) {
-            assertThat(ResolvedPrincipal.find(account, NONE, alice, NOW, Authorities.PRESENT))
+            assertThat(ResolvedPrincipal.find(account, NONE, alice, NOW, AUTHORITIES))
                     .isInstanceOfSatisfying(
                             ResolvedPrincipal.Search.Found.class,
                             found ->
                                     assertThat(found.subject().authority())
-                                            .isSameAs(
-                                                    Authorities.PRESENT.of(account, NONE, caller)));
+                                            .isSameAs(AUTHORITIES.of(account, NONE, caller)));
         }
     }
 

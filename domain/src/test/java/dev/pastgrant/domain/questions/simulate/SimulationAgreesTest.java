@@ -28,6 +28,7 @@ import org.junit.jupiter.api.Test;
  * once it is given the condition keys of that call.
  */
 class SimulationAgreesTest {
+    private static final Authorities AUTHORITIES = new Authorities();
     private static final int ACCOUNTS = 100;
     private static final Instant NOW = Instant.parse("2026-03-01T09:30:00Z");
     private static final AccessKeyId KEY = new AccessKeyId("AKIAIOSFODNN7EXAMPLE");
@@ -81,7 +82,7 @@ class SimulationAgreesTest {
                         NOW,
                         List.of(new Requirement(action, resource)),
                         account.id(),
-                        Authorities.PRESENT.of(account, NONE, caller));
+                        AUTHORITIES.of(account, NONE, caller));
         return refusal.map(SimulationAgreesTest::denial).orElse(SimulatedDecision.ALLOWED);
     }
 
