@@ -38,14 +38,21 @@ public final class PolicySimulator {
 
     private static Plan<SdkPojo> custom(OperationRequest request) {
         SimulationInput input = input(request);
-        return request.read(
-                view -> reply(request, input, Simulation.custom(input, view.account(), view.surroundings())));
+        return request.read(view ->
+                reply(
+                        request,
+                        input,
+                        Simulation.custom(input, view.account(), view.surroundings())));
     }
 
     private static Plan<SdkPojo> ofPrincipal(OperationRequest request, SimulatedSource source) {
         SimulationInput input = input(request);
         return request.read(view ->
-                reply(request, input, Simulation.ofPrincipal(input, source.arn(), view.account(), view.surroundings())));
+                reply(
+                        request,
+                        input,
+                        Simulation.ofPrincipal(
+                                input, source.arn(), view.account(), view.surroundings())));
     }
 
     private static SimulationInput input(OperationRequest request) {

@@ -76,7 +76,8 @@ class CredentialReportsTest {
 
     private Reply<SdkPojo> run(SdkRequest request, @Nullable AsOf asOf) {
         Instant instant = asOf == null ? now : asOf.instant();
-        View view = new View(ACCOUNT, Surroundings.NONE, new Position(3), instant, root(asOf).caller());
+        View view =
+                new View(ACCOUNT, Surroundings.NONE, new Position(3), instant, root(asOf).caller());
         return ((Work.Read<SdkPojo>) plan(request, asOf).work()).answer().apply(view);
     }
 
