@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.function.LongSupplier;
 import java.util.stream.IntStream;
 
 /** Callers that each make one call after another until the time is over. */
@@ -21,18 +22,27 @@ public final class Load {
     }
 
     public static Measured run(Subject subject, int callers, Duration time) {
+        return run(subject, callers, time, System::nanoTime);
+    }
+
+    /**
+     * Runs by a clock of the caller's.
+     *
+     * @param clock the nanoseconds since any fixed moment
+     */
+    static Measured run(Subject subject, int callers, Duration time, LongSupplier clock) {
         try (ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor()) {
             long cpu = cpuNanos();
-            long begin = System.nanoTime();
+            long begin = clock.getAsLong();
             long end = begin + time.toNanos();
             List<CompletableFuture<long[]>> running =
                     IntStream.range(0, callers)
                             .mapToObj(caller ->
                                     CompletableFuture.supplyAsync(
-                                            () -> repeat(subject, caller, end), threads))
+                                            () -> repeat(subject, caller, end, clock), threads))
                             .toList();
             List<long[]> latencies = running.stream().map(CompletableFuture::join).toList();
-            return new Measured(latencies, System.nanoTime() - begin, cpuNanos() - cpu);
+            return new Measured(latencies, clock.getAsLong() - begin, cpuNanos() - cpu);
         }
     }
 
@@ -40,12 +50,12 @@ public final class Load {
         return ProcessHandle.current().info().totalCpuDuration().orElse(Duration.ZERO).toNanos();
     }
 
-    private static long[] repeat(Subject subject, int caller, long end) {
+    private static long[] repeat(Subject subject, int caller, long end, LongSupplier clock) {
         long[] latencies = new long[ROOM];
         int calls = 0;
-        for (long begin = System.nanoTime(); begin - end < 0; calls++) {
+        for (long begin = clock.getAsLong(); begin - end < 0; calls++) {
             subject.call(caller).join();
-            long replied = System.nanoTime();
+            long replied = clock.getAsLong();
             if (calls == latencies.length) {
                 latencies = Arrays.copyOf(latencies, calls * 2);
             }

@@ -6,26 +6,44 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.atomic.AtomicLong;
 import org.junit.jupiter.api.Test;
 
+/** Nothing but a call takes time here: the clock is the test's own. */
 class TurnsTest {
-    private final List<String> order = new ArrayList<>();
+    private static final Duration EACH = Duration.ofMillis(800);
 
-    private Load.Subject subject(String name) {
+    private final AtomicLong clock = new AtomicLong();
+    private final List<String> calls = new ArrayList<>();
+
+    private Load.Subject subject(String name, Duration call) {
         return _ -> {
-            if (order.isEmpty() || !order.getLast().equals(name)) {
-                order.add(name);
-            }
+            calls.add(name);
+            clock.addAndGet(call.toNanos());
             return CompletableFuture.completedFuture(null);
         };
     }
 
+    private List<Measured> measure(Load.Subject... subjects) {
+        return Turns.measure(List.of(subjects), 1, EACH, clock::get);
+    }
+
     @Test
     void subjects_are_measured_there_and_back_again() {
-        List<Measured> measured =
-                Turns.measure(List.of(subject("a"), subject("b")), 1, Duration.ofMillis(800));
+        measure(subject("a", Duration.ofMillis(100)), subject("b", Duration.ofMillis(100)));
 
-        assertThat(order).containsExactly("a", "b", "a", "b", "a", "b", "a", "b", "a");
-        assertThat(measured).hasSize(2).allMatch(each -> each.perSecond() > 0);
+        assertThat(String.join("", calls))
+                .isEqualTo("ab" + "ba" + "ab" + "ba" + "ab" + "ba" + "ab" + "ba");
+    }
+
+    @Test
+    void each_is_called_for_as_long_as_the_others_and_counts_its_own_calls() {
+        List<Measured> measured =
+                measure(subject("a", Duration.ofMillis(50)), subject("b", Duration.ofMillis(20)));
+
+        assertThat(calls.stream().filter("a"::equals)).hasSize(16);
+        assertThat(calls.stream().filter("b"::equals)).hasSize(40);
+        assertThat(measured).extracting(Measured::perSecond).containsExactly(20.0, 50.0);
+        assertThat(measured).extracting(each -> each.millisAt(1)).containsExactly(50.0, 20.0);
     }
 }
