@@ -25,7 +25,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class AuditIndexTest {
-    private static final Duration LONG = Duration.ofMinutes(1);
+    private static final Duration LONG = Duration.ofHours(1);
     private static final Cadence NO_COMMIT = new Cadence(LONG, Integer.MAX_VALUE, LONG);
     private static final List<Recorded> HISTORY = RandomHistory.of(42, 300);
 

@@ -185,7 +185,7 @@ class LookupEventsTest {
     private LookupEvents following(List<Recorded> history) {
         index.follow(history);
         return new LookupEvents(
-                new AuditSearch(index, new HistoryLog(history), Duration.ofMinutes(1)));
+                new AuditSearch(index, new HistoryLog(history), Duration.ofHours(1)));
     }
 
     private ErrorCode refusal(LookupQuery query) {

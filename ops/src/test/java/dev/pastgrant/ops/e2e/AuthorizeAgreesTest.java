@@ -9,7 +9,6 @@ import java.util.List;
 import java.util.random.RandomGenerator;
 import java.util.random.RandomGeneratorFactory;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import software.amazon.awssdk.services.iam.IamClient;
 import software.amazon.awssdk.services.iam.model.IamException;
@@ -19,7 +18,6 @@ import software.amazon.awssdk.services.iam.model.Tag;
  * What {@code /v1/authorize} says of Pastgrant's own actions is what Pastgrant does. Replay a
  * failure with {@code -Dseed=}.
  */
-@Timeout(300)
 class AuthorizeAgreesTest {
     @RegisterExtension static final RunningServer SERVER = new RunningServer();
 

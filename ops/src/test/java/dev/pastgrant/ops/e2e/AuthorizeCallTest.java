@@ -12,7 +12,6 @@ import java.util.Map;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -21,7 +20,6 @@ import software.amazon.awssdk.services.iam.IamClient;
 /**
  * How a service may ask what a principal may do: many questions in one, of the past, by permission.
  */
-@Timeout(120)
 class AuthorizeCallTest {
     @RegisterExtension static final RunningServer SERVER = new RunningServer();
 

@@ -17,11 +17,9 @@ import java.util.TreeSet;
 import java.util.regex.Pattern;
 import java.util.stream.StreamSupport;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
 /** Whether the container files say what the code does. No image is built. */
-@Timeout(60)
 class ContainerTest {
     @RegisterExtension static final RunningServer SERVER = new RunningServer();
 

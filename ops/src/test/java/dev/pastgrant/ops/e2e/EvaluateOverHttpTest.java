@@ -7,13 +7,11 @@ import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** Policies are tried out over HTTP without being anybody's. */
-@Timeout(60)
 class EvaluateOverHttpTest {
     @RegisterExtension static final RunningServer SERVER = new RunningServer();
 

@@ -12,14 +12,12 @@ import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 
 /**
  * A data folder that an earlier version wrote, and the answers that it gave: this version opens it,
  * answers the same, and writes on.
  */
-@Timeout(300)
 class GoldenFolderTest {
     private static final AccountId LONG = new AccountId("210987654321");
     private static final String IAM = "&Version=2010-05-08";

@@ -19,12 +19,10 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.api.io.TempDir;
 
 /** Every operation of the five services either works or says that it does not: none pretends. */
-@Timeout(180)
 class NotImplementedTest {
     @RegisterExtension static final RunningServer SERVER = new RunningServer();
 

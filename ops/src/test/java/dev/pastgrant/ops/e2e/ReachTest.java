@@ -7,14 +7,12 @@ import java.net.http.HttpResponse;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import software.amazon.awssdk.services.iam.IamClient;
 
 /** An auditor asks who can do what, now and then. */
-@Timeout(60)
 class ReachTest {
     @RegisterExtension static final RunningServer SERVER = new RunningServer();
 

@@ -15,7 +15,6 @@ import java.util.concurrent.Future;
 import java.util.stream.IntStream;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import software.amazon.awssdk.awscore.exception.AwsServiceException;
 import software.amazon.awssdk.services.iam.IamClient;
@@ -25,7 +24,6 @@ import software.amazon.awssdk.services.iam.model.User;
 import software.amazon.awssdk.services.sts.model.AssumeRoleResponse;
 
 /** What a program sees that uses the AWS SDK for Java. */
-@Timeout(120)
 class SdkTest {
     private static final int CALLERS = 8;
     private static final int USERS = 20;

@@ -5,13 +5,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.condition.EnabledIf;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.api.io.TempDir;
 
 /** The policy simulator, typed at the stock {@code aws} command. */
-@Timeout(300)
 @EnabledIf(value = "awsIsInstalled", disabledReason = "there is no `aws` command on the PATH")
 class SimulatorCliTest {
     @RegisterExtension static final RunningServer SERVER = new RunningServer();

@@ -13,7 +13,6 @@ import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import software.amazon.awssdk.services.iam.IamClient;
 import software.amazon.awssdk.services.iam.model.ContextEntry;
@@ -28,7 +27,6 @@ import software.amazon.awssdk.services.sts.model.InvalidAuthorizationMessageExce
 import software.amazon.awssdk.services.sts.model.StsException;
 
 /** The policy simulator as the AWS SDK for Java sees it. */
-@Timeout(180)
 class SimulatorTest {
     @RegisterExtension static final RunningServer SERVER = new RunningServer();
 

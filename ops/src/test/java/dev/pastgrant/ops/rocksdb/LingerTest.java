@@ -12,11 +12,9 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Consumer;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 
 /** The writer lingers for hours here, so that only what must end that does. */
-@Timeout(60)
 class LingerTest {
     private static final int UNAWAITED = 20;
 

@@ -19,9 +19,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.Timeout;
 
-@Timeout(20)
 class HostilePoliciesTest {
     private static final String LONG = "a".repeat(30_000);
 
