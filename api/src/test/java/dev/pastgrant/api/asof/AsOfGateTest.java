@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.pastgrant.api.operation.Marker;
 import dev.pastgrant.domain.call.AsOf;
-import dev.pastgrant.domain.log.InMemoryEventLog;
+import dev.pastgrant.domain.fakes.InMemoryEventLog;
 import dev.pastgrant.domain.log.Position;
 import dev.pastgrant.domain.refusal.Outcome;
 import dev.pastgrant.domain.refusal.Refusal;

@@ -7,7 +7,6 @@ import dev.pastgrant.domain.account.Account;
 import dev.pastgrant.domain.account.AccountCommand;
 import dev.pastgrant.domain.account.AccountEvent;
 import dev.pastgrant.domain.account.credential.AccessKeyId;
-import dev.pastgrant.domain.account.credential.SealedSecret;
 import dev.pastgrant.domain.account.credential.Secret;
 import dev.pastgrant.domain.account.credential.Vault;
 import dev.pastgrant.domain.account.lifecycle.AccountLifecycleCommand.OpenAccount;
@@ -15,6 +14,7 @@ import dev.pastgrant.domain.call.AsOf;
 import dev.pastgrant.domain.call.Reply;
 import dev.pastgrant.domain.caller.Caller;
 import dev.pastgrant.domain.caller.Credential;
+import dev.pastgrant.domain.fakes.TransparentVault;
 import dev.pastgrant.domain.identity.EntityName;
 import dev.pastgrant.domain.log.Position;
 import dev.pastgrant.domain.refusal.Quotas;
@@ -25,7 +25,6 @@ import dev.pastgrant.policy.id.AccountId;
 import dev.pastgrant.projections.lastused.LastUsed;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.Base64;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
@@ -44,24 +43,7 @@ public final class PlannedAccount {
     /** What follows happens a second later each. */
     public static final Instant OPENED = STARTED.plusSeconds(1);
 
-    /** Binds a secret to its owner, as every vault does, but hides nothing. */
-    public static final Vault VAULT =
-            new Vault() {
-                @Override
-                public SealedSecret seal(Secret secret, String owner) {
-                    String text = Base64.getEncoder().encodeToString(secret.revealBytes());
-                    return new SealedSecret(owner + " " + text);
-                }
-
-                @Override
-                public Secret open(SealedSecret sealed, String owner) {
-                    String[] parts = sealed.ciphertext().split(" ", 2);
-                    if (!parts[0].equals(owner)) {
-                        throw new IllegalStateException("sealed for " + parts[0]);
-                    }
-                    return Secret.of(Base64.getDecoder().decode(parts[1]));
-                }
-            };
+    public static final Vault VAULT = new TransparentVault();
 
     private final PlanRunner runner;
     private LastUsed lastUsed = (_, _) -> Optional.empty();

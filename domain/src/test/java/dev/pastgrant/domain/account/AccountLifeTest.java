@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.pastgrant.domain.account.role.Role;
 import dev.pastgrant.domain.account.user.User;
+import dev.pastgrant.domain.fakes.TransparentVault;
 import dev.pastgrant.domain.identity.Entity;
 import dev.pastgrant.domain.permission.Authorities;
 import dev.pastgrant.domain.permission.Authority;

@@ -2,6 +2,7 @@ package dev.pastgrant.domain.account;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.pastgrant.domain.fakes.TransparentVault;
 import dev.pastgrant.domain.refusal.ErrorCode;
 import dev.pastgrant.domain.refusal.Quotas;
 import dev.pastgrant.domain.refusal.Refusal;

@@ -15,6 +15,7 @@ import dev.pastgrant.domain.account.policy.GrantCommand;
 import dev.pastgrant.domain.account.policy.ManagedPolicyCommand;
 import dev.pastgrant.domain.account.role.RoleCommand;
 import dev.pastgrant.domain.account.user.UserCommand;
+import dev.pastgrant.domain.fakes.TransparentVault;
 import dev.pastgrant.domain.identity.EntityName;
 import dev.pastgrant.domain.identity.EntityPath;
 import dev.pastgrant.domain.identity.Owner;

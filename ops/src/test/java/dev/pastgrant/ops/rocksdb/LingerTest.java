@@ -5,6 +5,7 @@ import static dev.pastgrant.ops.stored.Appends.STREAM;
 import static dev.pastgrant.ops.stored.Appends.any;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.pastgrant.domain.fakes.HandClock;
 import dev.pastgrant.domain.log.Position;
 import java.nio.file.Path;
 import java.time.Duration;

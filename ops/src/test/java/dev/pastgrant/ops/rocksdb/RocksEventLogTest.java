@@ -7,6 +7,7 @@ import static dev.pastgrant.ops.stored.Appends.expecting;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.pastgrant.domain.fakes.HandClock;
 import dev.pastgrant.domain.log.Append;
 import dev.pastgrant.domain.log.Appended;
 import dev.pastgrant.domain.log.Appending;

@@ -1,7 +1,7 @@
 package dev.pastgrant.ops.stored;
 
+import dev.pastgrant.domain.fakes.InMemoryEventLog;
 import dev.pastgrant.domain.log.EventLog;
-import dev.pastgrant.domain.log.InMemoryEventLog;
 import java.time.InstantSource;
 
 class InMemoryEventLogTest extends EventLogContract {

@@ -5,10 +5,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.pastgrant.domain.call.CallOutcome;
 import dev.pastgrant.domain.call.Calls;
 import dev.pastgrant.domain.call.Reply;
+import dev.pastgrant.domain.fakes.InMemoryEventLog;
 import dev.pastgrant.domain.log.Append;
 import dev.pastgrant.domain.log.Appending;
 import dev.pastgrant.domain.log.EventLog;
-import dev.pastgrant.domain.log.InMemoryEventLog;
 import dev.pastgrant.domain.log.LogClock;
 import dev.pastgrant.policy.id.AccountId;
 import dev.pastgrant.projections.accounts.AccountHistory;
@@ -24,11 +24,9 @@ import java.util.concurrent.Executors;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 
 /** Turns are carried by what can begin a round and append: a few lines will do. */
-@Timeout(60)
 class TurnsWithoutAxonTest {
     private static final int CALLS = 200;
 

@@ -4,8 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.pastgrant.domain.account.Examples;
-import dev.pastgrant.domain.account.TransparentVault;
 import dev.pastgrant.domain.account.credential.AccessKeyCommand.CreateAccessKey;
+import dev.pastgrant.domain.fakes.TransparentVault;
 import dev.pastgrant.domain.identity.Owner;
 import org.junit.jupiter.api.Test;
 

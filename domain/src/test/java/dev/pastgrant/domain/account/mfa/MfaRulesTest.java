@@ -17,7 +17,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.pastgrant.domain.account.AccountEvent;
 import dev.pastgrant.domain.account.AccountScenario;
-import dev.pastgrant.domain.account.TransparentVault;
 import dev.pastgrant.domain.account.credential.SealedSecret;
 import dev.pastgrant.domain.account.credential.Secret;
 import dev.pastgrant.domain.account.mfa.MfaCommand.CreateVirtualMfaDevice;
@@ -30,6 +29,7 @@ import dev.pastgrant.domain.account.mfa.MfaEvent.MfaDeviceDeactivated;
 import dev.pastgrant.domain.account.mfa.MfaEvent.MfaDeviceEnabled;
 import dev.pastgrant.domain.account.mfa.MfaEvent.VirtualMfaDeviceCreated;
 import dev.pastgrant.domain.account.mfa.MfaEvent.VirtualMfaDeviceDeleted;
+import dev.pastgrant.domain.fakes.TransparentVault;
 import dev.pastgrant.domain.identity.Owner;
 import dev.pastgrant.policy.id.Arn;
 import dev.pastgrant.policy.id.UniqueId;

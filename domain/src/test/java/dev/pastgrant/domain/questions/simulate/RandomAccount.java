@@ -7,9 +7,6 @@ import dev.pastgrant.domain.account.AccountCommand;
 import dev.pastgrant.domain.account.AccountDecider;
 import dev.pastgrant.domain.account.Circumstances;
 import dev.pastgrant.domain.account.Decision;
-import dev.pastgrant.domain.account.credential.SealedSecret;
-import dev.pastgrant.domain.account.credential.Secret;
-import dev.pastgrant.domain.account.credential.Vault;
 import dev.pastgrant.domain.account.group.GroupCommand.AddUserToGroup;
 import dev.pastgrant.domain.account.group.GroupCommand.CreateGroup;
 import dev.pastgrant.domain.account.policy.GrantCommand.AttachPolicy;
@@ -18,6 +15,7 @@ import dev.pastgrant.domain.account.policy.GrantCommand.PutPermissionsBoundary;
 import dev.pastgrant.domain.account.policy.ManagedPolicyCommand.CreatePolicy;
 import dev.pastgrant.domain.account.role.RoleCommand.CreateRole;
 import dev.pastgrant.domain.account.user.UserCommand.CreateUser;
+import dev.pastgrant.domain.fakes.TransparentVault;
 import dev.pastgrant.domain.identity.EntityName;
 import dev.pastgrant.domain.identity.EntityPath;
 import dev.pastgrant.domain.refusal.Quotas;
@@ -39,19 +37,6 @@ final class RandomAccount {
     private static final EntityName GROUP = new EntityName("developers");
     private static final EntityPath PATH = new EntityPath("/staff/");
     private static final Instant NOW = Instant.parse("2026-03-01T09:00:00Z");
-    private static final Vault NO_VAULT =
-            new Vault() {
-                @Override
-                public SealedSecret seal(Secret secret, String owner) {
-                    throw new AssertionError("no secret is sealed here");
-                }
-
-                @Override
-                public Secret open(SealedSecret sealed, String owner) {
-                    throw new AssertionError("no secret is opened here");
-                }
-            };
-
     private final Random random;
     private Account account = Account.unopened(ID);
     private int lastId;
@@ -92,7 +77,8 @@ final class RandomAccount {
                 AccountDecider.decide(
                         account,
                         command,
-                        new Circumstances(NOW, this::id, NO_VAULT, Quotas.DEFAULT, NONE));
+                        new Circumstances(
+                                NOW, this::id, new TransparentVault(), Quotas.DEFAULT, NONE));
         switch (decision) {
             case Decision.Accepted(var events) ->
                     events.forEach(event -> account = account.evolve(event));

@@ -1,4 +1,4 @@
-package dev.pastgrant.domain.account;
+package dev.pastgrant.domain.fakes;
 
 import dev.pastgrant.domain.account.credential.SealedSecret;
 import dev.pastgrant.domain.account.credential.Secret;
@@ -7,8 +7,6 @@ import java.util.HexFormat;
 
 /** A vault that hides nothing, but opens a secret only for the owner it was sealed for. */
 public final class TransparentVault implements Vault {
-    public TransparentVault() {}
-
     @Override
     public SealedSecret seal(Secret secret, String owner) {
         return new SealedSecret(owner + "=" + HexFormat.of().formatHex(secret.revealBytes()));

@@ -1,11 +1,11 @@
-package dev.pastgrant.ops.rocksdb;
+package dev.pastgrant.domain.fakes;
 
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 
 /** A clock that stands where a test put it. */
-final class HandClock implements InstantSource {
+public final class HandClock implements InstantSource {
     private volatile Instant now = Instant.parse("2026-11-24T12:00:00Z");
 
     @Override
@@ -13,7 +13,7 @@ final class HandClock implements InstantSource {
         return now;
     }
 
-    void move(Duration by) {
+    public void move(Duration by) {
         now = now.plus(by);
     }
 }

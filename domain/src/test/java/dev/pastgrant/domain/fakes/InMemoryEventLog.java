@@ -1,5 +1,15 @@
-package dev.pastgrant.domain.log;
+package dev.pastgrant.domain.fakes;
 
+import dev.pastgrant.domain.log.Append;
+import dev.pastgrant.domain.log.Appended;
+import dev.pastgrant.domain.log.Appending;
+import dev.pastgrant.domain.log.EventLog;
+import dev.pastgrant.domain.log.LogFailed;
+import dev.pastgrant.domain.log.NewEvent;
+import dev.pastgrant.domain.log.Position;
+import dev.pastgrant.domain.log.Recorded;
+import dev.pastgrant.domain.log.RevisionConflict;
+import dev.pastgrant.domain.log.StreamName;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.time.temporal.ChronoUnit;
