@@ -58,7 +58,7 @@ public final class SignatureVerifier {
             Instant now,
             SigningKeys keys) {
         String bodySha256 = request.bodySha256();
-        return Admission.flaw(signature, request, bodySha256, now)
+        return SignaturePreconditions.flaw(signature, request, bodySha256, now)
                 .map(Outcome::<VerifiedSignature, SignatureError>bad)
                 .orElseGet(() -> compare(signature, request, bodySha256, secret, keys));
     }

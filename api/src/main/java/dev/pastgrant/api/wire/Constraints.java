@@ -3,7 +3,7 @@ package dev.pastgrant.api.wire;
 import dev.pastgrant.api.wire.shape.Operation;
 import dev.pastgrant.api.wire.shape.ScalarRules;
 import dev.pastgrant.api.wire.shape.SdkFields;
-import dev.pastgrant.api.wire.shape.Secrets;
+import dev.pastgrant.api.wire.shape.SecretMembers;
 import dev.pastgrant.api.wire.shape.ServiceModel;
 import dev.pastgrant.api.wire.shape.Shape;
 import java.util.ArrayList;
@@ -48,7 +48,7 @@ public final class Constraints {
                 String path = prefix + SdkFields.lowerCamelCase(field.memberName());
                 Object value = SdkFields.value(pojo, field);
                 if (value != null) {
-                    boolean hidden = Secrets.isSecret(field.memberName());
+                    boolean hidden = SecretMembers.isSecret(field.memberName());
                     value(model.shape(member.shape()), value, path, hidden);
                 } else if (member.required()) {
                     violated("Value null", path, "Member must not be null");

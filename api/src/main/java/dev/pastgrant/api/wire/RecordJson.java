@@ -6,7 +6,7 @@ import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.pastgrant.api.wire.shape.Operation;
 import dev.pastgrant.api.wire.shape.SdkFields;
-import dev.pastgrant.api.wire.shape.Secrets;
+import dev.pastgrant.api.wire.shape.SecretMembers;
 import dev.pastgrant.api.wire.shape.ServiceModel;
 import dev.pastgrant.api.wire.shape.Shape;
 import java.time.Instant;
@@ -23,8 +23,8 @@ import software.amazon.awssdk.core.SdkPojo;
 /**
  * Requests and responses as CloudTrail records them: lowerCamelCase, and without any secret.
  *
- * <p>Secrets ({@link Secrets}) are left out; what AWS's model merely marks as sensitive, such as
- * the e-mail address of an account, is recorded as four stars.
+ * <p>Secrets ({@link SecretMembers}) are left out; what AWS's model merely marks as sensitive, such
+ * as the e-mail address of an account, is recorded as four stars.
  */
 public final class RecordJson {
     private static final String MASK = "****";
@@ -63,7 +63,7 @@ public final class RecordJson {
         for (SdkField<?> field : pojo.sdkFields()) {
             Object value = SdkFields.value(pojo, field);
             String name = field.memberName();
-            if (value != null && !Secrets.isSecret(name)) {
+            if (value != null && !SecretMembers.isSecret(name)) {
                 Shape member = model.memberShape(shape, name);
                 object.set(SdkFields.lowerCamelCase(name), value(member, field, value));
             }

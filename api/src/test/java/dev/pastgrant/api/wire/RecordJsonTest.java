@@ -6,7 +6,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.pastgrant.api.wire.shape.Operation;
 import dev.pastgrant.api.wire.shape.Protocol;
-import dev.pastgrant.api.wire.shape.Secrets;
+import dev.pastgrant.api.wire.shape.SecretMembers;
 import dev.pastgrant.api.wire.shape.Service;
 import dev.pastgrant.api.wire.shape.ServiceModel;
 import dev.pastgrant.api.wire.shape.Shape;
@@ -179,7 +179,7 @@ class RecordJsonTest {
             if (shape instanceof Shape.Structure structure) {
                 structure.members().keySet().stream()
                         .filter(m -> LOOKS_SECRET.matcher(m).matches())
-                        .filter(m -> !Secrets.isSecret(m) && !NOT_SECRET.contains(m))
+                        .filter(m -> !SecretMembers.isSecret(m) && !NOT_SECRET.contains(m))
                         .forEach(unlisted::add);
             }
         }
@@ -213,7 +213,7 @@ class RecordJsonTest {
             if (service.protocol() == Protocol.QUERY && shape instanceof Shape.Structure s) {
                 s.members().keySet().stream()
                         .filter(m -> sensitive(model, s, m))
-                        .forEach(m -> assertThat(Secrets.isSecret(m)).as(m).isTrue());
+                        .forEach(m -> assertThat(SecretMembers.isSecret(m)).as(m).isTrue());
             }
         }
     }
@@ -226,7 +226,7 @@ class RecordJsonTest {
     private static void assertNoSecret(JsonNode node) {
         node.properties()
                 .forEach(e -> {
-                    assertThat(Secrets.isSecret(e.getKey())).as(e.getKey()).isFalse();
+                    assertThat(SecretMembers.isSecret(e.getKey())).as(e.getKey()).isFalse();
                     assertNoSecret(e.getValue());
                 });
         if (node.isArray()) {

@@ -29,11 +29,11 @@ final class WrittenPolicies {
 
     private final Random random;
     private final Names names;
-    private final Quota denying = new Quota(0.12);
-    private final Quota conditional = new Quota(0.3);
-    private final Quota wildcard = new Quota(0.3);
-    private final Quota wholeService = new Quota(0.25);
-    private final Quota anyResource = new Quota(0.04);
+    private final EvenShare denying = new EvenShare(0.12);
+    private final EvenShare conditional = new EvenShare(0.3);
+    private final EvenShare wildcard = new EvenShare(0.3);
+    private final EvenShare wholeService = new EvenShare(0.25);
+    private final EvenShare anyResource = new EvenShare(0.04);
 
     WrittenPolicies(Random random) {
         this.random = random;

@@ -1,9 +1,12 @@
 package dev.pastgrant.ops.house;
 
+import static java.util.stream.Collectors.counting;
+import static java.util.stream.Collectors.groupingBy;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
@@ -17,17 +20,24 @@ final class TidyTest {
     private static final int MOST_LINES_OF_A_FILE = 300;
     private static final int MOST_LINES_OF_A_METHOD = 40;
 
+    private static final int MOST_TYPES_OF_A_PACKAGE = 31;
+
     /** AWS's own word for what the wire speaks to, not ours for a heap of methods. */
     private static final Set<String> SERVICES =
             Set.of("api/src/main/java/dev/pastgrant/api/wire/shape/Service.java");
 
     private static final Pattern EMPTY_NAME =
             Pattern.compile("(Manager|Helper|Utils?|Impl)(?![a-z])|Service$");
+    private static final Set<String> DESCRIPTIONS = Set.of("package-info", "module-info");
     private static final Set<String> EMPTY_PACKAGES =
             Set.of("model", "service", "util", "utils", "helper", "impl", "common", "misc");
 
     /** Bracketed, so that this file does not find itself. */
     private static final Pattern LEFT_BEHIND = Pattern.compile("\\b(T[O]DO|F[I]XME)\\b|@a[u]thor");
+
+    /** What makes a result depend on how busy the machine is; the build itself ends what hangs. */
+    private static final Pattern TIMED =
+            Pattern.compile("^\\s*@Timeout\\b|assertTimeout\\w*\\(|Thread\\.sleep\\(");
 
     private static final Pattern MACHINE_PATH = Pattern.compile("/(work|tmp|home|root|Users)/");
     private static final Pattern DESCRIBED_PACKAGE =
@@ -90,6 +100,30 @@ final class TidyTest {
         assertThat(sources())
                 .extracting(file -> file.getName(file.getNameCount() - 2).toString())
                 .doesNotContainAnyElementsOf(EMPTY_PACKAGES);
+    }
+
+    @Test
+    void a_name_of_a_type_means_one_thing() {
+        assertThat(sources())
+                .extracting(TidyTest::nameOf)
+                .filteredOn(name -> !DESCRIPTIONS.contains(name))
+                .doesNotHaveDuplicates();
+    }
+
+    @Test
+    void a_package_holds_few_enough_types_to_know_them() {
+        Map<Path, Long> sizes =
+                TREE.java("main").stream()
+                        .filter(file -> !DESCRIPTIONS.contains(nameOf(file)))
+                        .collect(groupingBy(file -> file.resolveSibling(""), counting()));
+        assertThat(sizes.entrySet())
+                .filteredOn(size -> size.getValue() > MOST_TYPES_OF_A_PACKAGE)
+                .isEmpty();
+    }
+
+    @Test
+    void no_test_is_decided_by_how_long_it_takes() {
+        assertThat(TREE.java("test")).flatExtracting(file -> findings(TIMED, file)).isEmpty();
     }
 
     @Test

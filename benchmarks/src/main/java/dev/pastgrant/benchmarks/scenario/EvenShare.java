@@ -4,11 +4,11 @@ package dev.pastgrant.benchmarks.scenario;
  * Says yes to a share of its questions. The answers are spread evenly, so that even a few questions
  * have about that share.
  */
-final class Quota {
+final class EvenShare {
     private final double share;
     private double due;
 
-    Quota(double share) {
+    EvenShare(double share) {
         this.share = share;
     }
 

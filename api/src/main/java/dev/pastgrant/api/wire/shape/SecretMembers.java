@@ -4,7 +4,7 @@ import java.util.Locale;
 import java.util.Set;
 
 /** The members, of all five services, whose values no record and no message may show. */
-public final class Secrets {
+public final class SecretMembers {
     private static final Set<String> MEMBERS =
             Set.of(
                     "addprivatekey",
@@ -26,7 +26,7 @@ public final class Secrets {
                     "tradeintoken",
                     "webidentitytoken");
 
-    private Secrets() {}
+    private SecretMembers() {}
 
     public static boolean isSecret(String member) {
         return MEMBERS.contains(member.toLowerCase(Locale.ROOT));

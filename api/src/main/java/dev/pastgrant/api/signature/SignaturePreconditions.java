@@ -6,14 +6,14 @@ import java.time.temporal.ChronoUnit;
 import java.util.Optional;
 
 /** What must hold of a signed request before its arithmetic is worth doing. */
-final class Admission {
+final class SignaturePreconditions {
 
     /** How far ahead a client's clock may be. */
     private static final Duration AHEAD_MAX = Duration.ofMinutes(5);
 
     private static final String CONTENT_SHA256 = "X-Amz-Content-Sha256";
 
-    private Admission() {}
+    private SignaturePreconditions() {}
 
     /** The first reason to refuse, if any. */
     static Optional<SignatureError> flaw(
