@@ -42,11 +42,6 @@ public final class SignatureVerifier {
         return Outcome.bad(SignatureError.invalidClientTokenId());
     }
 
-    /** Drops what was derived for a key that was deleted or deactivated. */
-    public void forget(String accessKeyId) {
-        keys.forget(accessKeyId);
-    }
-
     int signingKeys() {
         return keys.size();
     }

@@ -39,10 +39,6 @@ final class SigningKeys {
         keys.put(source, key);
     }
 
-    synchronized void forget(String accessKeyId) {
-        keys.keySet().removeIf(source -> source.scope().accessKeyId().equals(accessKeyId));
-    }
-
     synchronized int size() {
         return keys.size();
     }

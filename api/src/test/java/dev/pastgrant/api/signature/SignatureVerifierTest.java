@@ -251,17 +251,6 @@ class SignatureVerifierTest {
         assertThat(verifier.signingKeys()).isEqualTo(2);
     }
 
-    @Test
-    void a_forgotten_access_key_leaves_no_signing_key() {
-        assertThat(verify(signed, SignedWire.secret())).isInstanceOf(Outcome.Ok.class);
-
-        verifier.forget("AKIDOTHER");
-        assertThat(verifier.signingKeys()).isEqualTo(1);
-
-        verifier.forget(SignedWire.ACCESS_KEY_ID);
-        assertThat(verifier.signingKeys()).isZero();
-    }
-
     private SignedWire presigned(Duration lifetime) {
         return new SdkSigner(NOW, null).presign(get, "", lifetime);
     }

@@ -15,8 +15,6 @@ import com.tngtech.archunit.base.DescribedPredicate;
 import com.tngtech.archunit.core.domain.JavaAccess;
 import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaClasses;
-import com.tngtech.archunit.core.importer.ClassFileImporter;
-import com.tngtech.archunit.core.importer.ImportOption;
 import com.tngtech.archunit.library.dependencies.SliceAssignment;
 import com.tngtech.archunit.library.dependencies.SliceIdentifier;
 import dev.pastgrant.domain.account.AccountDecider;
@@ -49,10 +47,7 @@ final class ArrowsTest {
     private static final String POLICY = "dev.pastgrant.policy";
     private static final String DOMAIN = "dev.pastgrant.domain";
     private static final String ACCOUNT = DOMAIN + ".account";
-    private static final JavaClasses MAIN =
-            new ClassFileImporter()
-                    .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
-                    .importPackages("dev.pastgrant");
+    private static final JavaClasses MAIN = MainClasses.ALL;
 
     /** Ways to ask the machine for the time or for chance; a decision gets both as arguments. */
     private static final Set<String> UNREPEATABLE =

@@ -46,6 +46,13 @@ public record SourceTree(Path root) {
         return files(kind).stream().filter(file -> file.toString().endsWith(".java")).toList();
     }
 
+    /** Programs that show how to use a module of ours in a program of one's own. */
+    List<Path> examples() {
+        return walk(root.resolve("examples"))
+                .filter(file -> file.toString().endsWith(".java"))
+                .toList();
+    }
+
     /** What a newcomer reads first: the pages in the root and below {@code docs}. */
     List<Path> pages() {
         return Stream.concat(list(root), walk(root.resolve("docs")))

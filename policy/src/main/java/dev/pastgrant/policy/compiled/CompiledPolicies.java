@@ -117,12 +117,6 @@ final class CompiledPolicies {
         return compiled;
     }
 
-    int held() {
-        synchronized (leastRecentFirst) {
-            return held;
-        }
-    }
-
     private void remember(Key key, CompiledPolicy compiled) {
         synchronized (leastRecentFirst) {
             if (key.weight() > capacity || leastRecentFirst.putIfAbsent(key, compiled) != null) {

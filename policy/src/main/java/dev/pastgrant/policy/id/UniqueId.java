@@ -25,10 +25,6 @@ public record UniqueId(String text) implements Comparable<UniqueId> {
         return new UniqueId(account.digits());
     }
 
-    public boolean isRoot() {
-        return AccountId.isValid(text);
-    }
-
     /** The kind of entity that a unique id names, with the four letters that the id begins with. */
     public enum Kind {
         USER("AIDA"),

@@ -14,10 +14,6 @@ public record ResolvedText(List<Part> parts) {
 
     public record Part(String text, boolean literal) {}
 
-    static ResolvedText ofPattern(String text) {
-        return new ResolvedText(List.of(new Part(text, false)));
-    }
-
     /** The characters only, for comparisons without wildcards. */
     public String plain() {
         return parts.stream().map(Part::text).collect(Collectors.joining());
