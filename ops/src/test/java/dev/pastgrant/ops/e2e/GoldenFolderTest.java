@@ -8,6 +8,7 @@ import dev.pastgrant.policy.id.AccountId;
 import java.io.IOException;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
@@ -51,6 +52,29 @@ class GoldenFolderTest {
                     .contains(":user/fay<");
             assertThat(form(again, "iam", folder.root(), "Action=GetRole&RoleName=deployer" + IAM))
                     .contains("<Key>later</Key>");
+        }
+    }
+
+    @Test
+    void its_records_are_found_without_the_index_that_it_came_with(@TempDir Path aside)
+            throws Exception {
+        Files.move(data.resolve("audit"), aside.resolve("audit"));
+        List<GoldenRead> searches = reads.stream().filter(GoldenRead::isOfTheRecords).toList();
+        try (Server server = folder.start()) {
+            awaitIndex(server, searches.getLast());
+            assertThat(searches)
+                    .hasSizeGreaterThan(15)
+                    .allSatisfy(read ->
+                            assertThat(read.sentTo(RunningServer.endpoint(server), folder))
+                                    .as(read.name())
+                                    .isEqualTo(read.reply()));
+        }
+    }
+
+    /** A search that has waited for the index long enough fails. */
+    private void awaitIndex(Server server, GoldenRead search) throws IOException {
+        while (search.sentTo(RunningServer.endpoint(server), folder).startsWith("500")) {
+            Thread.onSpinWait();
         }
     }
 

@@ -82,6 +82,11 @@ record GoldenRead(
                 comparable(Integer.parseInt(reply[0]), reply[1].strip()));
     }
 
+    /** Whether the answer is a search among call records. */
+    boolean isOfTheRecords() {
+        return service.equals("cloudtrail") || target.contains("/v1/audit");
+    }
+
     /** Whether the answer follows from the account alone, and so does not know the moment. */
     boolean isOfTheAccount() {
         return service.equals("iam") && !body.contains("=GetCredentialReport&");
