@@ -8,7 +8,7 @@ import java.util.List;
 import java.util.Map;
 
 /** The stock {@code aws} command, as somebody types it in a folder. */
-record AwsCommand(String endpoint, KeyCalls keys, Path folder) {
+public record AwsCommand(String endpoint, KeyCalls keys, Path folder) {
     AwsCommand as(KeyCalls others) {
         return new AwsCommand(endpoint, others, folder);
     }
@@ -18,7 +18,7 @@ record AwsCommand(String endpoint, KeyCalls keys, Path folder) {
     }
 
     /** Runs {@code aws} with the words of a line, and then the arguments as they are. */
-    Output run(String line, String... arguments) throws IOException, InterruptedException {
+    public Output run(String line, String... arguments) throws IOException, InterruptedException {
         List<String> command = new ArrayList<>(List.of("aws", "--endpoint-url", endpoint));
         command.addAll(List.of(line.split(" ")));
         command.addAll(List.of(arguments));

@@ -18,7 +18,7 @@ import java.util.Optional;
 import java.util.stream.Stream;
 
 /** The lists of operations that a node serves. */
-final class ImplementedOperations {
+public final class ImplementedOperations {
     private ImplementedOperations() {}
 
     /**
@@ -26,7 +26,7 @@ final class ImplementedOperations {
      *
      * @param folder where a keyset may be kept
      */
-    static List<ServedOperation> in(Path folder) throws IOException {
+    public static List<ServedOperation> in(Path folder) throws IOException {
         Keyset keyset = Keyset.openOrCreate(folder);
         return Stream.of(
                         IamOperations.all(

@@ -5,12 +5,12 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 
 /** Reads JSON that must be JSON. */
-final class JsonReply {
+public final class JsonReply {
     private static final ObjectMapper MAPPER = new ObjectMapper();
 
     private JsonReply() {}
 
-    static JsonNode parse(String text) {
+    public static JsonNode parse(String text) {
         try {
             return MAPPER.readTree(text);
         } catch (JsonProcessingException e) {

@@ -10,9 +10,9 @@ import software.amazon.awssdk.services.sts.model.Credentials;
 /**
  * What a client signs with.
  *
- * @param token none for a long-term key
+ * @param token null for a long-term key
  */
-record KeyCalls(String id, String secret, @Nullable String token) {
+public record KeyCalls(String id, String secret, @Nullable String token) {
     static KeyCalls of(AccessKey key) {
         return new KeyCalls(key.accessKeyId(), key.secretAccessKey(), null);
     }

@@ -6,11 +6,11 @@ import java.nio.ByteBuffer;
 import java.time.Instant;
 
 /** What a phone with an authenticator app shows, from the seed in the Base32 of RFC 4648. */
-record OneTimeCodes(String base32) {
+public record OneTimeCodes(String base32) {
     private static final String ALPHABET = "ABCDEFGHIJKLMNOPQRSTUVWXYZ234567";
 
     /** The code of the thirty seconds that an instant is in. */
-    String code(Instant at) {
+    public String code(Instant at) {
         return Totp.code(Secret.of(seed()), Totp.step(at));
     }
 

@@ -10,11 +10,11 @@ import java.util.Arrays;
 import java.util.List;
 
 /** A program of this machine. */
-final class Program {
+public final class Program {
     private Program() {}
 
     /** What a program printed and how it ended. */
-    record Output(int exitCode, String out, String errors) {
+    public record Output(int exitCode, String out, String errors) {
         /** What it printed, if it succeeded. */
         String text() {
             if (exitCode != 0) {

@@ -18,7 +18,7 @@ import software.amazon.awssdk.http.auth.spi.signer.HttpSigner;
 import software.amazon.awssdk.http.auth.spi.signer.SignRequest;
 
 /** Plain HTTP with a SigV4 signature, for what no AWS client sends. */
-record SignedHttp(URI endpoint, KeyCalls keys, String service) {
+public record SignedHttp(URI endpoint, KeyCalls keys, String service) {
     private static final AwsV4HttpSigner SIGNER = AwsV4HttpSigner.create();
     private static final HttpClient HTTP =
             HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
@@ -44,7 +44,7 @@ record SignedHttp(URI endpoint, KeyCalls keys, String service) {
             Map.of("Content-Type", "application/x-www-form-urlencoded; charset=utf-8");
 
     /** A signed request, to which a test may yet do something. */
-    HttpRequest.Builder signed(
+    public HttpRequest.Builder signed(
             String method, String target, byte[] body, Map<String, String> headers, Clock clock) {
         int question = target.indexOf('?');
         SdkHttpRequest.Builder request =
@@ -91,7 +91,7 @@ record SignedHttp(URI endpoint, KeyCalls keys, String service) {
         return sendable;
     }
 
-    static HttpResponse<String> send(HttpRequest.Builder request) {
+    public static HttpResponse<String> send(HttpRequest.Builder request) {
         try {
             return HTTP.send(request.build(), HttpResponse.BodyHandlers.ofString());
         } catch (IOException e) {
