@@ -4,16 +4,23 @@ import dev.pastgrant.domain.tag.Tag;
 import dev.pastgrant.domain.tag.Tags;
 import dev.pastgrant.policy.id.Arn;
 import dev.pastgrant.policy.request.Requirement;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/** Writes a requirement down as a sentence: the action, on what, with which condition keys. */
+/**
+ * Writes a requirement down as a sentence: the action, on what, with which condition keys. These
+ * ignore case: of tags whose keys differ in nothing else, policies see the first.
+ */
 public final class RequirementBuilder {
     private final String action;
     private final String resource;
     private final Map<String, List<String>> context = new LinkedHashMap<>();
+    private final Set<String> lowerCaseKeys = new HashSet<>();
 
     private RequirementBuilder(String action, String resource) {
         this.action = action;
@@ -31,21 +38,19 @@ public final class RequirementBuilder {
 
     /** The tags of the resource, as {@code aws:ResourceTag}. */
     public RequirementBuilder onTagged(Tags tags) {
-        tags.tags()
-                .forEach(tag -> context.put("aws:ResourceTag/" + tag.key(), List.of(tag.value())));
+        tags.tags().forEach(tag -> with("aws:ResourceTag/" + tag.key(), tag.value()));
         return this;
     }
 
     /** The tags of a user or role, which has them as {@code iam:ResourceTag}, too. */
     public RequirementBuilder onTaggedPrincipal(Tags tags) {
-        tags.tags()
-                .forEach(tag -> context.put("iam:ResourceTag/" + tag.key(), List.of(tag.value())));
+        tags.tags().forEach(tag -> with("iam:ResourceTag/" + tag.key(), tag.value()));
         return onTagged(tags);
     }
 
     /** The tags in the request, as {@code aws:RequestTag} and {@code aws:TagKeys}. */
     public RequirementBuilder withRequestTags(List<Tag> tags) {
-        tags.forEach(tag -> context.put("aws:RequestTag/" + tag.key(), List.of(tag.value())));
+        tags.forEach(tag -> with("aws:RequestTag/" + tag.key(), tag.value()));
         return withTagKeys(tags.stream().map(Tag::key).toList());
     }
 
@@ -58,7 +63,7 @@ public final class RequirementBuilder {
 
     /** Any other condition key; absent if there is no value. */
     public RequirementBuilder with(String key, @Nullable String value) {
-        if (value != null) {
+        if (value != null && lowerCaseKeys.add(key.toLowerCase(Locale.ROOT))) {
             context.put(key, List.of(value));
         }
         return this;

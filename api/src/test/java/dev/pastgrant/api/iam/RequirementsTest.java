@@ -152,6 +152,11 @@ class RequirementsTest {
                         .policyDocument("{}")
                         .tags(TEAM)
                         .build(),
+                CreatePolicyRequest.builder()
+                        .policyName("New")
+                        .policyDocument("{}")
+                        .tags(TEAM, TEAM.toBuilder().key("TEAM").value("blue").build())
+                        .build(),
                 GetPolicyRequest.builder().policyArn(READ_ALL).build(),
                 GetPolicyRequest.builder().policyArn(policyArn("/Nothing")).build(),
                 ListPoliciesRequest.builder().build(),

@@ -1,5 +1,7 @@
 package dev.pastgrant.domain.permission;
 
+import static dev.pastgrant.domain.tag.TagKeyCase.IGNORED;
+
 import dev.pastgrant.domain.caller.Caller;
 import dev.pastgrant.domain.session.SessionGrant;
 import dev.pastgrant.domain.tag.Tag;
@@ -38,7 +40,7 @@ public final class CallerKeys {
             case Caller.Root _ -> Tags.NONE;
             case Caller.IamUser user -> user.user().tags();
             case Caller.RoleSession session ->
-                    session.role().tags().with(session.grant().tags().tags());
+                    session.role().tags().with(session.grant().tags().tags(), IGNORED);
         };
     }
 

@@ -1,6 +1,7 @@
 package dev.pastgrant.domain.session;
 
-import dev.pastgrant.domain.tag.Tag;
+import static dev.pastgrant.domain.tag.TagKeyCase.IGNORED;
+
 import dev.pastgrant.domain.tag.Tags;
 import java.util.ArrayList;
 import java.util.List;
@@ -24,10 +25,12 @@ public final class TransitiveTags {
             return Tags.NONE;
         }
         Set<String> keys =
-                before.transitiveTagKeys().stream().map(Tag::identity).collect(Collectors.toSet());
+                before.transitiveTagKeys().stream()
+                        .map(IGNORED::identity)
+                        .collect(Collectors.toSet());
         return new Tags(
                 before.tags().tags().stream()
-                        .filter(tag -> keys.contains(Tag.identity(tag.key())))
+                        .filter(tag -> keys.contains(IGNORED.identity(tag.key())))
                         .toList());
     }
 

@@ -1,5 +1,7 @@
 package dev.pastgrant.domain.sts;
 
+import static dev.pastgrant.domain.tag.TagKeyCase.IGNORED;
+
 import dev.pastgrant.domain.account.Account;
 import dev.pastgrant.domain.account.Surroundings;
 import dev.pastgrant.domain.account.credential.AccessKeyId;
@@ -155,7 +157,7 @@ public final class SessionDecider {
     /** What a chain of sessions passes on, its later sessions cannot change. */
     private static Optional<Refusal> badTags(AssumeRole command, @Nullable SessionGrant chained) {
         Tags inherited = TransitiveTags.inherited(chained);
-        Optional<Refusal> tags = TagRules.checkAdded(inherited, command.tags());
+        Optional<Refusal> tags = TagRules.checkAdded(inherited, command.tags(), IGNORED);
         if (tags.isPresent()) {
             return tags;
         }
@@ -200,7 +202,7 @@ public final class SessionDecider {
                         given.now().plus(Duration.ofSeconds(seconds)),
                         command.mfa() == null ? null : given.now(),
                         sourceIdentity(command, chained),
-                        TransitiveTags.inherited(chained).with(command.tags()),
+                        TransitiveTags.inherited(chained).with(command.tags(), IGNORED),
                         TransitiveTags.keys(chained, command.transitiveTagKeys()),
                         command.policy(),
                         command.policyArns()));

@@ -1,5 +1,7 @@
 package dev.pastgrant.domain.tag;
 
+import static dev.pastgrant.domain.tag.TagKeyCase.IGNORED;
+
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -18,24 +20,26 @@ public record Tags(List<Tag> tags) {
         tags = List.copyOf(tags);
     }
 
+    /** The value of a key, in whatever case. */
     public Optional<String> value(String key) {
-        String identity = Tag.identity(key);
+        String identity = IGNORED.identity(key);
         return tags.stream()
-                .filter(tag -> Tag.identity(tag.key()).equals(identity))
+                .filter(tag -> IGNORED.identity(tag.key()).equals(identity))
                 .map(Tag::value)
                 .findFirst();
     }
 
     /** These tags, with those of equal key replaced in place and new ones at the end. */
-    public Tags with(List<Tag> added) {
+    public Tags with(List<Tag> added, TagKeyCase keyCase) {
         List<Tag> result = new ArrayList<>(tags);
-        added.forEach(tag -> put(result, tag));
+        added.forEach(tag -> put(result, tag, keyCase));
         return new Tags(result);
     }
 
-    private static void put(List<Tag> tags, Tag tag) {
+    private static void put(List<Tag> tags, Tag tag, TagKeyCase keyCase) {
+        String identity = keyCase.identity(tag.key());
         for (int i = 0; i < tags.size(); i++) {
-            if (Tag.identity(tags.get(i).key()).equals(Tag.identity(tag.key()))) {
+            if (keyCase.identity(tags.get(i).key()).equals(identity)) {
                 tags.set(i, tag);
                 return;
             }
@@ -43,16 +47,15 @@ public record Tags(List<Tag> tags) {
         tags.add(tag);
     }
 
-    public Tags without(List<String> keys) {
-        Set<String> gone = keys.stream().map(Tag::identity).collect(Collectors.toSet());
+    public Tags without(List<String> keys, TagKeyCase keyCase) {
+        Set<String> gone = keys.stream().map(keyCase::identity).collect(Collectors.toSet());
         return new Tags(
-                tags.stream().filter(tag -> !gone.contains(Tag.identity(tag.key()))).toList());
+                tags.stream().filter(tag -> !gone.contains(keyCase.identity(tag.key()))).toList());
     }
 
-    /** Whether two of the keys are the same but for case. */
-    public static boolean hasDuplicates(List<Tag> tags) {
+    static boolean hasDuplicates(List<Tag> tags, TagKeyCase keyCase) {
         Set<String> seen = new HashSet<>();
-        return tags.stream().anyMatch(tag -> !seen.add(Tag.identity(tag.key())));
+        return tags.stream().anyMatch(tag -> !seen.add(keyCase.identity(tag.key())));
     }
 
     public int size() {

@@ -1,9 +1,12 @@
 package dev.pastgrant.domain.tag;
 
 import static dev.pastgrant.domain.account.Examples.tags;
+import static dev.pastgrant.domain.refusal.IamError.INVALID_INPUT;
+import static dev.pastgrant.domain.refusal.IamError.LIMIT_EXCEEDED;
+import static dev.pastgrant.domain.tag.TagKeyCase.COUNTS;
+import static dev.pastgrant.domain.tag.TagKeyCase.IGNORED;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.pastgrant.domain.refusal.IamError;
 import dev.pastgrant.domain.refusal.Refusal;
 import java.util.List;
 import java.util.Locale;
@@ -20,18 +23,35 @@ class TagsTest {
 
     @Test
     void a_key_of_another_case_replaces_the_tag_where_it_stands_and_is_kept_as_typed() {
-        Tags tags = BLUE.with(List.of(new Tag("cost", "1"), new Tag("TEAM", "red")));
+        Tags tags = BLUE.with(List.of(new Tag("cost", "1"), new Tag("TEAM", "red")), IGNORED);
         assertThat(tags.tags()).containsExactly(new Tag("TEAM", "red"), new Tag("cost", "1"));
     }
 
     @Test
     void tags_are_removed_whatever_the_case_and_absent_ones_ignored() {
-        assertThat(BLUE.without(List.of("team", "other"))).isEqualTo(Tags.NONE);
+        assertThat(BLUE.without(List.of("team", "other"), IGNORED)).isEqualTo(Tags.NONE);
+    }
+
+    @Test
+    void where_case_counts_a_key_of_another_case_is_another_key() {
+        List<Tag> both = List.of(new Tag("Team", "red"), new Tag("team", "green"));
+        assertThat(BLUE.with(both, COUNTS).tags()).isEqualTo(both);
+        assertThat(BLUE.without(List.of("team"), COUNTS)).isEqualTo(BLUE);
+        assertThat(TagRules.check(both, COUNTS)).isEmpty();
+        assertThat(TagRules.check(both, IGNORED)).map(Refusal::code).contains(INVALID_INPUT);
+    }
+
+    @Test
+    void the_same_key_twice_is_refused_even_where_case_counts() {
+        List<Tag> twice = List.of(new Tag("team", "red"), new Tag("team", "green"));
+        assertThat(TagRules.check(twice, COUNTS))
+                .contains(Refusal.invalidInput("Duplicate tag keys found."));
     }
 
     @Test
     void an_empty_value_is_a_value() {
-        assertThat(Tags.NONE.with(List.of(new Tag("empty", ""))).value("empty")).contains("");
+        assertThat(Tags.NONE.with(List.of(new Tag("empty", "")), IGNORED).value("empty"))
+                .contains("");
     }
 
     @Test
@@ -39,7 +59,7 @@ class TagsTest {
         Locale before = Locale.getDefault();
         try {
             Locale.setDefault(Locale.of("tr"));
-            assertThat(Tag.identity("TITLE")).isEqualTo(Tag.identity("title"));
+            assertThat(IGNORED.identity("TITLE")).isEqualTo(IGNORED.identity("title"));
         } finally {
             Locale.setDefault(before);
         }
@@ -47,7 +67,7 @@ class TagsTest {
 
     @Test
     void fifty_tags_are_allowed_and_fifty_one_are_not() {
-        assertThat(TagRules.check(tags(50))).isEmpty();
-        assertThat(TagRules.check(tags(51))).map(Refusal::code).contains(IamError.LIMIT_EXCEEDED);
+        assertThat(TagRules.check(tags(50), IGNORED)).isEmpty();
+        assertThat(TagRules.check(tags(51), IGNORED)).map(Refusal::code).contains(LIMIT_EXCEEDED);
     }
 }

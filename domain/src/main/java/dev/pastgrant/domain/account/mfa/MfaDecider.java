@@ -2,6 +2,7 @@ package dev.pastgrant.domain.account.mfa;
 
 import static dev.pastgrant.domain.account.Decision.accept;
 import static dev.pastgrant.domain.account.Decision.refuse;
+import static dev.pastgrant.domain.tag.TagKeyCase.COUNTS;
 
 import dev.pastgrant.domain.account.Account;
 import dev.pastgrant.domain.account.Circumstances;
@@ -71,7 +72,7 @@ public final class MfaDecider {
                     Refusal.alreadyExists(
                             "MFADevice entity at the same path and name already exists."));
         }
-        return TagRules.check(command.tags())
+        return TagRules.check(command.tags(), COUNTS)
                 .map(Decision::refuse)
                 .orElseGet(() ->
                         accept(

@@ -2,6 +2,7 @@ package dev.pastgrant.domain.account.policy;
 
 import static dev.pastgrant.domain.account.Decision.accept;
 import static dev.pastgrant.domain.account.Decision.refuse;
+import static dev.pastgrant.domain.tag.TagKeyCase.COUNTS;
 
 import dev.pastgrant.domain.account.Account;
 import dev.pastgrant.domain.account.Circumstances;
@@ -61,7 +62,7 @@ public final class ManagedPolicyDecider {
             return refuse(Refusal.quotaExceeded(Quota.POLICIES_PER_ACCOUNT, quota));
         }
         Optional<Refusal> refusal =
-                TagRules.check(command.tags())
+                TagRules.check(command.tags(), COUNTS)
                         .or(() -> PolicyRules.checkManagedPolicy(command.document(), given));
         return refusal.map(Decision::refuse)
                 .orElseGet(() ->

@@ -1,5 +1,7 @@
 package dev.pastgrant.domain.account.role;
 
+import static dev.pastgrant.domain.tag.TagKeyCase.IGNORED;
+
 import dev.pastgrant.domain.account.policy.Grants;
 import dev.pastgrant.domain.account.role.RoleEvent.RoleCreated;
 import dev.pastgrant.domain.identity.Directory;
@@ -134,11 +136,11 @@ public record Role(
                     roles.with(roles.existing(id).trusting(policy, trusted));
             case RoleEvent.RoleTagged(_, var tags) -> {
                 Role role = roles.existing(id);
-                yield roles.with(role.withTags(role.tags().with(tags)));
+                yield roles.with(role.withTags(role.tags().with(tags, IGNORED)));
             }
             case RoleEvent.RoleUntagged(_, var keys) -> {
                 Role role = roles.existing(id);
-                yield roles.with(role.withTags(role.tags().without(keys)));
+                yield roles.with(role.withTags(role.tags().without(keys, IGNORED)));
             }
             case RoleEvent.RoleDeleted _ -> roles.without(id);
         };

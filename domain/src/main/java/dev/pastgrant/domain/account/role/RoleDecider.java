@@ -2,12 +2,14 @@ package dev.pastgrant.domain.account.role;
 
 import static dev.pastgrant.domain.account.Decision.accept;
 import static dev.pastgrant.domain.account.Decision.refuse;
+import static dev.pastgrant.domain.tag.TagKeyCase.IGNORED;
 
 import dev.pastgrant.domain.account.Account;
 import dev.pastgrant.domain.account.AccountEvent;
 import dev.pastgrant.domain.account.Circumstances;
 import dev.pastgrant.domain.account.Decision;
 import dev.pastgrant.domain.account.NoSuchEntity;
+import dev.pastgrant.domain.account.TagDecider;
 import dev.pastgrant.domain.account.policy.GrantDecider;
 import dev.pastgrant.domain.account.policy.GrantEvent;
 import dev.pastgrant.domain.account.role.RoleCommand.CreateRole;
@@ -25,7 +27,6 @@ import dev.pastgrant.domain.account.role.RoleEvent.TrustPolicyUpdated;
 import dev.pastgrant.domain.identity.EntityRef;
 import dev.pastgrant.domain.refusal.Quota;
 import dev.pastgrant.domain.refusal.Refusal;
-import dev.pastgrant.domain.tag.Tag;
 import dev.pastgrant.domain.tag.TagRules;
 import dev.pastgrant.policy.id.UniqueId;
 import dev.pastgrant.policy.language.PolicyText;
@@ -55,7 +56,7 @@ public final class RoleDecider {
             return refuse(Refusal.quotaExceeded(Quota.ROLES_PER_ACCOUNT, quota));
         }
         Optional<Refusal> refusal =
-                TagRules.check(command.tags())
+                TagRules.check(command.tags(), IGNORED)
                         .or(() ->
                                 GrantDecider.checkBoundary(
                                         account, command.permissionsBoundary(), given))
@@ -104,20 +105,10 @@ public final class RoleDecider {
                             .map(Decision::refuse)
                             .orElseGet(() -> accept(new RoleDeleted(role.id())));
             case TagRole(_, var tags) ->
-                    TagRules.checkAdded(role.tags(), tags)
-                            .map(Decision::refuse)
-                            .orElseGet(() -> tag(role, tags));
+                    TagDecider.tag(role.tags(), tags, IGNORED, new RoleTagged(role.id(), tags));
             case UntagRole(_, var keys) ->
-                    role.tags().without(keys).equals(role.tags())
-                            ? accept()
-                            : accept(new RoleUntagged(role.id(), keys));
+                    TagDecider.untag(role.tags(), keys, IGNORED, new RoleUntagged(role.id(), keys));
         };
-    }
-
-    private static Decision tag(Role role, List<Tag> tags) {
-        return role.tags().with(tags).equals(role.tags())
-                ? accept()
-                : accept(new RoleTagged(role.id(), tags));
     }
 
     private static Decision update(

@@ -1,5 +1,7 @@
 package dev.pastgrant.domain.account.user;
 
+import static dev.pastgrant.domain.tag.TagKeyCase.IGNORED;
+
 import dev.pastgrant.domain.account.policy.Grants;
 import dev.pastgrant.domain.identity.Directory;
 import dev.pastgrant.domain.identity.Entity;
@@ -87,11 +89,11 @@ public record User(
                     users.with(users.existing(id).moved(name, path));
             case UserEvent.UserTagged(_, var tags) -> {
                 User user = users.existing(id);
-                yield users.with(user.withTags(user.tags().with(tags)));
+                yield users.with(user.withTags(user.tags().with(tags, IGNORED)));
             }
             case UserEvent.UserUntagged(_, var keys) -> {
                 User user = users.existing(id);
-                yield users.with(user.withTags(user.tags().without(keys)));
+                yield users.with(user.withTags(user.tags().without(keys, IGNORED)));
             }
             case UserEvent.UserDeleted _ -> {
                 if (!users.existing(id).groups().isEmpty()) {

@@ -2,12 +2,14 @@ package dev.pastgrant.domain.account.user;
 
 import static dev.pastgrant.domain.account.Decision.accept;
 import static dev.pastgrant.domain.account.Decision.refuse;
+import static dev.pastgrant.domain.tag.TagKeyCase.IGNORED;
 
 import dev.pastgrant.domain.account.Account;
 import dev.pastgrant.domain.account.AccountEvent;
 import dev.pastgrant.domain.account.Circumstances;
 import dev.pastgrant.domain.account.Decision;
 import dev.pastgrant.domain.account.NoSuchEntity;
+import dev.pastgrant.domain.account.TagDecider;
 import dev.pastgrant.domain.account.policy.GrantDecider;
 import dev.pastgrant.domain.account.policy.GrantEvent;
 import dev.pastgrant.domain.account.user.UserCommand.CreateUser;
@@ -25,7 +27,6 @@ import dev.pastgrant.domain.identity.EntityPath;
 import dev.pastgrant.domain.identity.EntityRef;
 import dev.pastgrant.domain.refusal.Quota;
 import dev.pastgrant.domain.refusal.Refusal;
-import dev.pastgrant.domain.tag.Tag;
 import dev.pastgrant.domain.tag.TagRules;
 import dev.pastgrant.policy.id.UniqueId;
 import java.util.ArrayList;
@@ -54,7 +55,7 @@ public final class UserDecider {
             return refuse(Refusal.quotaExceeded(Quota.USERS_PER_ACCOUNT, quota));
         }
         Optional<Refusal> refusal =
-                TagRules.check(command.tags())
+                TagRules.check(command.tags(), IGNORED)
                         .or(() ->
                                 GrantDecider.checkBoundary(
                                         account, command.permissionsBoundary(), given));
@@ -81,20 +82,10 @@ public final class UserDecider {
                             .map(Decision::refuse)
                             .orElseGet(() -> accept(new UserDeleted(user.id())));
             case TagUser(_, var tags) ->
-                    TagRules.checkAdded(user.tags(), tags)
-                            .map(Decision::refuse)
-                            .orElseGet(() -> tag(user, tags));
+                    TagDecider.tag(user.tags(), tags, IGNORED, new UserTagged(user.id(), tags));
             case UntagUser(_, var keys) ->
-                    user.tags().without(keys).equals(user.tags())
-                            ? accept()
-                            : accept(new UserUntagged(user.id(), keys));
+                    TagDecider.untag(user.tags(), keys, IGNORED, new UserUntagged(user.id(), keys));
         };
-    }
-
-    private static Decision tag(User user, List<Tag> tags) {
-        return user.tags().with(tags).equals(user.tags())
-                ? accept()
-                : accept(new UserTagged(user.id(), tags));
     }
 
     private static Decision update(Account account, User user, UpdateUser command) {
