@@ -43,6 +43,7 @@ import software.amazon.awssdk.services.iam.model.ListAttachedUserPoliciesRequest
 import software.amazon.awssdk.services.iam.model.ListEntitiesForPolicyRequest;
 import software.amazon.awssdk.services.iam.model.ListGroupPoliciesRequest;
 import software.amazon.awssdk.services.iam.model.ListPoliciesRequest;
+import software.amazon.awssdk.services.iam.model.ListPolicyTagsRequest;
 import software.amazon.awssdk.services.iam.model.ListPolicyVersionsRequest;
 import software.amazon.awssdk.services.iam.model.ListRolePoliciesRequest;
 import software.amazon.awssdk.services.iam.model.ListRoleTagsRequest;
@@ -56,7 +57,9 @@ import software.amazon.awssdk.services.iam.model.PutUserPolicyRequest;
 import software.amazon.awssdk.services.iam.model.SetDefaultPolicyVersionRequest;
 import software.amazon.awssdk.services.iam.model.SimulateCustomPolicyRequest;
 import software.amazon.awssdk.services.iam.model.SimulatePrincipalPolicyRequest;
+import software.amazon.awssdk.services.iam.model.TagPolicyRequest;
 import software.amazon.awssdk.services.iam.model.TagRoleRequest;
+import software.amazon.awssdk.services.iam.model.UntagPolicyRequest;
 import software.amazon.awssdk.services.iam.model.UntagRoleRequest;
 import software.amazon.awssdk.services.iam.model.UpdateAssumeRolePolicyRequest;
 import software.amazon.awssdk.services.iam.model.UpdateRoleDescriptionRequest;
@@ -162,7 +165,10 @@ class RequirementsTest {
                 ListPoliciesRequest.builder().build(),
                 ListPoliciesRequest.builder().pathPrefix("/shared/").build(),
                 ListEntitiesForPolicyRequest.builder().policyArn(READ_ALL).build(),
-                DeletePolicyRequest.builder().policyArn(READ_ALL).build());
+                DeletePolicyRequest.builder().policyArn(READ_ALL).build(),
+                TagPolicyRequest.builder().policyArn(READ_ALL).tags(TEAM).build(),
+                UntagPolicyRequest.builder().policyArn(READ_ALL).tagKeys("owner", "team").build(),
+                ListPolicyTagsRequest.builder().policyArn(READ_ALL).build());
     }
 
     private static Stream<SdkPojo> versions() {

@@ -32,7 +32,7 @@ public final class NoSuchEntity {
                 "The " + word(kind) + " policy with name " + policyName + " cannot be found.");
     }
 
-    /** A managed policy that is to be read or detached. */
+    /** A managed policy that is to be read, detached or tagged. */
     public static Refusal policy(Arn arn) {
         return Refusal.noSuchEntity("Policy " + arn + " was not found.");
     }

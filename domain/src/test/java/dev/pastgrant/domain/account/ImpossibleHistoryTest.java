@@ -46,6 +46,8 @@ import dev.pastgrant.domain.account.policy.GrantEvent.PermissionsBoundaryDeleted
 import dev.pastgrant.domain.account.policy.GrantEvent.PolicyDetached;
 import dev.pastgrant.domain.account.policy.ManagedPolicyEvent.DefaultPolicyVersionSet;
 import dev.pastgrant.domain.account.policy.ManagedPolicyEvent.PolicyDeleted;
+import dev.pastgrant.domain.account.policy.ManagedPolicyEvent.PolicyTagged;
+import dev.pastgrant.domain.account.policy.ManagedPolicyEvent.PolicyUntagged;
 import dev.pastgrant.domain.account.policy.ManagedPolicyEvent.PolicyVersionCreated;
 import dev.pastgrant.domain.account.policy.ManagedPolicyEvent.PolicyVersionDeleted;
 import dev.pastgrant.domain.account.role.RoleEvent.RoleDeleted;
@@ -128,6 +130,8 @@ class ImpossibleHistoryTest {
                 new RoleTagged(id(ROLE, "none"), List.of()),
                 new RoleUntagged(id(ROLE, "none"), List.of()),
                 new RoleDeleted(id(ROLE, "none")),
+                new PolicyTagged(id(MANAGED_POLICY, "none"), List.of()),
+                new PolicyUntagged(id(MANAGED_POLICY, "none"), List.of()),
                 new PolicyDeleted(id(MANAGED_POLICY, "none")),
                 new PolicyVersionDeleted(id(MANAGED_POLICY, "readers"), 2, NOW),
                 new DefaultPolicyVersionSet(id(MANAGED_POLICY, "readers"), 2, NOW),

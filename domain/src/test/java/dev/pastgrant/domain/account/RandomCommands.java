@@ -95,7 +95,7 @@ final class RandomCommands {
     }
 
     private AccountCommand managedPolicy() {
-        return switch (random.nextInt(6)) {
+        return switch (random.nextInt(8)) {
             case 0, 1 ->
                     new ManagedPolicyCommand.CreatePolicy(
                             name(), EntityPath.ROOT, null, document(), tags());
@@ -104,6 +104,8 @@ final class RandomCommands {
                             policy(), document(), random.nextBoolean());
             case 3 -> new ManagedPolicyCommand.DeletePolicyVersion(policy(), version());
             case 4 -> new ManagedPolicyCommand.SetDefaultPolicyVersion(policy(), version());
+            case 5 -> new ManagedPolicyCommand.TagPolicy(policy(), tags());
+            case 6 -> new ManagedPolicyCommand.UntagPolicy(policy(), List.of(pick("a", "A", "c")));
             default -> new ManagedPolicyCommand.DeletePolicy(policy());
         };
     }

@@ -10,6 +10,8 @@ import static dev.pastgrant.ops.stored.SampleValues.TEXT;
 import dev.pastgrant.domain.account.policy.ManagedPolicyEvent.DefaultPolicyVersionSet;
 import dev.pastgrant.domain.account.policy.ManagedPolicyEvent.PolicyCreated;
 import dev.pastgrant.domain.account.policy.ManagedPolicyEvent.PolicyDeleted;
+import dev.pastgrant.domain.account.policy.ManagedPolicyEvent.PolicyTagged;
+import dev.pastgrant.domain.account.policy.ManagedPolicyEvent.PolicyUntagged;
 import dev.pastgrant.domain.account.policy.ManagedPolicyEvent.PolicyVersionCreated;
 import dev.pastgrant.domain.account.policy.ManagedPolicyEvent.PolicyVersionDeleted;
 import dev.pastgrant.domain.log.LogEvent;
@@ -22,6 +24,8 @@ final class PolicyEventSamples {
                     new PolicyCreated(POLICY, NAME, PATH, null, TEXT, NOON, TAGS),
                     new DefaultPolicyVersionSet(POLICY, 2, NOON),
                     new PolicyDeleted(POLICY),
+                    new PolicyTagged(POLICY, TAGS),
+                    new PolicyUntagged(POLICY, List.of("team")),
                     new PolicyVersionCreated(POLICY, 2, TEXT, true, NOON),
                     new PolicyVersionDeleted(POLICY, 1, NOON));
 

@@ -43,6 +43,8 @@ import dev.pastgrant.domain.account.policy.GrantEvent.PolicyDetached;
 import dev.pastgrant.domain.account.policy.ManagedPolicyEvent.DefaultPolicyVersionSet;
 import dev.pastgrant.domain.account.policy.ManagedPolicyEvent.PolicyCreated;
 import dev.pastgrant.domain.account.policy.ManagedPolicyEvent.PolicyDeleted;
+import dev.pastgrant.domain.account.policy.ManagedPolicyEvent.PolicyTagged;
+import dev.pastgrant.domain.account.policy.ManagedPolicyEvent.PolicyUntagged;
 import dev.pastgrant.domain.account.policy.ManagedPolicyEvent.PolicyVersionCreated;
 import dev.pastgrant.domain.account.policy.ManagedPolicyEvent.PolicyVersionDeleted;
 import dev.pastgrant.domain.account.role.RoleEvent.RoleCreated;
@@ -127,7 +129,10 @@ final class RichHistory {
                     new UserDeleted(USER),
                     new RoleDeleted(ROLE),
                     new PolicyDeleted(POLICY),
-                    new AccountAliasDeleted("example"));
+                    new AccountAliasDeleted("example"),
+                    new PolicyCreated(POLICY, NAME, PATH, "reads", TEXT, NOON, List.of()),
+                    new PolicyTagged(POLICY, TAGS),
+                    new PolicyUntagged(POLICY, List.of("team")));
 
     private RichHistory() {}
 }

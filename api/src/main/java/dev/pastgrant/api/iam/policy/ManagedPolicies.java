@@ -4,6 +4,7 @@ import static dev.pastgrant.api.operation.OperationRows.IAM;
 
 import dev.pastgrant.api.iam.named.NewEntity;
 import dev.pastgrant.api.iam.named.RequestedPath;
+import dev.pastgrant.api.iam.named.Tagging;
 import dev.pastgrant.api.iam.shape.AwsTags;
 import dev.pastgrant.api.operation.Listing;
 import dev.pastgrant.api.operation.OperationRequest;
@@ -14,6 +15,8 @@ import dev.pastgrant.domain.account.Account;
 import dev.pastgrant.domain.account.policy.ManagedPolicy;
 import dev.pastgrant.domain.account.policy.ManagedPolicyCommand.CreatePolicy;
 import dev.pastgrant.domain.account.policy.ManagedPolicyCommand.DeletePolicy;
+import dev.pastgrant.domain.account.policy.ManagedPolicyCommand.TagPolicy;
+import dev.pastgrant.domain.account.policy.ManagedPolicyCommand.UntagPolicy;
 import dev.pastgrant.domain.call.Reply;
 import dev.pastgrant.domain.identity.EntityName;
 import dev.pastgrant.policy.language.PolicyText;
@@ -26,7 +29,7 @@ import software.amazon.awssdk.core.SdkPojo;
 import software.amazon.awssdk.services.iam.model.PolicyScopeType;
 import software.amazon.awssdk.services.iam.model.PolicyUsageType;
 
-/** Customer-managed policies. */
+/** Customer-managed policies and their tags. */
 public final class ManagedPolicies {
     private static final NewEntity<ManagedPolicy> NEW =
             new NewEntity<>("Policy", Account::policies, ManagedPolicyShape::of);
@@ -43,21 +46,28 @@ public final class ManagedPolicies {
     private ManagedPolicies() {}
 
     public static Stream<ServedOperation> operations() {
-        return Stream.of(
-                IAM.write(
-                        "CreatePolicy",
-                        NEW.permission(),
-                        ManagedPolicies::create,
-                        RequestedPath.check("Path")),
-                IAM.read("GetPolicy", NamedPolicy.ABOUT, ManagedPolicies::get),
-                IAM.read(
-                        "ListPolicies",
-                        TO_LIST,
-                        request -> request.read(view -> list(request, view.account()))),
-                IAM.change(
-                        "DeletePolicy",
-                        NamedPolicy.ABOUT,
-                        (_, policy) -> new DeletePolicy(policy.arn())));
+        return Stream.concat(
+                Stream.of(
+                        IAM.write(
+                                "CreatePolicy",
+                                NEW.permission(),
+                                ManagedPolicies::create,
+                                RequestedPath.check("Path")),
+                        IAM.read("GetPolicy", NamedPolicy.ABOUT, ManagedPolicies::get),
+                        IAM.read(
+                                "ListPolicies",
+                                TO_LIST,
+                                request -> request.read(view -> list(request, view.account()))),
+                        IAM.change(
+                                "DeletePolicy",
+                                NamedPolicy.ABOUT,
+                                (_, policy) -> new DeletePolicy(policy.arn()))),
+                new Tagging<>(
+                                "Policy",
+                                NamedPolicy.ABOUT,
+                                (policy, tags) -> new TagPolicy(policy.arn(), tags),
+                                (policy, keys) -> new UntagPolicy(policy.arn(), keys))
+                        .operations());
     }
 
     private static Plan<SdkPojo> create(OperationRequest request) {

@@ -95,6 +95,20 @@ public record ManagedPolicy(
         return with(versions, number, lastVersion, at);
     }
 
+    ManagedPolicy withTags(Tags changed) {
+        return new ManagedPolicy(
+                id,
+                name,
+                path,
+                createdAt,
+                updatedAt,
+                description,
+                changed,
+                versions,
+                defaultVersion,
+                lastVersion);
+    }
+
     private ManagedPolicy with(
             NavigableMap<Integer, Version> changed, int defaultNumber, int last, Instant at) {
         return new ManagedPolicy(

@@ -28,5 +28,9 @@ public sealed interface ManagedPolicyCommand extends AccountCommand {
     record SetDefaultPolicyVersion(Arn policyArn, String versionId)
             implements ManagedPolicyCommand {}
 
+    record TagPolicy(Arn policyArn, List<Tag> tags) implements ManagedPolicyCommand {}
+
+    record UntagPolicy(Arn policyArn, List<String> tagKeys) implements ManagedPolicyCommand {}
+
     record DeletePolicy(Arn policyArn) implements ManagedPolicyCommand {}
 }

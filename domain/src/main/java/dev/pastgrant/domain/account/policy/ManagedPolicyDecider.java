@@ -8,22 +8,29 @@ import dev.pastgrant.domain.account.Account;
 import dev.pastgrant.domain.account.Circumstances;
 import dev.pastgrant.domain.account.Decision;
 import dev.pastgrant.domain.account.NoSuchEntity;
+import dev.pastgrant.domain.account.TagDecider;
 import dev.pastgrant.domain.account.policy.ManagedPolicyCommand.CreatePolicy;
 import dev.pastgrant.domain.account.policy.ManagedPolicyCommand.CreatePolicyVersion;
 import dev.pastgrant.domain.account.policy.ManagedPolicyCommand.DeletePolicy;
 import dev.pastgrant.domain.account.policy.ManagedPolicyCommand.DeletePolicyVersion;
 import dev.pastgrant.domain.account.policy.ManagedPolicyCommand.SetDefaultPolicyVersion;
+import dev.pastgrant.domain.account.policy.ManagedPolicyCommand.TagPolicy;
+import dev.pastgrant.domain.account.policy.ManagedPolicyCommand.UntagPolicy;
 import dev.pastgrant.domain.account.policy.ManagedPolicyEvent.DefaultPolicyVersionSet;
 import dev.pastgrant.domain.account.policy.ManagedPolicyEvent.PolicyCreated;
 import dev.pastgrant.domain.account.policy.ManagedPolicyEvent.PolicyDeleted;
+import dev.pastgrant.domain.account.policy.ManagedPolicyEvent.PolicyTagged;
+import dev.pastgrant.domain.account.policy.ManagedPolicyEvent.PolicyUntagged;
 import dev.pastgrant.domain.account.policy.ManagedPolicyEvent.PolicyVersionCreated;
 import dev.pastgrant.domain.account.policy.ManagedPolicyEvent.PolicyVersionDeleted;
 import dev.pastgrant.domain.refusal.IamError;
 import dev.pastgrant.domain.refusal.Quota;
 import dev.pastgrant.domain.refusal.Refusal;
+import dev.pastgrant.domain.tag.Tag;
 import dev.pastgrant.domain.tag.TagRules;
 import dev.pastgrant.policy.id.Arn;
 import dev.pastgrant.policy.id.UniqueId;
+import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
 
@@ -44,6 +51,10 @@ public final class ManagedPolicyDecider {
                     onPolicy(account, arn, policy -> deleteVersion(policy, arn, version, given));
             case SetDefaultPolicyVersion(var arn, var version) ->
                     onPolicy(account, arn, policy -> setDefault(policy, arn, version, given));
+            case TagPolicy(var arn, var tags) ->
+                    onTagged(account, arn, policy -> tag(policy, tags));
+            case UntagPolicy(var arn, var keys) ->
+                    onTagged(account, arn, policy -> untag(policy, keys));
             case DeletePolicy(var arn) ->
                     onPolicy(account, arn, policy -> delete(account, policy, arn));
         };
@@ -82,6 +93,19 @@ public final class ManagedPolicyDecider {
         return account.policy(arn)
                 .map(rule)
                 .orElseGet(() -> refuse(NoSuchEntity.attachablePolicy(arn)));
+    }
+
+    private static Decision onTagged(
+            Account account, Arn arn, Function<ManagedPolicy, Decision> rule) {
+        return account.policy(arn).map(rule).orElseGet(() -> refuse(NoSuchEntity.policy(arn)));
+    }
+
+    private static Decision tag(ManagedPolicy policy, List<Tag> tags) {
+        return TagDecider.tag(policy.tags(), tags, COUNTS, new PolicyTagged(policy.id(), tags));
+    }
+
+    private static Decision untag(ManagedPolicy policy, List<String> keys) {
+        return TagDecider.untag(policy.tags(), keys, COUNTS, new PolicyUntagged(policy.id(), keys));
     }
 
     private static Decision createVersion(

@@ -1,5 +1,7 @@
 package dev.pastgrant.domain.account.policy;
 
+import static dev.pastgrant.domain.tag.TagKeyCase.COUNTS;
+
 import dev.pastgrant.domain.account.AccountEvent;
 import dev.pastgrant.domain.identity.Directory;
 import dev.pastgrant.domain.identity.EntityName;
@@ -46,6 +48,18 @@ public sealed interface ManagedPolicyEvent extends AccountEvent {
     record DefaultPolicyVersionSet(UniqueId policyId, int version, Instant at)
             implements ManagedPolicyEvent {}
 
+    record PolicyTagged(UniqueId policyId, List<Tag> tags) implements ManagedPolicyEvent {
+        public PolicyTagged {
+            tags = List.copyOf(tags);
+        }
+    }
+
+    record PolicyUntagged(UniqueId policyId, List<String> tagKeys) implements ManagedPolicyEvent {
+        public PolicyUntagged {
+            tagKeys = List.copyOf(tagKeys);
+        }
+    }
+
     record PolicyDeleted(UniqueId policyId) implements ManagedPolicyEvent {}
 
     /** The account's policies after an event. */
@@ -59,6 +73,14 @@ public sealed interface ManagedPolicyEvent extends AccountEvent {
                     policies.with(policies.existing(id).withoutVersion(version, at));
             case DefaultPolicyVersionSet(var id, var version, var at) ->
                     policies.with(policies.existing(id).withDefault(version, at));
+            case PolicyTagged(var id, var tags) -> {
+                ManagedPolicy policy = policies.existing(id);
+                yield policies.with(policy.withTags(policy.tags().with(tags, COUNTS)));
+            }
+            case PolicyUntagged(var id, var keys) -> {
+                ManagedPolicy policy = policies.existing(id);
+                yield policies.with(policy.withTags(policy.tags().without(keys, COUNTS)));
+            }
             case PolicyDeleted(var id) -> policies.without(id);
         };
     }

@@ -40,7 +40,6 @@ import dev.pastgrant.domain.account.policy.ManagedPolicyEvent.PolicyDeleted;
 import dev.pastgrant.domain.account.policy.ManagedPolicyEvent.PolicyVersionCreated;
 import dev.pastgrant.domain.account.policy.ManagedPolicyEvent.PolicyVersionDeleted;
 import dev.pastgrant.domain.identity.EntityPath;
-import dev.pastgrant.domain.tag.Tag;
 import dev.pastgrant.policy.id.Arn;
 import dev.pastgrant.policy.id.UniqueId;
 import dev.pastgrant.policy.language.PolicyText;
@@ -70,12 +69,6 @@ class ManagedPolicyRulesTest {
         assertThat(policy.arn(ACCOUNT)).isEqualTo(policyArn("team/readers"));
         assertThat(policy.versions()).containsOnlyKeys(1);
         assertThat(policy.document()).isEqualTo(POLICY);
-    }
-
-    @Test
-    void tag_keys_of_a_policy_differ_by_case() {
-        List<Tag> tags = List.of(new Tag("Cost", "1"), new Tag("cost", "2"));
-        given().when(new CreatePolicy(name("readers"), EntityPath.ROOT, null, POLICY, tags)).then();
     }
 
     @Test

@@ -3,6 +3,8 @@ package dev.pastgrant.ops.stored.names;
 import dev.pastgrant.domain.account.policy.ManagedPolicyEvent.DefaultPolicyVersionSet;
 import dev.pastgrant.domain.account.policy.ManagedPolicyEvent.PolicyCreated;
 import dev.pastgrant.domain.account.policy.ManagedPolicyEvent.PolicyDeleted;
+import dev.pastgrant.domain.account.policy.ManagedPolicyEvent.PolicyTagged;
+import dev.pastgrant.domain.account.policy.ManagedPolicyEvent.PolicyUntagged;
 import dev.pastgrant.domain.account.policy.ManagedPolicyEvent.PolicyVersionCreated;
 import dev.pastgrant.domain.account.policy.ManagedPolicyEvent.PolicyVersionDeleted;
 import java.util.List;
@@ -15,6 +17,8 @@ final class PolicyEventNames {
                     new StoredName(
                             "iam.policy.default-version-set", 1, DefaultPolicyVersionSet.class),
                     new StoredName("iam.policy.deleted", 1, PolicyDeleted.class),
+                    new StoredName("iam.policy.tagged", 1, PolicyTagged.class),
+                    new StoredName("iam.policy.untagged", 1, PolicyUntagged.class),
                     new StoredName("iam.policy.version-created", 1, PolicyVersionCreated.class),
                     new StoredName("iam.policy.version-deleted", 1, PolicyVersionDeleted.class));
 
