@@ -38,12 +38,15 @@ import software.amazon.awssdk.services.iam.model.ListAccessKeysRequest;
 import software.amazon.awssdk.services.iam.model.ListAccountAliasesRequest;
 import software.amazon.awssdk.services.iam.model.ListGroupsForUserRequest;
 import software.amazon.awssdk.services.iam.model.ListGroupsRequest;
+import software.amazon.awssdk.services.iam.model.ListMfaDeviceTagsRequest;
 import software.amazon.awssdk.services.iam.model.ListMfaDevicesRequest;
 import software.amazon.awssdk.services.iam.model.ListUserTagsRequest;
 import software.amazon.awssdk.services.iam.model.ListUsersRequest;
 import software.amazon.awssdk.services.iam.model.ListVirtualMfaDevicesRequest;
 import software.amazon.awssdk.services.iam.model.RemoveUserFromGroupRequest;
+import software.amazon.awssdk.services.iam.model.TagMfaDeviceRequest;
 import software.amazon.awssdk.services.iam.model.TagUserRequest;
+import software.amazon.awssdk.services.iam.model.UntagMfaDeviceRequest;
 import software.amazon.awssdk.services.iam.model.UntagUserRequest;
 import software.amazon.awssdk.services.iam.model.UpdateAccessKeyRequest;
 import software.amazon.awssdk.services.iam.model.UpdateGroupRequest;
@@ -162,6 +165,9 @@ class IdentityPermissionsTest {
                         .tags(TEAM)
                         .build(),
                 DeleteVirtualMfaDeviceRequest.builder().serialNumber(PHONE).build(),
+                TagMfaDeviceRequest.builder().serialNumber(PHONE).tags(TEAM).build(),
+                UntagMfaDeviceRequest.builder().serialNumber(PHONE).tagKeys("kind", "a").build(),
+                ListMfaDeviceTagsRequest.builder().serialNumber(PHONE).build(),
                 ListVirtualMfaDevicesRequest.builder().build(),
                 EnableMfaDeviceRequest.builder()
                         .userName("Alice")

@@ -39,6 +39,8 @@ import dev.pastgrant.domain.account.lifecycle.AccountLifecycleEvent.AccountOpene
 import dev.pastgrant.domain.account.mfa.MfaEvent.MfaCodeUsed;
 import dev.pastgrant.domain.account.mfa.MfaEvent.MfaDeviceDeactivated;
 import dev.pastgrant.domain.account.mfa.MfaEvent.MfaDeviceEnabled;
+import dev.pastgrant.domain.account.mfa.MfaEvent.MfaDeviceTagged;
+import dev.pastgrant.domain.account.mfa.MfaEvent.MfaDeviceUntagged;
 import dev.pastgrant.domain.account.mfa.MfaEvent.VirtualMfaDeviceCreated;
 import dev.pastgrant.domain.account.mfa.MfaEvent.VirtualMfaDeviceDeleted;
 import dev.pastgrant.domain.account.policy.GrantEvent.InlinePolicyDeleted;
@@ -144,6 +146,8 @@ class ImpossibleHistoryTest {
                 new AccessKeyDeleted(key(2)),
                 new MfaDeviceEnabled(none, id(USER, "alice"), NOW, 1),
                 new MfaDeviceEnabled(PHONE, nobody.id(), NOW, 1),
+                new MfaDeviceTagged(none, List.of()),
+                new MfaDeviceUntagged(none, List.of()),
                 new MfaCodeUsed(PHONE, 1),
                 new MfaDeviceDeactivated(PHONE),
                 new VirtualMfaDeviceDeleted(none));

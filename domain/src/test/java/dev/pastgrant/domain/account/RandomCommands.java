@@ -138,12 +138,14 @@ final class RandomCommands {
     private AccountCommand mfa(Instant now) {
         Arn serial = Arn.iam(ACCOUNT, "mfa/" + pick("phone", "tablet"));
         long step = Totp.step(now) + random.nextInt(3) - 1;
-        return switch (random.nextInt(7)) {
+        return switch (random.nextInt(9)) {
             case 0 -> new MfaCommand.CreateVirtualMfaDevice(serial, sealed(serial), tags());
             case 1, 2 ->
                     new MfaCommand.EnableMfaDevice(owner(), serial, code(step - 1), code(step));
             case 3, 4 -> new MfaCommand.UseMfaCode(owner(), serial, code(step));
             case 5 -> new MfaCommand.DeactivateMfaDevice(owner(), serial);
+            case 6 -> new MfaCommand.TagMfaDevice(serial, tags());
+            case 7 -> new MfaCommand.UntagMfaDevice(serial, List.of(pick("a", "A", "c")));
             default -> new MfaCommand.DeleteVirtualMfaDevice(serial);
         };
     }

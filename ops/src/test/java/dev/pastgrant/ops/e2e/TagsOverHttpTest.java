@@ -95,6 +95,42 @@ class TagsOverHttpTest {
         assertDenied(() -> alice.tagPolicy(r -> r.policyArn(arn).tags(BLUE, COST)));
     }
 
+    @Test
+    void the_tags_of_a_device_come_and_go_and_are_remembered() {
+        String serial = createDevice(RED);
+        iam.tagMFADevice(r -> r.serialNumber(serial).tags(BLUE, COST, tag("cost", "2")));
+        String before = now();
+        iam.untagMFADevice(r -> r.serialNumber(serial).tagKeys("Cost", "TEAM"));
+
+        assertThat(iam.listMFADeviceTagsPaginator(r -> r.serialNumber(serial).maxItems(1)).tags())
+                .containsExactly(tag("cost", "2"), BLUE);
+        IamClient past = account.clients().iamAsOf(before);
+        assertThat(past.listMFADeviceTags(r -> r.serialNumber(serial)).tags())
+                .containsExactly(COST, tag("cost", "2"), BLUE);
+    }
+
+    private String createDevice(Tag... tags) {
+        return iam.createVirtualMFADevice(r -> r.virtualMFADeviceName("phone").tags(tags))
+                .virtualMFADevice()
+                .serialNumber();
+    }
+
+    @Test
+    void who_may_untag_a_device_may_depend_on_its_tags_and_on_the_keys_named() {
+        String serial = createDevice(RED, COST);
+        IamClient alice =
+                alice(
+                        "iam:UntagMFADevice",
+                        """
+                        {"StringEquals":{"aws:ResourceTag/team":"red"},\
+                        "ForAllValues:StringEquals":{"aws:TagKeys":["team"]}}\
+                        """);
+
+        assertDenied(() -> alice.untagMFADevice(r -> r.serialNumber(serial).tagKeys("Cost")));
+        alice.untagMFADevice(r -> r.serialNumber(serial).tagKeys("team"));
+        assertDenied(() -> alice.untagMFADevice(r -> r.serialNumber(serial).tagKeys("team")));
+    }
+
     private static void assertDenied(Runnable call) {
         assertThatThrownBy(call::run)
                 .isInstanceOfSatisfying(

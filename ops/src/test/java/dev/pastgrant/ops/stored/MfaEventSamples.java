@@ -9,6 +9,8 @@ import dev.pastgrant.domain.account.credential.SealedSecret;
 import dev.pastgrant.domain.account.mfa.MfaEvent.MfaCodeUsed;
 import dev.pastgrant.domain.account.mfa.MfaEvent.MfaDeviceDeactivated;
 import dev.pastgrant.domain.account.mfa.MfaEvent.MfaDeviceEnabled;
+import dev.pastgrant.domain.account.mfa.MfaEvent.MfaDeviceTagged;
+import dev.pastgrant.domain.account.mfa.MfaEvent.MfaDeviceUntagged;
 import dev.pastgrant.domain.account.mfa.MfaEvent.VirtualMfaDeviceCreated;
 import dev.pastgrant.domain.account.mfa.MfaEvent.VirtualMfaDeviceDeleted;
 import dev.pastgrant.domain.log.LogEvent;
@@ -22,7 +24,9 @@ final class MfaEventSamples {
                     new VirtualMfaDeviceCreated(DEVICE, new SealedSecret("c2VlZA=="), NOON, TAGS),
                     new MfaDeviceDeactivated(DEVICE),
                     new VirtualMfaDeviceDeleted(DEVICE),
-                    new MfaDeviceEnabled(DEVICE, USER, NOON, 59_000_000));
+                    new MfaDeviceEnabled(DEVICE, USER, NOON, 59_000_000),
+                    new MfaDeviceTagged(DEVICE, TAGS),
+                    new MfaDeviceUntagged(DEVICE, List.of("team")));
 
     private MfaEventSamples() {}
 }

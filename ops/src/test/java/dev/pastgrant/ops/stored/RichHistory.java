@@ -32,6 +32,8 @@ import dev.pastgrant.domain.account.lifecycle.AccountLifecycleEvent.AccountOpene
 import dev.pastgrant.domain.account.mfa.MfaEvent.MfaCodeUsed;
 import dev.pastgrant.domain.account.mfa.MfaEvent.MfaDeviceDeactivated;
 import dev.pastgrant.domain.account.mfa.MfaEvent.MfaDeviceEnabled;
+import dev.pastgrant.domain.account.mfa.MfaEvent.MfaDeviceTagged;
+import dev.pastgrant.domain.account.mfa.MfaEvent.MfaDeviceUntagged;
 import dev.pastgrant.domain.account.mfa.MfaEvent.VirtualMfaDeviceCreated;
 import dev.pastgrant.domain.account.mfa.MfaEvent.VirtualMfaDeviceDeleted;
 import dev.pastgrant.domain.account.policy.GrantEvent.InlinePolicyDeleted;
@@ -132,7 +134,11 @@ final class RichHistory {
                     new AccountAliasDeleted("example"),
                     new PolicyCreated(POLICY, NAME, PATH, "reads", TEXT, NOON, List.of()),
                     new PolicyTagged(POLICY, TAGS),
-                    new PolicyUntagged(POLICY, List.of("team")));
+                    new PolicyUntagged(POLICY, List.of("team")),
+                    new VirtualMfaDeviceCreated(
+                            DEVICE, new SealedSecret("c2VlZA=="), NOON, List.of()),
+                    new MfaDeviceTagged(DEVICE, TAGS),
+                    new MfaDeviceUntagged(DEVICE, List.of("team")));
 
     private RichHistory() {}
 }

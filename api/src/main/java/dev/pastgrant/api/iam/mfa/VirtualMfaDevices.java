@@ -16,6 +16,8 @@ import dev.pastgrant.domain.account.Account;
 import dev.pastgrant.domain.account.credential.Vault;
 import dev.pastgrant.domain.account.mfa.MfaCommand.CreateVirtualMfaDevice;
 import dev.pastgrant.domain.account.mfa.MfaCommand.DeleteVirtualMfaDevice;
+import dev.pastgrant.domain.account.mfa.MfaCommand.TagMfaDevice;
+import dev.pastgrant.domain.account.mfa.MfaCommand.UntagMfaDevice;
 import dev.pastgrant.domain.account.mfa.MfaDevice;
 import dev.pastgrant.domain.call.Reply;
 import dev.pastgrant.domain.call.ResourceRef;
@@ -27,7 +29,7 @@ import software.amazon.awssdk.core.SdkPojo;
 import software.amazon.awssdk.services.iam.model.AssignmentStatusType;
 import software.amazon.awssdk.services.iam.model.VirtualMFADevice;
 
-/** Virtual MFA devices. The seed is in the response that creates one, only. */
+/** Virtual MFA devices and their tags. The seed is in the response that creates one, only. */
 public final class VirtualMfaDevices {
     private final Vault vault;
     private final Randomness randomness;
@@ -38,24 +40,34 @@ public final class VirtualMfaDevices {
     }
 
     public Stream<ServedOperation> operations() {
-        return Stream.of(
-                IAM.write(
-                        "CreateVirtualMFADevice",
-                        (request, _) ->
-                                Tagging.needsToCreate(
-                                        "MFADevice", NewSerialNumber.of(request), request, null),
-                        this::create,
-                        RequestedPath.check("Path"),
-                        NewSerialNumber::check),
-                IAM.change(
-                        "DeleteVirtualMFADevice",
-                        NamedDevice.ABOUT,
-                        (_, device) -> new DeleteVirtualMfaDevice(device.serial())),
-                IAM.read(
-                        "ListVirtualMFADevices",
-                        Permission.one((request, account) ->
-                                request.permission(Arn.iam(account.id(), "mfa/"))),
-                        request -> request.read(view -> list(request, view.account()))));
+        return Stream.concat(
+                Stream.of(
+                        IAM.write(
+                                "CreateVirtualMFADevice",
+                                (request, _) ->
+                                        Tagging.needsToCreate(
+                                                "MFADevice",
+                                                NewSerialNumber.of(request),
+                                                request,
+                                                null),
+                                this::create,
+                                RequestedPath.check("Path"),
+                                NewSerialNumber::check),
+                        IAM.change(
+                                "DeleteVirtualMFADevice",
+                                NamedDevice.ABOUT,
+                                (_, device) -> new DeleteVirtualMfaDevice(device.serial())),
+                        IAM.read(
+                                "ListVirtualMFADevices",
+                                Permission.one((request, account) ->
+                                        request.permission(Arn.iam(account.id(), "mfa/"))),
+                                request -> request.read(view -> list(request, view.account())))),
+                new Tagging<>(
+                                "MFADevice",
+                                NamedDevice.ABOUT,
+                                (device, tags) -> new TagMfaDevice(device.serial(), tags),
+                                (device, keys) -> new UntagMfaDevice(device.serial(), keys))
+                        .operations());
     }
 
     /** The picture is drawn here, where it holds up nobody, rather than in the account's turn. */

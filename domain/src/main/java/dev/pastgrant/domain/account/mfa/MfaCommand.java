@@ -15,6 +15,10 @@ public sealed interface MfaCommand extends AccountCommand {
     record CreateVirtualMfaDevice(Arn serial, SealedSecret seed, List<Tag> tags)
             implements MfaCommand {}
 
+    record TagMfaDevice(Arn serial, List<Tag> tags) implements MfaCommand {}
+
+    record UntagMfaDevice(Arn serial, List<String> tagKeys) implements MfaCommand {}
+
     record DeleteVirtualMfaDevice(Arn serial) implements MfaCommand {}
 
     /** Two consecutive codes prove that the owner holds the device. */

@@ -8,26 +8,34 @@ import dev.pastgrant.domain.account.Account;
 import dev.pastgrant.domain.account.Circumstances;
 import dev.pastgrant.domain.account.Decision;
 import dev.pastgrant.domain.account.NoSuchEntity;
+import dev.pastgrant.domain.account.TagDecider;
 import dev.pastgrant.domain.account.credential.Secret;
 import dev.pastgrant.domain.account.mfa.MfaCommand.CreateVirtualMfaDevice;
 import dev.pastgrant.domain.account.mfa.MfaCommand.DeactivateMfaDevice;
 import dev.pastgrant.domain.account.mfa.MfaCommand.DeleteVirtualMfaDevice;
 import dev.pastgrant.domain.account.mfa.MfaCommand.EnableMfaDevice;
+import dev.pastgrant.domain.account.mfa.MfaCommand.TagMfaDevice;
+import dev.pastgrant.domain.account.mfa.MfaCommand.UntagMfaDevice;
 import dev.pastgrant.domain.account.mfa.MfaCommand.UseMfaCode;
 import dev.pastgrant.domain.account.mfa.MfaEvent.MfaCodeUsed;
 import dev.pastgrant.domain.account.mfa.MfaEvent.MfaDeviceDeactivated;
 import dev.pastgrant.domain.account.mfa.MfaEvent.MfaDeviceEnabled;
+import dev.pastgrant.domain.account.mfa.MfaEvent.MfaDeviceTagged;
+import dev.pastgrant.domain.account.mfa.MfaEvent.MfaDeviceUntagged;
 import dev.pastgrant.domain.account.mfa.MfaEvent.VirtualMfaDeviceCreated;
 import dev.pastgrant.domain.account.mfa.MfaEvent.VirtualMfaDeviceDeleted;
 import dev.pastgrant.domain.identity.Owner;
 import dev.pastgrant.domain.refusal.IamError;
 import dev.pastgrant.domain.refusal.Quota;
 import dev.pastgrant.domain.refusal.Refusal;
+import dev.pastgrant.domain.tag.Tag;
 import dev.pastgrant.domain.tag.TagRules;
 import dev.pastgrant.policy.id.UniqueId;
+import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.function.BiFunction;
+import java.util.function.Function;
 
 /** The rules for virtual MFA devices. */
 public final class MfaDecider {
@@ -36,11 +44,10 @@ public final class MfaDecider {
     public static Decision decide(Account account, MfaCommand command, Circumstances given) {
         return switch (command) {
             case CreateVirtualMfaDevice create -> create(account, create, given);
-            case DeleteVirtualMfaDevice(var serial) ->
-                    account.mfaDevices()
-                            .get(serial)
-                            .map(MfaDecider::delete)
-                            .orElseGet(() -> refuse(NoSuchEntity.virtualMfaDevice(serial)));
+            case DeleteVirtualMfaDevice delete -> onDevice(account, delete, MfaDecider::delete);
+            case TagMfaDevice tag -> onDevice(account, tag, device -> tag(device, tag.tags()));
+            case UntagMfaDevice untag ->
+                    onDevice(account, untag, device -> untag(device, untag.tagKeys()));
             case EnableMfaDevice enable ->
                     onDevice(
                             account,
@@ -90,6 +97,16 @@ public final class MfaDecider {
                         Refusal.deleteConflict("MFA VirtualDevice in use. Must deactivate first."));
     }
 
+    private static Decision tag(MfaDevice device, List<Tag> tags) {
+        return TagDecider.tag(
+                device.tags(), tags, COUNTS, new MfaDeviceTagged(device.serial(), tags));
+    }
+
+    private static Decision untag(MfaDevice device, List<String> keys) {
+        return TagDecider.untag(
+                device.tags(), keys, COUNTS, new MfaDeviceUntagged(device.serial(), keys));
+    }
+
     private static Decision onDevice(
             Account account,
             Owner whose,
@@ -99,9 +116,14 @@ public final class MfaDecider {
         if (owner.isEmpty()) {
             return refuse(account.missing(whose));
         }
+        return onDevice(account, command, device -> rule.apply(owner.get(), device));
+    }
+
+    private static Decision onDevice(
+            Account account, MfaCommand command, Function<MfaDevice, Decision> rule) {
         return account.mfaDevices()
                 .get(command.serial())
-                .map(device -> rule.apply(owner.get(), device))
+                .map(rule)
                 .orElseGet(() -> refuse(NoSuchEntity.virtualMfaDevice(command.serial())));
     }
 

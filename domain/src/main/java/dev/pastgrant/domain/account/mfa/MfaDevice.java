@@ -36,6 +36,10 @@ public record MfaDevice(
         return new MfaDevice(serial, createdAt, seed, tags, by, Math.max(lastStep, step));
     }
 
+    MfaDevice withTags(Tags changed) {
+        return new MfaDevice(serial, createdAt, seed, changed, assignment, lastStep);
+    }
+
     MfaDevice deactivated() {
         return new MfaDevice(serial, createdAt, seed, tags, null, lastStep);
     }

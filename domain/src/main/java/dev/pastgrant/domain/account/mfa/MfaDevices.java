@@ -1,5 +1,7 @@
 package dev.pastgrant.domain.account.mfa;
 
+import static dev.pastgrant.domain.tag.TagKeyCase.COUNTS;
+
 import dev.pastgrant.domain.collection.PersistentMap;
 import dev.pastgrant.domain.tag.Tags;
 import dev.pastgrant.policy.id.Arn;
@@ -43,6 +45,14 @@ public record MfaDevices(
                     with(unassigned(serial).enabled(new MfaDevice.Assignment(owner, at), step))
                             .owned(owner, serial);
             case MfaEvent.MfaCodeUsed(_, var step) -> with(assigned(serial).spent(step));
+            case MfaEvent.MfaDeviceTagged(_, var tags) -> {
+                MfaDevice device = existing(serial);
+                yield with(device.withTags(device.tags().with(tags, COUNTS)));
+            }
+            case MfaEvent.MfaDeviceUntagged(_, var keys) -> {
+                MfaDevice device = existing(serial);
+                yield with(device.withTags(device.tags().without(keys, COUNTS)));
+            }
             case MfaEvent.MfaDeviceDeactivated _ ->
                     disowned(serial).with(existing(serial).deactivated());
             case MfaEvent.VirtualMfaDeviceDeleted _ ->

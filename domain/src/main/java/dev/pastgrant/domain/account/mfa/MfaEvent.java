@@ -26,6 +26,18 @@ public sealed interface MfaEvent extends AccountEvent {
     /** A code of this time step was accepted, and is spent. */
     record MfaCodeUsed(Arn serial, long step) implements MfaEvent {}
 
+    record MfaDeviceTagged(Arn serial, List<Tag> tags) implements MfaEvent {
+        public MfaDeviceTagged {
+            tags = List.copyOf(tags);
+        }
+    }
+
+    record MfaDeviceUntagged(Arn serial, List<String> tagKeys) implements MfaEvent {
+        public MfaDeviceUntagged {
+            tagKeys = List.copyOf(tagKeys);
+        }
+    }
+
     record MfaDeviceDeactivated(Arn serial) implements MfaEvent {}
 
     record VirtualMfaDeviceDeleted(Arn serial) implements MfaEvent {}

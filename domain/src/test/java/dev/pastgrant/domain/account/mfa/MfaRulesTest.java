@@ -31,7 +31,6 @@ import dev.pastgrant.domain.account.mfa.MfaEvent.VirtualMfaDeviceCreated;
 import dev.pastgrant.domain.account.mfa.MfaEvent.VirtualMfaDeviceDeleted;
 import dev.pastgrant.domain.fakes.TransparentVault;
 import dev.pastgrant.domain.identity.Owner;
-import dev.pastgrant.domain.tag.Tag;
 import dev.pastgrant.policy.id.Arn;
 import dev.pastgrant.policy.id.UniqueId;
 import java.util.ArrayList;
@@ -54,12 +53,6 @@ class MfaRulesTest {
                         .thenHappens(
                                 new VirtualMfaDeviceCreated(PHONE, sealed(PHONE), NOW, tags(2)));
         assertThat(after.account().mfaDevices().get(PHONE).orElseThrow().assignment()).isNull();
-    }
-
-    @Test
-    void tag_keys_of_a_device_differ_by_case() {
-        List<Tag> tags = List.of(new Tag("Kind", "phone"), new Tag("kind", "tablet"));
-        given().when(new CreateVirtualMfaDevice(PHONE, sealed(PHONE), tags)).then();
     }
 
     @Test

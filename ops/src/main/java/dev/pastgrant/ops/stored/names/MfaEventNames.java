@@ -3,6 +3,8 @@ package dev.pastgrant.ops.stored.names;
 import dev.pastgrant.domain.account.mfa.MfaEvent.MfaCodeUsed;
 import dev.pastgrant.domain.account.mfa.MfaEvent.MfaDeviceDeactivated;
 import dev.pastgrant.domain.account.mfa.MfaEvent.MfaDeviceEnabled;
+import dev.pastgrant.domain.account.mfa.MfaEvent.MfaDeviceTagged;
+import dev.pastgrant.domain.account.mfa.MfaEvent.MfaDeviceUntagged;
 import dev.pastgrant.domain.account.mfa.MfaEvent.VirtualMfaDeviceCreated;
 import dev.pastgrant.domain.account.mfa.MfaEvent.VirtualMfaDeviceDeleted;
 import java.util.List;
@@ -15,7 +17,9 @@ final class MfaEventNames {
                     new StoredName("iam.mfa.created", 1, VirtualMfaDeviceCreated.class),
                     new StoredName("iam.mfa.deactivated", 1, MfaDeviceDeactivated.class),
                     new StoredName("iam.mfa.deleted", 1, VirtualMfaDeviceDeleted.class),
-                    new StoredName("iam.mfa.enabled", 1, MfaDeviceEnabled.class));
+                    new StoredName("iam.mfa.enabled", 1, MfaDeviceEnabled.class),
+                    new StoredName("iam.mfa.tagged", 1, MfaDeviceTagged.class),
+                    new StoredName("iam.mfa.untagged", 1, MfaDeviceUntagged.class));
 
     private MfaEventNames() {}
 }
