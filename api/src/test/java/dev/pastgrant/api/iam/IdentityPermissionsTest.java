@@ -33,6 +33,7 @@ import software.amazon.awssdk.services.iam.model.GetAccessKeyLastUsedRequest;
 import software.amazon.awssdk.services.iam.model.GetAccountSummaryRequest;
 import software.amazon.awssdk.services.iam.model.GetCredentialReportRequest;
 import software.amazon.awssdk.services.iam.model.GetGroupRequest;
+import software.amazon.awssdk.services.iam.model.GetMfaDeviceRequest;
 import software.amazon.awssdk.services.iam.model.GetUserRequest;
 import software.amazon.awssdk.services.iam.model.ListAccessKeysRequest;
 import software.amazon.awssdk.services.iam.model.ListAccountAliasesRequest;
@@ -176,6 +177,7 @@ class IdentityPermissionsTest {
                         .authenticationCode2("234567")
                         .build(),
                 DeactivateMfaDeviceRequest.builder().userName("Alice").serialNumber(PHONE).build(),
+                GetMfaDeviceRequest.builder().userName("alice").serialNumber(PHONE).build(),
                 ListMfaDevicesRequest.builder().userName("Alice").build());
     }
 
@@ -198,6 +200,7 @@ class IdentityPermissionsTest {
                 UpdateAccessKeyRequest.builder().accessKeyId(KEY).status("Inactive").build(),
                 DeleteAccessKeyRequest.builder().accessKeyId(KEY).build(),
                 DeactivateMfaDeviceRequest.builder().serialNumber(PHONE).build(),
+                GetMfaDeviceRequest.builder().serialNumber(PHONE).build(),
                 ListMfaDevicesRequest.builder().build());
     }
 }

@@ -60,6 +60,11 @@ public final class NoSuchEntity {
                 "VirtualMFADevice with serial number " + serial + " doesn't exist.");
     }
 
+    /** A device that is not the user's. */
+    public static Refusal mfaDeviceOfUser() {
+        return Refusal.noSuchEntity("MFA Device invalid for user.");
+    }
+
     private static String word(UniqueId.Kind kind) {
         return switch (kind) {
             case USER -> "user";

@@ -121,6 +121,12 @@ class AwsCliTest {
                         "--authentication-code-2",
                         phone.code(seed.group(1), now));
         assertThat(enabled.exitCode()).as(enabled.errors()).isZero();
+        assertThat(
+                        root.run("iam get-mfa-device --user-name alice --serial-number", serial)
+                                .json()
+                                .get("UserName")
+                                .textValue())
+                .isEqualTo("alice");
         JsonNode session =
                 alice.run(
                                 "sts get-session-token --serial-number",

@@ -9,14 +9,18 @@ import dev.pastgrant.api.operation.Plan;
 import dev.pastgrant.api.operation.ServedOperation;
 import dev.pastgrant.domain.account.Account;
 import dev.pastgrant.domain.account.AccountCommand;
+import dev.pastgrant.domain.account.NoSuchEntity;
 import dev.pastgrant.domain.account.mfa.MfaCommand.DeactivateMfaDevice;
 import dev.pastgrant.domain.account.mfa.MfaCommand.EnableMfaDevice;
 import dev.pastgrant.domain.account.mfa.MfaDevice;
+import dev.pastgrant.domain.call.Reply;
 import dev.pastgrant.domain.refusal.Refusal;
 import dev.pastgrant.policy.id.Arn;
+import dev.pastgrant.policy.id.UniqueId;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.core.SdkPojo;
 import software.amazon.awssdk.services.iam.model.MFADevice;
 
@@ -35,6 +39,11 @@ public final class MfaDeviceOperations {
                         "DeactivateMFADevice",
                         Subject.CHANGED,
                         MfaDeviceOperations::deactivate,
+                        MfaDeviceOperations::hasSerialNumber),
+                IAM.read(
+                        "GetMFADevice",
+                        Subject.READ,
+                        MfaDeviceOperations::get,
                         MfaDeviceOperations::hasSerialNumber),
                 IAM.read("ListMFADevices", Subject.READ, MfaDeviceOperations::list));
     }
@@ -73,6 +82,30 @@ public final class MfaDeviceOperations {
                                 "VirtualMFADevice with serial number "
                                         + serial
                                         + " doesn't exist."));
+    }
+
+    private static Plan<SdkPojo> get(OperationRequest request, Subject subject) {
+        NamedDevice named = NamedDevice.of(request);
+        return subject.read(
+                request,
+                (account, owner) ->
+                        account.mfaDevices()
+                                .get(named.serial())
+                                .map(device ->
+                                        get(request, device, owner, subject.userName(account)))
+                                .orElseGet(() -> new Reply.Refused<>(named.missing())));
+    }
+
+    private static Reply<SdkPojo> get(
+            OperationRequest request, MfaDevice device, UniqueId owner, @Nullable String userName) {
+        MfaDevice.Assignment assignment = device.assignment();
+        return assignment != null && assignment.owner().equals(owner)
+                ? request.response()
+                        .with("UserName", userName)
+                        .with("SerialNumber", device.serial().text())
+                        .with("EnableDate", assignment.enabledAt())
+                        .reply()
+                : new Reply.Refused<>(NoSuchEntity.mfaDeviceOfUser());
     }
 
     private static Plan<SdkPojo> list(OperationRequest request, Subject subject) {

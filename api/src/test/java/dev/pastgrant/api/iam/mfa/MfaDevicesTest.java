@@ -29,6 +29,8 @@ import software.amazon.awssdk.services.iam.model.CreateVirtualMfaDeviceResponse;
 import software.amazon.awssdk.services.iam.model.DeactivateMfaDeviceRequest;
 import software.amazon.awssdk.services.iam.model.DeleteVirtualMfaDeviceRequest;
 import software.amazon.awssdk.services.iam.model.EnableMfaDeviceRequest;
+import software.amazon.awssdk.services.iam.model.GetMfaDeviceRequest;
+import software.amazon.awssdk.services.iam.model.GetMfaDeviceResponse;
 import software.amazon.awssdk.services.iam.model.ListMfaDevicesRequest;
 import software.amazon.awssdk.services.iam.model.ListMfaDevicesResponse;
 import software.amazon.awssdk.services.iam.model.ListVirtualMfaDevicesRequest;
@@ -146,6 +148,70 @@ class MfaDevicesTest {
         assertThat(devicesOf("Alice")).isEmpty();
         desk.send(delete);
         assertThat(virtual(ListVirtualMfaDevicesRequest.builder())).isEmpty();
+    }
+
+    @Test
+    void a_device_is_shown_to_belong_to_its_user() {
+        desk.send(enable("alice", create(request("phone"))));
+
+        GetMfaDeviceResponse shown = get("alice");
+        assertThat(shown.serialNumber()).isEqualTo(PHONE);
+        assertThat(shown.userName()).isEqualTo("Alice");
+        assertThat(shown.enableDate()).isEqualTo(desk.now());
+        assertThat(shown.hasCertifications()).isFalse();
+        desk.asUser("Alice");
+        assertThat(get(null)).isEqualTo(shown);
+    }
+
+    private GetMfaDeviceResponse get(@Nullable String user) {
+        return desk.send(getting(user, PHONE), GetMfaDeviceResponse.class);
+    }
+
+    private static GetMfaDeviceRequest getting(@Nullable String user, String serial) {
+        return GetMfaDeviceRequest.builder().userName(user).serialNumber(serial).build();
+    }
+
+    @Test
+    void a_device_of_root_is_shown_without_a_name() {
+        desk.send(enable(null, create(request("phone"))));
+
+        assertThat(get(null).userName()).isNull();
+        assertThat(get(null).enableDate()).isEqualTo(desk.now());
+    }
+
+    @Test
+    void a_device_is_shown_only_as_the_one_of_who_uses_it() {
+        Refusal notTheirs = Refusal.noSuchEntity("MFA Device invalid for user.");
+        VirtualMFADevice device = create(request("phone"));
+        assertThat(desk.refusal(getting("Alice", PHONE))).isEqualTo(notTheirs);
+
+        desk.given(Scene.user("/", "bob")).send(enable("Alice", device));
+        assertThat(desk.refusal(getting("bob", PHONE))).isEqualTo(notTheirs);
+        assertThat(desk.refusal(getting(null, PHONE))).isEqualTo(notTheirs);
+        assertThat(desk.refusal(getting("nobody", PHONE)))
+                .isEqualTo(Refusal.noSuchEntity("The user with name nobody cannot be found."));
+    }
+
+    @Test
+    void no_device_is_shown_that_is_not_there() {
+        for (String serial : List.of(PHONE, "GAHT12345678")) {
+            assertThat(desk.refusal(getting("Alice", serial)))
+                    .isEqualTo(
+                            Refusal.noSuchEntity(
+                                    "VirtualMFADevice with serial number "
+                                            + serial
+                                            + " doesn't exist."));
+        }
+    }
+
+    @Test
+    void a_session_must_name_whose_device_it_asks_for() {
+        desk.given(Scene.role("/", "ci")).asSessionOf("ci");
+
+        assertThat(desk.refusal(getting(null, PHONE)))
+                .isEqualTo(
+                        Refusal.validation(
+                                "Must specify userName when calling with non-User credentials"));
     }
 
     private List<MFADevice> devicesOf(@Nullable String user) {

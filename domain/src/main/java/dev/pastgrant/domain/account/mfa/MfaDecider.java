@@ -62,7 +62,7 @@ public final class MfaDecider {
                             (owner, device) ->
                                     device.isAssignedTo(owner)
                                             ? accept(new MfaDeviceDeactivated(serial))
-                                            : refuse(notInUse()));
+                                            : refuse(NoSuchEntity.mfaDeviceOfUser()));
             case UseMfaCode use ->
                     onDevice(
                             account,
@@ -166,10 +166,6 @@ public final class MfaDecider {
 
     private static Secret seed(MfaDevice device, Circumstances given) {
         return given.vault().open(device.seed(), device.serial().text());
-    }
-
-    private static Refusal notInUse() {
-        return Refusal.noSuchEntity("MFA Device invalid for user.");
     }
 
     private static Refusal invalidCode() {
