@@ -7,14 +7,12 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import software.amazon.awssdk.services.iam.IamClient;
 import software.amazon.awssdk.services.iam.model.IamException;
 import software.amazon.awssdk.services.iam.model.Tag;
 
 /** Tags of what is neither user nor role, as the AWS SDK for Java sees them. */
-@Timeout(120)
 class TagsOverHttpTest {
     @RegisterExtension static final RunningServer SERVER = new RunningServer();
 

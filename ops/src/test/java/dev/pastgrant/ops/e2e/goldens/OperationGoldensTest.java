@@ -14,7 +14,6 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
-import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 
 /**
@@ -26,7 +25,6 @@ import org.junit.jupiter.api.io.TempDir;
  * run this test once with {@code -Dgoldens.record}, which makes the request with the {@code aws}
  * command if there is none yet and writes all replies and records anew, and read the diff.
  */
-@Timeout(600)
 class OperationGoldensTest {
     private static final boolean IS_RECORDING = System.getProperty("goldens.record") != null;
     private static final GoldenFiles FILES = GoldenFiles.ofThisRepository();
