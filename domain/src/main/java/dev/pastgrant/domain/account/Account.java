@@ -31,7 +31,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * One AWS account: an immutable value, the fold of its events. It is made of parts that fold and
- * copy themselves; the account hands each event to its part, and holds the rules that span two.
+ * copy themselves. The account hands each event to the part that it concerns, and holds the rules
+ * that span two parts.
  */
 public record Account(
         AccountId id,
@@ -40,7 +41,7 @@ public record Account(
         Directory<ManagedPolicy> policies,
         AccountCredentials credentials) {
 
-    /** The account before anything happened to it. */
+    /** The account before its first event. */
     public static Account unopened(AccountId id) {
         return new Account(
                 id,
@@ -51,7 +52,8 @@ public record Account(
     }
 
     /**
-     * The account after an event. Every event ever written is accepted, whatever the rules are now.
+     * The account after an event. The fold accepts every event that was ever written, even if
+     * today's rules would refuse it.
      *
      * @throws IllegalStateException if the event cannot have happened to this account
      */
@@ -111,12 +113,12 @@ public record Account(
         return lifecycle.isOpen();
     }
 
-    /** When it was opened; null before. */
+    /** When the account was opened; null if it has not been opened. */
     public @Nullable Instant openedAt() {
         return lifecycle.openedAt();
     }
 
-    /** The name in its sign-in link; null unless it was given one. */
+    /** The alias in its sign-in link; null if the account has no alias. */
     public @Nullable String alias() {
         return lifecycle.alias();
     }
@@ -146,7 +148,7 @@ public record Account(
         return identities.entity(kind, name);
     }
 
-    /** What the user, group or role was granted; it must exist. */
+    /** The grants of a user, group or role that exists. */
     public Grants grants(EntityRef entity) {
         return identities.grants(entity);
     }
@@ -177,7 +179,7 @@ public record Account(
         return EntityName.isValid(name) ? among.find(new EntityName(name)) : Optional.empty();
     }
 
-    /** The id of whoever owns a credential; empty if there is no such user. */
+    /** The id of the user, or of root, that owns a credential; empty if there is no such user. */
     public Optional<UniqueId> ownerId(Owner owner) {
         return switch (owner) {
             case Owner.Root _ -> Optional.of(UniqueId.root(id));
@@ -185,7 +187,7 @@ public record Account(
         };
     }
 
-    /** The refusal for an owner who is not there. */
+    /** The refusal if there is no such owner. */
     public Refusal missing(Owner owner) {
         return switch (owner) {
             case Owner.Root _ -> throw new IllegalStateException("every account has a root user");

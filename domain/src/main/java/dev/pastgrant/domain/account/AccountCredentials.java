@@ -21,7 +21,7 @@ public record AccountCredentials(AccessKeys accessKeys, MfaDevices mfaDevices) {
         return new AccountCredentials(accessKeys, mfaDevices.evolve(event));
     }
 
-    /** Fails if the user still holds any: then it cannot have been deleted. */
+    /** Throws if the user still holds credentials, since such a user cannot have been deleted. */
     void requireNoneOf(UniqueId user) {
         require(accessKeys.of(user).isEmpty(), "user `" + user + "` still has access keys");
         require(mfaDevices.of(user).isEmpty(), "user `" + user + "` still has MFA devices");

@@ -10,7 +10,7 @@ import dev.pastgrant.domain.account.role.RoleEvent;
 import dev.pastgrant.domain.account.user.UserEvent;
 import dev.pastgrant.domain.log.LogEvent;
 
-/** What can have happened to an account. The fold handles every case, or it does not compile. */
+/** An event of an account. The fold does not compile unless it handles every case. */
 public sealed interface AccountEvent extends LogEvent
         permits AccessKeyEvent,
                 AccountLifecycleEvent,

@@ -16,7 +16,7 @@ import dev.pastgrant.policy.id.UniqueId;
 import java.util.Optional;
 import java.util.stream.Stream;
 
-/** The users, groups and roles of an account, who belongs to which group, and their grants. */
+/** The users, groups and roles of an account, with their group memberships and grants. */
 public record AccountIdentities(
         Directory<User> users, Directory<Group> groups, Directory<Role> roles) {
     public static final AccountIdentities NONE =
@@ -32,7 +32,10 @@ public record AccountIdentities(
         return withRoles(Role.evolve(roles, event));
     }
 
-    /** The identities after an event about a group: its members know it, too. */
+    /**
+     * The identities after an event about a group. Joining or leaving a group changes the user as
+     * well.
+     */
     public AccountIdentities evolve(GroupEvent event) {
         AccountIdentities changed = withGroups(Group.evolve(groups, event));
         return switch (event) {
@@ -45,7 +48,7 @@ public record AccountIdentities(
         };
     }
 
-    /** The identities after one of them was granted something, or lost it. */
+    /** The identities after one of them gained or lost a grant. */
     public AccountIdentities evolve(GrantEvent event) {
         Grants changed = GrantEvent.evolve(grants(event.entity()), event);
         UniqueId who = event.entity().id();
@@ -67,7 +70,7 @@ public record AccountIdentities(
         };
     }
 
-    /** What the user, group or role was granted; it must exist. */
+    /** The grants of a user, group or role that exists. */
     public Grants grants(EntityRef entity) {
         return switch (entity.kind()) {
             case USER -> users.existing(entity.id()).grants();

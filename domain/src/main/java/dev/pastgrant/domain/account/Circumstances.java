@@ -6,9 +6,9 @@ import dev.pastgrant.domain.refusal.Quotas;
 import java.time.Instant;
 
 /**
- * What a decision depends on besides the account and the command, so that it replays: the instant,
- * the source of new ids, the vault that opens secrets, the quotas in force, and what surrounds the
- * account.
+ * What a decision depends on besides the account and the command: the instant, the source of new
+ * ids, the vault that opens secrets, the quotas in force, and what surrounds the account. A
+ * decision takes them as an argument, so it replays.
  */
 public record Circumstances(
         Instant now, Ids ids, Vault vault, Quotas quotas, Surroundings surroundings) {}

@@ -3,9 +3,9 @@ package dev.pastgrant.domain.account;
 import dev.pastgrant.domain.refusal.Refusal;
 import java.util.List;
 
-/** The answer to a command: the events that happen, or why none does. */
+/** The answer to a command: the events that happen, or the refusal. */
 public sealed interface Decision {
-    /** The command is carried out. No events means that everything was already as asked. */
+    /** The command is carried out. The list is empty if everything was already as asked. */
     record Accepted(List<AccountEvent> events) implements Decision {
         public Accepted {
             events = List.copyOf(events);

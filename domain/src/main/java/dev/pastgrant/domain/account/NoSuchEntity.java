@@ -6,7 +6,7 @@ import dev.pastgrant.domain.refusal.Refusal;
 import dev.pastgrant.policy.id.Arn;
 import dev.pastgrant.policy.id.UniqueId;
 
-/** NoSuchEntity in AWS's words, for everything that can be missing. */
+/** The NoSuchEntity refusals in AWS's words, one for each kind of thing that can be missing. */
 public final class NoSuchEntity {
     private NoSuchEntity() {}
 
@@ -32,12 +32,15 @@ public final class NoSuchEntity {
                 "The " + word(kind) + " policy with name " + policyName + " cannot be found.");
     }
 
-    /** A managed policy that is to be read, detached or tagged. */
+    /** The refusal if the managed policy to read, detach or tag is missing. */
     public static Refusal policy(Arn arn) {
         return Refusal.noSuchEntity("Policy " + arn + " was not found.");
     }
 
-    /** A managed policy that is to be attached or to have its versions changed. */
+    /**
+     * The refusal if the managed policy is missing that is to be attached, or whose versions are to
+     * change.
+     */
     public static Refusal attachablePolicy(Arn arn) {
         return Refusal.noSuchEntity("Policy " + arn + " does not exist or is not attachable.");
     }
@@ -60,7 +63,7 @@ public final class NoSuchEntity {
                 "VirtualMFADevice with serial number " + serial + " doesn't exist.");
     }
 
-    /** A device that is not the user's. */
+    /** The refusal of a device that does not belong to the user. */
     public static Refusal mfaDeviceOfUser() {
         return Refusal.noSuchEntity("MFA Device invalid for user.");
     }

@@ -10,11 +10,13 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * What a decision sees besides its account, as of one instant: the policies that organizations put
- * above their accounts, and the managed policies of AWS. It never changes: what is true later is
- * another one, and equal to none but itself, so that what is remembered can compare references.
+ * above their accounts, and the managed policies of AWS. It is immutable: a later state is another
+ * object. Each object is equal only to itself, so caches compare references.
  */
 public final class Surroundings {
-    /** No account is in an organization, and AWS has no managed policies. */
+    /**
+     * The surroundings in which no account is in an organization and AWS has no managed policies.
+     */
     public static final Surroundings NONE =
             new Surroundings(_ -> ControlPolicies.NONE, _ -> Optional.empty());
 
@@ -39,16 +41,18 @@ public final class Surroundings {
     }
 
     /**
-     * The policies above an account, by level from the organization's root by way of its units to
-     * the account itself.
+     * The policies above an account, by level: the organization's root, its units, then the account
+     * itself.
      *
-     * @param service service control policies; null if the account is under none
-     * @param resource resource control policies; null if the account is under none
+     * @param service the service control policies; null if there are no such policies above the
+     *     account
+     * @param resource the resource control policies; null if there are no such policies above the
+     *     account
      */
     public record ControlPolicies(
             @Nullable List<List<AttributedPolicy>> service,
             @Nullable List<List<AttributedPolicy>> resource) {
-        /** Those of an account that is in no organization. */
+        /** The control policies of an account that is in no organization. */
         public static final ControlPolicies NONE = new ControlPolicies(null, null);
     }
 

@@ -8,7 +8,9 @@ import dev.pastgrant.domain.tag.TagRules;
 import dev.pastgrant.domain.tag.Tags;
 import java.util.List;
 
-/** The rules for tagging what exists. Nothing happens if its tags stay as they are. */
+/**
+ * The rules for tagging things that exist. A command has no events if the tags stay as they are.
+ */
 public final class TagDecider {
     private TagDecider() {}
 

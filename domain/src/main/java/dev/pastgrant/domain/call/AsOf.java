@@ -4,7 +4,7 @@ import dev.pastgrant.domain.log.Position;
 import java.time.Instant;
 
 /**
- * The moment that a call reads at, resolved once.
+ * The moment at which a call reads. It is resolved once per call.
  *
  * @param instant the effective instant
  * @param position the last append at or before it

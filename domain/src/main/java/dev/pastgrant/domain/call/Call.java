@@ -11,16 +11,16 @@ import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One authenticated API call, with everything that its turn needs.
+ * An authenticated API call, with everything that its turn needs.
  *
- * @param credential what it was signed with
- * @param account the account it acts on: the caller's own, but for AssumeRole across accounts and
- *     for the opening of an account
+ * @param credential the credential that it was signed with
+ * @param account the account that it acts on: the caller's own, except for AssumeRole across
+ *     accounts and for opening an account
  * @param eventId the id of its record, fixed before the first attempt
- * @param asOf the moment that it reads at; none for the present
- * @param requires the permissions it needs, as of the state that it acts on; none for a call that
- *     every authenticated caller may make
- * @param resources what the request names, for records of calls that fail
+ * @param asOf the moment at which it reads; null if that is the present
+ * @param requires the permissions it needs, as of the state that it acts on; empty if every
+ *     authenticated caller may make it
+ * @param resources the resources that the request names, for the record of a call that fails
  */
 public record Call<R>(
         Credential credential,

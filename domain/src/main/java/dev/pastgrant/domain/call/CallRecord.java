@@ -11,15 +11,16 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What CloudTrail would write of one call: who, what, from where, with which parameters, and how it
- * ended. Its eventID is the id it is stored under.
+ * What CloudTrail would record of one call: who made it, what it did, where it came from, its
+ * parameters, and how it ended. Its eventID is the id under which it is stored.
  *
- * @param recipient the account whose history it is in
+ * @param recipient the account whose history contains it
  * @param time when the call was decided
  * @param decidedOn the revisions of the streams that the call was decided on, as far as the
- *     recipient may know them; null if they were not kept
- * @param readAt the moment that the call read at; none for the present
- * @param sharedEventId the same in every account that records this call; none if only one does
+ *     recipient may know them; null if they were not stored
+ * @param readAt the moment at which the call read; null if that was the present
+ * @param sharedEventId an id that is the same in every account that records this call; null if only
+ *     one account records it
  */
 public record CallRecord(
         CallFacts facts,
@@ -36,16 +37,16 @@ public record CallRecord(
      * A moment of the past.
      *
      * @param instant the effective instant
-     * @param revision the revision that the account's stream had then, -1 before its first event;
-     *     none if that was not kept, or if nothing was read
+     * @param revision the revision of the account's stream at that instant, -1 before its first
+     *     event; null if it was not stored or nothing was read
      */
     public record ReadAt(Instant instant, @Nullable Long revision) {}
 
     /**
      * How a call ended.
      *
-     * @param errorCode none if it succeeded
-     * @param responseElements without secrets; none for reads and for empty replies
+     * @param errorCode null if it succeeded
+     * @param responseElements the response without secrets; null for reads and for empty replies
      */
     public record Ending(
             @Nullable String errorCode,

@@ -15,13 +15,14 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The records of a call: one in the account acted on, and one more in the caller's if that is
- * another. Both carry one sharedEventID, and the account acted on learns only which account called.
+ * The records of a call: one in the account acted on, and a second in the caller's account if that
+ * is another one. Both have the same sharedEventID. The account acted on learns only which account
+ * called.
  *
- * <p>Each record names the revision of its own account's stream. The caller's names the stream of
- * the account acted on as well, if the call succeeded: what a caller was refused tells it nothing
- * of another account, not even whether there is one. The account acted on never learns how far the
- * caller's has come.
+ * <p>Each record names the revision of its own account's stream. If the call succeeded, the
+ * caller's record names the stream of the account acted on as well. A refusal tells the caller
+ * nothing about another account, not even whether it exists. The account acted on never learns the
+ * revision of the caller's stream.
  */
 public final class CallRecords {
     private CallRecords() {}
@@ -54,20 +55,26 @@ public final class CallRecords {
         return new Recipient(caller.account(), Identities.own(caller), decidedOn);
     }
 
-    /** Ids of a call's further events follow from its own, so that a repeated append is known. */
+    /**
+     * The id of a further event of a call. It is derived from the call's id, so that a repeated
+     * append is recognized.
+     */
     public static UUID derived(UUID eventId, int number) {
         return new UUID(
                 eventId.getMostSignificantBits(),
                 eventId.getLeastSignificantBits() ^ (number + 1L));
     }
 
-    /** The id of what there is one of for a call, besides its events. */
+    /** The id of something that a call has one of, besides its events. */
     public static UUID derived(UUID eventId, String what) {
         String name = eventId + "/" + what;
         return UUID.nameUUIDFromBytes(name.getBytes(StandardCharsets.UTF_8));
     }
 
-    /** Whose record it is: who called, and on what that was decided, as it may know it. */
+    /**
+     * The recipient of a record: its account, the caller, and what the call was decided on, each as
+     * far as the recipient may know it.
+     */
     private record Recipient(AccountId account, UserIdentity identity, StreamRevisions decidedOn) {}
 
     private static <R> CallRecord record(

@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
 public final class Identities {
     private Identities() {}
 
-    /** As the caller's own account records it. */
+    /** The identity as the caller's own account records it. */
     public static UserIdentity own(Caller caller) {
         return switch (caller) {
             case Caller.Root root -> identity("Root", root, null, session(root.session(), null));
@@ -23,7 +23,7 @@ public final class Identities {
         };
     }
 
-    /** As another account records it: which account called, and no more. */
+    /** The identity as another account records it: only the account that called. */
     public static UserIdentity foreign(Caller caller) {
         return new UserIdentity(
                 "AWSAccount",

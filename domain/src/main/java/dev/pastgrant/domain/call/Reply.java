@@ -10,9 +10,9 @@ public sealed interface Reply<R> {
     /**
      * The call succeeded.
      *
-     * @param responseElements what the record shows of the response, without secrets; none for
+     * @param responseElements what the record shows of the response, without secrets; null for
      *     reads
-     * @param resources what the call turned out to be about, for LookupEvents
+     * @param resources the resources that the call turned out to be about, for LookupEvents
      */
     record Answered<R>(R response, @Nullable Json responseElements, List<ResourceRef> resources)
             implements Reply<R> {

@@ -22,13 +22,14 @@ import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a call comes to on one state of its account: is the caller alive, is it allowed, what does
- * the decider say, and what is written of it. Pure, so that a turn replays.
+ * The result of a call on one state of its account: whether its caller is known and allowed, what
+ * the decider answers, and what is recorded. It is computed by pure functions, so a turn replays.
  *
- * @param events what happened to the account; none for a read, a refusal, or nothing to change
- * @param after the account after them
- * @param records what is written of the call, the caller's own copy last; none if the caller is not
- *     known, for AWS records authenticated calls only
+ * @param events the changes of the account; empty for a read, for a refusal, or if nothing had to
+ *     change
+ * @param after the account after the events
+ * @param records the records of the call, the caller's own copy last; empty if the caller is not
+ *     known, since AWS records only authenticated calls
  */
 public record Turn<R>(
         Reply<R> reply, List<AccountEvent> events, Account after, List<CallRecord> records) {
@@ -38,10 +39,11 @@ public record Turn<R>(
     }
 
     /**
-     * A command in the account's turn.
+     * The turn of a command.
      *
-     * @param state the account acted on, the latest
-     * @param present of the caller: the same account, but for the opening of an account
+     * @param state the latest state of the account acted on
+     * @param present what the caller is judged on: the same account, except when an account is
+     *     opened
      */
     public static <R> Turn<R> write(
             Call<R> call,
@@ -60,10 +62,10 @@ public record Turn<R>(
     }
 
     /**
-     * A question.
+     * The turn of a call that reads.
      *
-     * @param seen the account asked about, now or at the moment the call reads at
-     * @param around what surrounds it, or surrounded it then
+     * @param seen the account that it reads, now or at the moment at which it reads
+     * @param around what surrounds the account at that time
      */
     public static <R> Turn<R> read(
             Call<R> call,
@@ -90,7 +92,7 @@ public record Turn<R>(
                 });
     }
 
-    /** A request that was wrong in itself. */
+    /** The turn of a request that was invalid in itself. */
     public static <R> Turn<R> refuse(Call<R> call, Refusal refusal, Present present) {
         Account unchanged = present.account();
         return admitted(
@@ -102,7 +104,7 @@ public record Turn<R>(
                 _ -> Ending.refused(refusal, unchanged));
     }
 
-    /** A command that a call needs on its way: it has no record of its own. */
+    /** The turn of a command that is a step of a call. It has no record of its own. */
     public static Turn<Boolean> unrecorded(
             AccountCommand command, Account before, Circumstances given) {
         Work.Write<Boolean> work = new Work.Write<>(command, _ -> Reply.Answered.of(true));
@@ -116,7 +118,7 @@ public record Turn<R>(
         }
     }
 
-    /** What an admitted call comes to; a refused one changes nothing. */
+    /** The result of an admitted call. A refused call changes nothing. */
     private static <R> Turn<R> admitted(
             Call<R> call,
             Present present,
@@ -173,7 +175,7 @@ public record Turn<R>(
                 CallRecords.of(call, caller, basis, now, ending.reply()));
     }
 
-    /** The refusal, if the call was refused. */
+    /** The refusal; null if the call was not refused. */
     public @Nullable Refusal refusal() {
         return reply instanceof Reply.Refused<R>(var refusal) ? refusal : null;
     }

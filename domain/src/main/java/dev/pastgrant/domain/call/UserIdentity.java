@@ -4,13 +4,13 @@ import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Who made a call, as CloudTrail's userIdentity element tells it.
+ * The caller, in the form of CloudTrail's userIdentity element.
  *
  * @param type {@code Root}, {@code IAMUser}, {@code AssumedRole}, {@code AWSAccount} or {@code
  *     AWSService}
- * @param arn none for {@code AWSAccount} and {@code AWSService}
- * @param userName a user's name; none for a role session
- * @param invokedBy the service that acted, for {@code AWSService}
+ * @param arn null for {@code AWSAccount} and {@code AWSService}
+ * @param userName a user's name; null for a role session
+ * @param invokedBy the service that acted; null unless the type is {@code AWSService}
  * @see <a
  *     href="https://docs.aws.amazon.com/awscloudtrail/latest/userguide/cloudtrail-event-reference-user-identity.html">CloudTrail
  *     userIdentity element</a>

@@ -12,10 +12,10 @@ import java.util.Optional;
 /**
  * An account as a read sees it.
  *
- * @param surroundings what surrounds the account then
+ * @param surroundings what surrounds the account at that instant
  * @param position the last position it includes
- * @param instant the moment it is seen at: now, or the effective instant of an as-of read
- * @param caller who is reading, as of now
+ * @param instant the moment at which it is seen: now, or the effective instant of an as-of read
+ * @param caller the caller that reads, as of now
  */
 public record View(
         Account account,

@@ -8,7 +8,7 @@ import java.util.function.Function;
 
 /** What a call asks for, once its caller is known and allowed. */
 public sealed interface Work<R> {
-    /** A command on the account, and the answer to its success. */
+    /** A command on the account, and the answer if it succeeds. */
     record Write<R>(AccountCommand command, Function<Change, Reply.Answered<R>> answer)
             implements Work<R> {}
 
@@ -19,6 +19,6 @@ public sealed interface Work<R> {
     record Issue<R>(SessionCommand command, Function<Credentials, Reply.Answered<R>> answer)
             implements Work<R> {}
 
-    /** Nothing: the request was wrong in itself. It is recorded all the same. */
+    /** No work: the request was invalid in itself. It is recorded all the same. */
     record Refuse<R>(Refusal refusal) implements Work<R> {}
 }

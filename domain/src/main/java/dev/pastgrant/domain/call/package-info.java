@@ -1,6 +1,6 @@
 /**
- * One authenticated API call, from credential to record: the work it asks for, its turn, how it
- * ended, and the record that is written of it.
+ * An authenticated API call, from its credential to its record: the work that it asks for, its
+ * turn, how it ended, and what is recorded of it.
  */
 @NullMarked
 package dev.pastgrant.domain.call;

@@ -5,15 +5,15 @@ import org.jspecify.annotations.Nullable;
 /**
  * What is known of a call before it is carried out.
  *
- * @param requestId the id that the reply carries, too
+ * @param requestId the id of the request, which its reply has as well
  * @param eventSource the service's DNS name, such as {@code iam.amazonaws.com}
  * @param eventName the operation
  * @param region the region of the record: {@code us-east-1} for IAM
  * @param readOnly whether CloudTrail calls the operation read-only
- * @param referer the Referer header; none if the client sent none
- * @param host the Host header that the client sent
+ * @param referer the Referer header; null if the client did not send it
+ * @param host the Host header; null if the client did not send it
  * @param secureTransport whether the call came over TLS
- * @param requestParameters without secrets; none where CloudTrail writes null
+ * @param requestParameters the parameters without secrets; null where CloudTrail writes null
  */
 public record CallFacts(
         String requestId,

@@ -19,13 +19,13 @@ public sealed interface Caller {
     /** The caller as policies see it. */
     RequestPrincipal principal();
 
-    /** The ARN that AWS's messages name: of the user, root, or the role session. */
+    /** The ARN that AWS's messages name: that of the user, root, or the role session. */
     Arn arn();
 
     /** The id in GetCallerIdentity: {@code AIDA…}, {@code AROA…:session}, or the account number. */
     String userId();
 
-    /** The session that was signed with; none for a long-term key. */
+    /** The session whose credentials signed the call; null for a long-term key. */
     @Nullable SessionGrant session();
 
     /** The account's root user. */

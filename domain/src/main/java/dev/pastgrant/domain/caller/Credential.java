@@ -5,8 +5,8 @@ import dev.pastgrant.domain.session.SessionGrant;
 import dev.pastgrant.policy.id.AccountId;
 
 /**
- * What a call was signed with. The signature was right; whether the credential is still good is
- * decided in the turn, on the same state as everything else.
+ * The credential that a call was signed with. Its signature was correct. Whether the credential is
+ * still valid is decided in the turn, on the same state as everything else.
  */
 public sealed interface Credential {
     AccessKeyId accessKey();

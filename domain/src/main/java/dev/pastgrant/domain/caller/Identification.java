@@ -11,18 +11,18 @@ import java.time.Instant;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/** Whether a credential is good on a state, and whose it is. */
+/** Whether a credential is valid on a state, and whose it is. */
 public sealed interface Identification {
-    /** What is heard of a key or a token that nobody has. */
+    /** The refusal of a key or token that belongs to nobody. */
     Refusal INVALID_TOKEN =
             new Refusal(
                     SharedError.INVALID_CLIENT_TOKEN_ID,
                     "The security token included in the request is invalid.");
 
-    /** It is good, and this is who calls. */
+    /** The credential is valid and belongs to this caller. */
     record Known(Caller caller) implements Identification {}
 
-    /** The key is gone or inactive, the session over, or its principal deleted. */
+    /** The key is deleted or inactive, the session has ended, or its principal is deleted. */
     record Unknown(Refusal refusal) implements Identification {}
 
     /** Identifies a credential of the account as of the account's state and an instant. */
@@ -40,8 +40,9 @@ public sealed interface Identification {
     }
 
     /**
-     * The same at any instant: a session that has not begun yet is nobody's. A call of its own is
-     * never earlier than its session, however the clock of the call and that of the log differ.
+     * Identifies a credential as of any instant. A session that begins later belongs to nobody.
+     * {@link #of} does not check this: a call is never earlier than the session that signed it,
+     * even if the clock of the call and that of the log differ.
      */
     static Identification at(Account account, Credential credential, Instant instant) {
         return credential instanceof Credential.Temporary(var grant)

@@ -1,6 +1,6 @@
 /**
- * Who makes a call: the credential it was signed with, the caller that the credential belongs to,
- * and what is known of the call before it is carried out.
+ * The caller of a call: the credential that signed the call, the caller to which the credential
+ * belongs, and what is known of the call before it is carried out.
  */
 @NullMarked
 package dev.pastgrant.domain.caller;

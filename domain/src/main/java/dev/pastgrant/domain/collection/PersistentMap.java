@@ -9,7 +9,7 @@ import kotlinx.collections.immutable.ExtensionsKt;
 
 /**
  * A map whose versions share structure: {@code with} and {@code without} give a new map in about
- * constant time and leave this one as it was. It has no order; sort at the rim.
+ * constant time and leave this one as it was. It has no order, so callers sort where they need one.
  */
 public final class PersistentMap<K, V> {
     private static final PersistentMap<?, ?> EMPTY =
@@ -42,7 +42,7 @@ public final class PersistentMap<K, V> {
         return new PersistentMap<>(entries.putting(key, value));
     }
 
-    /** The map with the value of an existing key changed. Throws if there is no such key. */
+    /** The map with another value for an existing key. Throws if there is no such key. */
     public PersistentMap<K, V> updated(K key, UnaryOperator<V> change) {
         V value =
                 get(key).orElseThrow(

@@ -1,4 +1,4 @@
-/** The one persistent collection that states are made of. */
+/** The persistent map from which the states of accounts are made. */
 @NullMarked
 package dev.pastgrant.domain.collection;
 

@@ -7,15 +7,15 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * All entities of one kind in an account: by id, and by name without regard to case. Two that hold
- * the same are equal, whatever happened before.
+ * All entities of one kind in an account: by id, and by name without regard to case. Two
+ * directories with the same entities are equal, even if they came about differently.
  */
 public final class Directory<E extends Entity> {
     private final PersistentMap<UniqueId, E> byId;
     private final PersistentMap<String, UniqueId> idByName;
     private final RecentChanges changes;
 
-    /** One of which no earlier version is known. */
+    /** A directory without known earlier versions. */
     private Directory(PersistentMap<UniqueId, E> byId, PersistentMap<String, UniqueId> idByName) {
         this(byId, idByName, RecentChanges.none());
     }
@@ -41,15 +41,18 @@ public final class Directory<E extends Entity> {
         return idByName;
     }
 
-    /** Stands for this very version: equal to that of no other, and holds nothing of it. */
+    /**
+     * A mark of this version. It is equal to that of no other version, and holds no reference to
+     * the directory.
+     */
     public Object version() {
         return changes.mark();
     }
 
     /**
-     * The entities that came, changed or went since an earlier version, newest first; one may stand
-     * there twice. Empty if that is more than a few changes ago, or was never a version before
-     * this: then any may differ.
+     * The entities that came, changed or went since an earlier version, newest first. An entity may
+     * occur twice. Empty if the other version is more than a few changes older, or is not an
+     * earlier version of this one; any entity may differ then.
      */
     public Optional<List<UniqueId>> changedSince(Directory<E> earlier) {
         return changes.since(earlier.changes);
@@ -59,7 +62,7 @@ public final class Directory<E extends Entity> {
         return byId.get(id);
     }
 
-    /** The entity of that id, which must be there: an event named it. */
+    /** The entity of that id. It must exist, since an event named it. */
     public E existing(UniqueId id) {
         return byId.get(id)
                 .orElseThrow(() -> new IllegalStateException("no entity has id `" + id + "`"));
@@ -69,7 +72,7 @@ public final class Directory<E extends Entity> {
         return idByName.get(name.key()).flatMap(byId::get);
     }
 
-    /** Adds an entity whose id was never given before. */
+    /** Adds an entity whose id is new. */
     public Directory<E> adding(E entity) {
         PersistentMap<UniqueId, E> entities = byId.with(entity.id(), entity);
         if (entities.size() == byId.size()) {
@@ -88,7 +91,9 @@ public final class Directory<E extends Entity> {
                 byId.with(entity.id(), entity), naming(entity, others), changes.with(entity.id()));
     }
 
-    /** The names of all others and this one's: a map that does not grow had the name already. */
+    /**
+     * The names with that of one more entity. If the map does not grow, the name was taken already.
+     */
     private static <E extends Entity> PersistentMap<String, UniqueId> naming(
             E entity, PersistentMap<String, UniqueId> others) {
         PersistentMap<String, UniqueId> names = others.with(entity.name().key(), entity.id());

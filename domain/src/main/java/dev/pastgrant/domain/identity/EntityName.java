@@ -39,7 +39,7 @@ public record EntityName(String text) implements Comparable<EntityName> {
                 || PUNCTUATION.indexOf(c) >= 0;
     }
 
-    /** What makes two names the same name. */
+    /** The form in which two names are compared: names with equal keys are the same name. */
     public String key() {
         return text.toLowerCase(Locale.ROOT);
     }

@@ -2,8 +2,8 @@ package dev.pastgrant.domain.identity;
 
 import dev.pastgrant.policy.id.UniqueId;
 
-/** Where new unique ids come from: an argument of every decision, so that a decision replays. */
+/** The source of new unique ids. It is an argument of decisions, so that a decision replays. */
 public interface Ids {
-    /** An id that was never given before. */
+    /** A new id, which was never returned before. */
     UniqueId next(UniqueId.Kind kind);
 }

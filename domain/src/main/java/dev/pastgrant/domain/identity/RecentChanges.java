@@ -5,20 +5,20 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * What the last few changes were about that led to a version of a directory: who knows an earlier
- * version need not look at all of the later one. Versions are told by marks and not by themselves,
- * or each would hold all those before it. Made with each change, so it is little more than two
- * arrays.
+ * The last few changes that led to a version of a directory. A reader that knows an earlier version
+ * need not look through the whole later one. Versions are identified by marks: if they referred to
+ * each other, each version would keep all earlier ones in memory. Every change makes a new object
+ * of this class, so it is little more than two arrays.
  */
 final class RecentChanges {
     private static final int MOST = 8;
 
     private final Object mark = new Object();
 
-    /** What changed, newest first. */
+    /** The ids of what changed, newest first. */
     private final List<UniqueId> ids;
 
-    /** For each change the mark of the version before it. */
+    /** For each change, the mark of the version before it. */
     private final Object[] before;
 
     private RecentChanges(List<UniqueId> ids, Object[] before) {
@@ -47,7 +47,10 @@ final class RecentChanges {
         return new RecentChanges(List.of(moreIds), moreBefore);
     }
 
-    /** What changed since; empty if that is too long ago, or was never a version before this. */
+    /**
+     * The ids of what changed since an earlier version; empty if that version is too old, or is not
+     * an earlier version of this one.
+     */
     @SuppressWarnings("ReferenceEquality") // A mark is nothing but itself.
     Optional<List<UniqueId>> since(RecentChanges earlier) {
         Object version = mark;

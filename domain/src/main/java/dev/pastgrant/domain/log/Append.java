@@ -7,9 +7,9 @@ import java.util.OptionalLong;
 /**
  * Events for one stream that become durable together or not at all.
  *
- * @param expectedRevision the revision of the stream's last event that the decision was made on, -1
- *     for none; absent to append whatever came in between
- * @param notBefore the instant of the decision: the commit time is never earlier
+ * @param expectedRevision the revision of the stream's last event on which the decision was made,
+ *     -1 if the stream had no events; empty if the append does not depend on it
+ * @param notBefore the instant of the decision; the commit time is never earlier
  */
 public record Append(
         StreamName stream,

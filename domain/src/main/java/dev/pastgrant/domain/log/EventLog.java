@@ -19,48 +19,59 @@ public interface EventLog extends AutoCloseable {
     Appending append(Append append);
 
     /**
-     * Starts an append that nobody waits for: it becomes durable with the next that somebody does,
-     * or a little later by itself. Completes when it has its place.
+     * Starts an append that nobody waits for. It becomes durable with the next append that somebody
+     * waits for, or a little later by itself. The future completes when the append has its place.
      */
     CompletableFuture<Appended> appendUnawaited(Append append);
 
     /**
-     * Events of one stream in order, from a revision (inclusive), none of them past {@code until}.
+     * Events of one stream in order, from a revision (inclusive) to the position {@code until}
+     * (inclusive).
      *
-     * @param limit at most so many; fewer are returned only where the stream ends
+     * @param limit the largest number of events to return; fewer are returned only if there are no
+     *     more
      */
     List<Recorded> readStream(StreamName stream, long fromRevision, Position until, int limit);
 
     /** Events of all streams in order, after a position (exclusive), at most {@code limit}. */
     List<Recorded> readAll(Position after, int limit);
 
-    /** The events at these positions, in the order asked for. Throws if there is none at one. */
+    /**
+     * The events at these positions, in the order of the positions given. Throws if there is no
+     * event at one of them.
+     */
     List<Recorded> readAt(List<Position> positions);
 
-    /** The revision of the stream's last event at or before a position; empty if it has none. */
+    /**
+     * The revision of the stream's last event at or before a position; empty if there is no such
+     * event.
+     */
     OptionalLong revisionAt(StreamName stream, Position position);
 
-    /** The position of the last durable event, {@link Position#BEGINNING} if there is none. */
+    /** The position of the last durable event; {@link Position#BEGINNING} if the log is empty. */
     Position head();
 
-    /** The position of the last event that has its place now, returned when it is durable. */
+    /**
+     * The position of the last event that has its place now. Returns when that event is durable.
+     */
     Position settled();
 
-    /** The commit time of the last durable append, {@link Instant#EPOCH} if there is none. */
+    /** The commit time of the last durable append; {@link Instant#EPOCH} if the log is empty. */
     Instant headTime();
 
     /**
-     * The position of the last append whose commit time is at or before an instant, and seals the
-     * instant: no later append gets a time at or before it. Waits for appends already sequenced at
-     * or before the instant to become durable.
+     * Seals an instant, and returns the position of the last append whose commit time is at or
+     * before it. No later append gets a time at or before a sealed instant. Waits for appends
+     * already sequenced at or before the instant to become durable.
      *
      * @throws IllegalArgumentException if the instant is after both the clock and the last commit
      */
     Position seal(Instant instant);
 
     /**
-     * Calls back after events became durable, and once at first. The callback must return quickly;
-     * it says only that there may be more to read. Closing the subscription ends the calls.
+     * Calls back once at first, and again whenever events became durable. A callback means only
+     * that there may be more to read. It must return quickly. Closing the subscription ends the
+     * calls.
      */
     Subscription onAppended(Runnable callback);
 

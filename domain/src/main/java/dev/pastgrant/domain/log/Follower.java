@@ -7,12 +7,12 @@ public interface Follower {
     /** A short name, unique among followers. */
     String name();
 
-    /** Up to where this follower has read and kept what it read. */
+    /** The position up to which this follower has read the log and kept the result. */
     Position processed();
 
     /**
-     * Folds events in order, and the token with them. It may be called again with events that it
-     * has seen, after a crash, and must then end in the same state.
+     * Folds events in order, and keeps the token with them. After a crash it may be called again
+     * with events that it has seen. It must then end in the same state.
      *
      * @param events in log order, not empty
      */

@@ -5,7 +5,8 @@ import java.time.InstantSource;
 import java.time.temporal.ChronoUnit;
 
 /**
- * The time as the log sees it: the clock's, to the microsecond, but never before the last commit.
+ * The time as the log sees it: that of the clock, to the microsecond, but never before the last
+ * commit.
  */
 public record LogClock(EventLog log, InstantSource clock) {
     public Instant now() {

@@ -1,4 +1,4 @@
 package dev.pastgrant.domain.log;
 
-/** Everything that a log can hold. */
+/** Anything that a log can hold. */
 public interface LogEvent {}

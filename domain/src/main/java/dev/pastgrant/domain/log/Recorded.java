@@ -4,14 +4,14 @@ import java.time.Instant;
 import java.util.UUID;
 
 /**
- * A stored event with what the log knows of it.
+ * A stored event with what the log knows about it.
  *
  * @param position its place in the log
- * @param stream the stream it is in
+ * @param stream the stream that contains it
  * @param revision its place in that stream, from 0, without gaps
- * @param committedAt the commit time of its append, the same for all events of one append, strictly
- *     later than that of the append before
- * @param id the id it was given before it was appended
+ * @param committedAt the commit time of its append: the same for all events of the append, and
+ *     strictly later than that of the append before
+ * @param id the id that it was given before it was appended
  */
 public record Recorded(
         Position position,

@@ -14,10 +14,13 @@ public interface Rows {
     /** Rows whose keys begin with a prefix, in order of their keys, from a key (inclusive). */
     List<Map.Entry<String, String>> scan(String prefix, String from, int limit);
 
-    /** Up to where the rows tell: the last position written, or the beginning. */
+    /**
+     * The position up to which the rows account for the log: the last one written, or the
+     * beginning.
+     */
     Position token();
 
-    /** Writes rows and token at once. */
+    /** Writes rows and the token atomically. */
     void write(Map<String, String> rows, Position token);
 
     /** Removes every row and the token, so that the follower starts again. */

@@ -5,10 +5,10 @@ import java.util.OptionalLong;
 import java.util.stream.Stream;
 
 /**
- * The revisions that some streams had at one time. They are the same wherever a log is copied to;
- * positions are not.
+ * The revisions that some streams had at one time. Revisions stay the same when a log is copied;
+ * positions do not.
  *
- * @param all by the names of the streams, each of which stands there once
+ * @param all sorted by the names of the streams, each of which occurs once
  */
 public record StreamRevisions(List<StreamRevision> all) {
     public StreamRevisions {
@@ -29,7 +29,7 @@ public record StreamRevisions(List<StreamRevision> all) {
         return new StreamRevisions(List.of(new StreamRevision(stream, revision)));
     }
 
-    /** These and the revision of one more stream. */
+    /** These revisions and that of one more stream. */
     public StreamRevisions and(StreamName stream, long revision) {
         return new StreamRevisions(
                 Stream.concat(all.stream(), Stream.of(new StreamRevision(stream, revision)))

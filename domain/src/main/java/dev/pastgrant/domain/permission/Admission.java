@@ -11,23 +11,26 @@ import java.util.Optional;
 import java.util.function.Supplier;
 
 /**
- * The one gate that every call passes: who calls, and may it do what the call requires? Both are
- * judged on the same state of the caller's account.
+ * The gate that every call passes. It identifies the caller and checks the permissions that the
+ * call requires, both on the same state of the caller's account.
  */
 public sealed interface Admission {
-    /** The caller may. */
+    /** The caller is known and has the permissions. */
     record Admitted(Caller caller) implements Admission {}
 
-    /** The caller may not. */
+    /** The caller is known but lacks a permission. */
     record Denied(Caller caller, Refusal refusal) implements Admission {}
 
-    /** The credential is nobody's any more: there is no caller to record the call of. */
+    /**
+     * The credential no longer belongs to anybody, so there is no caller for whom the call could be
+     * recorded.
+     */
     record Unknown(Refusal refusal) implements Admission {}
 
     /**
      * Judges a call.
      *
-     * @param requires the permissions that it needs, of a caller that is known
+     * @param requires supplies the permissions that it needs; asked only if the caller is known
      */
     static Admission of(
             Present present,
@@ -40,8 +43,8 @@ public sealed interface Admission {
         };
     }
 
-    // Whoever may open an account may do so before that has a policy of its own: what a call
-    // requires is judged as of the caller's account.
+    // An account that is being opened has no policies yet, so what a call requires is judged
+    // by the caller's account.
     private static Admission permit(
             Present present, Caller caller, CallFacts facts, List<Requirement> requirements) {
         Optional<Refusal> denial =

@@ -19,12 +19,15 @@ import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Remembers what callers may do for as long as an account, and what surrounds it, says the same of
- * them. Both are immutable values, so whether it does shows in comparing references, and no change
- * has to be announced: the first decision on a changed account notices.
+ * Remembers what callers may do for as long as their account and its surroundings say the same
+ * about them. Both are immutable values, so comparing references shows whether they do. Changes
+ * need not be announced: the first decision on a changed account notices the change.
  */
 public final class Authorities {
-    /** Of former states, and remembers none: they must not displace what counts now. */
+    /**
+     * For decisions on past states. It remembers nothing, so that past states do not displace the
+     * present one.
+     */
     public static final Authorities PAST = new Authorities(0);
 
     private static final int MOST = 4_096;
@@ -33,7 +36,10 @@ public final class Authorities {
     private final int most;
     private final ConcurrentMap<Key, KnownAuthority> known = new ConcurrentHashMap<>();
 
-    /** Of the latest states: one for all that a node decides, so that calls and questions share. */
+    /**
+     * For decisions on the latest states. A node has one for all its calls and questions, so that
+     * they share what is remembered.
+     */
     public Authorities() {
         this(MOST);
     }
@@ -63,7 +69,10 @@ public final class Authorities {
         };
     }
 
-    /** What a root user may do: in its own account it needs no policy, and those above limit it. */
+    /**
+     * What a root user may do. It needs no policy in its own account, but the policies above the
+     * account limit it.
+     */
     public Authority ofRoot(Account account, Surroundings around) {
         AccountId id = account.id();
         return around.above(id).equals(ControlPolicies.NONE)
@@ -86,7 +95,7 @@ public final class Authorities {
                 () -> CallerPolicies.of(account, around, user));
     }
 
-    /** What each session of a role may do that has no session policies. */
+    /** What each session of a role may do if it has no session policies. */
     public Authority of(Account account, Surroundings around, Role role) {
         return of(
                 account,
@@ -120,7 +129,10 @@ public final class Authorities {
         }
     }
 
-    /** Of what was known is kept what still holds: most changes of an account are about others. */
+    /**
+     * What is known now. What still holds is kept, since most changes of an account are about
+     * others.
+     */
     private static KnownAuthority now(
             Account account,
             Surroundings around,
@@ -128,7 +140,7 @@ public final class Authorities {
             Key key,
             Supplier<PolicyLayers> layers,
             @Nullable KnownAuthority before) {
-        // A policy that narrows a session may be missing, and come into being.
+        // A policy that narrows a session may be missing now and be created later.
         boolean mayGain = !key.sessionPolicies().isEmpty();
         KnownAuthority kept = before == null || mayGain ? null : before.in(account, around, holder);
         return kept != null
@@ -145,7 +157,10 @@ public final class Authorities {
                 : before.authority().with(layers);
     }
 
-    /** Whose policies, and what narrows its session. Unique ids are unique across accounts. */
+    /**
+     * The principal whose policies count, and what narrows its session. Unique ids are unique
+     * across accounts.
+     */
     private record Key(
             UniqueId holder, @Nullable PolicyText sessionPolicy, List<Arn> sessionPolicies) {
         static Key of(UniqueId holder, @Nullable SessionGrant session) {

@@ -13,9 +13,9 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a caller may do by its policies. The compiled policies decide; a denial is judged once more
- * by the interpreter, whose reason is the one that is told. Should the two ever disagree, the
- * request is denied and the log says so.
+ * What a caller may do by its policies. The compiled policies decide. The interpreter judges each
+ * denial again and supplies the reason for the reply. If the two ever disagree, the request is
+ * denied and the disagreement is logged.
  */
 public record Authority(PolicyLayers layers, CompiledLayers compiled) {
     private static final System.Logger LOG = System.getLogger(Authority.class.getName());
@@ -24,17 +24,23 @@ public record Authority(PolicyLayers layers, CompiledLayers compiled) {
         return new Authority(layers, CompiledLayers.of(layers));
     }
 
-    /** Whether no policy says anything: then the root user is free, and nobody else is. */
+    /**
+     * Whether there are no policies at all. The root user may then do everything, and everybody
+     * else nothing.
+     */
     boolean isWithoutPolicies() {
         return layers.equals(PolicyLayers.NONE);
     }
 
-    /** The same after some of the policies changed. */
+    /** This authority after some of the policies changed. */
     public Authority with(PolicyLayers changed) {
         return new Authority(changed, compiled.with(changed));
     }
 
-    /** The same to resources that these resource control policies are above, by level. */
+    /**
+     * This authority on resources under the given resource control policies, which are ordered by
+     * level.
+     */
     public Authority onResourcesUnder(@Nullable List<List<AttributedPolicy>> levels) {
         return Objects.equals(levels, layers.resourceControl())
                 ? this

@@ -6,7 +6,7 @@ import dev.pastgrant.policy.request.RequestContext;
 import java.time.Instant;
 
 /**
- * The global condition keys of a call. A key that is not known is absent.
+ * The global condition keys of a call. Unknown keys are absent.
  *
  * @see <a
  *     href="https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_condition-keys.html">AWS
@@ -17,14 +17,14 @@ final class CallConditions {
 
     private CallConditions() {}
 
-    /** Those of the caller, too. */
+    /** The keys of a call, with those of its caller. */
     static RequestContext of(Caller caller, CallFacts facts, Instant now) {
         return CallerKeys.of(caller.session(), now)
                 .over(CallerKeys.of(CallerKeys.tags(caller)))
                 .over(of(facts, now));
     }
 
-    /** Those that do not follow from the caller. */
+    /** The keys that do not follow from the caller. */
     static RequestContext of(CallFacts facts, Instant now) {
         RequestContext.Builder keys =
                 RequestContext.builder(KEYS)

@@ -34,7 +34,10 @@ public final class CallerKeys {
         return keys.build();
     }
 
-    /** A role session's own tags come before the role's of the same key. */
+    /**
+     * The tags of a caller. For a role session, a session tag replaces the role's tag of the same
+     * key.
+     */
     public static Tags tags(Caller caller) {
         return switch (caller) {
             case Caller.Root _ -> Tags.NONE;
@@ -45,7 +48,7 @@ public final class CallerKeys {
     }
 
     /**
-     * Those of a session, with the age of its MFA as of an instant. With a long-term key they are
+     * The keys of a session, with the age of its MFA as of an instant. For a long-term key they are
      * absent, not false.
      */
     public static RequestContext of(@Nullable SessionGrant session, Instant now) {

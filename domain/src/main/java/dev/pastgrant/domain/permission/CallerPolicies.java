@@ -47,7 +47,7 @@ public final class CallerPolicies {
                         session(account, around, caller.grant(), caller.role().arn(account.id())));
     }
 
-    /** A user's policies, whatever it signs with. */
+    /** A user's policies, which apply to all its credentials. */
     public static PolicyLayers of(Account account, Surroundings around, User user) {
         Arn arn = user.arn(account.id());
         List<AttributedPolicy> policies =
@@ -60,7 +60,7 @@ public final class CallerPolicies {
                 .withBoundary(boundary(account, around, user.grants(), arn));
     }
 
-    /** A role's policies, which bind each of its sessions. */
+    /** A role's policies, which apply to each of its sessions. */
     public static PolicyLayers of(Account account, Surroundings around, Role role) {
         Arn arn = role.arn(account.id());
         List<AttributedPolicy> policies = granted(account, around, role.grants(), arn);
@@ -68,19 +68,22 @@ public final class CallerPolicies {
                 .withBoundary(boundary(account, around, role.grants(), arn));
     }
 
-    /** What limits a root user: the policies above its account. */
+    /** The policies above the account, which limit its root user. */
     public static PolicyLayers ofRoot(AccountId account, Surroundings around) {
         return under(around, account, PolicyLayers.NONE);
     }
 
-    /** Under the policies above the account, as for requests to its own resources. */
+    /**
+     * The layers under the policies above the account, as they apply to requests to its own
+     * resources.
+     */
     private static PolicyLayers under(
             Surroundings around, AccountId account, PolicyLayers policies) {
         ControlPolicies above = around.above(account);
         return policies.withServiceControl(above.service()).withResourceControl(above.resource());
     }
 
-    /** A group's policies, whoever its members are. */
+    /** A group's policies. */
     public static PolicyLayers of(Account account, Surroundings around, Group group) {
         return PolicyLayers.ofIdentity(
                 granted(account, around, group.grants(), group.arn(account.id())));
@@ -104,7 +107,10 @@ public final class CallerPolicies {
                 : managed(account, around, grants.boundary(), holder);
     }
 
-    /** A policy that was deleted since grants nothing, and the session stays narrowed. */
+    /**
+     * The policies that narrow a session. A policy that has been deleted since then grants nothing,
+     * and the session stays narrowed.
+     */
     private static @Nullable List<AttributedPolicy> session(
             Account account, Surroundings around, @Nullable SessionGrant grant, Arn holder) {
         if (grant == null || (grant.policy() == null && grant.policyArns().isEmpty())) {

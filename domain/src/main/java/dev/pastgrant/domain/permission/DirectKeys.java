@@ -4,10 +4,10 @@ import dev.pastgrant.policy.request.RequestContext;
 import java.time.Instant;
 
 /**
- * The condition keys of any request that comes from its caller, and not from a service of AWS on
- * its behalf: {@code aws:CurrentTime} and {@code aws:EpochTime}, in whole seconds, and {@code
- * aws:ViaAWSService}. Those of the second asked for last are kept: most calls are of the same
- * second as the call before.
+ * The condition keys of a request that comes from the caller itself, not from an AWS service on its
+ * behalf: {@code aws:CurrentTime} and {@code aws:EpochTime}, in whole seconds, and {@code
+ * aws:ViaAWSService}. The keys of the latest second asked for are kept, since most calls fall into
+ * the same second as the call before.
  *
  * @see <a
  *     href="https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_condition-keys.html#condition-keys-currenttime">aws:CurrentTime</a>

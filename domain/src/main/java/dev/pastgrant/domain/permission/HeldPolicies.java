@@ -17,13 +17,13 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The managed policies among a caller's own, its groups' and its boundary, and where in its layers
- * each of them is: so that one can be replaced without a look at the others.
+ * The managed policies among a caller's own, its groups' and its boundary, with their places in its
+ * layers. The places make it possible to replace one policy without looking at the others.
  */
 final class HeldPolicies {
     private final Held[] held;
 
-    /** Of the ids: one that is not held mostly shows in these alone. */
+    /** The hash codes of the ids. They mostly suffice to see that an id is not among them. */
     private final int[] hashes;
 
     private HeldPolicies(Held[] held, int[] hashes) {
@@ -79,7 +79,7 @@ final class HeldPolicies {
         return Arrays.stream(held).map(each -> each.policy().id()).toList();
     }
 
-    /** The policy of that id; null if it is not held. */
+    /** The policy of that id; null if it is not among these. */
     @Nullable ManagedPolicy find(UniqueId id) {
         int place = place(id);
         return place < 0 ? null : held[place].policy();
@@ -95,7 +95,7 @@ final class HeldPolicies {
         return -1;
     }
 
-    /** The same with one of them changed. */
+    /** These policies with one of them changed. */
     HeldPolicies with(ManagedPolicy changed) {
         int place = place(changed.id());
         Held[] now = held.clone();
@@ -103,7 +103,7 @@ final class HeldPolicies {
         return new HeldPolicies(now, hashes);
     }
 
-    /** The layers with the document of a policy that is held. */
+    /** The layers with the present document of one of these policies. */
     PolicyLayers put(ManagedPolicy policy, PolicyLayers layers) {
         Held place = held[place(policy.id())];
         PolicyText document = policy.document();

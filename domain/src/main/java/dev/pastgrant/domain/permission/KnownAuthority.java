@@ -14,19 +14,19 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a caller may do, and the values of one state of its account that say so. Values never
- * change, so whether another state says the same shows in comparing references, of those groups and
- * managed policies that changed between the two. Where only documents of policies differ, they are
- * put in their places and all else is kept: a new version is compiled once, and each of its holders
- * makes a new list when it next asks. Earlier states are still decided by the policies of their
- * day.
+ * What a caller may do, with the values of one state of its account from which that follows. The
+ * values are immutable, so comparing references shows whether another state says the same. Only the
+ * groups and managed policies that changed between the two states need comparing. If only documents
+ * of policies differ, the new documents are put in their places and everything else is kept. A new
+ * version is compiled once, and each of its holders makes a new list at its next decision.
+ * Decisions on earlier states still use the policies of those states.
  *
- * @param surroundings what the account was surrounded by
- * @param holder the user or role; for a root user, its account's id
- * @param groups those of the user
- * @param groupsOfAccount where the groups were looked up
+ * @param surroundings the surroundings of the account
+ * @param holder the user or role; the account's id for a root user
+ * @param groups the groups of the user
+ * @param groupsOfAccount the directory in which the groups were looked up
  * @param policies the managed policies among its own, its groups' and its boundary
- * @param policiesOfAccount where the policies were looked up
+ * @param policiesOfAccount the directory in which the policies were looked up
  */
 record KnownAuthority(
         Surroundings surroundings,
@@ -53,7 +53,7 @@ record KnownAuthority(
         return holder instanceof User user ? user.groups() : List.of();
     }
 
-    /** Whether a state of the account says the very same, in these surroundings. */
+    /** Whether a state of the account, in these surroundings, says the same. */
     boolean isOf(Account account, Surroundings around, Object present) {
         return isSame(holder, present)
                 && isSame(surroundings, around)
@@ -62,8 +62,9 @@ record KnownAuthority(
     }
 
     /**
-     * The same caller's in another state of its account; null if more may differ than documents, so
-     * that it must be gathered anew. Not for a caller whose session managed policies narrow.
+     * What the same caller may do in another state of its account; null if more than documents may
+     * differ, so that the policies must be gathered again. It must not be used for a caller whose
+     * session is narrowed by managed policies.
      */
     @Nullable KnownAuthority in(Account account, Surroundings around, Object present) {
         if (!isSame(surroundings, around) || !isSame(holder, present) || !hasSameGroups(account)) {
@@ -109,7 +110,7 @@ record KnownAuthority(
         return true;
     }
 
-    @SuppressWarnings("ReferenceEquality") // To take equal values for different costs but time.
+    @SuppressWarnings("ReferenceEquality") // Treating equal values as different only costs time.
     private static boolean isSame(Object one, @Nullable Object other) {
         return one == other;
     }

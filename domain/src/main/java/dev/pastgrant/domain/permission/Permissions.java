@@ -16,15 +16,15 @@ import org.jspecify.annotations.Nullable;
 
 /** Whether a caller may do what a call requires, by the policies of one state of its account. */
 public final class Permissions {
-    /** What it takes to read the past, besides the permission to read. */
+    /** The permission that reading the past needs, besides the permission to read. */
     public static final Requirement READ_AT = new Requirement("pastgrant:ReadAt", "*");
 
-    /** What a session hears that may not call IAM or STS at all. */
+    /** The message for a session that may not call IAM or STS at all. */
     public static final String BARRED = "Cannot call IAM or STS with these session credentials";
 
     private Permissions() {}
 
-    /** The refusal of the first requirement that is not met; empty if all are. */
+    /** The refusal of the first requirement that is not met; empty if all of them are met. */
     public static Optional<Refusal> check(
             Present present,
             Caller caller,
@@ -40,7 +40,7 @@ public final class Permissions {
                 present.authority(caller));
     }
 
-    /** The same, with the policies already gathered. */
+    /** The same check for policies that are gathered already. */
     public static Optional<Refusal> check(
             Caller caller,
             CallFacts facts,
@@ -81,8 +81,8 @@ public final class Permissions {
     }
 
     /**
-     * Credentials from GetSessionToken without MFA may not call IAM, nor STS but for AssumeRole and
-     * GetCallerIdentity.
+     * Credentials from GetSessionToken without MFA may call neither IAM nor STS, except for
+     * AssumeRole and GetCallerIdentity.
      *
      * @see <a
      *     href="https://docs.aws.amazon.com/STS/latest/APIReference/API_GetSessionToken.html">GetSessionToken</a>

@@ -1,6 +1,6 @@
 /**
- * What a caller may do: its policies gathered from its account, remembered for as long as the
- * account says the same, and asked about the permissions that a call needs.
+ * What a caller may do. Its policies are gathered from its account and remembered for as long as
+ * the account says the same. They decide whether the caller has the permissions that a call needs.
  */
 @NullMarked
 package dev.pastgrant.domain.permission;

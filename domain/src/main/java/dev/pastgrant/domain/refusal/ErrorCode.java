@@ -1,6 +1,6 @@
 package dev.pastgrant.domain.refusal;
 
-/** AWS's name for what is wrong: one of those that a service's model declares, or a shared one. */
+/** AWS's name for an error: one that a service's model declares, or a shared one. */
 public sealed interface ErrorCode
         permits AccessAnalyzerError,
                 CloudTrailError,
@@ -8,7 +8,7 @@ public sealed interface ErrorCode
                 OrganizationsError,
                 SharedError,
                 StsError {
-    /** The name that CloudTrail records as errorCode. The wire has a name of its own for some. */
+    /** The name that CloudTrail records as errorCode. Some errors have another name on the wire. */
     String text();
 
     ErrorKind kind();

@@ -1,12 +1,12 @@
 package dev.pastgrant.domain.refusal;
 
-/** What sort of no an error is. The kind decides how an error is answered where no model does. */
+/** The kind of an error. It decides how an error is answered that no model describes. */
 public enum ErrorKind {
-    /** The caller may not do that, or is not known. */
+    /** The caller is unknown or may not do this. */
     DENIED,
     /** What the call names does not exist. */
     MISSING,
-    /** What the call would make exists already. */
+    /** What the call would create exists already. */
     CONFLICT,
     /** A quota is used up. */
     LIMIT,
@@ -14,9 +14,9 @@ public enum ErrorKind {
     THROTTLED,
     /** What the call names exists, but not in the state that the call needs. */
     PRECONDITION,
-    /** The call itself is wrong, whatever there is. */
+    /** The call itself is invalid, in any state. */
     INVALID,
-    /** AWS would answer the call, and this server does not. */
+    /** AWS answers such calls, but this server does not. */
     NOT_IMPLEMENTED,
     /** The server is at fault. */
     BROKEN

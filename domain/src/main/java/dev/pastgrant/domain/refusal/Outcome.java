@@ -4,9 +4,9 @@ import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What reading or checking something yields: the value, or what is wrong.
+ * The result of reading or checking something: the value, or an error.
  *
- * @param <E> how it is told what is wrong: a {@link Refusal}, an error of the wire, a line to print
+ * @param <E> the form of the error: a {@link Refusal}, an error of the wire, or a line to print
  */
 public sealed interface Outcome<T extends @Nullable Object, E> {
     record Ok<T extends @Nullable Object, E>(T value) implements Outcome<T, E> {}
@@ -21,7 +21,7 @@ public sealed interface Outcome<T extends @Nullable Object, E> {
         return new Bad<>(error);
     }
 
-    /** Goes on with the value, unless something is wrong already. */
+    /** Continues with the value; an error stays as it is. */
     default <R extends @Nullable Object> Outcome<R, E> then(
             Function<? super T, Outcome<R, E>> next) {
         return switch (this) {
@@ -35,7 +35,7 @@ public sealed interface Outcome<T extends @Nullable Object, E> {
         return then(value -> new Ok<>(change.apply(value)));
     }
 
-    /** The same with what is wrong told in another way. */
+    /** The same outcome with another form of the error. */
     default <F> Outcome<T, F> mapError(Function<? super E, ? extends F> change) {
         return switch (this) {
             case Ok<T, E>(T value) -> new Ok<>(value);
@@ -43,7 +43,7 @@ public sealed interface Outcome<T extends @Nullable Object, E> {
         };
     }
 
-    /** The value, or what is made of the error. */
+    /** The value, or what the function makes of the error. */
     default T orElse(Function<? super E, ? extends T> otherwise) {
         return switch (this) {
             case Ok<T, E>(T value) -> value;

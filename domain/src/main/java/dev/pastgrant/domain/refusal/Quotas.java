@@ -4,7 +4,7 @@ import java.util.EnumMap;
 import java.util.Map;
 
 /**
- * How many of a thing an account may have.
+ * The limits of an account.
  *
  * @param changed the quotas that are not AWS's defaults
  */

@@ -1,8 +1,8 @@
 package dev.pastgrant.domain.refusal;
 
 /**
- * Why a call was not carried out: AWS's code and the sentence a caller reads. A refusal is a value,
- * because it is recorded like any other ending of a call.
+ * The reason why a call was not carried out: AWS's code, and the sentence for the caller. A refusal
+ * is a value, because it is recorded like any other ending of a call.
  */
 public record Refusal(ErrorCode code, String message) {
     public static Refusal alreadyExists(String message) {

@@ -1,6 +1,6 @@
 package dev.pastgrant.domain.refusal;
 
-/** The errors that every service may answer with and that no model needs to declare. */
+/** The errors that every service may return without its model declaring them. */
 public enum SharedError implements ErrorCode {
     ACCESS_DENIED("AccessDenied", ErrorKind.DENIED),
     EXPIRED_TOKEN("ExpiredToken", ErrorKind.DENIED),

@@ -1,7 +1,7 @@
 /**
- * Why a call is refused, in AWS's codes and words, and the quotas that refuse. Each service has an
- * enum of the errors that its model declares; the kind of an error decides how it is answered where
- * no model does.
+ * Refusals of calls, in AWS's codes and words, and quotas. Each service has an enum of the errors
+ * that its model declares. The kind of an error decides how it is answered if no model describes
+ * it.
  */
 @NullMarked
 package dev.pastgrant.domain.refusal;

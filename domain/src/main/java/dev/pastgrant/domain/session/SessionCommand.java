@@ -8,17 +8,17 @@ import org.jspecify.annotations.Nullable;
 
 /** A request for a session. */
 public sealed interface SessionCommand {
-    /** The MFA code presented with the request; none if there was none. */
+    /** The MFA code that came with the request; null if there was no code. */
     @Nullable MfaCode mfa();
 
-    /** A device's serial number, which is its ARN, and its present code. */
+    /** A device's serial number, which is its ARN, and the code that it shows. */
     record MfaCode(Arn serial, String code) {}
 
     /**
      * Asks for a session of a role.
      *
-     * @param durationSeconds none for an hour
-     * @param policy narrows the session further
+     * @param durationSeconds the length of the session; null for an hour
+     * @param policy a policy that narrows the session further; null if there is no such policy
      */
     record AssumeRole(
             Arn roleArn,
@@ -39,7 +39,7 @@ public sealed interface SessionCommand {
         }
     }
 
-    /** Asks for temporary credentials of the caller itself, a user or root. */
+    /** Asks for temporary credentials of the caller itself, which is a user or root. */
     record GetSessionToken(@Nullable Integer durationSeconds, @Nullable MfaCode mfa)
             implements SessionCommand {}
 }

@@ -11,16 +11,17 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a session may say of itself: whose it is, since when and until when, and what narrows it.
+ * What a session consists of: its principal, its beginning and end, and the policies that narrow
+ * it.
  *
  * @param accessKey the temporary access key id
  * @param account the account of the principal
  * @param principal the role of an AssumeRole session; the user, or root, of a GetSessionToken
  *     session
- * @param sessionName the role session's name; none for a GetSessionToken session
- * @param mfaAt when a device's code was presented; none if there was none
- * @param policy the inline session policy
- * @param policyArns managed policies that narrow the session
+ * @param sessionName the role session's name; null for a GetSessionToken session
+ * @param mfaAt when a device's code was presented; null if no code was presented
+ * @param policy the inline session policy; null if there is no such policy
+ * @param policyArns the managed policies that narrow the session
  */
 public record SessionGrant(
         AccessKeyId accessKey,

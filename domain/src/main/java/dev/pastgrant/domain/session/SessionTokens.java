@@ -3,13 +3,16 @@ package dev.pastgrant.domain.session;
 import dev.pastgrant.domain.account.credential.Secret;
 import java.util.Optional;
 
-/** Makes and opens session tokens: sealed under the installation's keyset, and self-contained. */
+/**
+ * Makes and opens session tokens. They are self-contained, and sealed under the installation's
+ * keyset.
+ */
 public interface SessionTokens {
     String seal(Credentials credentials);
 
-    /** What the token holds; empty if it was not made here, or was changed. */
+    /** What the token contains; empty if it was not made by this installation or was changed. */
     Optional<Credentials> open(String token);
 
-    /** A session with the secret access key that its holder signs with. */
+    /** A session with the secret access key with which its holder signs. */
     record Credentials(SessionGrant grant, Secret secretAccessKey) {}
 }

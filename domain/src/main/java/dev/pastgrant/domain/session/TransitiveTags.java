@@ -10,7 +10,7 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Session tags that outlive their session: they pass on to the next role of a chain.
+ * Session tags that pass on to the next role of a chain.
  *
  * @see <a
  *     href="https://docs.aws.amazon.com/IAM/latest/UserGuide/id_session-tags.html#id_session-tags_role-chaining">Chaining
@@ -19,7 +19,10 @@ import org.jspecify.annotations.Nullable;
 public final class TransitiveTags {
     private TransitiveTags() {}
 
-    /** The tags that a chained session begins with; none without a session before it. */
+    /**
+     * The tags that a session inherits from the session before it; empty if there is no session
+     * before it.
+     */
     public static Tags inherited(@Nullable SessionGrant before) {
         if (before == null) {
             return Tags.NONE;
@@ -34,7 +37,7 @@ public final class TransitiveTags {
                         .toList());
     }
 
-    /** The keys that pass on from a session: those inherited, and those asked for. */
+    /** The keys that pass on from a session: the inherited ones and those asked for. */
     public static List<String> keys(@Nullable SessionGrant before, List<String> asked) {
         List<String> keys =
                 new ArrayList<>(before == null ? List.of() : before.transitiveTagKeys());

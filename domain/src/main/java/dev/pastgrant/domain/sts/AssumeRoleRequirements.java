@@ -11,7 +11,7 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The permissions that AssumeRole needs: its own, and one more for passing tags and a source
+ * The permissions that AssumeRole needs: its own, and further ones for passing tags and a source
  * identity.
  *
  * @see <a
@@ -22,10 +22,10 @@ final class AssumeRoleRequirements {
     private AssumeRoleRequirements() {}
 
     /**
-     * The requirements, the first of them for assuming the role at all.
+     * The requirements. The first is for assuming the role at all.
      *
-     * @param sourceIdentity the one that the session will have, which it may have from the session
-     *     before it; none for none
+     * @param sourceIdentity the source identity that the session will have, which may come from the
+     *     session before it; null if it will not have one
      */
     static List<Requirement> of(AssumeRole command, Role role, @Nullable String sourceIdentity) {
         Map<String, List<String>> context = context(command, role, sourceIdentity);

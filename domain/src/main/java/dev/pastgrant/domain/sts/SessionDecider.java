@@ -35,7 +35,7 @@ import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/** The rules for sessions: who may have one, of whom, for how long. */
+/** The rules for sessions: who may have a session of which principal, and for how long. */
 public final class SessionDecider {
     private static final int ROLE_SESSION_SECONDS = 3600;
     private static final int CHAINED_SESSION_MAX_SECONDS = 3600;
@@ -44,7 +44,7 @@ public final class SessionDecider {
 
     private SessionDecider() {}
 
-    /** The session, or why there is none. */
+    /** The session, or the refusal. */
     public sealed interface Decision {
         record Granted(SessionGrant grant) implements Decision {}
 
@@ -54,7 +54,7 @@ public final class SessionDecider {
     /**
      * What a session is decided on.
      *
-     * @param target the account of the role; the caller's own for GetSessionToken
+     * @param target the account of the role, or the caller's own for GetSessionToken
      * @param accessKey the key id that the session will have
      */
     public record Given(
@@ -68,7 +68,10 @@ public final class SessionDecider {
         }
     }
 
-    /** Decides as if an MFA code that comes with the command were right; it is spent afterwards. */
+    /**
+     * Decides as if the MFA code that comes with the command were correct. The code is checked and
+     * spent afterwards.
+     */
     public static Decision decide(SessionCommand command, Given given) {
         return switch (command) {
             case AssumeRole assume -> assumeRole(assume, given);
@@ -117,7 +120,10 @@ public final class SessionDecider {
                 .withResourceControl(around.above(given.target().id()).resource());
     }
 
-    /** Another account does not learn from the sentence whether there is such a role. */
+    /**
+     * The refusal if a requirement is not met. Its sentence does not tell another account whether
+     * the role exists.
+     */
     private static Optional<Refusal> denial(
             Requirement requirement, AssumeRole command, Given given, Authority authority) {
         Optional<Refusal> denial =
@@ -154,7 +160,10 @@ public final class SessionDecider {
                 : Optional.empty();
     }
 
-    /** What a chain of sessions passes on, its later sessions cannot change. */
+    /**
+     * The refusal of the session tags. Later sessions of a chain cannot change the tags that the
+     * chain passes on.
+     */
     private static Optional<Refusal> badTags(AssumeRole command, @Nullable SessionGrant chained) {
         Tags inherited = TransitiveTags.inherited(chained);
         Optional<Refusal> tags = TagRules.checkAdded(inherited, command.tags(), IGNORED);
@@ -208,7 +217,10 @@ public final class SessionDecider {
                         command.policyArns()));
     }
 
-    /** Once set, a source identity stays for the whole chain. */
+    /**
+     * The source identity of the session; null if it has no source identity. Once set, a source
+     * identity stays for the whole chain.
+     */
     private static @Nullable String sourceIdentity(
             AssumeRole command, @Nullable SessionGrant chained) {
         return chained == null || chained.sourceIdentity() == null

@@ -23,7 +23,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * A session that its caller may have.
  *
- * @param now when that was decided
+ * @param now when the session was decided
  */
 public record SessionOffer<R>(
         Call<R> call,
@@ -40,7 +40,7 @@ public record SessionOffer<R>(
     /**
      * A session with its credentials.
      *
-     * @param records what is written of the call, the caller's own copy last
+     * @param records the records of the call, the caller's own copy last
      */
     public record Issued<R>(
             Reply.Answered<R> answer, SessionIssued session, List<CallRecord> records) {
@@ -49,7 +49,10 @@ public record SessionOffer<R>(
         }
     }
 
-    /** What must be done in a turn of the caller's account before; null if nothing. */
+    /**
+     * The command that must first succeed in a turn of the caller's account; null if there is no
+     * MFA code to spend.
+     */
     public @Nullable UseMfaCode precondition() {
         MfaCode code = work.command().mfa();
         return code == null ? null : new UseMfaCode(owner(), code.serial(), code.code());
@@ -64,13 +67,13 @@ public record SessionOffer<R>(
         };
     }
 
-    /** The session with the secret that its holder will sign with. */
+    /** The session with the secret with which its holder will sign. */
     public Issued<R> issue(Secret secret) {
         Reply.Answered<R> answer = work.answer().apply(new Credentials(grant, secret));
         return new Issued<>(answer, new SessionIssued(grant, caller.arn()), records(answer));
     }
 
-    /** What it comes to if the code was not good. */
+    /** The refusal if the code turned out to be invalid. */
     public SessionTurn.Refused<R> withdraw() {
         Reply.Refused<R> reply = new Reply.Refused<>(WRONG_CODE);
         return new SessionTurn.Refused<>(reply, records(reply));

@@ -15,14 +15,15 @@ import dev.pastgrant.domain.refusal.Refusal;
 import java.util.List;
 
 /**
- * What a request for a session comes to, on one state of the caller's account and of the role's.
- * Pure, so that it replays. The account acted on changes in none, so it takes no turn of its own.
+ * The result of a request for a session, on one state of the caller's account and of the role's. It
+ * is computed by pure functions, so it replays. A request for a session never changes the account
+ * acted on, so it needs no turn of that account.
  */
 public sealed interface SessionTurn<R> {
     /**
-     * There is no session.
+     * The request is refused.
      *
-     * @param records what is written of the call, the caller's own copy last; none if the caller is
+     * @param records the records of the call, the caller's own copy last; empty if the caller is
      *     not known
      */
     record Refused<R>(Reply.Refused<R> reply, List<CallRecord> records) implements SessionTurn<R> {
@@ -31,13 +32,16 @@ public sealed interface SessionTurn<R> {
         }
     }
 
-    /** There will be one, as soon as the MFA code that came with the request is spent. */
+    /**
+     * The session is granted, on condition that the MFA code that came with the request, if any,
+     * can be spent.
+     */
     record Granted<R>(SessionOffer<R> offer) implements SessionTurn<R> {}
 
     /**
      * Decides.
      *
-     * @param target the account of the role; the caller's own for GetSessionToken
+     * @param target the account of the role, or the caller's own for GetSessionToken
      * @param accessKey the key id that the session will have
      */
     static <R> SessionTurn<R> of(

@@ -1,4 +1,4 @@
-/** The rules for sessions: who may have one, of whom, and for how long. */
+/** The rules for sessions: who may have a session of which principal, and for how long. */
 @NullMarked
 package dev.pastgrant.domain.sts;
 

@@ -3,8 +3,8 @@ package dev.pastgrant.domain.tag;
 import java.util.Locale;
 
 /**
- * Whether case makes two tag keys different. It does not on users and roles and in sessions, and it
- * does on everything else. Every key is kept as typed.
+ * Whether case makes two tag keys different. Case is ignored on users, on roles and in sessions,
+ * and counts everywhere else. Every key is kept as typed.
  *
  * @see <a
  *     href="https://docs.aws.amazon.com/IAM/latest/UserGuide/id_tags.html#case-sensitivity">Case
@@ -14,7 +14,7 @@ public enum TagKeyCase {
     IGNORED,
     COUNTS;
 
-    /** What two keys have in common if they are the same key. */
+    /** The form in which keys are compared: two keys of equal identity are the same key. */
     public String identity(String key) {
         return this == COUNTS ? key : key.toLowerCase(Locale.ROOT);
     }

@@ -5,16 +5,16 @@ import dev.pastgrant.domain.refusal.Refusal;
 import java.util.List;
 import java.util.Optional;
 
-/** The rules for tags that the shape of a request cannot say. */
+/** The rules for tags that go beyond the shape of a request. */
 public final class TagRules {
     private TagRules() {}
 
-    /** What is wrong with the tags of a new entity, if anything. */
+    /** The refusal of the tags of a new entity; empty if they are valid. */
     public static Optional<Refusal> check(List<Tag> tags, TagKeyCase keyCase) {
         return checkAdded(Tags.NONE, tags, keyCase);
     }
 
-    /** What is wrong with adding tags to those that an entity has, if anything. */
+    /** The refusal of adding tags to those that an entity has; empty if they may be added. */
     public static Optional<Refusal> checkAdded(Tags present, List<Tag> added, TagKeyCase keyCase) {
         if (added.isEmpty()) {
             return Optional.empty();

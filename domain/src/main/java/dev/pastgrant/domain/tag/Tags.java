@@ -20,7 +20,7 @@ public record Tags(List<Tag> tags) {
         tags = List.copyOf(tags);
     }
 
-    /** The value of a key, in whatever case. */
+    /** The value of a key, without regard to its case. */
     public Optional<String> value(String key) {
         String identity = IGNORED.identity(key);
         return tags.stream()
@@ -29,7 +29,10 @@ public record Tags(List<Tag> tags) {
                 .findFirst();
     }
 
-    /** These tags, with those of equal key replaced in place and new ones at the end. */
+    /**
+     * These tags with some added. A tag of the same key is replaced in its place; a new one goes to
+     * the end.
+     */
     public Tags with(List<Tag> added, TagKeyCase keyCase) {
         List<Tag> result = new ArrayList<>(tags);
         added.forEach(tag -> put(result, tag, keyCase));

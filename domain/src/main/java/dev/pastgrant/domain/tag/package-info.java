@@ -1,4 +1,4 @@
-/** Tags: up to fifty pairs of key and value, whose keys are kept as typed. */
+/** Tags: up to fifty pairs of key and value. Keys are kept as typed. */
 @NullMarked
 package dev.pastgrant.domain.tag;
 

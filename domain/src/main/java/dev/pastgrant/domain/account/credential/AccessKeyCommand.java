@@ -3,11 +3,11 @@ package dev.pastgrant.domain.account.credential;
 import dev.pastgrant.domain.account.AccountCommand;
 import dev.pastgrant.domain.identity.Owner;
 
-/** What can be asked of access keys. */
+/** A request to change access keys. */
 public sealed interface AccessKeyCommand extends AccountCommand {
     Owner owner();
 
-    /** A new key, whose id and sealed secret were made beforehand. */
+    /** Creates a key. Its id and its sealed secret were made beforehand. */
     record CreateAccessKey(Owner owner, AccessKeyId accessKeyId, SealedSecret secret)
             implements AccessKeyCommand {}
 

@@ -4,7 +4,7 @@ import dev.pastgrant.domain.account.AccountEvent;
 import dev.pastgrant.policy.id.UniqueId;
 import java.time.Instant;
 
-/** What can have happened to an access key. */
+/** An event of an access key. */
 public sealed interface AccessKeyEvent extends AccountEvent {
     AccessKeyId accessKeyId();
 

@@ -5,9 +5,10 @@ import dev.pastgrant.policy.id.IdCharacters;
 import java.util.Optional;
 
 /**
- * The public half of an access key: {@code AKIA…} for one that lasts, {@code ASIA…} for one of a
- * session. The eight characters after the prefix encode the account number (divided by two, plus
- * 2^39, as five bytes in base32) and the ninth its parity, so a key leads straight to its account.
+ * The public half of an access key: {@code AKIA…} for a long-term key, {@code ASIA…} for the key of
+ * a session. The eight characters after the prefix encode the account number (divided by two, plus
+ * 2^39, as five bytes in base32) and the ninth its parity. An id therefore leads straight to its
+ * account.
  */
 public record AccessKeyId(String text) implements Comparable<AccessKeyId> {
     private static final int LENGTH_MIN = 16;
@@ -29,7 +30,7 @@ public record AccessKeyId(String text) implements Comparable<AccessKeyId> {
         return IdCharacters.areOf(text, LENGTH_MIN, LENGTH_MAX);
     }
 
-    /** A key of the account. The random number supplies its last 39 bits. */
+    /** An id for a key of the account. The random number supplies its last 39 bits. */
     public static AccessKeyId of(Kind kind, AccountId account, long random) {
         StringBuilder text = new StringBuilder(LENGTH).append(kind.prefix);
         long half = account.number() / 2 + OFFSET;
@@ -46,7 +47,9 @@ public record AccessKeyId(String text) implements Comparable<AccessKeyId> {
         }
     }
 
-    /** The account that the id encodes, if it is of the form that this class makes. */
+    /**
+     * The account that the id encodes; empty if the id is not of the form that this class makes.
+     */
     public Optional<AccountId> account() {
         if (!isEncoding()) {
             return Optional.empty();

@@ -5,7 +5,7 @@ import java.security.MessageDigest;
 
 /**
  * A plain secret in memory: a secret access key, or the seed of an MFA device. It has no printable
- * form, and is read only by name through {@link #reveal()}.
+ * form. Only {@link #reveal()} and {@link #revealBytes()} give it away.
  */
 public final class Secret {
     private final byte[] bytes;
@@ -22,12 +22,12 @@ public final class Secret {
         return new Secret(bytes.clone());
     }
 
-    /** The secret as text. Whoever calls this hands it to the caller, once, or signs with it. */
+    /** The secret as text, either to hand to the caller once or to sign with. */
     public String reveal() {
         return new String(bytes, StandardCharsets.UTF_8);
     }
 
-    /** The secret's bytes, a copy. */
+    /** A copy of the secret's bytes. */
     public byte[] revealBytes() {
         return bytes.clone();
     }
@@ -39,7 +39,7 @@ public final class Secret {
 
     @Override
     public int hashCode() {
-        return Secret.class.hashCode(); // a hash of the bytes would tell something of them
+        return Secret.class.hashCode(); // a hash of the bytes would reveal something about them
     }
 
     @Override

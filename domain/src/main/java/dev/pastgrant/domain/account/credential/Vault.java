@@ -5,11 +5,11 @@ package dev.pastgrant.domain.account.credential;
  * keyset, so a decision that opens a secret replays.
  */
 public interface Vault {
-    /** Seals for the owner named, an access key id or the ARN of a device. */
+    /** Seals a secret for its owner, which is an access key id or the ARN of a device. */
     SealedSecret seal(Secret secret, String owner);
 
     /**
-     * The secret that was sealed for this owner.
+     * Opens a secret that was sealed for this owner.
      *
      * @throws IllegalStateException if it was sealed for another, or under a keyset that is lost
      */

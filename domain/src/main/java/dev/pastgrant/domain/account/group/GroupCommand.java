@@ -5,13 +5,13 @@ import dev.pastgrant.domain.identity.EntityName;
 import dev.pastgrant.domain.identity.EntityPath;
 import org.jspecify.annotations.Nullable;
 
-/** What can be asked of groups. */
+/** A request to change groups. */
 public sealed interface GroupCommand extends AccountCommand {
     EntityName name();
 
     record CreateGroup(EntityName name, EntityPath path) implements GroupCommand {}
 
-    /** Renames or moves a group; what is null stays as it is. */
+    /** Renames or moves a group. A name or path that is null stays as it is. */
     record UpdateGroup(EntityName name, @Nullable EntityName newName, @Nullable EntityPath newPath)
             implements GroupCommand {}
 

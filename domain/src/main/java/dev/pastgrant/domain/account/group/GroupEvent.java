@@ -6,14 +6,14 @@ import dev.pastgrant.domain.identity.EntityPath;
 import dev.pastgrant.policy.id.UniqueId;
 import java.time.Instant;
 
-/** What can have happened to a group. */
+/** An event of a group. */
 public sealed interface GroupEvent extends AccountEvent {
     UniqueId groupId();
 
     record GroupCreated(UniqueId groupId, EntityName name, EntityPath path, Instant createdAt)
             implements GroupEvent {}
 
-    /** The group has another name or path, and so another ARN; the id stays. */
+    /** The group has another name or path, and thereby another ARN. Its id stays the same. */
     record GroupMoved(UniqueId groupId, EntityName name, EntityPath path) implements GroupEvent {}
 
     record UserAddedToGroup(UniqueId groupId, UniqueId userId) implements GroupEvent {}

@@ -1,5 +1,6 @@
 /**
- * Groups: sets of users under one set of permissions. A group holds no groups, and is no principal.
+ * Groups: sets of users under one set of permissions. A group contains no other groups, and it is
+ * not a principal.
  */
 @NullMarked
 package dev.pastgrant.domain.account.group;

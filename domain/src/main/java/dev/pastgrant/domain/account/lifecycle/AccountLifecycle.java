@@ -7,13 +7,13 @@ import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
 /**
- * When an account was opened, and what it is called.
+ * When an account was opened, and its alias.
  *
- * @param openedAt when it was opened; null before
- * @param alias the name in its sign-in link; null unless it was given one
+ * @param openedAt when it was opened; null if it has not been opened
+ * @param alias the alias in its sign-in link; null if it has no alias
  */
 public record AccountLifecycle(@Nullable Instant openedAt, @Nullable String alias) {
-    /** Before anything happened. */
+    /** The lifecycle before the account's first event. */
     public static final AccountLifecycle UNOPENED = new AccountLifecycle(null, null);
 
     public boolean isOpen() {

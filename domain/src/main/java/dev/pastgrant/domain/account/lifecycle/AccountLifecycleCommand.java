@@ -4,7 +4,7 @@ import dev.pastgrant.domain.account.AccountCommand;
 import dev.pastgrant.domain.account.credential.AccessKeyId;
 import dev.pastgrant.domain.account.credential.SealedSecret;
 
-/** What can be asked of an account as a whole. */
+/** A request to change an account as a whole. */
 public sealed interface AccountLifecycleCommand extends AccountCommand {
     /** Opens the account, with the first access key of its root user. */
     record OpenAccount(AccessKeyId rootAccessKeyId, SealedSecret rootSecret)

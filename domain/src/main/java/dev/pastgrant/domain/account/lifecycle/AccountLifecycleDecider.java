@@ -48,7 +48,10 @@ public final class AccountLifecycleDecider {
                         given.now()));
     }
 
-    /** A second alias replaces the first; one of twelve digits would read as an account number. */
+    /**
+     * Sets the alias. A second alias replaces the first. An alias of twelve digits is refused,
+     * since it would read as an account number.
+     */
     private static Decision createAlias(Account account, String alias) {
         if (AccountId.isValid(alias)) {
             return refuse(

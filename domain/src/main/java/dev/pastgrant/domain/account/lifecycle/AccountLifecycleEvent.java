@@ -4,11 +4,11 @@ import dev.pastgrant.domain.account.AccountEvent;
 import dev.pastgrant.policy.id.AccountId;
 import java.time.Instant;
 
-/** What can have happened to an account as a whole. */
+/** An event of an account as a whole. */
 public sealed interface AccountLifecycleEvent extends AccountEvent {
     record AccountOpened(AccountId account, Instant openedAt) implements AccountLifecycleEvent {}
 
-    /** The account's sign-in link carries this alias; a former one is gone. */
+    /** The account's sign-in link has this alias, in place of any earlier one. */
     record AccountAliasCreated(String alias) implements AccountLifecycleEvent {}
 
     record AccountAliasDeleted(String alias) implements AccountLifecycleEvent {}

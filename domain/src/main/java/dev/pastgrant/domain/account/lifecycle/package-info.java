@@ -1,4 +1,4 @@
-/** The account as a whole: how it opens, and the alias that its sign-in link may carry. */
+/** The account as a whole: how it is opened, and the alias in its sign-in link. */
 @NullMarked
 package dev.pastgrant.domain.account.lifecycle;
 

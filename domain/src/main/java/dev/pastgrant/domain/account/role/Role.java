@@ -19,7 +19,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * An identity that those whom its trust policy names may assume for a while.
+ * An identity that the principals in its trust policy may assume for a limited time.
  *
  * @param trusted the users and roles of this account that the trust policy names
  * @param maxSessionSeconds how long a session may last, 3600 to 43200
@@ -36,7 +36,7 @@ public record Role(
         Tags tags,
         Grants grants)
         implements Entity {
-    /** The longest session of a role that does not say otherwise. */
+    /** The longest session of a role for which no other length was set. */
     public static final int DEFAULT_SESSION_SECONDS = 3600;
 
     public Role {

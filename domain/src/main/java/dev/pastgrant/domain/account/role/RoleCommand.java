@@ -9,7 +9,7 @@ import dev.pastgrant.policy.language.PolicyText;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** What can be asked of roles. */
+/** A request to change roles. */
 public sealed interface RoleCommand extends AccountCommand {
     EntityName name();
 
@@ -23,7 +23,7 @@ public sealed interface RoleCommand extends AccountCommand {
             List<Tag> tags)
             implements RoleCommand {}
 
-    /** Changes the description or the longest session; what is null stays as it is. */
+    /** Changes the description or the longest session. A value that is null stays as it is. */
     record UpdateRole(
             EntityName name, @Nullable String description, @Nullable Integer maxSessionSeconds)
             implements RoleCommand {}

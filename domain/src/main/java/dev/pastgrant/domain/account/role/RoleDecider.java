@@ -121,7 +121,10 @@ public final class RoleDecider {
                 : accept(new RoleUpdated(role.id(), description, seconds));
     }
 
-    /** The same text may name another user now, if the one it named was deleted and made anew. */
+    /**
+     * Saves a trust policy. Even the same text may now name another user, if the earlier one was
+     * deleted and created again.
+     */
     private static Decision retrust(Account account, Role role, PolicyText trust) {
         List<TrustedPrincipal> trusted = TrustPolicies.trusted(account, trust);
         return trust.equals(role.trustPolicy()) && trusted.equals(role.trusted())

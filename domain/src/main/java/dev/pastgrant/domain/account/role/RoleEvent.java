@@ -10,7 +10,7 @@ import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** What can have happened to a role. */
+/** An event of a role. */
 public sealed interface RoleEvent extends AccountEvent {
     UniqueId roleId();
 

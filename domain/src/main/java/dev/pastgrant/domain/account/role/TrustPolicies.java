@@ -24,11 +24,11 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * What is asked of a trust policy before it is kept, whom it names, and what it means once a named
- * user or role is gone.
+ * The checks on a trust policy before it is saved, the principals that it names, and its meaning
+ * once a named user or role is deleted.
  *
  * <p>Users and roles of the account itself are resolved to their unique ids. Those of other
- * accounts are kept as ARNs: what another account holds is no part of this account's state.
+ * accounts stay ARNs, because other accounts are not part of this account's state.
  */
 public final class TrustPolicies {
     private TrustPolicies() {}
@@ -56,7 +56,10 @@ public final class TrustPolicies {
         };
     }
 
-    /** Whether a principal may be named: what is not of this account cannot be known. */
+    /**
+     * Whether a principal may be named. A principal that is not of this account cannot be looked
+     * up.
+     */
     private static boolean exists(Account account, String named) {
         if (!Arn.isValid(named)) {
             return true;
@@ -99,7 +102,10 @@ public final class TrustPolicies {
                 .map(Role::id);
     }
 
-    /** The policy with the ids of those it meant in place of their ARNs, for evaluation. */
+    /**
+     * The policy for evaluation. It has the ids of the users and roles that it meant in place of
+     * their ARNs.
+     */
     public static AttributedPolicy effective(Role role, PolicySource source) {
         Map<String, String> ids = new HashMap<>();
         role.trusted().forEach(named -> ids.put(named.arn().text(), named.id().text()));

@@ -4,8 +4,8 @@ import dev.pastgrant.policy.id.Arn;
 import dev.pastgrant.policy.id.UniqueId;
 
 /**
- * A user or role that a trust policy names, and which one that was when the policy was saved. If it
- * is deleted, a namesake made later is not trusted.
+ * A user or role that a trust policy names, with the id that it had when the policy was saved. If
+ * it is deleted, a later one of the same name is not trusted.
  *
  * @see <a
  *     href="https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_elements_principal.html">AWS

@@ -1,6 +1,6 @@
 /**
- * Roles: identities without credentials of their own, that those whom the trust policy names may
- * assume.
+ * Roles: identities without credentials of their own. The principals in a role's trust policy may
+ * assume it.
  */
 @NullMarked
 package dev.pastgrant.domain.account.role;

@@ -8,7 +8,7 @@ import dev.pastgrant.policy.id.Arn;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** What can be asked of IAM users. */
+/** A request to change IAM users. */
 public sealed interface UserCommand extends AccountCommand {
     EntityName name();
 
@@ -16,7 +16,7 @@ public sealed interface UserCommand extends AccountCommand {
             EntityName name, EntityPath path, @Nullable Arn permissionsBoundary, List<Tag> tags)
             implements UserCommand {}
 
-    /** Renames or moves a user; what is null stays as it is. */
+    /** Renames or moves a user. A name or path that is null stays as it is. */
     record UpdateUser(EntityName name, @Nullable EntityName newName, @Nullable EntityPath newPath)
             implements UserCommand {}
 

@@ -8,7 +8,7 @@ import dev.pastgrant.policy.id.UniqueId;
 import java.time.Instant;
 import java.util.List;
 
-/** What can have happened to an IAM user. */
+/** An event of an IAM user. */
 public sealed interface UserEvent extends AccountEvent {
     UniqueId userId();
 
@@ -20,7 +20,7 @@ public sealed interface UserEvent extends AccountEvent {
         }
     }
 
-    /** The user has another name or path, and so another ARN; the id stays. */
+    /** The user has another name or path, and thereby another ARN. Its id stays the same. */
     record UserMoved(UniqueId userId, EntityName name, EntityPath path) implements UserEvent {}
 
     record UserTagged(UniqueId userId, List<Tag> tags) implements UserEvent {

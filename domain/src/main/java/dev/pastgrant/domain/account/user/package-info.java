@@ -1,4 +1,4 @@
-/** IAM users: what can be asked of one, what can have happened to one, and the state it is in. */
+/** IAM users: their commands, rules, events and state. */
 @NullMarked
 package dev.pastgrant.domain.account.user;
 

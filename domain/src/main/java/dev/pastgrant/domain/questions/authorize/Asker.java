@@ -12,7 +12,7 @@ import dev.pastgrant.policy.request.Requirement;
 import java.util.List;
 import java.util.Optional;
 
-/** The service that asks, and whom it may ask about. */
+/** The service that asks, and the principals about which it may ask. */
 final class Asker {
     private static final String PERMISSION = "pastgrant:Authorize";
 
@@ -43,12 +43,12 @@ final class Asker {
         return present.account().id();
     }
 
-    /** Whether questions about that account are its business at all. */
+    /** Whether the service may ask about that account at all. */
     boolean mayAskOf(AccountId account) {
         return account.equals(account()) || account().equals(operator);
     }
 
-    /** Why it may not ask about a principal. */
+    /** The refusal if the service may not ask about a principal; empty if it may. */
     Optional<Refusal> denial(Arn principal) {
         return Permissions.check(
                 self,
@@ -59,7 +59,7 @@ final class Asker {
                 authority);
     }
 
-    /** The refusal of a question about another account's principal. */
+    /** The refusal of a question about a principal of another account. */
     Refusal strangers(Arn principal) {
         return Permissions.denied(
                 "User: %s is not authorized to perform: %s on resource: %s because it is of another account"

@@ -21,8 +21,9 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One call in which a service asks about principals: the service is admitted, each question is
- * permitted, and all are decided on the same state of each account. For one thread.
+ * A call in which a service asks about principals. The service passes the gate, each question needs
+ * a permission, and all questions are decided on the same state of each account. For use by one
+ * thread.
  */
 public final class AuthorizeTurn {
     private static final Refusal STRANGERS_CREDENTIAL =
@@ -47,23 +48,23 @@ public final class AuthorizeTurn {
         record Refused(Refusal refusal) implements Beginning {}
     }
 
-    /** What became of a question. */
+    /** The result of a question. */
     public sealed interface Answer {
-        /** It was decided on the state of that account, in these surroundings. */
+        /** The question was decided on the state of that account, in these surroundings. */
         record Decided(Judgement judgement, Account account, Surroundings around, Position position)
                 implements Answer {}
 
-        /** Nobody is known whom it could be about. */
+        /** The question names no known principal. */
         record Unknown(Refusal refusal) implements Answer {}
 
-        /** The service may not ask it, and gets no answers at all. */
+        /** The service may not ask the question, and gets no answers at all. */
         record Denied(Refusal refusal) implements Answer {}
     }
 
     /**
      * Begins.
      *
-     * @param credential what the service signed with
+     * @param credential the credential that signed the service's request
      * @param asOf the moment it asks about; null for the present
      * @param operator the account that may ask about all others
      */
@@ -98,14 +99,16 @@ public final class AuthorizeTurn {
         return service.account();
     }
 
-    /** Where the log was when the service was admitted, or at the moment it asks about. */
+    /**
+     * The position of the log when the service was admitted, or at the moment that it asks about.
+     */
     public Position position() {
         return states.position(service.present().callers());
     }
 
     /**
-     * Answers a question about a principal. A stranger's credential does not stop the other
-     * questions: it came from a client of the service.
+     * Answers a question about a principal. A credential of an account that the service may not ask
+     * about does not stop the other questions, since it came from a client of the service.
      */
     public Answer ask(PrincipalRef whom, DecisionQuestion question) {
         if (!service.mayAskOf(whom.account())) {
@@ -138,9 +141,9 @@ public final class AuthorizeTurn {
     }
 
     /**
-     * Whom a question is about, as found on the state of its account.
+     * The principal that a question is about, as found on the state of its account.
      *
-     * @param denial why nobody is told about it
+     * @param denial the refusal if the service may not ask about it; empty if it may
      */
     private record Sought(
             PrincipalRef whom,
@@ -148,7 +151,10 @@ public final class AuthorizeTurn {
             ResolvedPrincipal.Search search,
             Optional<Refusal> denial) {}
 
-    /** The last one is kept apart, so that a call about one principal makes no table. */
+    /**
+     * Finds a principal once per call. The last one is kept apart, so that a call about a single
+     * principal needs no table.
+     */
     private Sought seek(PrincipalRef whom) {
         if (last != null && last.whom().equals(whom)) {
             return last;
@@ -173,7 +179,10 @@ public final class AuthorizeTurn {
         return new Sought(whom, state, search, permission(whom, search).flatMap(service::denial));
     }
 
-    /** Of a credential that is not good anybody may know: whoever signs with it hears the same. */
+    /**
+     * The ARN that the service must have permission to ask about; empty for an invalid credential.
+     * Anybody may learn that a credential is invalid, since signing with it gives the same answer.
+     */
     private static Optional<Arn> permission(PrincipalRef whom, ResolvedPrincipal.Search search) {
         return switch (search) {
             case ResolvedPrincipal.Search.Found(var subject) -> Optional.of(subject.identity());

@@ -7,13 +7,13 @@ import dev.pastgrant.policy.request.RequestContext;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a service wants to know of a principal.
+ * What a service asks about a principal.
  *
  * @param action as policies name it, such as {@code s3:GetObject}
- * @param resource the ARN acted on, or {@code *} for an action that is not about any one resource
- * @param resourcePolicy the policy of the resource; none if it has none
+ * @param resource the ARN acted on, or {@code *} for an action that is not about a single resource
+ * @param resourcePolicy the policy of the resource; null if the resource has no policy
  * @param resourceAccount the account that owns the resource
- * @param context the condition keys that the service knows of the request
+ * @param context the condition keys of the request that the service knows
  */
 public record DecisionQuestion(
         String action,
@@ -21,12 +21,13 @@ public record DecisionQuestion(
         @Nullable ParsedPolicy resourcePolicy,
         AccountId resourceAccount,
         RequestContext context) {
-    /** What stands for the resource of an action that is not about any one. */
+    /** The resource of an action that is not about a single resource. */
     public static final String NO_RESOURCE = "*";
 
     /**
-     * The account that owns a resource whose owner nobody named: the one in its ARN, that of the
-     * service that asks if the ARN has none, and the principal's own for {@code *}.
+     * The account that owns a resource if the question does not name its owner. It is the account
+     * in the ARN, or that of the service that asks if the ARN names no account. For {@code *} it is
+     * the principal's account.
      */
     public static AccountId owner(String resource, AccountId principals, AccountId asking) {
         if (resource.equals(NO_RESOURCE)) {

@@ -21,7 +21,7 @@ import dev.pastgrant.policy.request.RequestPrincipal;
 import java.time.Instant;
 import java.util.Optional;
 
-/** Answers questions of services, by the rules that Pastgrant's own calls are authorized by. */
+/** Answers questions of services, by the same rules that authorize Pastgrant's own calls. */
 public final class Decisions {
     private Decisions() {}
 
@@ -30,7 +30,8 @@ public final class Decisions {
      *
      * @param account the subject's account, on the state that the subject was found on
      * @param around what surrounds the account
-     * @param at the instant of that state: the time of the request, unless the question names one
+     * @param at the instant of that state, which is the time of the request unless the question
+     *     names another
      */
     public static Judgement decide(
             Account account,
@@ -60,7 +61,7 @@ public final class Decisions {
                 .orElseGet(() -> denied(unauthorized(subject, question)));
     }
 
-    /** The subject's, under the policies above the account that owns the resource. */
+    /** The subject's authority under the policies above the account that owns the resource. */
     private static Authority authority(
             Account account,
             Surroundings around,
@@ -96,8 +97,8 @@ public final class Decisions {
     }
 
     /**
-     * Time passes by itself; the service may name another. What the principal brings along is never
-     * the service's to say.
+     * The condition keys of the request. The service may replace the time, but never the keys that
+     * follow from the principal.
      */
     private static RequestContext context(
             ResolvedPrincipal subject, DecisionQuestion question, Instant at) {
@@ -106,7 +107,8 @@ public final class Decisions {
     }
 
     /**
-     * A role is assumed only by whom its trust policy names: given, or the account's own role's.
+     * The trust policy that decides who may assume a role: the one given, or that of the role in
+     * the account.
      */
     private static Optional<ResourceLayer> trust(Account account, DecisionQuestion question) {
         ParsedPolicy given = question.resourcePolicy();

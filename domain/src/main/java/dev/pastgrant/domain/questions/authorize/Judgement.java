@@ -10,10 +10,10 @@ import java.util.Optional;
 
 /** The answer to a question. */
 public sealed interface Judgement {
-    /** What the principal would be refused with; empty if it is allowed. */
+    /** The refusal that the principal would get; empty if it is allowed. */
     Optional<Refusal> refusal();
 
-    /** Policies decided, on these layers. */
+    /** The policies of these layers decided. */
     record ByPolicies(AuthorizationRequest request, PolicyLayers layers, Verdict verdict)
             implements Judgement {
         @Override
@@ -26,7 +26,10 @@ public sealed interface Judgement {
         }
     }
 
-    /** No policy was asked: the principal is not known, its credential not good or too weak. */
+    /**
+     * No policy was consulted, because the principal is unknown or its credential is invalid or too
+     * weak.
+     */
     record Refused(Refusal reason) implements Judgement {
         @Override
         public Optional<Refusal> refusal() {

@@ -27,24 +27,27 @@ public final class OwnKeys {
 
     private OwnKeys() {}
 
-    /** How the question says whom it is about, from the least told to the most. */
+    /** How the question names its principal, from the least information to the most. */
     public enum Told {
-        /** By an ARN: of the session only the service knows more. */
+        /** By an ARN. Only the service knows more about the session. */
         PRINCIPAL,
-        /** By a credential: its session is known. */
+        /** By a credential, whose session is known. */
         CREDENTIAL,
         /** By the request that the principal signed. */
         SIGNED_REQUEST
     }
 
     /**
-     * A key that is not the service's to give.
+     * A key that the service may not give.
      *
-     * @param origin what it follows from
+     * @param origin what the key follows from
      */
     public record OwnKey(String key, String origin) {}
 
-    /** One of the keys that follow from what the question is about; empty if none does. */
+    /**
+     * A key in the context that follows from what the question is about; empty if there is no such
+     * key.
+     */
     public static Optional<OwnKey> in(RequestContext context, Told told) {
         for (String key : context.valuesByKey().keySet()) {
             String origin = origin(key, told);

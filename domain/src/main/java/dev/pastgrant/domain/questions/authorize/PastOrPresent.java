@@ -13,8 +13,8 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The states that the questions of one call are decided on: those of now, or of one moment of the
- * past. Each account is read once.
+ * The states on which the questions of a call are decided: the present ones, or those of one past
+ * moment. Each account is read once.
  */
 final class PastOrPresent {
     private final Present present;
@@ -55,7 +55,10 @@ final class PastOrPresent {
         return surroundings;
     }
 
-    /** What was decided in the past must not displace what counts now. */
+    /**
+     * What callers may do in these states. Past states must not displace the remembered present
+     * ones.
+     */
     Authorities authorities() {
         return asOf == null ? present.authorities() : Authorities.PAST;
     }

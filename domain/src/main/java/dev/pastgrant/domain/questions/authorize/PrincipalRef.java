@@ -7,11 +7,11 @@ import dev.pastgrant.policy.id.Arn;
 import java.util.Optional;
 import java.util.regex.Pattern;
 
-/** Whom a question is about. */
+/** The principal that a question is about. */
 public sealed interface PrincipalRef {
     Pattern SESSION_NAME = Pattern.compile("[A-Za-z0-9_+=,.@-]{2,64}");
 
-    /** The account whose state knows the principal. */
+    /** The account whose state contains the principal. */
     AccountId account();
 
     /** A principal that is known by its ARN. */
@@ -27,17 +27,17 @@ public sealed interface PrincipalRef {
         }
     }
 
-    /** An IAM user, as with a long-term key. */
+    /** An IAM user, as if it signed with a long-term key. */
     record User(AccountId account, EntityName name, Arn arn) implements Named {}
 
-    /** Any session of a role, of which no more is known than the role. */
+    /** Any session of a role. Only the role is known. */
     record Role(AccountId account, EntityName name, Arn arn) implements Named {}
 
-    /** A role's session of that name, whose session policies and session tags are not known. */
+    /** A role session of that name. Its session policies and session tags are not known. */
     record RoleSession(AccountId account, EntityName role, String sessionName, Arn arn)
             implements Named {}
 
-    /** Whoever holds a credential, which may not be good any more. */
+    /** The holder of a credential, which may no longer be valid. */
     record Holder(Credential credential) implements PrincipalRef {
         @Override
         public AccountId account() {
@@ -47,7 +47,7 @@ public sealed interface PrincipalRef {
 
     /**
      * The principal of that ARN: a user, a role, a session of a role, or an account's root user.
-     * Empty if the text names none of these.
+     * Empty if the text does not name such a principal.
      */
     static Optional<Named> named(String text) {
         if (!Arn.isValid(text)) {

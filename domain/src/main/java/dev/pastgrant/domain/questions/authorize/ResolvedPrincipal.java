@@ -21,12 +21,14 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A principal that a question is about, with all that follows from one state of its account.
+ * A principal that a question is about, with everything that follows from one state of its account.
  *
- * @param identity the ARN of the user, role or root user, under which a permission to ask is given
- * @param authority what it may do, by its policies
+ * @param identity the ARN of the user, role or root user, on which the service needs permission to
+ *     ask
+ * @param authority what the principal may do by its policies
  * @param tags the condition keys that follow from tags
- * @param session the session of its credential; none for a long-term key and a mere name
+ * @param session the session of its credential; null for a long-term key, or if the question names
+ *     only an ARN
  */
 public record ResolvedPrincipal(
         RequestPrincipal principal,
@@ -34,24 +36,24 @@ public record ResolvedPrincipal(
         Authority authority,
         RequestContext tags,
         @Nullable SessionGrant session) {
-    /** The name of a session of a role about which no more was said than its role. */
+    /** The name of a role session of which only the role is known. */
     private static final String ANY_SESSION = "any-session";
 
-    /** Whether there is such a principal. */
+    /** The result of looking for a principal. */
     public sealed interface Search {
         record Found(ResolvedPrincipal subject) implements Search {}
 
-        /** There is none, or the credential is not good. */
+        /** The principal does not exist, or the credential is invalid. */
         record Missing(Refusal refusal) implements Search {}
     }
 
     /**
      * Looks for a principal.
      *
-     * @param account the account of the principal, on the state that counts
+     * @param account the account of the principal, in the state to decide on
      * @param around what surrounds the account
-     * @param at the instant of that state, for sessions that are over or not yet begun
-     * @param authorities what is known of states of that age
+     * @param at the instant of that state, by which sessions have begun or ended
+     * @param authorities what is remembered of such states
      */
     public static Search find(
             Account account,

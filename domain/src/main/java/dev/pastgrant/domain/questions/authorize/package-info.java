@@ -1,7 +1,7 @@
 /**
- * Decisions that other services ask for: whom a question is about, what that principal may do on
- * one state of its account, and the answer. It is the engine and the policies that Pastgrant's own
- * calls are authorized by, asked about somebody else.
+ * Decisions that other services ask for: the principal that a question is about, what it may do on
+ * one state of its account, and the answer. The engine and the policies are those that authorize
+ * Pastgrant's own calls.
  */
 @NullMarked
 package dev.pastgrant.domain.questions.authorize;

@@ -10,7 +10,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 
-/** The policies that a simulation brings along, by the names that AWS's answer has for them. */
+/** The policies that are given to a simulation, under the names that AWS's answer has for them. */
 final class GivenPolicies {
     static final String IDENTITY = "PolicyInputList";
     static final String BOUNDARY = "PermissionsBoundaryPolicyInputList";
@@ -40,7 +40,7 @@ final class GivenPolicies {
         return AttributedPolicy.of(text, new PolicySource.Given(name));
     }
 
-    /** These policies besides others, but in place of another boundary. */
+    /** These policies in addition to others. A boundary given here replaces the other boundary. */
     PolicyLayers besides(PolicyLayers others) {
         List<AttributedPolicy> all = new ArrayList<>();
         if (others.identity() != null) {

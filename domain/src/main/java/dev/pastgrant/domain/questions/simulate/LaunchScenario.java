@@ -7,9 +7,9 @@ import java.util.Optional;
 import java.util.stream.Stream;
 
 /**
- * A way to launch an instance of EC2, which a {@code ResourceHandlingOption} names.
+ * A way to launch an EC2 instance, named by a {@code ResourceHandlingOption}.
  *
- * @param furtherKinds the kinds of resources that it takes, besides those that every launch takes
+ * @param furtherKinds the kinds of resources that it needs, besides those that every launch needs
  * @see <a
  *     href="https://docs.aws.amazon.com/IAM/latest/APIReference/API_SimulateCustomPolicy.html">SimulateCustomPolicy</a>
  */
@@ -36,7 +36,10 @@ record LaunchScenario(List<String> furtherKinds) {
         return Optional.ofNullable(BY_OPTION.get(option));
     }
 
-    /** A kind of resource that the launch takes and that is not among these. */
+    /**
+     * A kind of resource that the launch needs and that is missing from these; empty if all are
+     * there.
+     */
     Optional<String> missing(List<String> resources) {
         return Stream.concat(EVERY_LAUNCH.stream(), furtherKinds.stream())
                 .filter(kind -> resources.stream().noneMatch(arn -> isOf(kind, arn)))

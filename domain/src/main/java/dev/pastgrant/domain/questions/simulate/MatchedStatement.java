@@ -12,7 +12,7 @@ import java.util.stream.Stream;
 /**
  * A statement that has a say in a decision.
  *
- * @param gate as which kind of policy it counts
+ * @param gate the kind of policy as which it counts
  */
 public record MatchedStatement(Gate gate, Effect effect, StatementReference statement) {
     static Stream<MatchedStatement> of(GateFinding finding) {
@@ -24,8 +24,8 @@ public record MatchedStatement(Gate gate, Effect effect, StatementReference stat
     }
 
     /**
-     * Those that AWS shows, each once: where policies of a kind deny, only those that deny. Those
-     * of an organization's policies are not shown.
+     * The statements that AWS shows, each once. If policies of a kind deny, only their denying
+     * statements are shown. Statements of an organization's policies are not shown.
      */
     static List<MatchedStatement> shown(Collection<MatchedStatement> statements) {
         var denying =

@@ -23,14 +23,14 @@ sealed interface PolicySubject {
 
     record OfGroup(Group group) implements PolicySubject {}
 
-    /** What looking for it came to. */
+    /** The result of looking for a subject. */
     sealed interface Search {
         record Found(PolicySubject subject) implements Search {}
 
         record Refused(Refusal refusal) implements Search {}
     }
 
-    /** The user, role or group of an ARN, of this account. */
+    /** Finds the user, role or group of an ARN in this account. */
     static Search find(String arn, Account account) {
         Optional<UniqueId.Kind> kind = kind(arn);
         if (kind.isEmpty()) {
@@ -98,7 +98,7 @@ sealed interface PolicySubject {
         };
     }
 
-    /** What it was granted itself. */
+    /** The grants of the subject itself. */
     default Grants grants() {
         return switch (this) {
             case OfUser(var user) -> user.grants();
@@ -108,8 +108,8 @@ sealed interface PolicySubject {
     }
 
     /**
-     * Its own policies, its boundary, and those above its account; for a user its groups' policies,
-     * too.
+     * Its own policies, its boundary, and the policies above its account. For a user, the policies
+     * of its groups as well.
      */
     default PolicyLayers layers(Account account, Surroundings around) {
         return switch (this) {
@@ -119,7 +119,10 @@ sealed interface PolicySubject {
         };
     }
 
-    /** As whom its policies are simulated; a group is nobody. */
+    /**
+     * The caller for which its policies are simulated. A group is not a caller, so some member of
+     * it stands for it.
+     */
     default SimulatedCaller caller(Account account) {
         return switch (this) {
             case OfUser(var user) -> SimulatedCaller.of(user, account.id());

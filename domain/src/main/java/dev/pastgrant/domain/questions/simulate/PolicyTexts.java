@@ -15,7 +15,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/** The texts of an account's policies and of those given, of which a decision names the source. */
+/**
+ * The texts of an account's policies and of those given, found by the source that a decision names.
+ */
 final class PolicyTexts {
     private final Account account;
     private final Surroundings around;
@@ -28,7 +30,7 @@ final class PolicyTexts {
         this.given = given;
     }
 
-    /** Where a statement stands in its policy; none for a policy as a whole. */
+    /** The place of a statement in its policy's text; empty if the policy as a whole is meant. */
     Optional<StatementPosition> position(StatementReference statement) {
         List<StatementPosition> spans =
                 found.computeIfAbsent(

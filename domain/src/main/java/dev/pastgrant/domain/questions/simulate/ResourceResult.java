@@ -8,7 +8,7 @@ import java.util.Optional;
 import java.util.stream.Stream;
 
 /**
- * What a simulation came to for one resource.
+ * The result of a simulation for one resource.
  *
  * @param resource its ARN, or {@code *}
  * @param isCrossAccount whether it belongs to another account than the caller
@@ -27,12 +27,15 @@ public record ResourceResult(String resource, Explanation explanation, boolean i
         return explanation.gates().stream().flatMap(MatchedStatement::of);
     }
 
-    /** Whether every level of the organization allows; none if its policies have no say. */
+    /**
+     * Whether every level of the organization allows the action; empty if the organization's
+     * policies have no say.
+     */
     public Optional<Boolean> allowedByOrganization() {
         return allowedBy(Gate.SERVICE_CONTROL_POLICY);
     }
 
-    /** Whether the permissions boundary allows; none if there is no boundary. */
+    /** Whether the permissions boundary allows the action; empty if there is no boundary. */
     public Optional<Boolean> allowedByBoundary() {
         return allowedBy(Gate.PERMISSIONS_BOUNDARY);
     }
@@ -44,7 +47,9 @@ public record ResourceResult(String resource, Explanation explanation, boolean i
                 : Optional.of(findings.stream().allMatch(GateFinding::isAllowing));
     }
 
-    /** What the policies of one kind, taken alone, come to; none if there are none of that kind. */
+    /**
+     * The decision of the policies of one kind alone; empty if there are no policies of that kind.
+     */
     public Optional<SimulatedDecision> decisionOf(Gate gate) {
         return findings(gate).stream()
                 .map(SimulatedDecision::of)

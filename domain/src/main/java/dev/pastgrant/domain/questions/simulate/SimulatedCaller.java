@@ -16,11 +16,10 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * As whom a simulation acts.
+ * The caller that a simulation stands for.
  *
- * @param account the account of the caller, whose resources are simulated where nothing tells their
- *     owner
- * @param undisclosed the condition keys of the principal that the simulator does not know
+ * @param account the account of the caller, which also owns the resources whose owner is not known
+ * @param undisclosed the names of the principal's condition keys that the simulator does not know
  * @param tags the condition keys of its tags
  */
 record SimulatedCaller(
@@ -32,7 +31,7 @@ record SimulatedCaller(
 
     private static final String ACCOUNT = "aws:PrincipalAccount";
 
-    /** What would follow from a user of a known account. */
+    /** The condition keys that would follow from a user of a known account. */
     private static final Set<String> OF_A_USER =
             Set.of(
                     USER_ID,
@@ -41,13 +40,15 @@ record SimulatedCaller(
                     "aws:PrincipalType",
                     "aws:PrincipalIsAWSService");
 
-    /** An id that nobody has. */
+    /** An id that belongs to nobody. */
     private static final UniqueId NOBODYS = new UniqueId("AIDAUNKNOWN0");
 
-    /** The session of a role that the simulator assumes for itself; policies are not told. */
+    /**
+     * The session name with which the simulator assumes a role for itself. Policies do not see it.
+     */
     private static final String SESSION = "simulation";
 
-    /** Somebody with policies, of whom nothing else is known. */
+    /** A caller of which only the policies are known. */
     static SimulatedCaller someone(AccountId account) {
         Set<String> everything = new HashSet<>(OF_A_USER);
         everything.add(ACCOUNT);
@@ -67,7 +68,7 @@ record SimulatedCaller(
                 RequestContext.EMPTY);
     }
 
-    /** The user of that ARN, whether or not it exists. */
+    /** The user of that ARN, which need not exist. */
     static SimulatedCaller named(Arn user) {
         return new SimulatedCaller(
                 new RequestPrincipal.User(user, NOBODYS),
@@ -93,7 +94,7 @@ record SimulatedCaller(
                 keys(role.tags()));
     }
 
-    /** The account, if policies may know it. */
+    /** The account; empty if policies must not see it. */
     Optional<AccountId> knownAccount() {
         return undisclosed.contains(ACCOUNT) ? Optional.empty() : Optional.of(account);
     }

@@ -4,7 +4,7 @@ import dev.pastgrant.policy.interpreter.GateFinding;
 import dev.pastgrant.policy.interpreter.Verdict;
 import java.util.Comparator;
 
-/** The simulator's three answers, by AWS's names, from the least to the most restrictive. */
+/** The simulator's three answers under AWS's names, from the least to the most restrictive. */
 public enum SimulatedDecision {
     ALLOWED("allowed"),
     IMPLICIT_DENY("implicitDeny"),

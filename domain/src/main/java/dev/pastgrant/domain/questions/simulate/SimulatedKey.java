@@ -8,10 +8,10 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A condition key that a simulation is given.
+ * A condition key that is given to a simulation.
  *
- * @param name empty if it was not said
- * @param type AWS's name of its type, such as {@code numericList}; none if it was not said
+ * @param name empty if it was not given
+ * @param type AWS's name of its type, such as {@code numericList}; null if it was not given
  */
 public record SimulatedKey(String name, @Nullable String type, List<String> values) {
     private static final String LIST = "List";
@@ -20,7 +20,7 @@ public record SimulatedKey(String name, @Nullable String type, List<String> valu
         values = List.copyOf(values);
     }
 
-    /** What is wrong with it, if anything is. */
+    /** The refusal if the key is invalid; empty if it is valid. */
     Optional<Refusal> check() {
         if (name.isEmpty()) {
             return refuse("ContextKeyName is required for every context entry.");

@@ -20,8 +20,8 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * A simulation that can be carried out: as whom, under which policies, in which circumstances. It
- * is for one thread.
+ * A simulation that can be carried out. It has its caller, policies and condition keys. For use by
+ * one thread.
  *
  * @see <a
  *     href="https://docs.aws.amazon.com/IAM/latest/UserGuide/access_policies_testing-policies.html">IAM
@@ -52,14 +52,14 @@ public final class Simulation {
         input.keys().forEach(key -> keys.put(key.name(), key.values()));
     }
 
-    /** What making a simulation came to. */
+    /** The result of making a simulation. */
     public sealed interface Made {
         record Ready(Simulation simulation) implements Made {}
 
         record Refused(Refusal refusal) implements Made {}
     }
 
-    /** A simulation of nothing but the policies given, asked for in an account. */
+    /** A simulation of only the policies given, requested in an account. */
     public static Made custom(SimulationInput input, Account account, Surroundings around) {
         return SimulationRules.check(input, false)
                 .<Made>map(Made.Refused::new)
@@ -74,7 +74,7 @@ public final class Simulation {
     }
 
     /**
-     * A simulation of the policies of a user, role or group, and of those given.
+     * A simulation of the policies of a user, role or group together with those given.
      *
      * @param source the ARN of the user, role or group
      */
@@ -102,13 +102,13 @@ public final class Simulation {
                 action, input.resources().stream().map(each -> result(action, each)).toList());
     }
 
-    /** Where a statement stands in its policy's text; none for a policy as a whole. */
+    /** The place of a statement in its policy's text; empty if the policy as a whole is meant. */
     public Optional<StatementPosition> position(StatementReference statement) {
         return texts.position(statement);
     }
 
     private ResourceResult result(String action, String resource) {
-        // Without the resource's policy only the caller's side can be simulated.
+        // Without the resource's policy, only the caller's side can be simulated.
         AccountId other =
                 given.ofResource().flatMap(_ -> toldOwner(resource)).orElseGet(caller::account);
         AuthorizationRequest request =
@@ -128,7 +128,7 @@ public final class Simulation {
                 resource, Interpreter.explain(request, bearing), !other.equals(caller.account()));
     }
 
-    /** The account whose resource it is, as its ARN tells, or else what was given. */
+    /** The account that owns the resource: the one in its ARN, or else the one given. */
     private Optional<AccountId> toldOwner(String resource) {
         return Optional.of(resource)
                 .filter(Arn::isValid)
@@ -138,7 +138,10 @@ public final class Simulation {
                 .map(AccountId::new);
     }
 
-    /** What is given comes before what follows from the caller. */
+    /**
+     * The condition keys. Those given take precedence over those that follow from the caller and
+     * the resource.
+     */
     private RequestContext context(String resource) {
         Map<String, List<String>> told = new HashMap<>();
         toldOwner(resource)

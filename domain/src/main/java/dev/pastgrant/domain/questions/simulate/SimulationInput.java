@@ -5,18 +5,18 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What the simulator is asked, as it was asked.
+ * A request to the simulator, as it was made.
  *
- * @param policies identity-based policies, to add to those of a simulated user, role or group
- * @param boundaries the permissions boundary, at most one; it takes the place of the user's or
- *     role's own
- * @param actions what is to be done, such as {@code s3:GetObject}
- * @param resources the ARNs to act on; none stands for {@code *}
- * @param resourcePolicy the policy of each of the resources
- * @param resourceOwner the ARN of the account whose resources they are, where their own does not
- *     tell
- * @param caller the ARN of the user to act as
- * @param handlingOption which resources of EC2 a launch takes
+ * @param policies identity-based policies, which are added to those of a simulated user, role or
+ *     group
+ * @param boundaries the permissions boundary, at most one; it replaces that of the user or role
+ * @param actions the actions to simulate, such as {@code s3:GetObject}
+ * @param resources the ARNs to act on; empty for {@code *}
+ * @param resourcePolicy the policy of each of the resources; null if they have no policy
+ * @param resourceOwner the ARN of the account that owns the resources whose own ARNs do not name
+ *     it; null if it was not given
+ * @param caller the ARN of the user to act as; null if it was not given
+ * @param handlingOption which EC2 resources a launch needs; null if it was not given
  * @see <a
  *     href="https://docs.aws.amazon.com/IAM/latest/APIReference/API_SimulatePrincipalPolicy.html">SimulatePrincipalPolicy</a>
  */

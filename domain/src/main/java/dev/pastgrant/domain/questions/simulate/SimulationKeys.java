@@ -20,9 +20,9 @@ import org.jspecify.annotations.Nullable;
 public final class SimulationKeys {
     private SimulationKeys() {}
 
-    /** What looking for the keys came to. */
+    /** The result of looking for the keys. */
     public sealed interface Keys {
-        /** The keys as the policies spell them, each once. */
+        /** The keys in the spelling of the policies, each once. */
         record Found(List<String> names) implements Keys {
             public Found {
                 names = List.copyOf(names);
@@ -38,9 +38,9 @@ public final class SimulationKeys {
     }
 
     /**
-     * The condition keys of the policies of a user, role or group, and of those given.
+     * The condition keys of the policies of a user, role or group and of those given.
      *
-     * @param source its ARN
+     * @param source the ARN of the user, role or group
      */
     public static Keys keys(
             String source, List<PolicyText> further, Account account, Surroundings around) {

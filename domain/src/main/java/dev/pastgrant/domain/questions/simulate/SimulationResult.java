@@ -5,9 +5,9 @@ import java.util.Optional;
 import java.util.function.Function;
 
 /**
- * What a simulation came to for one action on all resources.
+ * The result of a simulation for one action on all resources.
  *
- * @param resources the results for each of them, at least one
+ * @param resources the result for each resource, at least one
  * @see <a
  *     href="https://docs.aws.amazon.com/IAM/latest/APIReference/API_EvaluationResult.html">EvaluationResult</a>
  */
@@ -24,7 +24,7 @@ public record SimulationResult(String action, List<ResourceResult> resources) {
                 .orElse(SimulatedDecision.IMPLICIT_DENY);
     }
 
-    /** Whether it is about certain resources, and not about whatever there may be. */
+    /** Whether the result is about certain resources rather than about {@code *}. */
     public boolean namesResources() {
         return resources.size() > 1
                 || !resources.getFirst().resource().equals(SimulationInput.EVERYTHING);
@@ -36,12 +36,15 @@ public record SimulationResult(String action, List<ResourceResult> resources) {
                 resources.stream().flatMap(ResourceResult::allMatched).toList());
     }
 
-    /** Whether the organization allows it for all resources; none if it has no say. */
+    /**
+     * Whether the organization allows the action on all resources; empty if its policies have no
+     * say.
+     */
     public Optional<Boolean> allowedByOrganization() {
         return forAll(ResourceResult::allowedByOrganization);
     }
 
-    /** Whether the boundary allows it for all resources; none if there is no boundary. */
+    /** Whether the boundary allows the action on all resources; empty if there is no boundary. */
     public Optional<Boolean> allowedByBoundary() {
         return forAll(ResourceResult::allowedByBoundary);
     }

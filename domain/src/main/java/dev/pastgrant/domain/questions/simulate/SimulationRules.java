@@ -14,11 +14,14 @@ import java.util.function.Predicate;
 import java.util.stream.Stream;
 
 /**
- * What the simulator refuses to simulate. It says InvalidInput to all of it, to malformed policies
- * too.
+ * The requests that the simulator refuses. It answers all of them with InvalidInput, even malformed
+ * policies.
  */
 final class SimulationRules {
-    /** More resources or context entries would be too much work for one request. */
+    /**
+     * The most resources or context entries of a request. More would be too much work for one
+     * request.
+     */
     private static final int MAX_MEMBERS = 1_000;
 
     private static final Refusal NO_CALLER =
@@ -27,9 +30,9 @@ final class SimulationRules {
     private SimulationRules() {}
 
     /**
-     * The refusal of what cannot be simulated.
+     * The refusal of a request that cannot be simulated; empty if it can be.
      *
-     * @param isOfUser whether the policies are a user's, which may then act itself
+     * @param isOfUser whether the policies are those of a user, which can then be the caller itself
      */
     static Optional<Refusal> check(SimulationInput input, boolean isOfUser) {
         return checkPolicies(GivenPolicies.IDENTITY, input.policies())
@@ -54,7 +57,7 @@ final class SimulationRules {
                 .or(() -> input.keys().stream().flatMap(key -> key.check().stream()).findFirst());
     }
 
-    /** The refusal of the first policy that is none. */
+    /** The refusal of the first text that is not a policy. */
     static Optional<Refusal> checkPolicies(String parameter, List<PolicyText> policies) {
         return Stream.iterate(0, i -> i < policies.size(), i -> i + 1)
                 .flatMap(i ->
@@ -82,7 +85,7 @@ final class SimulationRules {
         };
     }
 
-    /** A name like {@code s3:GetObject}; the simulator takes no wildcards. */
+    /** Whether a text is a name like {@code s3:GetObject}. The simulator accepts no wildcards. */
     private static boolean isAction(String action) {
         int colon = action.indexOf(':');
         return colon > 0 && colon < action.length() - 1 && action.indexOf('*') < 0;
@@ -119,7 +122,10 @@ final class SimulationRules {
                 && new Arn(owner).resource().equals("root");
     }
 
-    /** The policy of a resource names its principals, so there must be one. */
+    /**
+     * The refusal if there is a resource's policy but no caller. Such a policy names principals, so
+     * it needs a caller to match.
+     */
     private static Optional<Refusal> checkCaller(SimulationInput input, boolean isOfUser) {
         boolean isGood =
                 input.caller() == null

@@ -24,9 +24,10 @@ import java.util.TreeSet;
 import java.util.stream.Stream;
 
 /**
- * Finds what somebody can do: for each pattern of resources on which an identity-based policy
- * allows something, which actions it allows there, and what all policies together say to each. The
- * actions by which a role is assumed are judged role by role, since each role has a say.
+ * Finds what a principal can do. For each pattern of resources on which an identity-based policy
+ * allows something, it finds the actions allowed there and the verdict of all policies together on
+ * each. The actions that assume a role are judged role by role, since each role's trust policy has
+ * a say.
  */
 final class Abilities {
     private static final String EVERYTHING = "*";
@@ -61,7 +62,7 @@ final class Abilities {
         return list;
     }
 
-    /** The actions that somebody is allowed or needs no permission for, by resources. */
+    /** The actions that are allowed or need no permission, by resources. */
     private SequencedMap<String, Set<String>> grants() {
         SequencedMap<String, Set<String>> grants = new LinkedHashMap<>();
         grants.put(EVERYTHING, new TreeSet<>(needless()));
@@ -104,7 +105,10 @@ final class Abilities {
         }
     }
 
-    /** An action that the catalogue does not know may still be allowed, if it is named in full. */
+    /**
+     * The actions that entries cover. An action that the catalogue does not know counts if it is
+     * named in full.
+     */
     private List<String> actions(Statement.Entries entries) {
         Set<String> covered = new TreeSet<>();
         for (String pattern : entries.patterns()) {

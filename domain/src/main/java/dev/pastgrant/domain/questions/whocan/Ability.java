@@ -4,12 +4,12 @@ import dev.pastgrant.policy.partial.PartialVerdict;
 import java.util.List;
 
 /**
- * What holds alike of some actions that a principal's policies allow.
+ * A verdict that some actions share, which a principal's policies allow.
  *
- * @param resources the pattern of the resources that it is said of, or {@code *} also for actions
- *     that act on none
- * @param actions as AWS spells them, sorted; at least one
- * @param verdict which may be never, since another policy may stop what one allows
+ * @param resources the pattern of the resources that it applies to; {@code *} also stands for
+ *     actions without a resource
+ * @param actions the actions in AWS's spelling, sorted; at least one
+ * @param verdict the verdict, which may be never, since one policy may deny what another allows
  */
 public record Ability(String resources, List<String> actions, PartialVerdict verdict) {
     public Ability {

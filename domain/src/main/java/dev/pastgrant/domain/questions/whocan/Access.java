@@ -6,10 +6,10 @@ import dev.pastgrant.policy.partial.PartialVerdict;
 /**
  * What a principal can do.
  *
- * @param principal the user, the role whoever is in it, or the root user
+ * @param principal the user, the role in any session, or the root user
  */
 public record Access(Arn principal, PartialVerdict verdict) {
-    /** Whether it is or might be allowed. */
+    /** Whether the principal is or might be allowed. */
     public boolean isPossible() {
         return !(verdict instanceof PartialVerdict.Never);
     }

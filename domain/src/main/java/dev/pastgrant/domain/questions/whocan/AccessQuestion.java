@@ -19,16 +19,16 @@ import java.util.Locale;
 import java.util.Map;
 
 /**
- * What somebody might do.
+ * Something that a principal might do.
  *
  * @param action such as {@code s3:GetObject}
- * @param resource the ARN of what it is done to, or {@code *} for nothing in particular
- * @param isOnPattern whether the resource is a pattern instead, and the question about anything
+ * @param resource the ARN of the resource acted on, or {@code *} for no particular resource
+ * @param isOnPattern whether the resource is a pattern, so that the question is about everything
  *     that it covers
- * @param resourceAccount whose that is
- * @param resourceLayer what the resource itself has to say
- * @param context the condition keys that are known, in lower case; one without values is known to
- *     be absent
+ * @param resourceAccount the account that owns the resource
+ * @param resourceLayer the resource's own policy
+ * @param context the known condition keys, in lower case; a key without values is known to be
+ *     absent
  */
 public record AccessQuestion(
         String action,
@@ -50,8 +50,8 @@ public record AccessQuestion(
     }
 
     /**
-     * A question about a resource of an account; if it is a role to be assumed, its trust policy
-     * has a say, and a role that does not exist trusts nobody.
+     * A question about a resource of an account. If the action assumes a role, the role's trust
+     * policy has a say. A role that does not exist trusts nobody.
      */
     public static AccessQuestion in(
             Account owner, String action, String resource, Map<String, List<String>> context) {

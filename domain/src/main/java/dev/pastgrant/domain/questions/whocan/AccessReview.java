@@ -17,9 +17,9 @@ import java.util.Set;
 import java.util.stream.Stream;
 
 /**
- * Who can do what in one state of an account, as far as policies go: the root user, every user with
- * whatever credentials, every role in whatever session. Policies passed when a session is made can
- * only narrow what is said here, and principals of other accounts are not looked at.
+ * Who can do what in one state of an account, by its policies. It covers the root user, every user
+ * with any credentials, and every role in any session. Policies that are passed when a session is
+ * made can only narrow the answers. Principals of other accounts are not covered.
  */
 public final class AccessReview {
     private final Account account;
@@ -32,12 +32,17 @@ public final class AccessReview {
         this.holders = holders;
     }
 
-    /** Takes time in proportion to the account's users and roles, once for all questions. */
+    /**
+     * Prepares a review. This takes time in proportion to the account's users and roles, once for
+     * all questions.
+     */
     public static AccessReview of(Account account, Surroundings around) {
         return new AccessReview(account, around, Holders.of(account, around));
     }
 
-    /** All who can or might: the root user, then users, then roles, each by name. */
+    /**
+     * All principals that can or might do it: the root user, then users, then roles, each by name.
+     */
     public List<Access> whoCan(AccessQuestion question) {
         Optional<Set<UniqueId>> candidates = candidates(question);
         return Stream.of(
@@ -53,11 +58,11 @@ public final class AccessReview {
     }
 
     /**
-     * What a principal can do in its own account, and what its policies allow and others stop;
-     * empty if the account has no such user or role. Actions on what has a policy of its own are
-     * judged without it, but for roles.
+     * What a principal can do in its own account, including what its policies allow but others
+     * deny; empty if the account has no such principal. The policies of resources are left out,
+     * except for the trust policies of roles.
      *
-     * @param context the condition keys that are known; one without values is known to be absent
+     * @param context the known condition keys; a key without values is known to be absent
      */
     public Optional<List<Ability>> whatCan(Arn principal, Map<String, List<String>> context) {
         return subject(principal).map(subject -> Abilities.of(account, subject, context));
@@ -76,8 +81,8 @@ public final class AccessReview {
     }
 
     /**
-     * Those who can be allowed at all; none where that may be anybody, because the resource's own
-     * policy has a say or no permission is needed.
+     * The ids of the users and roles that can be allowed at all; empty if that may be any of them,
+     * because the resource's own policy has a say or no permission is needed.
      */
     private Optional<Set<UniqueId>> candidates(AccessQuestion question) {
         AuthorizationRequest request =

@@ -15,13 +15,16 @@ import java.util.Optional;
 import java.util.stream.Stream;
 
 /**
- * Which statements of somebody's policies cover an action. Actions that the same ones cover fare
- * alike, so that of thousands of actions a few have to be judged.
+ * Which statements of a principal's policies cover an action. Actions that are covered by the same
+ * statements get the same verdict, so only a few of thousands of actions have to be judged.
  */
 final class Coverage {
     private final ServiceCatalogue catalogue;
 
-    /** For each different {@code Action} or {@code NotAction} the ids of what it covers. */
+    /**
+     * For each different {@code Action} or {@code NotAction}, the ids of the actions that it
+     * covers.
+     */
     private final List<BitSet> covered;
 
     private final boolean isAllThatCounts;
@@ -68,8 +71,8 @@ final class Coverage {
     }
 
     /**
-     * What an action has in common with all actions that fare alike; none if it has to be judged by
-     * itself.
+     * What an action has in common with all actions that get the same verdict; empty if the action
+     * has to be judged by itself.
      */
     Optional<Kind> kind(String name) {
         return catalogue
@@ -86,6 +89,9 @@ final class Coverage {
         return new Kind(covering, action.hasResourceLevelPermissions());
     }
 
-    /** The statements that cover an action, by their places, and whether it acts on anything. */
+    /**
+     * The statements that cover an action, by their places, and whether the action acts on
+     * resources.
+     */
     record Kind(BitSet covering, boolean actsOnSomething) {}
 }

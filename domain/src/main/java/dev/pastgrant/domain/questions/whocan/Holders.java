@@ -21,9 +21,9 @@ import java.util.Set;
 import java.util.stream.Stream;
 
 /**
- * Which users and roles each identity-based policy binds, directly or through a group. An account
- * has far fewer policies than users, so to find who may be allowed an action it is enough to look
- * through the policies.
+ * The users and roles that have each identity-based policy, directly or through a group. An account
+ * has far fewer policies than users, so looking through the policies is the fast way to find who
+ * may be allowed an action.
  */
 final class Holders {
     private final Account account;

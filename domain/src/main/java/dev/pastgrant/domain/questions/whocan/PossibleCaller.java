@@ -12,21 +12,24 @@ import dev.pastgrant.policy.request.PolicyLayers;
 import dev.pastgrant.policy.request.RequestPrincipal;
 import java.util.List;
 
-/** Somebody of an account who might make a request, with whatever credentials. */
+/** A principal of an account that might make a request, with any credentials. */
 sealed interface PossibleCaller {
     Arn arn();
 
-    /** The policies that bind every request of the subject. */
+    /** The policies that apply to every request of the principal. */
     PolicyLayers layers();
 
-    /** How it would appear in the request that a question is about; at least one way. */
+    /**
+     * The ways in which the principal could appear in the request that a question is about; at
+     * least one.
+     */
     List<RequestAs> guises(AccessQuestion question);
 
     default PartialVerdict verdict(AccessQuestion question) {
         return verdict(question, layers());
     }
 
-    /** The same, with the policies already gathered. */
+    /** The verdict for policies that are gathered already. */
     default PartialVerdict verdict(AccessQuestion question, PolicyLayers layers) {
         return guises(question).stream()
                 .map(guise -> guise.verdict(question, layers))

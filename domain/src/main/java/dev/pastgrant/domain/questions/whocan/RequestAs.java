@@ -14,16 +14,17 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * How somebody would appear in a request.
+ * A way in which a principal could appear in a request.
  *
- * @param context what is known of it, besides what follows from the principal
+ * @param context the known condition keys of the request, besides those that follow from the
+ *     principal
  */
 record RequestAs(RequestPrincipal principal, Map<String, List<String>> context, Unknowns unknowns) {
     private static final String PRINCIPAL_TAG = "aws:principaltag/";
     private static final String USER_NAME = "aws:username";
     private static final Set<String> OF_A_SESSION = Set.of("aws:userid");
 
-    /** Somebody whose principal tags are all known, whatever the question says. */
+    /** A principal whose tags are all known, even if the question names others. */
     static RequestAs of(RequestPrincipal principal, Tags tags, AccessQuestion question) {
         Map<String, List<String>> context = new HashMap<>(question.context());
         context.keySet().removeIf(key -> key.startsWith(PRINCIPAL_TAG));
@@ -37,7 +38,10 @@ record RequestAs(RequestPrincipal principal, Map<String, List<String>> context, 
                         question.isOnPattern()));
     }
 
-    /** A session of a role: which tags it brings that come before the role's own is not known. */
+    /**
+     * A session of a role. It may have session tags that replace the role's own, and these are not
+     * known.
+     */
     static RequestAs of(RequestPrincipal.RoleSession session, AccessQuestion question) {
         return new RequestAs(
                 session,
@@ -55,7 +59,7 @@ record RequestAs(RequestPrincipal principal, Map<String, List<String>> context, 
                 layers.withResource(question.resourceLayer()));
     }
 
-    /** The resources that a pattern of a policy means in its requests. */
+    /** The resources that a policy's pattern stands for in requests of this kind. */
     Optional<String> range(String pattern, Version version, AccessQuestion question) {
         return PartialEvaluation.range(pattern, version, question.by(principal, context), unknowns);
     }

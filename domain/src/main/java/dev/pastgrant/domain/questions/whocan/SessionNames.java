@@ -23,14 +23,17 @@ import java.util.Optional;
 import java.util.stream.Stream;
 
 /**
- * A resource's policy may single out sessions of a role by name. All sessions that it does not name
- * fare alike, so that one of each kind stands for all.
+ * The session names to judge for a role. A resource's policy may name sessions of the role. All
+ * sessions that it does not name get the same verdict, so one of them stands for all.
  */
 final class SessionNames {
-    /** No session can be called so, and so no policy means it. */
+    /**
+     * The name that stands for all sessions that the policy does not name. It is not a valid
+     * session name, so no policy can mean it.
+     */
     private static final String UNNAMED = "*";
 
-    /** A session's name is the second half of it. */
+    /** The condition key whose second half is the session's name. */
     private static final List<String> KEY = List.of("aws:userid");
 
     private SessionNames() {}
@@ -69,7 +72,7 @@ final class SessionNames {
         return at < 0 ? Stream.empty() : Stream.of(principal.substring(at + before.length()));
     }
 
-    /** What holds of a session that may be of either kind. */
+    /** The verdict for a session that may be of either kind. */
     static PartialVerdict either(PartialVerdict one, PartialVerdict other) {
         if (one instanceof Always && other instanceof Always) {
             return one;
