@@ -17,7 +17,8 @@ import org.axonframework.modelling.repository.ManagedEntity;
 import org.axonframework.modelling.repository.Repository;
 
 /**
- * Axon's repository of accounts. It keeps them in slots, and reads from the log only what is newer.
+ * Axon's repository of accounts. It keeps them in slots, and reads from the log only what is newer
+ * than the slot.
  */
 public final class AccountRepository
         implements Repository.LifecycleManagement<AccountId, Accounts.At> {
@@ -30,8 +31,8 @@ public final class AccountRepository
     }
 
     /**
-     * Reads what is newer than the slot, which also arms Axon's check that nothing comes in
-     * between.
+     * Reads what is newer than the slot. Reading also arms Axon's check that no other append comes
+     * in between.
      */
     @Override
     public CompletableFuture<ManagedEntity<AccountId, Accounts.At>> loadOrCreate(

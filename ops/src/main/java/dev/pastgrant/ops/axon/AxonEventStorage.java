@@ -41,7 +41,10 @@ final class AxonEventStorage implements EventStorageEngine {
         this.log = log;
     }
 
-    /** The one message carries the append, and the revision that it expects is the condition. */
+    /**
+     * Appends. The single message carries the append, and the revision that the append expects is
+     * the condition.
+     */
     @Override
     public CompletableFuture<AppendTransaction<?>> appendEvents(
             AppendCondition condition,
@@ -81,7 +84,7 @@ final class AxonEventStorage implements EventStorageEngine {
 
         @Override
         public void rollback(@Nullable ProcessingContext context) {
-            // Nothing was done before commit, and what was committed stays.
+            // Nothing is done before the commit, and what was committed stays.
         }
 
         @Override

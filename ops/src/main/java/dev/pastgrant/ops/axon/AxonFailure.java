@@ -3,7 +3,7 @@ package dev.pastgrant.ops.axon;
 import java.util.concurrent.CompletionException;
 import org.axonframework.common.AxonException;
 
-/** What went wrong, without what Axon and futures wrap it in. */
+/** The cause of a failure, without the exceptions in which Axon and futures wrap it. */
 final class AxonFailure {
     private AxonFailure() {}
 

@@ -9,9 +9,9 @@ import org.axonframework.messaging.eventhandling.EventMessage;
 import org.axonframework.messaging.eventhandling.GenericEventMessage;
 
 /**
- * Our events as Axon's messages and back: on the way into the log a whole append in one message, on
- * the way out an event in each. Axon only carries them. What they are called in the store is the
- * codec's business, so one message type serves all.
+ * Turns our events into Axon's messages and back. On the way into the log, one message carries a
+ * whole append; on the way out, each message carries one event. Axon only carries them. The codec
+ * gives events their stored names, so one message type serves all.
  */
 final class EventMessages {
     /** The name under which every recorded event is handled. */

@@ -14,7 +14,10 @@ import org.axonframework.messaging.eventhandling.processing.streaming.token.Glob
 import org.axonframework.messaging.eventhandling.processing.streaming.token.TrackingToken;
 import org.jspecify.annotations.Nullable;
 
-/** The endless stream of a follower: what is durable, and a call when there is more. */
+/**
+ * The endless stream of a follower. It has the events that are durable, and calls back when there
+ * are more.
+ */
 final class FollowedStream implements MessageStream<EventMessage> {
     private static final int CHUNK = 1000;
 
@@ -71,7 +74,8 @@ final class FollowedStream implements MessageStream<EventMessage> {
     }
 
     /**
-     * Something may have come since the caller last looked, so it is called at once if there is.
+     * Sets the callback. Events may have come since the caller last looked; if so, it is called at
+     * once.
      */
     @Override
     public void setCallback(Runnable newCallback) {

@@ -12,8 +12,9 @@ import org.axonframework.messaging.eventhandling.EventMessage;
 import org.axonframework.messaging.eventhandling.SimpleEventHandlingComponent;
 
 /**
- * One of Axon's pooled streaming processors for each follower: one segment, for order matters, and
- * a batch at a time. The token is the follower's own, kept with what it folded.
+ * One of Axon's pooled streaming processors for each follower. It has a single segment, because
+ * order matters, and handles one batch at a time. The token is the follower's own, which the
+ * follower keeps with what it folded.
  */
 final class FollowerProcessor {
     private static final int BATCH = 200;
@@ -52,7 +53,9 @@ final class FollowerProcessor {
         return component;
     }
 
-    /** Events are gathered while the batch is handled, and followed before it commits. */
+    /**
+     * Gathers events while the batch is handled. The follower folds them before the batch commits.
+     */
     private static void gather(
             Follower follower,
             ResourceKey<List<Recorded>> key,

@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Answers Axon's questions about tokens from the follower itself, which keeps its token with what
- * it folded. One node, one segment: nobody else can claim it.
+ * it folded. There is one node and one segment, so nobody else can claim it.
  */
 final class FollowerTokenStore implements TokenStore {
     private static final Segment ONLY = Segment.ROOT_SEGMENT;
@@ -43,7 +43,7 @@ final class FollowerTokenStore implements TokenStore {
         return now(List.of(ONLY));
     }
 
-    /** The follower kept it already, in the same batch. */
+    /** Does nothing, since the follower kept the token already in the same batch. */
     @Override
     public CompletableFuture<Void> storeToken(
             @Nullable TrackingToken token,

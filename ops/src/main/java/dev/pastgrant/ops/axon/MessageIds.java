@@ -4,9 +4,9 @@ import java.util.concurrent.atomic.AtomicLong;
 import org.axonframework.common.IdentifierFactory;
 
 /**
- * Ids of Axon's own messages, which Axon finds as a service. They never leave the process, so that
- * a number will do: a random one for each of a round's messages costs more than the round. Events
- * keep the ids that their calls gave them.
+ * Ids of Axon's own messages. Axon finds this class as a service. The ids never leave the process,
+ * so a number suffices: a random id for each message of a round would cost more than the round.
+ * Events keep the ids that their calls gave them.
  */
 public final class MessageIds extends IdentifierFactory {
     private final AtomicLong last = new AtomicLong();

@@ -9,7 +9,7 @@ import org.axonframework.messaging.core.MessageStream;
 import org.axonframework.messaging.eventhandling.EventMessage;
 import org.axonframework.messaging.eventhandling.TerminalEventMessage;
 
-/** The finite stream that Axon sources a state from: events, then an entry with the marker. */
+/** The finite stream from which Axon sources a state: events, then an entry with the marker. */
 final class SourcedStream {
     private SourcedStream() {}
 

@@ -12,11 +12,11 @@ import org.axonframework.messaging.core.Context.ResourceKey;
 import org.axonframework.messaging.core.unitofwork.ProcessingContext;
 
 /**
- * Appends through Axon's storage engine, a transaction for each turn. One message carries the whole
- * append, which names the revision that it expects, so Axon's own condition is left open.
+ * Appends through Axon's storage engine, in one transaction per turn. A single message carries the
+ * whole append. The append names the revision that it expects, so Axon's own condition is not used.
  */
 final class StorageAppends implements TurnAppends {
-    /** Who is told how far the append of a transaction comes. */
+    /** The listener that is told how far the append of a transaction has come. */
     static final ResourceKey<AppendProgress> PROGRESS =
             ResourceKey.withLabel("pastgrant.appendProgress");
 

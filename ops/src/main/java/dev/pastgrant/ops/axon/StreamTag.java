@@ -7,8 +7,8 @@ import org.axonframework.messaging.eventstreaming.EventCriterion;
 import org.axonframework.messaging.eventstreaming.Tag;
 
 /**
- * Axon's consistency boundary is our stream, so its tag is the stream's name: a denial in the trail
- * never moves the account's head.
+ * The tag of a stream. Axon's consistency boundary is our stream, so its tag is the stream's name.
+ * A denial in the trail therefore never moves the account's head.
  */
 public final class StreamTag {
     private static final String KEY = "stream";
@@ -23,7 +23,7 @@ public final class StreamTag {
         return EventCriteria.havingTags(new Tag(KEY, stream.toString()));
     }
 
-    /** The one stream that criteria name. */
+    /** The single stream that criteria name. */
     static StreamName only(EventCriteria criteria) {
         Set<EventCriterion> flat = criteria.flatten();
         if (flat.size() != 1) {

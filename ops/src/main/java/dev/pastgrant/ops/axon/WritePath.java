@@ -26,7 +26,7 @@ import org.axonframework.messaging.commandhandling.gateway.CommandGateway;
 import org.axonframework.messaging.core.correlation.CorrelationDataProviderRegistry;
 import org.axonframework.messaging.core.correlation.DefaultCorrelationDataProviderRegistry;
 
-/** Axon, wired: calls are carried out on the log, and followers follow it. */
+/** Wires Axon, so that calls are carried out on the log and followers follow it. */
 public final class WritePath implements AutoCloseable {
     private static final int ACCOUNTS_IN_MEMORY = 10_000;
 
@@ -51,8 +51,8 @@ public final class WritePath implements AutoCloseable {
     }
 
     /**
-     * Nothing is copied from message to message: which call an event came of stands in its record,
-     * and is found by its id.
+     * Registers the components. No metadata is copied from message to message: the record of an
+     * event names the call from which it came, and is found by its id.
      */
     private void registerComponents(ComponentRegistry registry) {
         registry.registerComponent(
@@ -88,12 +88,12 @@ public final class WritePath implements AutoCloseable {
         return slots;
     }
 
-    /** What callers are judged on, for those that are not calls. */
+    /** What callers are judged on, for questions that are not calls. */
     public Presence presence() {
         return calls.presence();
     }
 
-    /** Stops followers and commands; the log stays open. */
+    /** Stops followers and commands. The log stays open. */
     @Override
     public void close() {
         axon.shutdown();

@@ -13,9 +13,9 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * {@code evaluate}: decides the questions of files, without a server. A file holds a single
- * question, whose answer is printed as JSON, or a scenario with expectations, of which each is
- * printed in a line.
+ * {@code evaluate}: decides the questions in files, without a server. A file holds either a single
+ * question, whose answer is printed as JSON, or a scenario with expectations, each of which is
+ * printed on a line.
  */
 public final class Evaluate {
     /** All expectations hold. */
@@ -91,7 +91,7 @@ public final class Evaluate {
         errors.println("pastgrant: " + file + ": " + message);
     }
 
-    /** The text of a file, which is looked for beside the one that names it. */
+    /** The text of a file. A file that another file names is looked for beside that file. */
     private static Optional<String> text(String file, @Nullable Path namedIn) {
         try {
             Path path = namedIn == null ? Path.of(file) : namedIn.resolveSibling(file);

@@ -4,15 +4,16 @@ import java.util.List;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 
-/** What libraries log: warnings, but for those that mean nothing here. */
+/** Sets what libraries log: warnings, except for those that mean nothing here. */
 public final class Logging {
-    /** Kept here, for the log manager holds loggers weakly. */
+    /** The silenced loggers. They are kept here because the log manager holds loggers weakly. */
     private static final List<Logger> SILENCED =
             List.of(
-                    // Followers bring their own token stores; Axon makes its default all the same.
+                    // Followers have their own token stores, but Axon makes its default one all the
+                    // same.
                     Logger.getLogger(
                             "org.axonframework.messaging.eventhandling.processing.streaming.token.store.inmemory.InMemoryTokenStore"),
-                    // A search reads a page of postings: nothing that vectors would speed up.
+                    // A search reads a page of postings, which vectors would not speed up.
                     Logger.getLogger(
                             "org.apache.lucene.internal.vectorization.VectorizationProvider"));
 

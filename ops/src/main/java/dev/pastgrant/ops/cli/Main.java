@@ -11,7 +11,10 @@ import java.net.BindException;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** The command line. What cannot be done is said in one line, and the exit code is 1. */
+/**
+ * The command line. If something cannot be done, it prints one line that says so, and the exit code
+ * is 1.
+ */
 public final class Main {
     private static final String USAGE =
             """

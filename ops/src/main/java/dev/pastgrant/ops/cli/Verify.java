@@ -12,7 +12,7 @@ import java.util.List;
 public final class Verify {
     private Verify() {}
 
-    /** Prints what is wrong; true if nothing is. */
+    /** Prints what is wrong, and returns whether the log is in order. */
     public static boolean run(ServeOptions options, PrintStream out) {
         try (NodeStore store =
                 RocksStore.open(

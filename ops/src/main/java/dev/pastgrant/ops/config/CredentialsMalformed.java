@@ -3,7 +3,7 @@ package dev.pastgrant.ops.config;
 import java.io.IOException;
 import java.nio.file.Path;
 
-/** The file of the root user's access key holds none. */
+/** The file for the root user's access key does not hold an access key. */
 public final class CredentialsMalformed extends IOException {
     private static final long serialVersionUID = 1;
 

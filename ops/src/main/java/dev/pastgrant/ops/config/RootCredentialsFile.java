@@ -15,7 +15,7 @@ import java.util.Optional;
 
 /**
  * The file {@code root-credentials} of a data folder, to be named in {@code
- * AWS_SHARED_CREDENTIALS_FILE}. It is written before the account's first event, so that a crash in
+ * AWS_SHARED_CREDENTIALS_FILE}. It is written before the account's first event, so a crash in
  * between locks nobody out.
  *
  * @see <a href="https://docs.aws.amazon.com/cli/latest/userguide/cli-configure-files.html">the
@@ -33,7 +33,7 @@ public final class RootCredentialsFile {
         return data.resolve("root-credentials");
     }
 
-    /** Writes the file, or replaces it; it is durable when this returns. */
+    /** Writes or replaces the file. The file is durable when this returns. */
     public static void write(Path data, RootCredentials root) throws IOException {
         PrivateFile.write(
                 file(data),

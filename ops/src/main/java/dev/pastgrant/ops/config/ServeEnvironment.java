@@ -8,21 +8,21 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What {@code serve} takes from its environment. A variable that is empty counts as unset, as
- * Compose files leave them.
+ * What {@code serve} takes from its environment. An empty variable counts as unset, since Compose
+ * files leave unset variables empty.
  *
- * @param root the root user's access key; none to have one made
- * @param strictAuditReads whether plain reads, too, wait until their record is durable
+ * @param root the root user's access key; null if one is to be made
+ * @param strictAuditReads whether plain reads also wait until their record is durable
  */
 public record ServeEnvironment(@Nullable RootCredentials root, boolean strictAuditReads) {
     private static final String KEY_ID = "PASTGRANT_ROOT_ACCESS_KEY_ID";
     private static final String SECRET = "PASTGRANT_ROOT_SECRET_ACCESS_KEY";
     private static final String AUDIT_READS = "PASTGRANT_AUDIT_READS";
 
-    /** What a header, a shell and a credentials file all carry unchanged. */
+    /** The texts that a header, a shell and a credentials file all carry unchanged. */
     private static final Pattern SECRET_FORM = Pattern.compile("[!-~]{1,128}");
 
-    /** Reads the variables of a process, of which most are not ours. */
+    /** Reads the variables of a process. Most of them are not ours. */
     public static Outcome<ServeEnvironment, Complaint> parse(Map<String, String> variables) {
         String auditReads = variables.getOrDefault(AUDIT_READS, "");
         if (!auditReads.isEmpty() && !auditReads.equals("strict")) {

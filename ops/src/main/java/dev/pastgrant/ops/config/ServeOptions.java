@@ -12,26 +12,27 @@ import org.jspecify.annotations.Nullable;
 /**
  * The options of {@code serve}.
  *
- * @param port 0 for any that is free
- * @param data the folder of the log, the keyset and all that is made from them
- * @param account the account that the first start creates; none for whatever account the data have
+ * @param port the port to listen on; 0 for any free port
+ * @param data the folder of the log, the keyset and everything made from them
+ * @param account the account that the first start creates; null for the account of the data, or for
+ *     the default account if the log is empty
  * @param acceptClockBehind whether to start although the clock is far behind the last commit
  */
 public record ServeOptions(
         int port, String host, Path data, @Nullable AccountId account, boolean acceptClockBehind) {
-    /** What serve does when nothing is said: one account, reachable from this machine only. */
+    /** The options if no arguments are given: one account, reachable from this machine only. */
     public static final ServeOptions DEFAULT =
             new ServeOptions(4566, "127.0.0.1", Path.of("data"), null, false);
 
-    /** The one option without a value. */
+    /** The only option without a value. */
     private static final String ACCEPT_CLOCK_BEHIND = "--accept-clock-behind";
 
     private static final Pattern NUMBER = Pattern.compile("[0-9]{1,5}");
     private static final int MAX_PORT = 65535;
 
     /**
-     * Reads what follows {@code serve}: {@code --name value} or {@code --name=value}, any order.
-     * {@code --accept-clock-behind} has no value.
+     * Reads the arguments after {@code serve}: {@code --name value} or {@code --name=value}, in any
+     * order. {@code --accept-clock-behind} has no value.
      */
     public static Outcome<ServeOptions, Complaint> parse(List<String> arguments) {
         Outcome<ServeOptions, Complaint> options = Outcome.ok(DEFAULT);

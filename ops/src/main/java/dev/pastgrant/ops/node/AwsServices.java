@@ -11,7 +11,7 @@ import dev.pastgrant.domain.refusal.Quotas;
 import dev.pastgrant.projections.lastused.LastUsedFollower;
 import java.util.List;
 
-/** AWS's services as this node serves them, a method for each. */
+/** The AWS services that this node serves, with a method for each. */
 final class AwsServices {
     private AwsServices() {}
 

@@ -32,23 +32,24 @@ import org.jspecify.annotations.Nullable;
 /**
  * The account that an installation begins with, whose root user is the operator.
  *
- * @param created the root key, if this start made it; it is shown once
+ * @param created the root key, which is shown once; null unless this start made it
  */
 public record FirstAccount(
         AccountId account, AccessKeyId rootKey, @Nullable RootCredentials created) {
     private static final String SERVICE = "pastgrant.internal";
 
     /**
-     * What the user asked for.
+     * What the operator asked for.
      *
-     * @param account none for whatever account the data have
-     * @param credentials none for a root key of our choosing
+     * @param account the account; null for that of the data, or for {@link #DEFAULT_ACCOUNT} if the
+     *     log is empty
+     * @param credentials the root key; null for that of the credentials file, or for a new one
      */
     public record Wanted(@Nullable AccountId account, @Nullable RootCredentials credentials) {
         static final AccountId DEFAULT_ACCOUNT = new AccountId("123456789012");
     }
 
-    /** The data and what was asked for do not agree. */
+    /** The data do not agree with what was asked for. */
     public static final class Disagreement extends RuntimeException {
         private static final long serialVersionUID = 1L;
 
@@ -96,7 +97,8 @@ public record FirstAccount(
     }
 
     /**
-     * The file first, then the append: a crash in between leaves a key that the next start takes.
+     * Creates the account. The file is written before the append, so a crash in between leaves a
+     * key that the next start takes.
      */
     private static FirstAccount create(EventLog log, TinkVault vault, Server.Settings settings)
             throws IOException {
@@ -165,7 +167,10 @@ public record FirstAccount(
                 new CallRecord.Ending(null, null, null, List.of()));
     }
 
-    /** The account of a root key whose id was chosen, and so does not encode it. */
+    /**
+     * The account of a root key whose id the operator chose, since such an id does not encode the
+     * account.
+     */
     Optional<AccountId> accountOfChosenKey(AccessKeyId key) {
         return key.equals(rootKey) ? Optional.of(account) : Optional.empty();
     }

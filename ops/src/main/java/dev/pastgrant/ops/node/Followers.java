@@ -9,14 +9,19 @@ import dev.pastgrant.projections.lastused.LastUsedFollower;
 import java.nio.file.Path;
 import java.util.List;
 
-/** What follows a node's log. A new follower is a component here, and stands in {@link #all}. */
+/**
+ * The followers of a node's log. A new follower is added as a component here and to {@link #all}.
+ */
 record Followers(AuditIndex index, LastUsedFollower lastUsed) implements AutoCloseable {
     static Followers open(Path data, NodeStore store) {
         LastUsedFollower lastUsed = new LastUsedFollower(store.rows("last-used"));
         return new Followers(AuditIndex.open(data.resolve("audit"), Cadence.DEFAULT), lastUsed);
     }
 
-    /** A follower that is ahead of the log followed another one. */
+    /**
+     * Resets each follower that is ahead of the log, since such a follower has followed another
+     * log.
+     */
     void startAgainIfAheadOf(EventLog log) {
         all().stream()
                 .filter(follower -> follower.processed().isAfter(log.head()))

@@ -13,7 +13,7 @@ import dev.pastgrant.domain.log.EventLog;
 import dev.pastgrant.domain.log.LogClock;
 import java.util.List;
 
-/** The routes of the native API, a line for each. */
+/** The routes of the native API, with a line for each. */
 final class NativeRoutes {
     private NativeRoutes() {}
 

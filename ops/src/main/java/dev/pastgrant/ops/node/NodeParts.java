@@ -8,7 +8,7 @@ import dev.pastgrant.ops.store.NodeStore;
 import java.time.Duration;
 import java.time.InstantSource;
 
-/** The parts of a node that its features are put together from. */
+/** The parts of a node from which its features are assembled. */
 record NodeParts(
         InstantSource clock,
         NodeStore store,

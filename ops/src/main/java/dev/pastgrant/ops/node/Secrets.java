@@ -13,7 +13,10 @@ import java.nio.file.Path;
 
 /** What a node seals and opens with the keyset of its data. */
 record Secrets(TinkVault vault, SessionTokens tokens, AuthorizationMessages messages) {
-    /** A keyset is made only for a log that is empty: one with events was sealed with another. */
+    /**
+     * Opens the secrets. A keyset is made only for an empty log, since the secrets in a log with
+     * events were sealed under another keyset.
+     */
     static Secrets open(Path data, EventLog log) throws IOException {
         Keyset keyset = FirstAccount.exists(log) ? Keyset.open(data) : Keyset.openOrCreate(data);
         return new Secrets(

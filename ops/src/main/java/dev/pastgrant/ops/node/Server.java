@@ -19,14 +19,14 @@ import java.time.InstantSource;
 import java.util.ArrayDeque;
 import java.util.Deque;
 
-/** A running node: its store, what follows the log, and the HTTP API in front. */
+/** A running node: its store, the followers of its log, and the HTTP API. */
 public final class Server implements AutoCloseable {
     private final Deque<AutoCloseable> closing = new ArrayDeque<>();
     private final FirstAccount first;
     private final HttpApi http;
 
     /**
-     * Starts a node on a store, which it closes in the end, also if it cannot start.
+     * Starts a node on a store. The node closes the store in the end, even if it cannot start.
      *
      * @throws IOException if the keyset or the root credentials cannot be read or written
      */
@@ -113,7 +113,7 @@ public final class Server implements AutoCloseable {
         return first;
     }
 
-    /** Stops what was started, the last first. */
+    /** Stops what was started, in reverse order. */
     @Override
     public void close() {
         while (!closing.isEmpty()) {

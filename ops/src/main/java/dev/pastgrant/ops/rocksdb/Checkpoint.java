@@ -46,7 +46,7 @@ final class Checkpoint {
         }
     }
 
-    /** Replaces the file at once: a crash leaves the old one or the new one. */
+    /** Replaces the file atomically: a crash leaves either the old file or the new one. */
     void write(StreamHead head) throws IOException {
         Path next = file.resolveSibling(file.getFileName() + ".next");
         String text = "position %d time %d\n".formatted(head.position(), head.micros());

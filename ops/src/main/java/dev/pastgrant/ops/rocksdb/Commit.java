@@ -3,7 +3,7 @@ package dev.pastgrant.ops.rocksdb;
 import org.rocksdb.RocksDBException;
 import org.rocksdb.WriteBatch;
 
-/** Makes a batch durable; returns only when it is. Tests put a failing one in its place. */
+/** Makes a batch durable, and returns only when it is. Tests replace it with one that fails. */
 @FunctionalInterface
 interface Commit {
     void write(WriteBatch batch) throws RocksDBException;

@@ -9,11 +9,11 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 
 /**
- * The bytes of a {@link StoredAppend}, complete but for its place: so they are put together before
- * the lock is taken that gives places, in one array.
+ * The bytes of a {@link StoredAppend} in one array, complete except for its place. They can
+ * therefore be assembled before the lock is taken under which places are given.
  */
 final class EncodedAppend {
-    /** Most appends are smaller, so that their bytes are put together in one piece. */
+    /** The initial size of the buffer. Most appends are smaller, so their buffer never grows. */
     private static final int ROOM = 2048;
 
     private final byte[] bytes;
@@ -50,12 +50,12 @@ final class EncodedAppend {
         return bytes;
     }
 
-    /** How many events it has. */
+    /** The number of events. */
     int count() {
         return count;
     }
 
-    /** How many bytes it has. */
+    /** The number of bytes. */
     int size() {
         return bytes.length;
     }

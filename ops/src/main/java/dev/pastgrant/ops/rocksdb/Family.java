@@ -7,7 +7,10 @@ import org.rocksdb.RocksDB;
 enum Family {
     /** The layout's version, and the sealed instant. */
     META(new String(RocksDB.DEFAULT_COLUMN_FAMILY, StandardCharsets.UTF_8)),
-    /** Position of an append's last event to its events: the truth. Named as in every layout. */
+    /**
+     * Position of an append's last event to its events: the truth. The name is the same in every
+     * layout.
+     */
     APPENDS("events"),
     /** Stream and revision of an append's last event to its position. */
     STREAMS("streams"),

@@ -5,14 +5,14 @@ import java.time.Duration;
 import java.time.InstantSource;
 
 /**
- * How an embedded log runs.
+ * The options of an embedded log.
  *
  * @param folder the data folder; the log is in {@code eventlog} within it
- * @param clock where commit times come from
- * @param acceptClockBehind whether to go on although the clock is far behind the last commit
- * @param maxQueued how many appends may wait for the disk before further ones fail
- * @param checkpointEvery how often the checkpoint file follows the log
- * @param linger how long appends that nobody waits for may wait for others to share a sync with
+ * @param clock the source of commit times
+ * @param acceptClockBehind whether to run even if the clock is far behind the last commit
+ * @param maxQueued how many appends may wait for the disk before further appends fail
+ * @param checkpointEvery how often the checkpoint file is written
+ * @param linger how long appends that nobody waits for may be held back to share a sync with others
  */
 public record LogOptions(
         Path folder,
@@ -41,7 +41,7 @@ public record LogOptions(
                 folder, source, acceptClockBehind, maxQueued, checkpointEvery, linger);
     }
 
-    /** Whether to go on although the clock is far behind the last commit. */
+    /** These options, with whether to run even if the clock is far behind the last commit. */
     public LogOptions withClockBehind(boolean accepted) {
         return new LogOptions(folder, clock, accepted, maxQueued, checkpointEvery, linger);
     }

@@ -8,7 +8,7 @@ import java.util.List;
 import java.util.OptionalLong;
 import org.rocksdb.RocksIterator;
 
-/** Reads events by the indexes on disk. */
+/** Reads events through the indexes on disk. */
 final class LogReader {
     private final Store store;
     private final StoredAppends appends;
@@ -32,7 +32,7 @@ final class LogReader {
         return events;
     }
 
-    /** The ends of the appends that have what is asked for. */
+    /** The ends of the appends that contain the events asked for. */
     private List<byte[]> ends(StreamName stream, long from, long until, int limit) {
         byte[] prefix = StoreKeys.stream(stream);
         return store.walk(
@@ -70,7 +70,7 @@ final class LogReader {
                 });
     }
 
-    /** Halves the revisions, of which none is missing and whose positions rise. */
+    /** Finds the revision by bisection: revisions have no gaps, and their positions rise. */
     private static OptionalLong search(
             RocksIterator entries, byte[] prefix, long tooLate, long position) {
         long low = -1;
@@ -87,7 +87,7 @@ final class LogReader {
         return low < 0 ? OptionalLong.empty() : OptionalLong.of(low);
     }
 
-    /** Where a revision is, by the entry of its append. */
+    /** The position of a revision, by the index entry of its append. */
     private static long position(RocksIterator entries, long revision) {
         return StoreKeys.number(entries.value()) - (StoreKeys.lastNumber(entries.key()) - revision);
     }

@@ -16,9 +16,9 @@ import org.rocksdb.RocksIterator;
 import org.rocksdb.Snapshot;
 
 /**
- * A scan of the whole log as it was at one moment: every event can be read, positions leave no gap,
- * commit times rise, and both indexes say what the appends say, no more and no less. It keeps
- * nothing per stream in memory.
+ * A scan of the whole log as it was at one moment: every event can be read, positions have no gaps,
+ * commit times rise, and both indexes say exactly what the appends say. It keeps no data per stream
+ * in memory.
  */
 final class LogVerification {
     private static final int MAX_FINDINGS = 1000;
@@ -125,7 +125,10 @@ final class LogVerification {
         }
     }
 
-    /** Every append is in the index, so equal numbers mean that the index has nothing else. */
+    /**
+     * Verifies the index of streams. Every append was found in the index, so equal counts mean that
+     * the index has no other entries.
+     */
     private void streams() {
         StreamIndex index = new StreamIndex();
         scan(Family.STREAMS, index);
@@ -159,7 +162,10 @@ final class LogVerification {
         }
     }
 
-    /** Of the append that an entry of an index leads to; -1 if there is none. */
+    /**
+     * The first revision of the append that an index entry points to; -1 if there is no such
+     * append.
+     */
     private long firstRevision(byte[] end) throws RocksDBException {
         StoredAppend append = readable(end);
         return append == null ? -1 : append.firstRevision();
@@ -174,7 +180,10 @@ final class LogVerification {
         }
     }
 
-    /** Every entry names the end and the time of an append, and the last names the log's last. */
+    /**
+     * Verifies the index of times. Every entry must name the end and the time of an append, and the
+     * last entry must name the log's last append.
+     */
     private void times() {
         long[] last = {-1};
         scan(

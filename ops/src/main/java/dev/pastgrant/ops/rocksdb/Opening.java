@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
 import org.rocksdb.RocksDBException;
 import org.rocksdb.Status;
 
-/** Opens the database of a data folder, or says in one line why not. */
+/** Opens the database of a data folder, or says in one line why it must not be opened. */
 final class Opening {
     private static final byte[] LAYOUT_KEY = "layout".getBytes(StandardCharsets.UTF_8);
     private static final byte[] LAYOUT = "2".getBytes(StandardCharsets.UTF_8);
@@ -85,7 +85,7 @@ final class Opening {
         return io && message.contains("lock") && message.contains("LOCK");
     }
 
-    /** Up to where the log can be read, if it can be read at all. */
+    /** The position up to which the log can be read; -1 if it cannot be read at all. */
     private long intactUpTo() {
         try (Store intact = Store.openIntactPart(options.log())) {
             return new LogReader(intact).head().position();

@@ -42,7 +42,7 @@ record Pending(
                 end);
     }
 
-    /** Adds to the index of times, which has the last append of each write only. */
+    /** Adds this append to the index of times, which has only the last append of each write. */
     void addTimeTo(WriteBatch batch, Store store) throws RocksDBException {
         batch.put(
                 store.family(Family.TIMES),

@@ -16,8 +16,8 @@ import java.util.concurrent.CompletableFuture;
 import java.util.function.Function;
 
 /**
- * The event log on the local disk. An append is answered after its events are synced; after a
- * failed write every append fails until the log is opened again.
+ * The event log on the local disk. An append is answered after its events are synced. After a
+ * failed write, every append fails until the log is opened again.
  */
 final class RocksEventLog implements EventLog {
     private final Store store;
@@ -39,7 +39,7 @@ final class RocksEventLog implements EventLog {
     }
 
     /**
-     * Opens the log of a data folder, and makes it if there is none.
+     * Opens the log of a data folder, and creates it if it does not exist.
      *
      * @throws DataFolderRefused if it must not be opened
      */
@@ -47,7 +47,7 @@ final class RocksEventLog implements EventLog {
         return open(options, store -> store::writeSynced);
     }
 
-    /** Opens a log that writes through something else than the disk alone. */
+    /** Opens a log that writes through the given commit instead of directly to the disk. */
     static RocksEventLog open(LogOptions options, Function<Store, Commit> commit) {
         Store store = Opening.open(options);
         RocksEventLog log = new RocksEventLog(options, store, commit.apply(store));
@@ -125,17 +125,17 @@ final class RocksEventLog implements EventLog {
         return followers.add(callback);
     }
 
-    /** Whether the log can be written: if not, every authenticated call fails. */
+    /** Whether the log can be written. If it cannot, every authenticated call fails. */
     boolean isHealthy() {
         return sequencer.takesAppends();
     }
 
-    /** The database that the log is in, and what is made from the log beside it. */
+    /** The database of the log, and of what is made from the log. */
     Store store() {
         return store;
     }
 
-    /** Reads everything that was on disk when it began, and says what is wrong with it. */
+    /** Reads everything that was on disk when it began, and returns what is wrong with it. */
     List<Finding> verify() {
         return LogVerification.of(store);
     }

@@ -12,9 +12,10 @@ import org.rocksdb.RocksDBException;
 import org.rocksdb.WriteBatch;
 
 /**
- * A follower's table in the log's database: its rows under its name, its token beside them, both in
- * one write. The order of keys is that of their UTF-8 bytes. A write does not wait for the disk: a
- * lost one is lost with its token, and made again from the log.
+ * A follower's table in the log's database. Its rows are stored under its name with its token
+ * beside them, both in one write. Keys are ordered by their UTF-8 bytes. A write does not wait for
+ * the disk. If a write is lost, its token is lost with it, and the follower makes the rows again
+ * from the log.
  */
 final class RocksRows implements Rows {
     private static final String ROW = "\0r";

@@ -14,7 +14,7 @@ import org.rocksdb.RocksDBException;
 import org.rocksdb.RocksIterator;
 import org.rocksdb.WriteBatch;
 
-/** Snapshots in the log's database: of each account so many, the latest. */
+/** Snapshots in the log's database. Only the latest few of each account are kept. */
 final class RocksSnapshots implements SnapshotStore {
     private final Store store;
     private final int kept;

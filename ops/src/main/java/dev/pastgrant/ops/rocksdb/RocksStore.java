@@ -20,7 +20,7 @@ public final class RocksStore implements NodeStore {
     }
 
     /**
-     * Opens the store of a data folder, and makes it if there is none.
+     * Opens the store of a data folder, and creates it if it does not exist.
      *
      * @throws dev.pastgrant.ops.store.DataFolderRefused if it must not be opened
      */

@@ -4,7 +4,7 @@ import java.nio.charset.StandardCharsets;
 
 /**
  * The sealed instant on disk, for a clock that goes back across a restart. It is written a second
- * ahead, so that reading the present over and over writes once a second at most; after a crash the
+ * ahead, so that reading the present repeatedly writes at most once a second. After a crash, the
  * first commit may therefore be up to a second ahead of the clock.
  */
 final class Seal {
@@ -24,7 +24,7 @@ final class Seal {
         return onDisk;
     }
 
-    /** Returns when a restart would keep the instant sealed. */
+    /** Seals the instant on disk, and returns when it would stay sealed after a restart. */
     synchronized void keep(long micros) {
         if (micros > onDisk) {
             long ahead = micros + AHEAD_MICROS;

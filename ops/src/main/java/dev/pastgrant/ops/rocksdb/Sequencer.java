@@ -16,10 +16,10 @@ import java.util.concurrent.locks.ReentrantLock;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Gives every append its place: checks what it expects of its stream, then assigns positions,
- * revisions and a commit time, and queues it for the writer. All of it under one lock, so that the
- * order of places is the order in the queue. A head that is not in memory is read from disk under
- * that lock: read outside it, it could be stale by the time it is used.
+ * Gives every append its place. It checks the revision that the append expects, assigns positions,
+ * revisions and a commit time, and queues the append for the writer. All of this happens under one
+ * lock, so that the order of places is the order in the queue. A head that is not in memory is read
+ * from disk under the same lock, since otherwise it could be stale by the time it is used.
  */
 final class Sequencer {
     private static final long MAX_GROUP_BYTES = 4 << 20;
@@ -80,7 +80,10 @@ final class Sequencer {
         }
     }
 
-    /** Whether memory knows that a stream ends before a revision, whatever waits for the disk. */
+    /**
+     * Whether the stream is known from memory to end before a revision, including the appends that
+     * wait for the disk.
+     */
     boolean endsBefore(StreamName stream, long revision) {
         lock.lock();
         try {
@@ -91,7 +94,9 @@ final class Sequencer {
         }
     }
 
-    /** Whether appends are taken: nothing failed, it is open, and the queue has room. */
+    /**
+     * Whether appends are accepted: no write has failed, the log is open, and the queue has room.
+     */
     boolean takesAppends() {
         lock.lock();
         try {
@@ -113,7 +118,7 @@ final class Sequencer {
         }
     }
 
-    /** Refuses what would drag the log's time away from the clock. */
+    /** Refuses an append that would move the log's time far from the clock. */
     private void refuseTimes(Append append, Instant now) {
         Instant last = Micros.instant(sequenced.micros());
         if (!options.acceptClockBehind() && now.plus(LogOptions.MAX_CLOCK_BEHIND).isBefore(last)) {
@@ -155,8 +160,8 @@ final class Sequencer {
     }
 
     /**
-     * What to write next, in order; empty when there will be nothing more. Waits for work, and
-     * lingers while nobody waits for that.
+     * The appends to write next, in order; empty when there will be no more. Waits for appends, and
+     * lingers while nobody waits for those in the queue.
      */
     List<Pending> take() {
         lock.lock();
@@ -179,7 +184,10 @@ final class Sequencer {
         }
     }
 
-    /** Until somebody waits for what is queued, too much of it waits, or it has waited enough. */
+    /**
+     * Waits until somebody waits for a queued append, too many are queued, or they have been queued
+     * long enough.
+     */
     private void linger() {
         long nanos = options.linger().toNanos();
         try {
@@ -207,7 +215,9 @@ final class Sequencer {
         }
     }
 
-    /** Nothing is written any more, until a restart. Returns what was still in the queue. */
+    /**
+     * Refuses all further appends until a restart, and returns those that were still in the queue.
+     */
     List<Pending> fail(LogFailed cause) {
         lock.lock();
         try {
@@ -223,11 +233,11 @@ final class Sequencer {
     }
 
     /**
-     * Lets no later append have a time at or before this one, and waits until no earlier one that
-     * does is under way. Fails after a failed write whose time may be before it: that write may
-     * turn out to be there after a restart.
+     * Seals an instant: no later append gets a time at or before it. Waits until no append with
+     * such a time is under way. Fails if a write has failed whose time may be at or before the
+     * instant, since the events of that write may turn out to be on disk after a restart.
      *
-     * @return whether only memory holds the seal, no event on disk being later
+     * @return whether only memory holds the seal, because no event on disk is later
      */
     boolean seal(Instant instant) {
         lock.lock();
@@ -252,7 +262,10 @@ final class Sequencer {
         }
     }
 
-    /** Waits until everything that has its place now is on disk; the position of the last of it. */
+    /**
+     * Waits until every event that has its place now is on disk, and returns the position of the
+     * last one.
+     */
     long settle() {
         lock.lock();
         try {
@@ -270,7 +283,7 @@ final class Sequencer {
         }
     }
 
-    /** Accepts nothing more; the writer finishes what is queued. */
+    /** Accepts no more appends. The writer finishes those in the queue. */
     void close() {
         lock.lock();
         try {

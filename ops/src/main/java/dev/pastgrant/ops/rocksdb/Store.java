@@ -29,8 +29,8 @@ import org.rocksdb.WriteBatch;
 import org.rocksdb.WriteOptions;
 
 /**
- * The open database. Whoever uses it holds a shared lock meanwhile, since touching a closed RocksDB
- * ends the process; closing waits for them, and every later use fails.
+ * The open database. Every use holds a shared lock, since touching a closed RocksDB ends the
+ * process. Closing waits for all uses to end, and every later use fails.
  */
 final class Store implements AutoCloseable {
     private static final int WRITE_BUFFER = 64 << 20;
@@ -39,9 +39,10 @@ final class Store implements AutoCloseable {
     private static final int LOG_FILES = 2;
 
     /**
-     * What is appended is in the order of its keys, but in the index of streams it is not: each new
-     * file overlaps all before it. So many are gathered until they are merged, and only with others
-     * of their size, since to merge takes the processor longer than to write did.
+     * The number of files that are gathered before they are merged, and then only with files of
+     * their size. Appends are written in the order of their keys, but entries of the index of
+     * streams are not, so each new file overlaps all earlier ones. Merging takes more processor
+     * time than writing.
      */
     private static final int FILES_TO_MERGE = 16;
 
@@ -68,8 +69,8 @@ final class Store implements AutoCloseable {
     }
 
     /**
-     * The database up to the first damage in its write-ahead log, for looking at only. Nothing on
-     * disk is changed.
+     * Opens the database up to the first damage in its write-ahead log, for reading only. Nothing
+     * on disk is changed.
      */
     static Store openIntactPart(Path folder) throws RocksDBException {
         return open(folder, true, WALRecoveryMode.PointInTimeRecovery);
@@ -108,13 +109,13 @@ final class Store implements AutoCloseable {
     }
 
     /**
-     * TolerateCorruptedTailRecords drops a last record that was not written to its end, which is
-     * one that was never acknowledged, and refuses any other damage. The default mode would stop
-     * silently at damage in the middle and lose acknowledged events. RocksDB checks that older
-     * write-ahead logs are as long as the manifest says, and flushes all families together, so that
-     * no index can be ahead of the appends. One thread writes, so memory need not be ready for
-     * more; what it flushes goes to disk bit by bit, so that no sync of an append waits for all of
-     * it.
+     * The options of the database. TolerateCorruptedTailRecords drops a last record that was not
+     * completely written, which was never acknowledged, and refuses any other damage. The default
+     * mode would stop silently at damage in the middle and lose acknowledged events. RocksDB checks
+     * that older write-ahead logs are as long as the manifest says, and flushes all families
+     * together, so that no index can be ahead of the appends. Only one thread writes, so memory
+     * tables need not support concurrent writes. Flushed data goes to disk bit by bit, so that no
+     * sync of an append waits for all of it.
      */
     private static DBOptions options(WALRecoveryMode recovery) {
         RocksDB.loadLibrary();
@@ -134,12 +135,12 @@ final class Store implements AutoCloseable {
                 .setKeepLogFileNum(LOG_FILES);
     }
 
-    /** Something done with the open database. */
+    /** A use of the open database. */
     interface Use<T extends @Nullable Object> {
         T with(RocksDB db) throws RocksDBException;
     }
 
-    /** Does something with the database while it cannot be closed. */
+    /** Uses the database, which cannot be closed meanwhile. */
     <T extends @Nullable Object> T use(Use<T> work) {
         Lock shared = use.readLock();
         shared.lock();
@@ -174,7 +175,7 @@ final class Store implements AutoCloseable {
         });
     }
 
-    /** Something done with an iterator, which is valid only meanwhile. */
+    /** A use of an iterator, which is valid only during the use. */
     interface Walk<T extends @Nullable Object> {
         T with(RocksIterator entries) throws RocksDBException;
     }
@@ -201,7 +202,7 @@ final class Store implements AutoCloseable {
         }
     }
 
-    /** Puts one entry, and returns when it is on disk. */
+    /** Writes one entry, and returns when it is on disk. */
     void putSynced(Family family, byte[] key, byte[] value) {
         use(db -> {
             db.put(family(family), synced, key, value);

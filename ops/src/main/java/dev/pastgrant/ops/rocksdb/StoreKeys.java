@@ -22,7 +22,7 @@ final class StoreKeys {
         return ByteBuffer.wrap(key).getLong(key.length - Long.BYTES);
     }
 
-    /** What all keys of a stream begin with; the zero keeps streams apart. */
+    /** The prefix of all keys of a stream. The zero at its end keeps streams apart. */
     static byte[] stream(StreamName stream) {
         return text(stream + "\0");
     }

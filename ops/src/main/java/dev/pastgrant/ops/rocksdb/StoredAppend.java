@@ -9,9 +9,9 @@ import java.nio.charset.StandardCharsets;
 
 /**
  * The events of one append as RocksDB holds them, in one value under the position of the last: the
- * engine's own header (layout, commit time, revision of the first event, stream, how many), then of
- * each event its length and the codec's bytes untouched. One value for all, since what an entry
- * costs RocksDB is more than what its bytes do.
+ * engine's own header (layout, commit time, revision of the first event, stream, number of events),
+ * then for each event its length and the codec's unchanged bytes. An append is a single value
+ * because RocksDB's cost is per entry more than per byte.
  */
 final class StoredAppend {
     static final byte LAYOUT = 2;
@@ -37,7 +37,7 @@ final class StoredAppend {
         this.bodies = bodies(bytes, first);
     }
 
-    /** Where each body's length is, and at last where the bytes end. */
+    /** The offset of each body's length, and last the offset at which the bytes end. */
     private static int[] bodies(byte[] bytes, int first) {
         ByteBuffer all = ByteBuffer.wrap(bytes);
         int count = all.getInt(COUNT);

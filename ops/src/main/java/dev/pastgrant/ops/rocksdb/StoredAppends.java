@@ -33,7 +33,7 @@ final class StoredAppends {
         return appends;
     }
 
-    /** The append that has a position, be it not its last. */
+    /** The append that contains a position, which need not be that of its last event. */
     private StoredAppend around(long position) {
         StoredAppend append =
                 store.walk(
@@ -70,7 +70,10 @@ final class StoredAppends {
                 });
     }
 
-    /** Most are asked for by what follows from an append's last event: its call record. */
+    /**
+     * The events at positions. Most of them are call records, which are the last events of their
+     * appends.
+     */
     List<Recorded> at(List<Position> positions) {
         List<byte[]> keys = positions.stream().map(each -> StoreKeys.number(each.value())).toList();
         List<StoredAppend> appends = ending(keys);
@@ -81,7 +84,7 @@ final class StoredAppends {
         return events;
     }
 
-    /** Adds what an append has from one position to another, until there are so many. */
+    /** Adds the events of an append from one position to another, up to a limit. */
     static void add(List<Recorded> events, StoredAppend append, long from, long until, int limit) {
         long last = Math.min(until, append.end());
         for (long position = Math.max(from, append.first());
@@ -113,7 +116,7 @@ final class StoredAppends {
     }
 
     /**
-     * The end of the last append at or before a commit time, by halving.
+     * The end of the last append at or before a commit time, found by bisection.
      *
      * @param before an end that is not too late, or -1
      * @param tooLate a later end
@@ -138,7 +141,10 @@ final class StoredAppends {
                 });
     }
 
-    /** The position of the last stored event, whatever the indexes say; -1 if there is none. */
+    /**
+     * The position of the last stored event, without regard to the indexes; -1 if there are no
+     * events.
+     */
     long lastEvent() {
         return store.walk(
                 Family.APPENDS,

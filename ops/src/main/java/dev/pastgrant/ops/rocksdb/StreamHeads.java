@@ -7,9 +7,8 @@ import java.util.OptionalLong;
 import java.util.function.ToLongFunction;
 
 /**
- * The last sequenced revision of the streams that were appended to most recently; that of any other
- * is read from disk, and asking for one keeps nothing. Not thread-safe: the sequencer's lock guards
- * it.
+ * The last sequenced revisions of the streams that were appended to most recently. The revision of
+ * any other stream is read from disk and not kept. Not thread-safe: the sequencer's lock guards it.
  *
  * <p>INVARIANT: a stream is forgotten only after {@code capacity} other appends. With a capacity of
  * at least the number of appends that may wait for the disk, a forgotten stream's head is on disk.
@@ -24,13 +23,13 @@ final class StreamHeads {
         this.onDisk = onDisk;
     }
 
-    /** The stream's last revision, -1 if it has no events. */
+    /** The stream's last revision; -1 if it has no events. */
     long revision(StreamName stream) {
         Long revision = recent.get(stream);
         return revision != null ? revision : onDisk.applyAsLong(stream);
     }
 
-    /** The stream's last revision, if it was appended to lately. */
+    /** The stream's last revision; empty if the stream was not appended to recently. */
     OptionalLong recent(StreamName stream) {
         Long revision = recent.get(stream);
         return revision == null ? OptionalLong.empty() : OptionalLong.of(revision);

@@ -6,13 +6,13 @@ import java.lang.System.Logger.Level;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 
-/** The callbacks of those who want to know that there is more to read. */
+/** The callbacks to run when there is more to read. */
 final class Wakers {
     private static final Logger LOG = System.getLogger(Wakers.class.getName());
 
     private final Set<Waker> wakers = ConcurrentHashMap.newKeySet();
 
-    /** One subscription; two of the same callback are two. */
+    /** A subscription. Two subscriptions of the same callback are two. */
     private static final class Waker {
         private final Runnable callback;
 
@@ -29,7 +29,7 @@ final class Wakers {
         }
     }
 
-    /** Registers first and calls then, so that nothing falls in between. */
+    /** Registers the callback and then calls it, so that no event is missed in between. */
     Subscription add(Runnable callback) {
         Waker waker = new Waker(callback);
         wakers.add(waker);

@@ -11,14 +11,17 @@ import org.rocksdb.RocksDBException;
 import org.rocksdb.WriteBatch;
 
 /**
- * The one thread that writes: what waits goes to disk in one synced batch, then the followers wake,
- * then the appends are answered on other threads, since whoever waits for one may have much to do.
- * After a failed write it answers everything with the failure and ends.
+ * The only thread that writes. It writes the queued appends to disk in one synced batch, and wakes
+ * the followers. The appends are answered on other threads, since the code that waits for an answer
+ * may have much to do. After a failed write, it answers all appends with the failure and ends.
  */
 final class Writer implements Runnable {
     private static final Logger LOG = System.getLogger(Writer.class.getName());
 
-    /** How many appends one thread answers: less than a thread each, more than one core may do. */
+    /**
+     * The number of appends that one thread answers. A thread for each would be too many, and one
+     * thread for all would use only one core.
+     */
     private static final int ANSWERS = 16;
 
     private final Sequencer sequencer;
@@ -54,7 +57,10 @@ final class Writer implements Runnable {
         }
     }
 
-    /** In the same batch each time, which keeps the memory that a large one took. */
+    /**
+     * Writes a group of appends. The batch is reused, so it keeps the memory that a large group
+     * took.
+     */
     private void write(List<Pending> group, WriteBatch batch) throws RocksDBException {
         batch.clear();
         for (Pending pending : group) {
@@ -87,7 +93,8 @@ final class Writer implements Runnable {
     }
 
     /**
-     * The checkpoint guards against loss, but the log is whole without it: failing is no failure.
+     * Writes the checkpoint. It guards against loss, but the log is whole without it, so a failure
+     * here does not fail the log.
      */
     void writeCheckpoint() {
         try {

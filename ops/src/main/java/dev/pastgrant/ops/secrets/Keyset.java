@@ -34,11 +34,11 @@ public final class Keyset {
         return data.resolve("keyset");
     }
 
-    /** The keyset of a data folder that has no events yet; it is made if need be. */
+    /** The keyset of a data folder that has no events yet. It is made if it does not exist. */
     public static Keyset openOrCreate(Path data) throws IOException {
         Path file = file(data);
         if (!Files.exists(file)) {
-            PrivateFile.create(file, generate()); // one of several that try succeeds
+            PrivateFile.create(file, generate()); // only one of several attempts succeeds
         }
         return open(data);
     }
@@ -46,8 +46,8 @@ public final class Keyset {
     /**
      * The keyset of a data folder.
      *
-     * @throws KeysetLost if it has none
-     * @throws KeysetMalformed if what is there is no keyset
+     * @throws KeysetLost if the folder has no keyset @throws KeysetMalformed if the file does not
+     *     hold a keyset
      */
     public static Keyset open(Path data) throws IOException {
         Path file = file(data);
@@ -80,7 +80,10 @@ public final class Keyset {
         }
     }
 
-    /** A warning, not a refusal: how a volume is mounted may leave the operator no choice. */
+    /**
+     * Warns if others may read the file. It does not refuse, since the way a volume is mounted may
+     * leave the operator no choice.
+     */
     private static void warnIfExposed(Path file) throws IOException {
         if (PrivateFile.isExposed(file)) {
             LOG.log(

@@ -16,8 +16,8 @@ import java.util.Collections;
 import java.util.Set;
 
 /**
- * Files that only their owner may read. They appear whole or not at all, and once written they
- * survive a power cut.
+ * Files that only their owner may read. A file appears whole or not at all, and survives a power
+ * cut once it is written.
  */
 public final class PrivateFile {
     private static final Set<PosixFilePermission> OWNER_ONLY =
@@ -25,7 +25,7 @@ public final class PrivateFile {
 
     private PrivateFile() {}
 
-    /** Writes the file; one that is there is replaced. */
+    /** Writes the file, and replaces any file that exists. */
     public static void write(Path file, String text) throws IOException {
         Path folder = folderOf(file);
         Path draft = draft(folder, text);
@@ -46,7 +46,7 @@ public final class PrivateFile {
         Path folder = folderOf(file);
         Path draft = draft(folder, text);
         try {
-            // A move would replace the file of whoever was faster; a link is refused.
+            // A move would replace the file of a faster process; a link is refused.
             Files.createLink(file, draft);
         } catch (FileAlreadyExistsException _) {
             return false;
@@ -57,7 +57,7 @@ public final class PrivateFile {
         return true;
     }
 
-    /** Whether anyone but the owner has a right to the file. */
+    /** Whether anyone except the owner has a right to the file. */
     public static boolean isExposed(Path file) throws IOException {
         return !Collections.disjoint(
                 Files.getPosixFilePermissions(file), PosixFilePermissions.fromString("---rwxrwx"));
@@ -85,7 +85,7 @@ public final class PrivateFile {
         return draft;
     }
 
-    /** A new name is durable once its folder is. */
+    /** Syncs a folder. A new file name is durable only once its folder is. */
     private static void sync(Path folder) throws IOException {
         try (FileChannel channel = FileChannel.open(folder, StandardOpenOption.READ)) {
             channel.force(true);

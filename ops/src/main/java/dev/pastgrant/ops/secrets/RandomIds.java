@@ -6,13 +6,16 @@ import java.security.SecureRandom;
 
 /**
  * Unique ids as IAM makes them: the prefix of the kind and 17 characters of base32. With 85 random
- * bits no id comes twice.
+ * bits, no id occurs twice.
  */
 public final class RandomIds implements Ids {
     private static final String ALPHABET = "ABCDEFGHIJKLMNOPQRSTUVWXYZ234567";
     private static final int RANDOM_CHARACTERS = 17;
 
-    /** The generator is asked for many ids at a time: to ask costs more than the bits. */
+    /**
+     * The number of ids for which the generator is asked at a time, since asking costs more than
+     * the bits.
+     */
     private static final int AT_A_TIME = 64;
 
     private final SecureRandom random = new SecureRandom();

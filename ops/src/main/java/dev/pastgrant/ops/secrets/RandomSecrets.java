@@ -3,7 +3,7 @@ package dev.pastgrant.ops.secrets;
 import java.security.SecureRandom;
 import java.util.Base64;
 
-/** New secrets, and what else nobody may guess or meet twice. */
+/** New secrets, and other values that must be unguessable and unique. */
 public final class RandomSecrets {
     private static final int SECRET_BYTES = 30;
 

@@ -6,9 +6,10 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * Remembers what was in the session tokens opened last, as whoever uses a session shows its token
- * with every request. A token says always the same, so what is remembered never goes stale; whether
- * its session is over is not this class's to say. No stranger's token is kept.
+ * Remembers the contents of the session tokens opened last, because a session's token comes with
+ * each of its requests. The contents of a token never change, so what is remembered is never stale.
+ * This class does not check whether the session has ended. Tokens that cannot be opened are not
+ * kept.
  */
 public final class RecentSessionTokens implements SessionTokens {
     private static final int KEPT_MAX = 4096;

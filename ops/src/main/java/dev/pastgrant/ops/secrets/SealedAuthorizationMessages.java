@@ -16,10 +16,14 @@ import java.util.zip.DeflaterOutputStream;
 import java.util.zip.InflaterOutputStream;
 
 /**
- * Authorization messages that only their reader of here can read: base64 of packed, sealed JSON.
+ * Authorization messages that only this installation can read: base64 of compressed and sealed
+ * JSON.
  */
 public final class SealedAuthorizationMessages implements AuthorizationMessages {
-    /** Names what is sealed, and its shape: no session token opens as a message. */
+    /**
+     * The context of the seal, which names what is sealed and its shape. A session token therefore
+     * does not open as a message.
+     */
     private static final byte[] CONTEXT = "pastgrant authorization message 1".getBytes(UTF_8);
 
     private static final int ACCOUNT_LENGTH = 12;
@@ -55,7 +59,7 @@ public final class SealedAuthorizationMessages implements AuthorizationMessages 
         }
     }
 
-    /** Before it is sealed, for what is sealed cannot be packed. */
+    /** Compresses the text. This comes before sealing, since sealed bytes cannot be compressed. */
     private static byte[] pack(String text) {
         var bytes = new ByteArrayOutputStream();
         try (var packing = new DeflaterOutputStream(bytes)) {

@@ -14,7 +14,10 @@ import java.util.Optional;
 
 /** Session tokens that hold their whole session, encrypted: base64 of sealed JSON. */
 public final class SealedSessionTokens implements SessionTokens {
-    /** Names what is sealed, and its shape: no vault's ciphertext opens as a token. */
+    /**
+     * The context of the seal, which names what is sealed and its shape. A vault's ciphertext
+     * therefore does not open as a token.
+     */
     private static final byte[] CONTEXT = "pastgrant session token 1".getBytes(UTF_8);
 
     private static final ObjectMapper JSON = JsonMapper.builder().build();
@@ -47,7 +50,10 @@ public final class SealedSessionTokens implements SessionTokens {
         }
     }
 
-    /** Only the one text that {@link #seal} gave: a decoder by itself takes several as equal. */
+    /**
+     * Decodes a token. Only the exact text that {@link #seal} returned is accepted, whereas a
+     * decoder accepts several texts for the same bytes.
+     */
     private static byte[] decode(String token) {
         byte[] sealed = Base64.getDecoder().decode(token);
         if (!Base64.getEncoder().encodeToString(sealed).equals(token)) {

@@ -18,8 +18,8 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A session as its token spells it. The token travels with every request, so names are short and
- * what is absent or empty is left out; tags are keys and values in turn.
+ * A session in the form in which its token contains it. The token is sent with every request, so
+ * names are short, and absent or empty values are left out. Tags are alternating keys and values.
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 record SessionClaims(

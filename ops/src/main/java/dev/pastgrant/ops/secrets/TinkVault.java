@@ -9,7 +9,9 @@ import dev.pastgrant.domain.account.credential.Vault;
 import java.security.GeneralSecurityException;
 import java.util.Base64;
 
-/** Seals each secret with its owner's name as associated data, so that it opens for no other. */
+/**
+ * Seals each secret with its owner's name as associated data, so that it opens only for that owner.
+ */
 public final class TinkVault implements Vault {
     private final Aead aead;
 

@@ -1,7 +1,7 @@
 /**
- * Secrets at rest, and randomness. One keyset per installation, a file beside the log that only its
- * owner may read, seals every secret that an event holds and every session token. The log without
- * its keyset gives nobody's secret away, and lets nobody in, so the two are backed up apart.
+ * Secrets at rest, and randomness. Each installation has one keyset, in a file beside the log that
+ * only its owner may read. It seals every secret in an event and every session token. Without its
+ * keyset, the log reveals no secret and lets nobody in, so the two should be backed up separately.
  */
 @NullMarked
 package dev.pastgrant.ops.secrets;

@@ -1,6 +1,6 @@
 package dev.pastgrant.ops.store;
 
-/** Why the log in a data folder is not opened, in one line that says what to do. */
+/** The log in a data folder must not be opened. The message is one line that says what to do. */
 public final class DataFolderRefused extends RuntimeException {
     private static final long serialVersionUID = 1L;
 

@@ -3,8 +3,8 @@ package dev.pastgrant.ops.store;
 import dev.pastgrant.domain.log.Position;
 
 /**
- * Something that a full scan found wrong.
+ * A fault that a full scan found.
  *
- * @param position where, or the last place that was in order
+ * @param position where the fault is, or the last position that was in order
  */
 public record Finding(Position position, String what) {}

@@ -4,7 +4,7 @@ import dev.pastgrant.domain.log.EventLog;
 import dev.pastgrant.domain.log.Rows;
 import java.util.List;
 
-/** What a node keeps: its log, and beside it what is made from the log alone. */
+/** What a node keeps: its log, and what is made from the log alone. */
 public interface NodeStore extends AutoCloseable {
     /** The log. Closing the store closes it. */
     EventLog log();
@@ -18,7 +18,7 @@ public interface NodeStore extends AutoCloseable {
     /** Whether the log can be written. If it cannot, every authenticated call fails. */
     boolean isHealthy();
 
-    /** Reads everything that was on disk when it began, and says what is wrong with it. */
+    /** Reads everything that was on disk when it began, and returns what is wrong with it. */
     List<Finding> verify();
 
     /** Writes what is queued, and closes. A second call does nothing. */

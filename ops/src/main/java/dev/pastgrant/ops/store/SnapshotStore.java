@@ -12,6 +12,6 @@ public interface SnapshotStore {
     /** The account's last state at or before a position that this version of the fold made. */
     Optional<StoredSnapshot> nearest(AccountId account, Position position, String fold);
 
-    /** Keeps a state, for which the account's oldest may be dropped. */
+    /** Keeps a state. The account's oldest state may be dropped for it. */
     void keep(AccountId account, Position position, String fold, byte[] state);
 }

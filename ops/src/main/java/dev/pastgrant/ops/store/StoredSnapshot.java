@@ -3,7 +3,7 @@ package dev.pastgrant.ops.store;
 import dev.pastgrant.domain.log.Position;
 import java.nio.ByteBuffer;
 
-/** A state as bytes, and the position it is of. */
+/** A state as bytes, with its position. */
 public final class StoredSnapshot {
     private final Position position;
     private final ByteBuffer state;
@@ -17,7 +17,7 @@ public final class StoredSnapshot {
         return position;
     }
 
-    /** The bytes that were kept, to be read once. */
+    /** The bytes of the state, to be read once. */
     public ByteBuffer state() {
         return state.asReadOnlyBuffer();
     }

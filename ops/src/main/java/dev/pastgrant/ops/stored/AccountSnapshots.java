@@ -11,11 +11,11 @@ import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
 import java.util.Optional;
 
-/** Snapshots of accounts as JSON, on whatever engine. */
+/** Snapshots of accounts as JSON, on any engine. */
 public final class AccountSnapshots implements Snapshots {
     /**
-     * Counts up whenever the fold, or the shape of a state, changes: older snapshots are not used.
-     * {@code AccountFoldTest} fails if that is forgotten.
+     * The version of the fold. It must be raised whenever the fold or the shape of a state changes,
+     * so that older snapshots are not used. {@code AccountFoldTest} fails if that is forgotten.
      */
     static final String FOLD = "2";
 
@@ -42,7 +42,10 @@ public final class AccountSnapshots implements Snapshots {
         }
     }
 
-    /** One that cannot be read is passed over: the fold from an earlier one comes to the same. */
+    /**
+     * Reads a snapshot; empty if it cannot be read. It can be skipped, since folding from an
+     * earlier one gives the same state.
+     */
     private static Optional<Accounts.At> read(StoredSnapshot snapshot) {
         ByteBuffer state = snapshot.state();
         byte[] bytes = new byte[state.remaining()];

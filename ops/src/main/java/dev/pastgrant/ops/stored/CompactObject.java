@@ -1,16 +1,17 @@
 package dev.pastgrant.ops.stored;
 
 /**
- * Recognizes JSON objects that parsing and printing leaves as they are, without doing either: no
- * white space, no name twice in one object, no more names in one than a few, only the escapes that
- * a printer writes, and whole numbers of a size that no printer changes. Only ASCII is recognized,
- * and no number with a fraction or exponent: of a text that it does not recognize nothing is known.
+ * Recognizes JSON objects that parsing and printing would leave unchanged, without doing either.
+ * Such an object has no white space, no name twice in one object, only a few names in each, only
+ * the escapes that a printer writes, and only whole numbers of a size that no printer changes. Only
+ * ASCII is recognized, and numbers with a fraction or exponent are not. Nothing is known about a
+ * text that is not recognized.
  */
 final class CompactObject {
-    /** A whole number of so many digits is a long. */
+    /** The most digits of a number. Every whole number of so many digits fits into a long. */
     private static final int DIGITS_MAX = 18;
 
-    /** Shorter than the longest name that a parser takes. */
+    /** The longest text. It is shorter than the longest name that a parser accepts. */
     private static final int LENGTH_MAX = 50_000;
 
     private static final int NAMES_MAX = 24;
@@ -27,7 +28,7 @@ final class CompactObject {
         this.depthMax = depthMax;
     }
 
-    /** Whether the text is known to be one, nested no deeper than this. */
+    /** Whether the text is known to be such an object, nested no deeper than {@code depthMax}. */
     static boolean isKnown(String text, int depthMax) {
         if (text.length() > LENGTH_MAX) {
             return false;
@@ -72,13 +73,13 @@ final class CompactObject {
         return true;
     }
 
-    /** The names of one object; so few that each is compared with all before it. */
+    /** The names of one object. They are so few that each is compared with all before it. */
     private final class Names {
         private final int[] starts = new int[NAMES_MAX];
         private final int[] ends = new int[NAMES_MAX];
         private int count;
 
-        /** Adds the name at that place; whether it is new, and there was room for it. */
+        /** Adds the name at that place, and returns whether it is new and there was room for it. */
         boolean add(int start, int end) {
             for (int i = 0; i < count; i++) {
                 if (ends[i] - starts[i] == end - start

@@ -11,8 +11,8 @@ import java.io.IOException;
 import java.util.UUID;
 
 /**
- * Events to stored bytes and back: {@code {"type":…,"version":…,"id":…,"data":{…}}}. The bytes hold
- * no position and no commit time, so they are the same in every engine.
+ * Turns events into stored bytes and back: {@code {"type":…,"version":…,"id":…,"data":{…}}}. The
+ * bytes hold no position and no commit time, so they are the same in every engine.
  */
 public final class EventCodec {
     private static final String TYPE = "type";
@@ -20,7 +20,7 @@ public final class EventCodec {
     private static final String ID = "id";
     private static final String DATA = "data";
 
-    /** Most events are smaller, so that their bytes are put together in one piece. */
+    /** The initial size of the buffer. Most events are smaller, so their buffer never grows. */
     private static final int ROOM = 1536;
 
     private EventCodec() {}

@@ -10,7 +10,7 @@ import java.util.stream.Collectors;
 /**
  * Writes the events of one type.
  *
- * @param head what all their bytes begin with, up to the id
+ * @param head the beginning that all their bytes have in common, up to the id
  */
 record EventWriter(String head, RecordWriter data) {
     private static final String DATA = "\",\"data\":";

@@ -6,7 +6,9 @@ import java.time.LocalDateTime;
 import java.time.ZoneOffset;
 import java.util.Arrays;
 
-/** JSON put together byte by byte: ASCII only, as {@link StoredJson} has it. */
+/**
+ * A buffer that assembles JSON byte by byte. It holds only ASCII, as {@link StoredJson} requires.
+ */
 public final class JsonBytes {
     private static final byte[] HEX = "0123456789ABCDEF".getBytes(StandardCharsets.US_ASCII);
     private static final Instant YEAR_0 = Instant.parse("0000-01-01T00:00:00Z");
@@ -22,7 +24,7 @@ public final class JsonBytes {
     private int length;
 
     /**
-     * @param room how many bytes it takes before it has to grow
+     * @param room the number of bytes that fit before the buffer has to grow
      */
     public JsonBytes(int room) {
         this.bytes = new byte[room];
@@ -32,7 +34,7 @@ public final class JsonBytes {
         return length;
     }
 
-    /** Leaves so many bytes for whoever gets the array to fill in. */
+    /** Leaves room for some bytes, which the receiver of the array fills in. */
     public JsonBytes skip(int size) {
         makeRoom(size);
         length += size;
@@ -49,7 +51,7 @@ public final class JsonBytes {
         return add(ascii, 0);
     }
 
-    /** Adds all bytes from one on. */
+    /** Adds all bytes from an index to the end. */
     JsonBytes add(byte[] ascii, int from) {
         int size = ascii.length - from;
         makeRoom(size);
@@ -64,12 +66,12 @@ public final class JsonBytes {
         return this;
     }
 
-    /** Adds a text that is known to be ASCII, and needs no quotes. */
+    /** Adds a text that is known to be ASCII and to need no quotes. */
     JsonBytes add(String ascii) {
         return add(ascii.getBytes(StandardCharsets.ISO_8859_1));
     }
 
-    /** Adds a text in quotes, with what JSON and ASCII do not have escaped. */
+    /** Adds a text in quotes. Characters that JSON or ASCII does not allow are escaped. */
     JsonBytes addString(String text) {
         int size = text.length();
         makeRoom(size + 2);
@@ -92,7 +94,7 @@ public final class JsonBytes {
         return this;
     }
 
-    /** Adds a moment as {@link Instant#toString} has it, in quotes. */
+    /** Adds a moment in quotes, in the form of {@link Instant#toString}. */
     JsonBytes addInstant(Instant moment) {
         if (moment.isBefore(YEAR_0) || !moment.isBefore(YEAR_10000)) {
             return add('"').add(moment.toString()).add('"');
@@ -107,7 +109,7 @@ public final class JsonBytes {
         return add('Z').add('"');
     }
 
-    /** As many digits of a second as it takes, in threes. */
+    /** Adds the fraction of a second, with as many groups of three digits as it needs. */
     private void fraction(int nanos) {
         if (nanos == 0) {
             return;
@@ -125,7 +127,7 @@ public final class JsonBytes {
     /**
      * Adds a number.
      *
-     * @param highest the place of its first digit, which may be a zero
+     * @param highest the place value of its first digit, which may be a zero
      */
     private JsonBytes digits(int number, int highest) {
         for (int place = highest; place > 0; place /= 10) {

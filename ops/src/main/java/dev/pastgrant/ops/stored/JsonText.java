@@ -19,13 +19,16 @@ import java.io.IOException;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Stores the JSON inside a call record so that people can read it, and loses no character of it: an
- * object is nested as an object if parsing and printing gives the same text again; any other text
+ * Stores the JSON inside a call record so that people can read it and no character is lost. An
+ * object is nested as an object if parsing and printing gives the same text again. Any other text
  * (with white space, doubled keys, unusual escapes) is stored as a string. Since only objects are
  * nested, a string is always such a text.
  */
 final class JsonText {
-    /** Far below the parser's own limit, as the text will be nested in a record. */
+    /**
+     * The deepest nesting of a nested text. It is far below the parser's own limit, since the text
+     * will be nested in a record.
+     */
     private static final int MAX_DEPTH = 100;
 
     private static final JsonMapper PLAIN =
@@ -41,7 +44,7 @@ final class JsonText {
 
     private JsonText() {}
 
-    /** The text as an object that prints as the same text; null if there is none. */
+    /** The text as an object that prints as the same text; null if there is no such object. */
     private static @Nullable ObjectNode faithful(String text) {
         try {
             return PLAIN.readTree(text) instanceof ObjectNode node && node.toString().equals(text)
@@ -52,7 +55,7 @@ final class JsonText {
         }
     }
 
-    /** Whether the text itself is what is stored of it. */
+    /** Whether the text itself is what is stored. */
     static boolean isNestedAsIs(String text) {
         return CompactObject.isKnown(text, MAX_DEPTH);
     }

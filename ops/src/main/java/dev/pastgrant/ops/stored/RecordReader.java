@@ -8,8 +8,8 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Reads all components of the records of a type at once: by one handle that calls the accessors,
- * since going through reflection for each of them costs more than writing its value.
+ * Reads all components of the records of a type at once. One handle calls all accessors, since
+ * calling each by reflection costs more than writing its value.
  */
 final class RecordReader {
     private final MethodHandle components;

@@ -9,7 +9,10 @@ import org.jspecify.annotations.Nullable;
 final class RecordWriter implements ValueWriter {
     private final RecordReader reader;
 
-    /** As they are written, each with the comma that separates it from the one before. */
+    /**
+     * The names as they are written, each with the comma that separates it from the component
+     * before.
+     */
     private final byte[][] names;
 
     private final ValueWriter[] writers;

@@ -14,7 +14,10 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Stores revisions as an object: the name of each stream with its revision. */
+/**
+ * Stores revisions as an object whose names are those of the streams and whose values are their
+ * revisions.
+ */
 final class RevisionsJson {
     private RevisionsJson() {}
 

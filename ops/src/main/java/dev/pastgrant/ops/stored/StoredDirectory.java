@@ -8,7 +8,10 @@ import dev.pastgrant.domain.identity.Directory;
 import dev.pastgrant.domain.identity.Entity;
 import dev.pastgrant.policy.id.UniqueId;
 
-/** What Jackson reads about a {@link Directory}: it is stored as it is, not how it became so. */
+/**
+ * The annotations by which Jackson stores a {@link Directory}: its present content, but not its
+ * recent changes.
+ */
 @JsonIgnoreProperties("changes")
 abstract class StoredDirectory<E extends Entity> {
     @JsonCreator

@@ -16,10 +16,10 @@ import dev.pastgrant.domain.identity.Directory;
 import dev.pastgrant.domain.log.StreamRevisions;
 
 /**
- * How values become JSON in the log, said once. Equal events give equal bytes: components in order
- * of declaration, map entries in order of their keys, nulls written out, everything in ASCII (which
- * also keeps a lone surrogate that UTF-8 could not). Reading is strict: a component that is missing
- * or unknown is an error, since a shape that changed has a version of its own.
+ * The one place that defines how values become JSON in the log. Equal events give equal bytes:
+ * components in order of declaration, map entries in order of their keys, nulls written out,
+ * everything in ASCII (which also keeps a lone surrogate that UTF-8 could not). Reading is strict:
+ * a missing or unknown component is an error, since a changed shape has a version of its own.
  */
 public final class StoredJson {
     public static final JsonMapper MAPPER =
@@ -51,7 +51,7 @@ public final class StoredJson {
 
     private StoredJson() {}
 
-    /** Buffers are shared by all threads: those that write are many, and short-lived. */
+    /** The factory. Its buffers are shared by all threads, since many short-lived threads write. */
     private static JsonFactory factory() {
         return JsonFactory.builder()
                 .recyclerPool(JsonRecyclerPools.sharedConcurrentDequePool())

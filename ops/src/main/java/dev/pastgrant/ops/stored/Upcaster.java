@@ -4,8 +4,8 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.function.UnaryOperator;
 
 /**
- * One step of history: how data stored under a version of a name is told in the next version.
+ * A step that turns data stored under a version of a name into the next version.
  *
- * @param step may change the node that it is given
+ * @param step turns the node into that of the next version; it may change the given node
  */
 record Upcaster(String name, int fromVersion, UnaryOperator<ObjectNode> step) {}

@@ -4,7 +4,7 @@ import com.fasterxml.jackson.databind.node.NumericNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.List;
 
-/** The steps from every version that was ever written to the present one. */
+/** The steps from every version that was ever written to the present version. */
 final class Upcasters {
     static final List<Upcaster> ALL =
             List.of(
@@ -14,7 +14,7 @@ final class Upcasters {
 
     private Upcasters() {}
 
-    /** Applies the steps from a version up to another, one after the other. */
+    /** Applies the steps from one version to another, one after the other. */
     static ObjectNode upcast(String name, int version, int to, ObjectNode data) {
         ObjectNode result = data;
         for (int from = version; from < to; from++) {
@@ -34,8 +34,8 @@ final class Upcasters {
     }
 
     /**
-     * A position says nothing of a revision: which one it was is not known any more. Nor is the
-     * Referer, which was not kept.
+     * Replaces the position by an unknown revision, since a revision cannot be derived from a
+     * position. The Referer is unknown as well, since it was not stored.
      */
     private static ObjectNode positionsAreNotKept(ObjectNode record) {
         ObjectNode facts = record.withObject("/facts");
@@ -51,7 +51,10 @@ final class Upcasters {
         return record;
     }
 
-    /** The one revision was of the recipient's stream. */
+    /**
+     * Names the stream of the revision. The single revision of this version was that of the
+     * recipient's stream.
+     */
     private static ObjectNode revisionsNameTheirStreams(ObjectNode record) {
         if (record.remove("decidedOn") instanceof NumericNode revision) {
             String stream = "iam-" + record.required("recipient").asText();

@@ -13,15 +13,15 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Writes the values of one type as {@link StoredJson} does, byte for byte, without asking each time
- * what they are: every command writes two events before it is answered. Types that few events have
- * are left to Jackson, and so is all reading.
+ * Writes the values of one type exactly as {@link StoredJson} does, but without inspecting each
+ * value's type. This is worth while because every command writes two events before it is answered.
+ * Jackson writes the types that only few events have, and does all reading.
  */
 @FunctionalInterface
 interface ValueWriter {
     void write(Object value, JsonBytes out);
 
-    /** Writes {@code null} for none. */
+    /** Writes a value, or {@code null} if it is null. */
     default void writeOrNull(@Nullable Object value, JsonBytes out) {
         if (value == null) {
             out.add("null");

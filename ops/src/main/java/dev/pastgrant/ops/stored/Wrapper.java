@@ -13,7 +13,7 @@ import java.lang.reflect.RecordComponent;
 import java.lang.reflect.Type;
 import org.jspecify.annotations.Nullable;
 
-/** A record of one component, seen as that component. */
+/** A record with a single component, treated as that component. */
 final class Wrapper {
     private final Class<?> type;
     private final RecordComponent component;
@@ -31,7 +31,7 @@ final class Wrapper {
         }
     }
 
-    /** Whether values of the type are written as what they wrap. */
+    /** Whether values of the type are written as the value that they wrap. */
     static boolean isOne(Class<?> type) {
         return type.isRecord()
                 && type != Json.class

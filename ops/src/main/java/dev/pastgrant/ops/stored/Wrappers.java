@@ -20,8 +20,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Writes a record that wraps one value ({@code AccountId}, {@code Arn}, {@code Tags}) as that
- * value, and one that wraps a string also as a key. An event is always an object, whatever it
- * holds.
+ * value. A record that wraps a string can also be a key. An event is always written as an object,
+ * even if it has a single component.
  */
 final class Wrappers extends SimpleModule {
     private static final long serialVersionUID = 1L;

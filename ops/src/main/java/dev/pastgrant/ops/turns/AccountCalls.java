@@ -20,8 +20,8 @@ import java.util.concurrent.Executor;
 import java.util.function.Supplier;
 
 /**
- * Carries out calls. A call that changes an account waits for its turn; one that asks is answered
- * from the durable value.
+ * Carries out calls. A call that changes an account waits for its turn. A call that reads is
+ * answered from the durable value.
  */
 public final class AccountCalls implements Calls {
     private final Rounds rounds;
@@ -37,7 +37,7 @@ public final class AccountCalls implements Calls {
     /**
      * Calls that take their turns in rounds, which {@code starter} begins.
      *
-     * @param executor of threads that may wait
+     * @param executor runs work on threads that may wait
      */
     public AccountCalls(
             AccountSlots slots,
@@ -56,7 +56,7 @@ public final class AccountCalls implements Calls {
         this.readsAreDurable = environment.readsAreDurable();
     }
 
-    /** What callers are judged on, for those that are not calls. */
+    /** What callers are judged on, for questions that are not calls. */
     public Presence presence() {
         return presence;
     }
@@ -114,7 +114,10 @@ public final class AccountCalls implements Calls {
         return record(call, Turn.read(call, work, present, seen, around), seen, present.now());
     }
 
-    /** Refusals are durable before the reply; a plain read's record rides the next commit. */
+    /**
+     * Records a call. A refusal is durable before the reply. The record of a plain read becomes
+     * durable with the next commit.
+     */
     private <R> CompletableFuture<CallOutcome<R>> record(
             Call<R> call, Turn<R> turn, Accounts.At state, Instant now) {
         boolean waits = readsAreDurable || turn.reply() instanceof Reply.Refused<R>;
@@ -125,7 +128,7 @@ public final class AccountCalls implements Calls {
         return recorded.thenApply(_ -> new CallOutcome<>(turn.reply(), state.position()));
     }
 
-    /** On a thread that may wait: this one, if it is made for that. */
+    /** Runs work on a thread that may wait, which is the present one if it may. */
     private <T> CompletableFuture<T> inBackground(Supplier<CompletableFuture<T>> work) {
         Executor background = Thread.currentThread().isVirtual() ? Runnable::run : executor;
         return CompletableFuture.completedFuture(work)

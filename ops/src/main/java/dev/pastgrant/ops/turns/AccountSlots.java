@@ -16,8 +16,8 @@ import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Function;
 
 /**
- * The accounts in memory, at most so many: the least recently used idle ones are let go. A slot in
- * use is pinned, so an account never has two.
+ * The accounts in memory, up to a limit. The least recently used idle accounts are dropped. A slot
+ * in use is pinned, so an account never has two slots.
  */
 public final class AccountSlots implements Accounts {
     private final EventLog log;
@@ -45,7 +45,10 @@ public final class AccountSlots implements Accounts {
         return slot != null && slot.used(uses.incrementAndGet()) != null;
     }
 
-    /** The slot's value only if nothing is missing in it: the log may be ahead of the slot. */
+    /**
+     * The account at a position. The slot's value is used only if it is complete, since the log may
+     * be ahead of the slot.
+     */
     @Override
     public At at(AccountId id, Position position) {
         At current = current(id);
@@ -76,9 +79,7 @@ public final class AccountSlots implements Accounts {
         }
     }
 
-    /**
-     * The account at the beginning of a round, which keeps its place in memory until it is over.
-     */
+    /** The account at the beginning of a round. It stays in memory until the round is over. */
     public AccountInRound enter(AccountId id) {
         Slot slot = pin(id);
         try {
@@ -89,7 +90,7 @@ public final class AccountSlots implements Accounts {
         }
     }
 
-    /** Ends what {@link #enter} began. */
+    /** Ends the stay in memory that {@link #enter} began. */
     public void leave(AccountId id) {
         unpin(id);
     }
@@ -119,7 +120,10 @@ public final class AccountSlots implements Accounts {
                 });
     }
 
-    /** Lets a tenth go at once, so that a full house is not searched for every new guest. */
+    /**
+     * Drops a tenth of the slots at once, so that a full table is not searched for every new
+     * account.
+     */
     private void evict() {
         List<AccountId> oldest =
                 slots.entrySet().stream()

@@ -2,12 +2,12 @@ package dev.pastgrant.ops.turns;
 
 import dev.pastgrant.domain.log.Appended;
 
-/** Told how far the append of a turn has come. */
+/** The listener that is told how far the append of a turn has come. */
 public interface AppendProgress {
     /** The append has its place, and later turns may build on it. */
     void sequenced(Appended appended);
 
-    /** The append is on disk. Called before anybody gets a reply that depends on it. */
+    /** The append is on disk. This is called before any reply is sent that depends on it. */
     void durable(Appended appended);
 
     /**

@@ -23,12 +23,17 @@ final class CallRecorder {
         this.log = log;
     }
 
-    /** Completes when the records are durable; at once if there are none. */
+    /**
+     * Writes records. The future completes when they are durable, and at once if the list is empty.
+     */
     CompletableFuture<Void> record(UUID eventId, List<CallRecord> records, Instant now) {
         return start(eventId, records, now, append -> log.append(append).durable());
     }
 
-    /** Completes when the records have their place, and ride the next commit. */
+    /**
+     * Writes records without waiting for the disk. The future completes when they have their place.
+     * They become durable with the next commit.
+     */
     CompletableFuture<Void> recordWithoutWaiting(
             UUID eventId, List<CallRecord> records, Instant now) {
         return start(eventId, records, now, log::appendUnawaited);

@@ -12,9 +12,9 @@ import java.time.Instant;
 import java.time.InstantSource;
 
 /**
- * The world that decisions see.
+ * The environment of decisions.
  *
- * @param readsAreDurable whether even plain reads wait until their records are on disk
+ * @param readsAreDurable whether plain reads also wait until their records are on disk
  */
 public record Environment(
         InstantSource clock,

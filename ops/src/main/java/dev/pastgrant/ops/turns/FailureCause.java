@@ -2,7 +2,7 @@ package dev.pastgrant.ops.turns;
 
 import java.util.concurrent.CompletionException;
 
-/** What went wrong in a future, without what futures wrap it in. */
+/** The cause of a future's failure, without the exceptions in which futures wrap it. */
 final class FailureCause {
     private FailureCause() {}
 

@@ -5,8 +5,9 @@ import java.util.Deque;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The calls that wait for an account, in order. At most one round of turns is under way. It rests
- * when no call waits; whoever leaves a call then must let it go on, or begin one if there is none.
+ * The calls that wait for an account, in order. At most one round of turns is under way, and it
+ * rests when no call waits. Adding a call may then require that the resting round goes on, or that
+ * a new round begins.
  */
 final class Mailbox {
     private final Deque<WaitingCall<?>> waiting = new ArrayDeque<>();
@@ -14,10 +15,11 @@ final class Mailbox {
     private @Nullable Runnable resting;
 
     /**
-     * Leaves a call.
+     * Adds a call.
      *
-     * @param begin how to begin a round
-     * @return what must be run for the call to get its turn; null if a round will come to it
+     * @param begin begins a round
+     * @return what the caller must run so that the call gets its turn; null if a round at work will
+     *     come to it
      */
     synchronized @Nullable Runnable add(WaitingCall<?> call, Runnable begin) {
         waiting.add(call);
@@ -31,9 +33,9 @@ final class Mailbox {
     }
 
     /**
-     * The call whose turn it is. If none waits, the round rests from now on.
+     * The call whose turn it is; null if no call waits, in which case the round rests from now on.
      *
-     * @param round lets it go on
+     * @param round lets the round go on
      */
     synchronized @Nullable WaitingCall<?> nextOrRest(Runnable round) {
         WaitingCall<?> next = waiting.poll();
@@ -44,7 +46,7 @@ final class Mailbox {
         return next;
     }
 
-    /** The call that waited longest; none if none waits. */
+    /** The call that has waited longest; null if no call waits. */
     synchronized @Nullable WaitingCall<?> poll() {
         return waiting.poll();
     }
@@ -54,7 +56,7 @@ final class Mailbox {
         waiting.addFirst(call);
     }
 
-    /** Wakes a round if it is the one that rests, so that it can end; whether it was. */
+    /** Wakes a round if it is the one that rests, so that it can end. Returns whether it was. */
     synchronized boolean wake(Runnable round) {
         boolean rested = round.equals(resting);
         if (rested) {
@@ -64,7 +66,7 @@ final class Mailbox {
         return rested;
     }
 
-    /** Ends the round, which does not rest; whether another must be begun. */
+    /** Ends the round, which must not be resting. Returns whether another round must be begun. */
     synchronized boolean endRound() {
         isAtWork = !waiting.isEmpty();
         return isAtWork;

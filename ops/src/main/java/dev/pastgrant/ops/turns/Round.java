@@ -19,19 +19,19 @@ import java.util.concurrent.atomic.AtomicInteger;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The turns of the calls that wait for an account, one after the other. Each is decided on what the
- * one before it left and has an append of its own, which has its place and time before the next is
- * decided: a moment may fall between any two calls. Hence they are not left to a unit of work,
- * which would append all at once when it commits.
+ * The turns of the calls that wait for an account, one after the other. Each call is decided on the
+ * state that the call before it left. Each has an append of its own, which has its place and time
+ * before the next call is decided, because a moment may fall between any two calls. The appends are
+ * therefore not left to a unit of work, which would append all of them at once when it commits.
  *
- * <p>When no call waits, the round rests until all that it appended is on disk: whoever waited for
- * that often has a next call, which then has its turn in the same round.
+ * <p>When no call waits, the round rests until all its appends are on disk. Clients that waited for
+ * these often send their next call then, which can take its turn in the same round.
  */
 public final class Round {
-    /** So that a busy account's round ends now and then. */
+    /** The most turns of a round, so that the rounds of a busy account end from time to time. */
     private static final int TURNS_MAX = 256;
 
-    /** Of a turn that appends nothing, or not to the account. */
+    /** The future of a turn that does not append to the account. */
     private static final CompletableFuture<Void> NOTHING = CompletableFuture.completedFuture(null);
 
     private final AccountInRound account;
@@ -48,7 +48,7 @@ public final class Round {
     /**
      * A round that has not begun.
      *
-     * @param log where the records of turns that change nothing are written
+     * @param log the log to which the records of turns that change nothing are written
      */
     public Round(
             AccountInRound account,
@@ -64,8 +64,8 @@ public final class Round {
     }
 
     /**
-     * Completes with the number of turns: when all that they appended is on disk, or has its place
-     * and the round is full.
+     * Runs the round. The future completes with the number of turns, once all their appends are on
+     * disk, or once they have their places if the round is full.
      */
     public CompletableFuture<Integer> run() {
         goOn();
@@ -89,7 +89,7 @@ public final class Round {
         turns.complete(taken);
     }
 
-    /** Ends the round, unless a call came and it goes on. */
+    /** Ends the round, unless a call has come and the round goes on. */
     private void endIfSettled() {
         if (unsettled.get() == 0 && account.slot().mailbox().wake(onward)) {
             turns.complete(taken);
@@ -108,7 +108,9 @@ public final class Round {
         }
     }
 
-    /** No decision is earlier than the last commit, whatever the clock says. */
+    /**
+     * The instant of a decision. It is never earlier than the last commit, even if the clock is.
+     */
     private Instant now(Instant lastCommit) {
         Instant now = clock.now();
         return lastCommit.isAfter(now) ? lastCommit : now;
@@ -143,8 +145,9 @@ public final class Round {
     }
 
     /**
-     * After a failure the account is read anew. Whether to end is looked at after those who waited
-     * for the append have had their say.
+     * Notes that an append is settled. After a failure the round takes no more turns, so that the
+     * account is read again. Whether the round ends is checked only after the code that waited for
+     * the append has run.
      */
     private void settled(@Nullable Throwable failure) {
         if (failure != null) {
@@ -155,7 +158,7 @@ public final class Round {
         }
     }
 
-    /** The events and then the records; the last has the id that the caller fixed. */
+    /** The events, followed by the records. The last one has the id of the call. */
     private static <R> List<NewEvent> events(TurnCommand<R> command, Turn<R> turn) {
         List<LogEvent> all = new ArrayList<>(turn.events());
         all.addAll(turn.records());

@@ -6,8 +6,8 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executor;
 
 /**
- * Gives calls their turns. Those that wait for one account share a round: what it costs to begin
- * one is paid once for all of them.
+ * Gives calls their turns. Calls that wait for the same account share a round, so the cost of
+ * beginning one is paid once for all of them.
  */
 final class Rounds {
     private final AccountSlots slots;
@@ -20,7 +20,7 @@ final class Rounds {
         this.executor = executor;
     }
 
-    /** Completes when what the turn appended is durable. */
+    /** Gives a call its turn. The future completes when the append of the turn is durable. */
     <R> CompletableFuture<CallOutcome<R>> turn(TurnCommand<R> command) {
         AccountId account = command.account();
         Slot slot = slots.pin(account);
@@ -35,8 +35,8 @@ final class Rounds {
     }
 
     /**
-     * Begins on a thread of its own: calls that come together are then in the mailbox before the
-     * round begins, and a long row of rounds is no deep stack.
+     * Begins a round on another thread. Calls that arrive together are then in the mailbox before
+     * the round begins, and many rounds in a row do not deepen the stack.
      */
     private void begin(AccountId account, Slot slot) {
         var _ =

@@ -26,9 +26,9 @@ import java.util.OptionalLong;
 import java.util.concurrent.CompletableFuture;
 
 /**
- * Carries the turns of sessions. A session changes no account, so it takes no turn and a hot role
- * is no bottleneck; an MFA code that comes with the request is first spent in a turn of the
- * caller's account.
+ * Issues sessions. A session changes no account, so it needs no turn, and a busy role is no
+ * bottleneck. An MFA code that comes with the request is first spent in a turn of the caller's
+ * account.
  */
 final class SessionIssuer {
     private final Presence presence;

@@ -6,8 +6,8 @@ import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One account in memory: who waits for it, and its two values. Turns build on the sequenced value
- * while the disk syncs; everybody else sees the durable one.
+ * An account in memory: the calls that wait for it, and its two values. Turns build on the
+ * sequenced value while the disk syncs. All other readers see the durable value.
  */
 final class Slot {
     private final Mailbox mailbox = new Mailbox();
@@ -21,13 +21,16 @@ final class Slot {
         return mailbox;
     }
 
-    /** The durable value, if there is one; a value needs no slot to stay as it is. */
+    /**
+     * The durable value; null if it was not loaded yet. The slot need not be pinned, since values
+     * are immutable.
+     */
     Accounts.@Nullable At used(long use) {
         lastUse = use;
         return durable;
     }
 
-    /** The durable value, which the loader supplies if there is none yet. */
+    /** The durable value, which the loader supplies if it was not loaded yet. */
     Accounts.At durable(Supplier<Accounts.At> loader) {
         Accounts.At present = durable;
         return present != null ? present : load(loader);
@@ -55,7 +58,8 @@ final class Slot {
     }
 
     /**
-     * Makes a value visible to readers. Values become durable in order, but may be told out of it.
+     * Makes a value visible to readers. Values become durable in order, but this may be called out
+     * of order.
      */
     synchronized void promote(Accounts.At state) {
         Accounts.At present = durable;
@@ -64,7 +68,7 @@ final class Slot {
         }
     }
 
-    /** Forgets what is not durable, after an append that failed. */
+    /** Drops the value that is not durable, after an append failed. */
     synchronized void dropSequenced() {
         sequenced = durable;
     }
@@ -86,7 +90,7 @@ final class Slot {
         return pins == 0;
     }
 
-    /** Whether the account has no events: a slot for it is not worth keeping. */
+    /** Whether the account has no events. A slot for such an account is not worth keeping. */
     boolean isUnopened() {
         Accounts.At present = durable;
         return present == null || present.revision() < 0;

@@ -7,7 +7,10 @@ import dev.pastgrant.domain.log.Appended;
 import dev.pastgrant.domain.log.RevisionConflict;
 import java.util.concurrent.CompletableFuture;
 
-/** The append of one turn: the next turn builds on its place, the call's outcome on the disk. */
+/**
+ * The append of one turn. The next turn waits until it has its place, and the call's outcome until
+ * it is on disk.
+ */
 final class TurnAppend<R> implements AppendProgress {
     private final WaitingCall<R> call;
     private final Turn<R> turn;
@@ -21,12 +24,15 @@ final class TurnAppend<R> implements AppendProgress {
         this.account = account;
     }
 
-    /** Completes when it has its place, or fails and leaves nothing. */
+    /** Completes when the append has its place, or when it has failed and left nothing. */
     CompletableFuture<Void> placed() {
         return placed;
     }
 
-    /** Completes when it is on disk, and fails if it does; whoever waits for it was told first. */
+    /**
+     * Completes when the append is on disk, and fails if the append does. The call's outcome is
+     * completed first, unless the call is decided again.
+     */
     CompletableFuture<Void> settled() {
         return settled;
     }
@@ -49,7 +55,7 @@ final class TurnAppend<R> implements AppendProgress {
         return new Accounts.At(turn.after(), at.position(), at.revision());
     }
 
-    /** Should another node have been faster, the call is decided again. */
+    /** The append failed. If another node was faster, the call is decided again. */
     @Override
     public void failed(Throwable cause) {
         if (placed.isDone()) {

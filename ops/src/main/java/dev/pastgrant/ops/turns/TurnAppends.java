@@ -2,9 +2,9 @@ package dev.pastgrant.ops.turns;
 
 import dev.pastgrant.domain.log.Append;
 
-/** Appends what the turns of a round came to. */
+/** Appends the results of a round's turns. */
 @FunctionalInterface
 public interface TurnAppends {
-    /** Starts an append without waiting for it, and tells how far it comes. */
+    /** Starts an append without waiting for it, and reports its progress. */
     void append(Append append, AppendProgress progress);
 }

@@ -7,12 +7,13 @@ import java.time.Instant;
 import java.util.UUID;
 
 /**
- * What a call wants of its account's turn.
+ * What a call asks of a turn of its account.
  *
- * @param eventId the id of the last event it appends; those before it have ids derived from it
+ * @param eventId the id of the last event that it appends; the events before it have ids derived
+ *     from this one
  */
 record TurnCommand<R>(AccountId account, UUID eventId, Decider<R> decider) {
-    /** What to do once it is this command's turn. */
+    /** Decides once it is this command's turn. */
     @FunctionalInterface
     interface Decider<R> {
         Turn<R> decide(Accounts.At state, Instant now);

@@ -3,7 +3,7 @@ package dev.pastgrant.ops.turns;
 import dev.pastgrant.domain.call.CallOutcome;
 import java.util.concurrent.CompletableFuture;
 
-/** A call in an account's mailbox, and what will have become of it. */
+/** A call in an account's mailbox, with the future of its outcome. */
 final class WaitingCall<R> {
     private static final int ATTEMPTS = 5;
 
@@ -23,7 +23,7 @@ final class WaitingCall<R> {
         return outcome;
     }
 
-    /** Counts an attempt that came to nothing; whether there may be another. */
+    /** Counts a failed attempt, and returns whether another may follow. */
     boolean mayTryAgain() {
         attempts++;
         return attempts < ATTEMPTS;
