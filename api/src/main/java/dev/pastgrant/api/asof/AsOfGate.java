@@ -13,8 +13,8 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Settles the moment that a request reads at, whichever way it is named. The moment is null for the
- * present.
+ * Settles the moment that a request reads at, in whichever way the request names it. The moment is
+ * null for the present.
  */
 public final class AsOfGate {
     private final AsOfResolver resolver;
@@ -23,7 +23,7 @@ public final class AsOfGate {
         this.resolver = new AsOfResolver(log, clock);
     }
 
-    /** The moment that is named. May wait for the present second to end. */
+    /** Settles a named moment. May wait for the present second to end. */
     public Outcome<@Nullable AsOf, UnreadableMoment> settle(NamedMoment named) {
         String text = named.text();
         if (text == null) {
@@ -35,7 +35,7 @@ public final class AsOfGate {
         };
     }
 
-    /** The moment that a command or a question of the native API names. */
+    /** Settles the moment of a request to the native API. A command must not name one. */
     public Outcome<@Nullable AsOf, UnreadableMoment> settle(NamedMoment named, boolean isReadOnly) {
         return named.text() == null || isReadOnly
                 ? settle(named)
@@ -43,10 +43,10 @@ public final class AsOfGate {
     }
 
     /**
-     * The moment that a page of a list is of. All pages of a list are of one moment, which its
-     * marker carries.
+     * Settles the moment of a page of a list. All pages of a list are of one moment, which is in
+     * its marker.
      *
-     * @param marker as it came; empty for the first page, and for what is no list
+     * @param marker the marker of the request; empty for the first page and for other operations
      */
     public Outcome<@Nullable AsOf, UnreadableMoment> settle(
             NamedMoment named, Optional<String> marker) {
@@ -63,8 +63,8 @@ public final class AsOfGate {
     }
 
     /**
-     * The moment that a plan is carried out at. What reads nothing but the request, as
-     * GetCallerIdentity does, has no past: it is answered for the present.
+     * Settles the moment at which a plan is carried out. An operation that only reads the request,
+     * such as GetCallerIdentity, has no past and is answered for the present.
      *
      * @param asOf the moment that the request reads at
      */

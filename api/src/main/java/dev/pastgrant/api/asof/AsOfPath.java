@@ -5,10 +5,10 @@ import java.nio.charset.StandardCharsets;
 import java.util.Optional;
 
 /**
- * The path prefix {@code /as-of/<moment>}, which every client can be given as part of its endpoint.
+ * The path prefix {@code /as-of/<moment>}. Every client accepts it as part of its endpoint.
  *
- * @param moment as written; empty if the path has no such prefix
- * @param rest the path that is left for the service, at least a slash
+ * @param moment the moment as written; empty if the path has no such prefix
+ * @param rest the path after the prefix, at least a slash
  */
 public record AsOfPath(Optional<String> moment, String rest) {
     private static final String PREFIX = "/as-of/";
@@ -22,7 +22,10 @@ public record AsOfPath(Optional<String> moment, String rest) {
         return new AsOfPath(Optional.of(decoded(moment)), end < 0 ? "/" : path.substring(end));
     }
 
-    /** Clients send a colon bare or encoded, and a plus sign is a plus sign. */
+    /**
+     * Decodes a moment. Clients send a colon plain or encoded. A plus sign is a plus sign, not a
+     * space.
+     */
     private static String decoded(String moment) {
         try {
             return URLDecoder.decode(moment.replace("+", "%2B"), StandardCharsets.UTF_8);

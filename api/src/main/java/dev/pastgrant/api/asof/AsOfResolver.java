@@ -14,11 +14,11 @@ import java.time.temporal.ChronoUnit;
 import java.util.List;
 
 /**
- * Resolves a moment to a position, once for a request. The instant is sealed, so that whatever is
- * read there reads the same for ever.
+ * Resolves a moment to a position, once for a request. The instant is sealed, so that a read at it
+ * always gives the same.
  */
 final class AsOfResolver {
-    /** The present second may be asked for; it is over soon. */
+    /** How far ahead a moment may be. The present second is allowed, because it ends soon. */
     private static final Duration PATIENCE = Duration.ofSeconds(1);
 
     private final EventLog log;
@@ -47,7 +47,7 @@ final class AsOfResolver {
                                         + " a position such as @1234"));
     }
 
-    /** Whether a moment that a client hands back, in a marker, is one that was resolved here. */
+    /** Whether the moment in a marker that a client sent is one that was resolved here. */
     boolean isResolved(AsOf asOf) {
         return !asOf.instant().isAfter(clock.instant())
                 && log.seal(asOf.instant()).equals(asOf.position());
@@ -80,7 +80,10 @@ final class AsOfResolver {
         }
     }
 
-    /** The position may be of any event of an append; the whole append counts. */
+    /**
+     * The moment after a position. The position may be of any event of an append, and the whole
+     * append counts.
+     */
     private Outcome<AsOf, Refusal> after(Position position, String text) {
         List<Recorded> found =
                 position.isAfter(log.head())

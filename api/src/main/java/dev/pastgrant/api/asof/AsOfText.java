@@ -15,10 +15,10 @@ public sealed interface AsOfText {
     /** An instant. One without a fraction means the end of its second. */
     record At(Instant instant) implements AsOfText {}
 
-    /** So long before the request. */
+    /** This long before the request. */
     record Ago(Duration duration) implements AsOfText {}
 
-    /** After the append that has this position. */
+    /** After the append that contains this position. */
     record After(Position position) implements AsOfText {}
 
     Pattern AGO = Pattern.compile("-([0-9]{1,9})([smhdw])");
@@ -26,7 +26,7 @@ public sealed interface AsOfText {
     Duration SECOND = Duration.ofSeconds(1);
     Duration TICK = Duration.of(1, ChronoUnit.MICROS);
 
-    /** The moment that the text names; empty if it names none. */
+    /** Reads a moment; empty if the text is not one. */
     static Optional<AsOfText> parse(String text) {
         Matcher ago = AGO.matcher(text);
         if (ago.matches()) {

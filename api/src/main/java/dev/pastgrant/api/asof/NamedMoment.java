@@ -7,10 +7,10 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The moment that a request names, not yet resolved. It is named once in all: in the path, in a
- * header, or in a parameter of the native API.
+ * The moment that a request names, not yet resolved. A request may name it only once: in the path,
+ * in a header, or in a parameter of the native API.
  *
- * @param text as written; null for the present
+ * @param text the moment as written; null for the present
  */
 public record NamedMoment(@Nullable String text) {
     /** The header that names a moment, in lower case. */
@@ -33,7 +33,7 @@ public record NamedMoment(@Nullable String text) {
         return text == null;
     }
 
-    /** The same moment, or the one that a parameter names. */
+    /** The same moment, or the one that a parameter names. Refused if both are given. */
     public Outcome<NamedMoment, Refusal> or(@Nullable String parameter) {
         if (parameter == null) {
             return Outcome.ok(this);

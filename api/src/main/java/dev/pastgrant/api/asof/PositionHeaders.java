@@ -6,14 +6,14 @@ import java.util.HashMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** The headers of a reply that say which state it was computed on. */
+/** The headers of a reply that name the state from which it was computed. */
 public final class PositionHeaders {
     private PositionHeaders() {}
 
     /**
-     * These headers, and those of the position.
+     * Adds the headers of the position to the given ones.
      *
-     * @param asOf the moment that was read at; null for the present
+     * @param asOf the moment of the read; null for the present
      */
     public static Map<String, String> and(
             Map<String, String> headers, Position position, @Nullable AsOf asOf) {

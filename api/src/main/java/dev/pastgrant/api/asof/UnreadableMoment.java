@@ -5,8 +5,8 @@ import dev.pastgrant.domain.refusal.Refusal;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Why a request cannot read at the moment that it names.
+ * The reason why a request cannot read at the moment that it names.
  *
- * @param asOf the moment, for the record of the call; null if the request names no such moment
+ * @param asOf the moment, for the record of the call; null if it could not be resolved
  */
 public record UnreadableMoment(Refusal refusal, @Nullable AsOf asOf) {}

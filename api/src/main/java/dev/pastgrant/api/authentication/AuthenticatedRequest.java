@@ -13,12 +13,12 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A request whose signature is right, as its service gets it.
+ * A request with a good signature, as it is passed to its service.
  *
- * @param id the request id, which the reply and the record carry
- * @param arrival the request as it came in
- * @param wire the same without the as-of prefix of its path
- * @param moment what its path or header names
+ * @param id the request id, which is in the reply and in the record
+ * @param arrival the request as it was received
+ * @param wire the request without the as-of prefix of its path
+ * @param moment the moment that its path or header names
  */
 public record AuthenticatedRequest(
         String id,
@@ -26,7 +26,7 @@ public record AuthenticatedRequest(
         Authenticated signer,
         WireRequest wire,
         NamedMoment moment) {
-    /** The request; refused if it names two moments. */
+    /** Makes the request; refused if it names two moments. */
     public static Outcome<AuthenticatedRequest, Refusal> of(
             String id, ReceivedRequest arrival, Authenticated signer) {
         AsOfPath path = AsOfPath.of(signer.path());
@@ -35,12 +35,12 @@ public record AuthenticatedRequest(
                 .map(moment -> new AuthenticatedRequest(id, arrival, signer, wire, moment));
     }
 
-    /** Its sender, as of a moment. */
+    /** The sender, as of a moment. */
     public Requester requester(@Nullable AsOf asOf) {
         return new Requester(signer.credential(), signer.caller(), asOf);
     }
 
-    /** The region that it was signed for. */
+    /** The region for which the request was signed. */
     public String region() {
         return signer.signature().region();
     }

@@ -6,20 +6,20 @@ import dev.pastgrant.domain.caller.Caller;
 import dev.pastgrant.domain.caller.Credential;
 import dev.pastgrant.domain.refusal.Refusal;
 
-/** What checking a request's signature came to. */
+/** The result of checking a request's signature. */
 public sealed interface Authentication {
     /**
-     * The signature is right.
+     * The signature is good.
      *
-     * @param caller whose credential it is, as far as is known before the turn
-     * @param path the path that was signed, which is the only one to act on
+     * @param caller the holder of the credential, as far as known before the turn
+     * @param path the path that was signed, the only one to act on
      */
     record Authenticated(Credential credential, Caller caller, Signature signature, String path)
             implements Authentication {}
 
-    /** The signature, or its form, is not right. */
+    /** The signature is wrong or malformed. */
     record BadSignature(SignatureError error) implements Authentication {}
 
-    /** The signature is right, but the credential is no longer good. */
+    /** The signature is good, but the credential is not valid any more. */
     record BadCredential(Refusal refusal) implements Authentication {}
 }

@@ -48,7 +48,10 @@ public final class Authenticator {
         this.clock = clock;
     }
 
-    /** Finds the account of a key whose id was chosen, and so does not encode it. */
+    /**
+     * Finds the account of a key whose id was chosen by a person, and so does not encode the
+     * account.
+     */
     @FunctionalInterface
     public interface KeyAccounts {
         Optional<AccountId> accountOf(AccessKeyId key);
@@ -60,8 +63,8 @@ public final class Authenticator {
     }
 
     /**
-     * Checks the signature of a request that was made to somebody else. Whether the credential is
-     * still good is not asked.
+     * Checks the signature of a request that was sent to another service. Does not check whether
+     * the credential is still valid.
      */
     public Outcome<SignedBy, SignatureError> verify(SignedRequest request) {
         return check(request, clock.instant())
@@ -71,10 +74,10 @@ public final class Authenticator {
     }
 
     /**
-     * The credential of an access key that nobody signed with. Whether it is still good is not
-     * asked.
+     * The credential of an access key, without a signature. Does not check whether it is still
+     * valid.
      *
-     * @param sessionToken the token that the key came with; none for a long-term key
+     * @param sessionToken the token of a temporary key; null for a long-term key
      */
     public Optional<Credential> credential(String accessKeyId, @Nullable String sessionToken) {
         return signer(accessKeyId, sessionToken).map(Signer::credential);
@@ -117,7 +120,7 @@ public final class Authenticator {
         return token == null ? longTerm(key) : temporary(key, token);
     }
 
-    /** Whether whoever signs with this key can be found without reading from disk. */
+    /** Whether the holder of this key can be found without reading from disk. */
     public boolean isAtHand(String accessKeyId) {
         return AccessKeyId.isValid(accessKeyId)
                 && accountOf(new AccessKeyId(accessKeyId)).filter(accounts::isAtHand).isPresent();

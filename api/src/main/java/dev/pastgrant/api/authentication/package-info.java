@@ -1,6 +1,6 @@
 /**
- * From a signed request to a credential: finds the secret of the key, checks the signature, and
- * leaves to the account's turn whether the key is still good.
+ * Authenticates signed requests. It finds the secret of the key and checks the signature. The
+ * account's turn checks whether the key is still valid.
  */
 @NullMarked
 package dev.pastgrant.api.authentication;

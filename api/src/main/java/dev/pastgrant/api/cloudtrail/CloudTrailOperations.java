@@ -5,14 +5,14 @@ import dev.pastgrant.domain.log.Position;
 import java.util.List;
 import java.util.function.Supplier;
 
-/** CloudTrail's operations that are implemented: the one list of them. */
+/** The list of CloudTrail's implemented operations. */
 public final class CloudTrailOperations {
     private CloudTrailOperations() {}
 
     /**
-     * All of them.
+     * All implemented operations.
      *
-     * @param settled the last position that the present is read at
+     * @param settled gives the position at which the present is read
      */
     public static List<ServedOperation> all(
             LookupEventsOperation.Lookup lookup, Supplier<Position> settled) {

@@ -13,12 +13,15 @@ import dev.pastgrant.domain.refusal.Refusal;
 import java.util.Map;
 
 /**
- * The form of the errors of one request.
+ * The form that the errors of one request have on the wire.
  *
- * @param service the service whose form it is
+ * @param service the service whose form is used
  */
 record ErrorForm(Service service, String requestId) {
-    /** The form as long as the service is not known: JSON if the client speaks that. */
+    /**
+     * A guess at the form while the service is not known: JSON if the client seems to use it,
+     * otherwise IAM's XML.
+     */
     static ErrorForm guess(ReceivedRequest arrival, String requestId) {
         return new ErrorForm(guess(arrival), requestId);
     }
@@ -52,7 +55,10 @@ record ErrorForm(Service service, String requestId) {
         return reply(fault, error.message());
     }
 
-    /** The log cannot be written, or something is broken: nobody is told more than that. */
+    /**
+     * The reply when the log cannot be written or something is broken. It tells the client no more
+     * than that.
+     */
     WireReply failure() {
         return error(
                 new WireError(

@@ -20,7 +20,8 @@ import dev.pastgrant.domain.refusal.Outcome;
 import java.util.concurrent.CompletableFuture;
 
 /**
- * The one door: checks the signature, finds the moment and the service, and passes the request on.
+ * The entry of all requests. It checks the signature, finds the moment and the service, and passes
+ * the request on.
  */
 public final class Gateway {
     private static final System.Logger LOG = System.getLogger(Gateway.class.getName());
@@ -35,7 +36,7 @@ public final class Gateway {
         this.platform = platform;
     }
 
-    /** Answers a request. May block. Never fails: what goes wrong becomes a reply. */
+    /** Answers a request. May block. Never fails: every failure becomes a reply. */
     public CompletableFuture<WireReply> answer(ReceivedRequest arrival) {
         ErrorForm errors = errors(arrival);
         try {
@@ -45,7 +46,10 @@ public final class Gateway {
         }
     }
 
-    /** Whether the request is answered from memory, without waiting for a disk or anybody. */
+    /**
+     * Whether the request is answered from memory, without waiting for a disk or for other
+     * requests.
+     */
     public boolean answersAtOnce(ReceivedRequest arrival) {
         return platform.answersAtOnce(arrival.wire())
                 && !arrival.wire().headers().containsKey(NamedMoment.HEADER)
@@ -53,7 +57,7 @@ public final class Gateway {
                         CredentialHint.accessKeyId(arrival.header("authorization", "")));
     }
 
-    /** The reply to a body that is larger than any request may be. */
+    /** The reply to a request whose body is too large. */
     public WireReply tooLarge(ReceivedRequest arrival) {
         return errors(arrival)
                 .error(
@@ -62,7 +66,7 @@ public final class Gateway {
                                 "Request must be smaller than 1 MiB"));
     }
 
-    /** The form of whatever goes wrong before a service has the request. */
+    /** The form of errors that occur before the service of the request is known. */
     private static ErrorForm errors(ReceivedRequest arrival) {
         return ErrorForm.guess(arrival, EventIds.next().toString());
     }

@@ -19,7 +19,7 @@ import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.core.SdkPojo;
 import software.amazon.awssdk.core.SdkRequest;
 
-/** Makes the call of a plan, with what its record will say of the request and the response. */
+/** Makes the call of a plan, with what its record will say about the request and the response. */
 record Recording(
         Operation operation, Optional<ServedOperation> implemented, AuthenticatedRequest sent) {
     private static final String GLOBAL_REGION = "us-east-1";
@@ -48,7 +48,10 @@ record Recording(
                 request == null ? null : json(RecordJson.requestParameters(operation, request)));
     }
 
-    /** IAM and Organizations are global, whatever region a client signs for. */
+    /**
+     * The region of the record. IAM and Organizations are global, so the region that a client signs
+     * for does not matter.
+     */
     private String region() {
         return switch (operation.service()) {
             case IAM, ORGANIZATIONS -> GLOBAL_REGION;
@@ -56,7 +59,7 @@ record Recording(
         };
     }
 
-    /** What is not implemented goes by its name. */
+    /** Whether the operation is read-only. If it is not implemented, its name decides. */
     private boolean isReadOnly() {
         return implemented
                 .map(known -> known.access().isReadOnly())

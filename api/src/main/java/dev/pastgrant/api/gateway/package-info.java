@@ -1,6 +1,7 @@
 /**
- * From an authenticated request to a call, and from its outcome to a reply: the way of every AWS
- * operation.
+ * The entry of all requests. {@link dev.pastgrant.api.gateway.Gateway} authenticates a request and
+ * passes it to the native API or, for an AWS operation, to {@link
+ * dev.pastgrant.api.gateway.Dispatcher}, which makes it a call and the call's outcome a reply.
  */
 @NullMarked
 package dev.pastgrant.api.gateway;

@@ -4,8 +4,8 @@ import io.vertx.core.buffer.Buffer;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The body of a request as it comes in, chunk by chunk. Mostly there is one: that is not copied to
- * where others could follow. What is larger than it may be is not kept.
+ * The body of a request, which arrives in chunks. Most bodies are a single chunk, which is not
+ * copied into a larger buffer. A body that is too large is not kept.
  */
 final class Body {
     private static final byte[] NOTHING = {};
@@ -16,7 +16,7 @@ final class Body {
     private boolean isTooLarge;
 
     /**
-     * @param most how many octets it may have
+     * @param most the most octets that the body may have
      */
     Body(int most) {
         this.most = most;
@@ -46,7 +46,7 @@ final class Body {
         return isTooLarge;
     }
 
-    /** The octets; none if they are too many. */
+    /** The octets of the body; empty if there are too many. */
     byte[] bytes() {
         return chunks == null ? NOTHING : chunks.getBytes();
     }

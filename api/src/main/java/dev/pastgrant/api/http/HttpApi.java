@@ -20,16 +20,19 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import software.amazon.awssdk.core.SdkBytes;
 
-/** Vert.x in front of the gateway. */
+/** The HTTP server in front of the gateway, by means of Vert.x. */
 public final class HttpApi implements AutoCloseable {
-    /** The largest body: no request of the five services comes near it. */
+    /** The largest body in octets. No request of the five services comes near it. */
     public static final int BODY_MAX = 1 << 20;
 
     private static final CharSequence CONTENT_TYPE = HttpHeaders.createOptimized("Content-Type");
     private static final CharSequence DATE = HttpHeaders.createOptimized("Date");
     private static final int HEADERS_MAX = 64 * 1024;
 
-    /** A chunk is handed over when it is full or nothing more has come. */
+    /**
+     * The largest chunk in octets. A chunk is handed over when it is full or nothing more has
+     * arrived.
+     */
     private static final int CHUNK_MAX = 64 * 1024;
 
     private final Vertx vertx = Vertx.vertx();
@@ -58,7 +61,7 @@ public final class HttpApi implements AutoCloseable {
     /**
      * Starts to listen.
      *
-     * @param port 0 for any that is free
+     * @param port the port; 0 for any free one
      */
     public static HttpApi listen(Gateway gateway, String host, int port) {
         return new HttpApi(gateway, host, port);
@@ -124,7 +127,7 @@ public final class HttpApi implements AutoCloseable {
         Future<Void> _ = response.end(Buffer.buffer(reply.body().asByteArrayUnsafe()));
     }
 
-    /** Stops listening, and lets what is under way end. */
+    /** Stops listening. Requests under way are finished. */
     @Override
     public void close() {
         listener.close();

@@ -4,7 +4,7 @@ import java.time.Instant;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 
-/** The Date header, which is written out once a second (RFC 9110, section 6.6.1). */
+/** The Date header (RFC 9110, section 6.6.1). Its text is made once a second. */
 final class HttpDate {
     private static final DateTimeFormatter FORMAT =
             DateTimeFormatter.RFC_1123_DATE_TIME.withZone(ZoneOffset.UTC);

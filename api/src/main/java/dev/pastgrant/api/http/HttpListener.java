@@ -12,11 +12,11 @@ import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 
 /**
- * One port that as many event loops serve as there are processors, each its own connections: what
- * is answered on an event loop keeps only those waiting that share it.
+ * One port, served by one event loop for each processor. Each loop has its own connections, so a
+ * request that is answered on a loop delays only the connections of that loop.
  */
 public final class HttpListener implements AutoCloseable {
-    /** Vert.x takes any port that is free, the same one for all loops. */
+    /** Makes Vert.x choose any free port, the same for all loops. */
     private static final int ANY_SHARED = -1;
 
     private final List<HttpServer> servers = new CopyOnWriteArrayList<>();
@@ -26,7 +26,7 @@ public final class HttpListener implements AutoCloseable {
     /**
      * Starts to listen.
      *
-     * @param port 0 for any that is free
+     * @param port the port; 0 for any free one
      */
     public static HttpListener listen(
             Vertx vertx,
@@ -68,7 +68,7 @@ public final class HttpListener implements AutoCloseable {
         return servers.getFirst().actualPort();
     }
 
-    /** Stops listening, and lets what is under way end. */
+    /** Stops listening. Requests under way are finished. */
     @Override
     public void close() {
         Future.join(servers.stream().map(HttpServer::shutdown).toList()).await();

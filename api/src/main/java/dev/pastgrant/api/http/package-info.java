@@ -1,6 +1,7 @@
 /**
- * The HTTP server. It reads a request up to its limit, hands it over on a thread that may block,
- * and writes the reply.
+ * The HTTP server. It reads a request up to the largest size, has the gateway answer it, and writes
+ * the reply. The gateway runs on a thread that may block, or on the event loop if it answers from
+ * memory.
  */
 @NullMarked
 package dev.pastgrant.api.http;

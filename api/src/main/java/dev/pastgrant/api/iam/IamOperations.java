@@ -29,14 +29,14 @@ import java.util.List;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
 
-/** IAM's operations that are implemented: the one list of them. */
+/** The list of IAM's implemented operations. */
 public final class IamOperations {
     private IamOperations() {}
 
     /**
-     * All of them.
+     * All implemented operations.
      *
-     * @param lastUsedUpTo up to which position the last uses are known
+     * @param lastUsedUpTo gives the position up to which the last uses are known
      */
     public static List<ServedOperation> all(
             Vault vault,

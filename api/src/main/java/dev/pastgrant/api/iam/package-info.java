@@ -1,6 +1,6 @@
 /**
- * IAM's operations, a package for each feature: there, a request becomes a plan, and what the
- * account says becomes a response. Whether anything may happen is decided elsewhere.
+ * IAM's operations, with a package for each feature. A feature's package makes a request into a
+ * plan, and the state of the account into a response. Permissions and rules are decided elsewhere.
  */
 @NullMarked
 package dev.pastgrant.api.iam;

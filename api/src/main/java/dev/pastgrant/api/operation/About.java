@@ -7,24 +7,25 @@ import java.util.function.BiFunction;
 import java.util.function.Function;
 
 /**
- * What requests of one kind are about: how they name it, and the permission on it that they need.
+ * The things that requests of one kind are about: how requests name one, and the permission on it
+ * that they need.
  *
- * @param check what a request must pass for its name to be read
+ * @param check the check that a request must pass before the name is read
  */
 public record About<T extends Named>(
         Check check, Function<OperationRequest, T> named, Needs<T> needs) {
-    /** The permission that a request needs on what it names. */
+    /** The permission that a request needs on the thing it names. */
     @FunctionalInterface
     public interface Needs<T> {
         RequirementBuilder of(T named, OperationRequest request, Account account);
     }
 
-    /** Things that every request names in a way that can be read. */
+    /** Things whose names need no check. */
     public About(Function<OperationRequest, T> named, Needs<T> needs) {
         this(_ -> Optional.empty(), named, needs);
     }
 
-    /** The same things, where the permission depends on more of the request. */
+    /** The same things, with a permission that depends on more of the request. */
     public About<T> needing(
             BiFunction<RequirementBuilder, OperationRequest, RequirementBuilder> more) {
         return new About<>(

@@ -5,8 +5,8 @@ import java.security.SecureRandom;
 import java.util.UUID;
 
 /**
- * Ids of requests and of calls, which their records keep: random UUIDs, of which the generator is
- * asked for many at a time, since to ask it costs more than the bits do.
+ * Makes the ids of requests and of calls, which are kept in their records. They are random UUIDs.
+ * The generator is asked for the bits of many at a time, because asking costs more than the bits.
  *
  * @see <a href="https://www.rfc-editor.org/rfc/rfc9562#section-5.4">RFC 9562, UUID version 4</a>
  */
@@ -25,7 +25,7 @@ public final class EventIds {
 
     private EventIds() {}
 
-    /** An id that nobody has met before. */
+    /** A new id. */
     public static UUID next() {
         return SHARED.draw();
     }

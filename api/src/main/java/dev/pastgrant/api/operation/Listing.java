@@ -8,19 +8,19 @@ import java.util.function.Function;
 import software.amazon.awssdk.core.SdkPojo;
 
 /**
- * What a list operation finds, to be answered in pages.
+ * The items that a list operation finds, which are answered in pages.
  *
- * @param key unique among the items, which are listed in its order
+ * @param key the key of an item. It is unique among the items and gives their order.
  */
 public record Listing<T>(Collection<T> items, Function<T, String> key) {
-    /** A page as the response's list of that name. */
+    /** Replies with a page, as the response's list of that name. */
     public Reply<SdkPojo> reply(OperationRequest request, String member, Function<T, ?> shape) {
         return reply(
                 request,
                 (response, page) -> response.with(member, page.stream().map(shape).toList()));
     }
 
-    /** A page in a response that has more than one list, or more than the list. */
+    /** Replies with a page in a response that has further members. */
     public Reply<SdkPojo> reply(
             OperationRequest request,
             BiFunction<ResponseBuilder, List<T>, ResponseBuilder> response) {
@@ -28,9 +28,9 @@ public record Listing<T>(Collection<T> items, Function<T, String> key) {
     }
 
     /**
-     * A page that is shorter than asked for if that would be too much work.
+     * Replies with a page that may be shorter than asked for, to limit the work of one request.
      *
-     * @param most how many items a page holds at most
+     * @param most the most items of a page
      */
     public Reply<SdkPojo> reply(
             OperationRequest request,

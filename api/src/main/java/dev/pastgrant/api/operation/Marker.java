@@ -10,16 +10,16 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Where the next page of a list begins. It carries the moment that the list was read at, so that
- * all pages of {@code /as-of/-2h} are of the same moment.
+ * Says where the next page of a list begins. It contains the moment at which the list was read, so
+ * that all pages of {@code /as-of/-2h} are of the same moment.
  *
  * @param after the key of the last item that was returned
- * @param asOf the moment of the list; none for the present
+ * @param asOf the moment of the list; null for the present
  */
 public record Marker(String after, @Nullable AsOf asOf) {
     private static final String SEPARATOR = "\n";
 
-    /** Tells a marker of ours from other Base64. */
+    /** The beginning of every marker, which tells it from other Base64. */
     private static final String FORM = "1" + SEPARATOR;
 
     /** The marker as clients see it: opaque, and at most 320 characters for any IAM name. */
@@ -37,7 +37,7 @@ public record Marker(String after, @Nullable AsOf asOf) {
                 .encodeToString((FORM + text).getBytes(StandardCharsets.UTF_8));
     }
 
-    /** The marker of that text; empty if it is none of ours. */
+    /** Reads a marker; empty if the text is not one that this class wrote. */
     public static Optional<Marker> decode(String encoded) {
         try {
             String text =

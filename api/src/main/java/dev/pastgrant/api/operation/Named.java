@@ -3,8 +3,8 @@ package dev.pastgrant.api.operation;
 import dev.pastgrant.domain.call.ResourceRef;
 import java.util.List;
 
-/** Something that a request names and is about. */
+/** A thing that a request names and is about. */
 public interface Named {
-    /** How LookupEvents names it. */
+    /** The thing as LookupEvents names it; empty if LookupEvents does not. */
     List<ResourceRef> resources();
 }

@@ -17,8 +17,8 @@ import software.amazon.awssdk.core.SdkPojo;
 import software.amazon.awssdk.core.SdkRequest;
 
 /**
- * A request to an operation: what it says, by the names of its members, and the permissions, plans
- * and responses that it may lead to.
+ * A request to an operation. It gives the request's values by the names of its members, and makes
+ * the permissions, plans and responses that the request leads to.
  */
 public record OperationRequest(ServedOperation operation, SdkRequest sent, Requester requester) {
     /** The account of its sender. */
@@ -26,22 +26,22 @@ public record OperationRequest(ServedOperation operation, SdkRequest sent, Reque
         return requester.account();
     }
 
-    /** A member that the model requires. */
+    /** The text of a member that the model requires. */
     public String text(String member) {
         return Objects.requireNonNull(textIfAny(member), member);
     }
 
-    /** Null if the request does not have the member. */
+    /** The text of a member; null if the request does not have it. */
     public @Nullable String textIfAny(String member) {
         return value(member, String.class);
     }
 
-    /** Null if the request does not have the member. */
+    /** The number of a member; null if the request does not have it. */
     public @Nullable Integer numberIfAny(String member) {
         return value(member, Integer.class);
     }
 
-    /** False if the request does not have the member. */
+    /** The truth value of a member; false if the request does not have it. */
     public boolean flag(String member) {
         return Boolean.TRUE.equals(value(member, Boolean.class));
     }
@@ -50,7 +50,7 @@ public record OperationRequest(ServedOperation operation, SdkRequest sent, Reque
         return items(member, String.class);
     }
 
-    /** The items of a list; empty if the request does not have the member. */
+    /** The items of a list member; empty if the request does not have it. */
     public <T> List<T> items(String member, Class<T> type) {
         List<?> items = value(member, List.class);
         return items == null ? List.of() : items.stream().map(type::cast).toList();
@@ -74,25 +74,25 @@ public record OperationRequest(ServedOperation operation, SdkRequest sent, Reque
         return RequirementBuilder.permission(operation.model().action(), resource);
     }
 
-    /** The permission of the operation's own action, which is not about any one resource. */
+    /** The permission of the operation's own action, without any one resource. */
     public RequirementBuilder permission() {
         return RequirementBuilder.permission(operation.model().action());
     }
 
-    /** A question about the account of the sender. */
+    /** A plan that reads the account of the sender. */
     public Plan<SdkPojo> read(Function<View, Reply<SdkPojo>> answer) {
         return plan(account(), List.of(), new Work.Read<>(answer));
     }
 
-    /** A command whose response says no more than that it was carried out. */
+    /** A plan of one command on the account of the sender, with an empty response. */
     public Plan<SdkPojo> change(AccountCommand command, List<ResourceRef> resources) {
         return change(command, resources, _ -> response().answer(resources));
     }
 
     /**
-     * A command on the account of the sender.
+     * A plan of one command on the account of the sender.
      *
-     * @param resources what the request names, for the record of a call that fails
+     * @param resources the resources that the request names, for the record if the call fails
      */
     public Plan<SdkPojo> change(
             AccountCommand command,
@@ -101,7 +101,7 @@ public record OperationRequest(ServedOperation operation, SdkRequest sent, Reque
         return plan(account(), resources, new Work.Write<>(command, answer));
     }
 
-    /** Work on any account, under the permission that the operation needs. */
+    /** A plan of work on any account, with the permission that the operation needs. */
     public Plan<SdkPojo> plan(AccountId account, List<ResourceRef> resources, Work<SdkPojo> work) {
         return new Plan<>(
                 account, state -> operation.permission().of(this, state), resources, work);

@@ -10,7 +10,10 @@ import java.util.function.BiFunction;
 import java.util.stream.Stream;
 import software.amazon.awssdk.core.SdkPojo;
 
-/** Writes the operations of a service down as rows: name, what it is about, and what it does. */
+/**
+ * Makes the operations of a service as rows: the name, what the operation is about, and what it
+ * does.
+ */
 public record OperationRows(Service service) {
     public static final OperationRows IAM = new OperationRows(Service.IAM);
     public static final OperationRows STS = new OperationRows(Service.STS);
@@ -31,7 +34,7 @@ public record OperationRows(Service service) {
         return row(name, Access.WRITE, permission, planner, List.of(checks));
     }
 
-    /** A read of what the request names. */
+    /** An operation that reads the thing a request names. */
     public <T extends Named> ServedOperation read(
             String name,
             About<T> about,
@@ -40,7 +43,7 @@ public record OperationRows(Service service) {
         return row(name, Access.READ, about, planner, checks);
     }
 
-    /** A write to what the request names. */
+    /** An operation that writes to the thing a request names. */
     public <T extends Named> ServedOperation write(
             String name,
             About<T> about,
@@ -49,7 +52,7 @@ public record OperationRows(Service service) {
         return row(name, Access.WRITE, about, planner, checks);
     }
 
-    /** A write that is one command, and whose response is empty. */
+    /** An operation that is one command and has an empty response. */
     public <T extends Named> ServedOperation change(
             String name,
             About<T> about,
@@ -63,7 +66,7 @@ public record OperationRows(Service service) {
                 checks);
     }
 
-    /** The checks of the row come before that of the name. */
+    /** Makes a row. Its own checks come before that of the name. */
     private <T extends Named> ServedOperation row(
             String name,
             Access access,

@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * One page of an IAM list.
  *
- * @param marker where the next page begins; none on the last
+ * @param marker where the next page begins; null on the last page
  */
 public record Page<T>(List<T> items, @Nullable String marker) {
     /** IAM's default for MaxItems. */
@@ -23,12 +23,12 @@ public record Page<T>(List<T> items, @Nullable String marker) {
         return marker != null;
     }
 
-    /** What a list request says of paging. */
+    /** The paging members of a list request. */
     public record Request(int maxItems, @Nullable String marker, @Nullable AsOf asOf) {}
 
     /**
-     * Replies with a page of items sorted by a key, which is unique among them: markers survive
-     * what is inserted or deleted in between.
+     * Replies with a page of items. They are sorted by a key that is unique among them, so a marker
+     * stays good when items are inserted or deleted in between.
      */
     public static <T, R> Reply<R> reply(
             Collection<T> items,

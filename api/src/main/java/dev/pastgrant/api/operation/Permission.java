@@ -5,18 +5,18 @@ import dev.pastgrant.policy.request.Requirement;
 import java.util.List;
 import java.util.function.BiFunction;
 
-/** What it takes to be allowed a request, as of the state that it acts on. */
+/** The permissions that a request needs, judged on the state that it acts on. */
 @FunctionalInterface
 public interface Permission {
-    /** Every authenticated caller may. */
+    /** No permission: every authenticated caller is allowed. */
     Permission NONE = (_, _) -> List.of();
 
-    /** The operation's own action, which is not about any one resource. */
+    /** The permission of the operation's own action, without any one resource. */
     Permission ON_ANYTHING = one((request, _) -> request.permission());
 
     List<Requirement> of(OperationRequest request, Account account);
 
-    /** A single requirement. */
+    /** A permission with a single requirement. */
     static Permission one(BiFunction<OperationRequest, Account, RequirementBuilder> requirement) {
         return (request, account) -> List.of(requirement.apply(request, account).done());
     }

@@ -12,11 +12,11 @@ import java.util.List;
 import java.util.function.Function;
 
 /**
- * What one request asks for.
+ * The plan of one request: the work it asks for, and the permissions it needs.
  *
- * @param account the account it acts on
- * @param requires the permissions it needs, as of the state that it acts on
- * @param resources what the request names, for records of calls that fail
+ * @param account the account that the work acts on
+ * @param requires the permissions it needs, judged on the state that it acts on
+ * @param resources the resources that the request names, for the record if the call fails
  */
 public record Plan<R>(
         AccountId account,
@@ -27,7 +27,7 @@ public record Plan<R>(
         resources = List.copyOf(resources);
     }
 
-    /** A question about the requester's account. */
+    /** A plan that reads the requester's account. */
     public static <R> Plan<R> read(
             Requester requester,
             Function<Account, Requirement> requires,
@@ -39,7 +39,7 @@ public record Plan<R>(
                 new Work.Read<>(answer));
     }
 
-    /** A request that is wrong in a way that its shape cannot say. */
+    /** A plan that refuses the request. */
     public static <R> Plan<R> refuse(Requester requester, Refusal refusal) {
         return new Plan<>(
                 requester.account(), _ -> List.of(), List.of(), new Work.Refuse<>(refusal));

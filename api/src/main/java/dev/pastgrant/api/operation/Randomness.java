@@ -2,10 +2,13 @@ package dev.pastgrant.api.operation;
 
 import java.security.SecureRandom;
 
-/** Where new keys, secrets and seeds come from: an argument, so that a test can fix it. */
+/**
+ * The source of new keys, secrets and seeds. It is passed as an argument, so that a test can
+ * replace it.
+ */
 @FunctionalInterface
 public interface Randomness {
-    /** So many bytes that nobody can guess. */
+    /** This number of unpredictable bytes. */
     byte[] bytes(int count);
 
     /** The platform's cryptographically strong source. */

@@ -4,7 +4,7 @@ import dev.pastgrant.domain.caller.CallFacts;
 import dev.pastgrant.domain.caller.Json;
 import org.jspecify.annotations.Nullable;
 
-/** What every record says of the request that was made. */
+/** Gathers what every call record says about its request. */
 public final class RequestFacts {
     private static final int USER_AGENT_MAX = 1024;
 

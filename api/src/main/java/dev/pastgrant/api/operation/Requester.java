@@ -7,9 +7,10 @@ import dev.pastgrant.policy.id.AccountId;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Who sends a request, as of when its signature was checked. The turn identifies the caller anew.
+ * The sender of a request, as known when the signature was checked. The turn identifies the caller
+ * anew.
  *
- * @param asOf the moment that the request reads at; none for the present
+ * @param asOf the moment that the request reads at; null for the present
  */
 public record Requester(Credential credential, Caller caller, @Nullable AsOf asOf) {
     public AccountId account() {

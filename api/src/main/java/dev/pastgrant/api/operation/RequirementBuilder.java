@@ -13,8 +13,8 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Writes a requirement down as a sentence: the action, on what, with which condition keys. These
- * ignore case: of tags whose keys differ in nothing else, policies see the first.
+ * Builds a requirement like a sentence: the action, its resource, and its condition keys. Condition
+ * keys ignore case. If the keys of two tags differ only in case, policies see the first one.
  */
 public final class RequirementBuilder {
     private final String action;
@@ -31,24 +31,24 @@ public final class RequirementBuilder {
         return new RequirementBuilder(action, resource.text());
     }
 
-    /** A permission of an action that is not about any one resource. */
+    /** The permission of an action without any one resource. */
     public static RequirementBuilder permission(String action) {
         return new RequirementBuilder(action, "*");
     }
 
-    /** The tags of the resource, as {@code aws:ResourceTag}. */
+    /** Adds the tags of the resource, as {@code aws:ResourceTag}. */
     public RequirementBuilder onTagged(Tags tags) {
         tags.tags().forEach(tag -> with("aws:ResourceTag/" + tag.key(), tag.value()));
         return this;
     }
 
-    /** The tags of a user or role, which has them as {@code iam:ResourceTag}, too. */
+    /** Adds the tags of a user or role, as {@code aws:ResourceTag} and {@code iam:ResourceTag}. */
     public RequirementBuilder onTaggedPrincipal(Tags tags) {
         tags.tags().forEach(tag -> with("iam:ResourceTag/" + tag.key(), tag.value()));
         return onTagged(tags);
     }
 
-    /** The tags in the request, as {@code aws:RequestTag} and {@code aws:TagKeys}. */
+    /** Adds the tags in the request, as {@code aws:RequestTag} and {@code aws:TagKeys}. */
     public RequirementBuilder withRequestTags(List<Tag> tags) {
         tags.forEach(tag -> with("aws:RequestTag/" + tag.key(), tag.value()));
         return withTagKeys(tags.stream().map(Tag::key).toList());
@@ -61,7 +61,7 @@ public final class RequirementBuilder {
         return this;
     }
 
-    /** Any other condition key; absent if there is no value. */
+    /** Adds any other condition key. It stays absent if the value is null. */
     public RequirementBuilder with(String key, @Nullable String value) {
         if (value != null && lowerCaseKeys.add(key.toLowerCase(Locale.ROOT))) {
             context.put(key, List.of(value));

@@ -23,7 +23,7 @@ public final class ResponseBuilder {
         return new ResponseBuilder(operation, operation.newResponse().orElseThrow());
     }
 
-    /** Sets a member, or leaves it out if there is no value. */
+    /** Sets a member. It is left out if the value is null. */
     public ResponseBuilder with(String member, @Nullable Object value) {
         field(member).set(builder, value);
         return this;
@@ -42,7 +42,7 @@ public final class ResponseBuilder {
         return (SdkPojo) SdkClasses.build(builder);
     }
 
-    /** The response as the answer of a write, and what that turned out to be about. */
+    /** The response as the answer of a write, with the resources that the write was about. */
     public Reply.Answered<SdkPojo> answer(List<ResourceRef> resources) {
         return new Reply.Answered<>(build(), null, resources);
     }

@@ -9,11 +9,11 @@ import software.amazon.awssdk.core.SdkRequest;
 /**
  * An operation that is implemented: a row of its service's list.
  *
- * @param model what AWS's model says of it
- * @param access whether CloudTrail calls it read-only, and whether it can be asked of the past
- * @param checks what a request must pass that the model cannot say, in this order
- * @param permission what it takes to be allowed
- * @param planner what it does, for requests that have passed the checks
+ * @param model the operation in AWS's model
+ * @param access whether CloudTrail calls it read-only, and whether it can be asked about the past
+ * @param checks the checks beyond the model that a request must pass, in this order
+ * @param permission the permissions that a request needs
+ * @param planner plans the requests that have passed the checks
  */
 public record ServedOperation(
         Operation model,
@@ -25,13 +25,16 @@ public record ServedOperation(
         checks = List.copyOf(checks);
     }
 
-    /** What an operation does to the account. */
+    /** How an operation uses the account. */
     public enum Access {
-        /** It changes nothing, and can be asked of any moment. */
+        /** It changes nothing, and can be asked about any moment. */
         READ,
-        /** It changes something, and so cannot be asked of the past. */
+        /** It changes something, and so cannot be asked about the past. */
         WRITE,
-        /** CloudTrail calls it read-only, yet it cannot be asked of the past: AssumeRole. */
+        /**
+         * CloudTrail calls it read-only, but it cannot be asked about the past. AssumeRole is an
+         * example.
+         */
         READ_NOW;
 
         public boolean isReadOnly() {
@@ -49,7 +52,7 @@ public record ServedOperation(
         return model.service();
     }
 
-    /** The name on the wire, such as {@code CreateUser}. */
+    /** The operation's name on the wire, such as {@code CreateUser}. */
     public String name() {
         return model.name();
     }

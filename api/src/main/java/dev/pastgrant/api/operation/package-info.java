@@ -1,7 +1,7 @@
 /**
- * What an operation is: a row that names it, says what it is about, the permission that it needs
- * and what it does to an account. Nothing here knows HTTP; what a request asks for becomes a plan,
- * and the gateway turns plans into calls. Requests and responses are the AWS SDK's, read and
+ * Operations as rows. A row has the operation's name, what it is about, the permission it needs,
+ * and what it does to an account. A request becomes a plan, and the gateway makes plans into calls.
+ * Nothing here knows HTTP. Requests and responses are the AWS SDK's classes, which are read and
  * written by the names of their members.
  */
 @NullMarked

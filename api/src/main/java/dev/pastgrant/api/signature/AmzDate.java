@@ -9,7 +9,8 @@ import java.time.format.DateTimeFormatter;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The instant of a signature and its spelling in ISO 8601's basic format, which is what is signed.
+ * The instant of a signature, and its text in ISO 8601's basic format, which is part of what is
+ * signed.
  */
 record AmzDate(Instant instant, String text) {
 
@@ -19,7 +20,7 @@ record AmzDate(Instant instant, String text) {
     private static final DateTimeFormatter FORMAT =
             DateTimeFormatter.ofPattern("uuuuMMdd'T'HHmmss'Z'").withZone(ZoneOffset.UTC);
 
-    /** Reads {@code 20150830T123600Z}, or nothing. */
+    /** Reads a text such as {@code 20150830T123600Z}; null if it is not in this form. */
     static @Nullable AmzDate parse(String text) {
         if (!isBasic(text)) {
             return null;
@@ -39,7 +40,10 @@ record AmzDate(Instant instant, String text) {
         }
     }
 
-    /** Reads the Date header, which may also be in HTTP's own format (RFC 9110, section 5.6.7). */
+    /**
+     * Reads the Date header, which may also be in HTTP's own format (RFC 9110, section 5.6.7); null
+     * if it is in neither form.
+     */
     static @Nullable AmzDate parseHttpDate(String text) {
         AmzDate basic = parse(text);
         return basic != null ? basic : parseRfc1123(text);
@@ -49,7 +53,7 @@ record AmzDate(Instant instant, String text) {
         return FORMAT.format(instant);
     }
 
-    /** The day a credential scope must name. */
+    /** The day that the credential scope must name. */
     String day() {
         return text.substring(0, 8);
     }

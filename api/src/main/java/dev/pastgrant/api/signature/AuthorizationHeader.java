@@ -11,7 +11,7 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** The header form of a signature (AWS, "Authorization header"). */
+/** Reads a signature in the Authorization header (AWS, "Authorization header"). */
 final class AuthorizationHeader {
 
     private static final Duration LIFETIME = Duration.ofMinutes(5);
@@ -126,7 +126,8 @@ final class AuthorizationHeader {
     }
 
     /**
-     * AWS repeats the header hashed, since it may hold a secret that was put into the wrong place.
+     * The header's hash for a message. AWS does not repeat the header itself, since it may contain
+     * a secret that was put into the wrong place.
      */
     private static String fingerprint(String authorization) {
         byte[] hash = Digests.sha256(authorization.getBytes(StandardCharsets.ISO_8859_1));

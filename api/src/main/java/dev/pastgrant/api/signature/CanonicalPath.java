@@ -4,7 +4,10 @@ import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.Set;
 
-/** The path as it is signed (AWS, "Create a signed AWS API request", canonical URI). */
+/**
+ * The path in the form in which it is signed (AWS, "Create a signed AWS API request", canonical
+ * URI).
+ */
 final class CanonicalPath {
 
     private static final Set<String> OBJECT_STORES =
@@ -30,8 +33,8 @@ final class CanonicalPath {
     }
 
     /**
-     * The canonical URI: normalised, and what is encoded on the wire encoded once more. S3 does
-     * neither, for {@code a//../b} may be the name of an object.
+     * The canonical URI: the path normalised, and encoded once more than on the wire. S3 does
+     * neither, because {@code a//../b} may be the name of an object.
      */
     static String of(String rawPath, String service) {
         return OBJECT_STORES.contains(service)

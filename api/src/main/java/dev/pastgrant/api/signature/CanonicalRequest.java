@@ -6,7 +6,9 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Collectors;
 
-/** A request in the one spelling that both sides hash (AWS, "Create a canonical request"). */
+/**
+ * A request in the canonical form that client and server hash (AWS, "Create a canonical request").
+ */
 final class CanonicalRequest {
 
     private static final CharacterSet NOT_WHITE =
@@ -29,7 +31,10 @@ final class CanonicalRequest {
         return canonical.append('\n').append(bodySha256).toString();
     }
 
-    /** What the signing key signs: when, for what, and the hash of the canonical request. */
+    /**
+     * The text that the signing key signs: the time, the credential scope, and the hash of the
+     * canonical request.
+     */
     static String stringToSign(Signature signature, String canonicalRequest) {
         byte[] octets = canonicalRequest.getBytes(StandardCharsets.ISO_8859_1);
         return String.join(
@@ -40,7 +45,10 @@ final class CanonicalRequest {
                 Digests.sha256Hex(octets));
     }
 
-    /** Sorted after encoding, by name first: {@code a} stands before {@code a-b}. */
+    /**
+     * The canonical query. Its parameters are sorted after encoding, by name first, so {@code a}
+     * comes before {@code a-b}.
+     */
     private static String query(Form form, List<QueryParameter> query) {
         if (query.isEmpty()) {
             return "";
@@ -78,7 +86,10 @@ final class CanonicalRequest {
         }
     }
 
-    /** Trims a value and makes one blank of any white space in it, a folded line's included. */
+    /**
+     * Appends a trimmed value. Each run of white space in it becomes one blank, including that of a
+     * folded line.
+     */
     private static void appendSpaced(StringBuilder canonical, String value) {
         int begin = canonical.length();
         boolean gap = false;

@@ -3,8 +3,8 @@ package dev.pastgrant.api.signature;
 import java.util.function.IntPredicate;
 
 /**
- * A set of characters, worked out beforehand, so that whether a text is of it takes no call for
- * each of its characters.
+ * A set of characters that is computed beforehand, so that checking a text takes no call of a
+ * predicate for each character.
  */
 final class CharacterSet {
     static final CharacterSet DIGITS = of(c -> c >= '0' && c <= '9');
@@ -13,12 +13,12 @@ final class CharacterSet {
 
     private static final int ASCII = 128;
 
-    /** Two words of a bit for each character of ASCII. */
+    /** Bits of the ASCII characters, in two words. */
     private final long low;
 
     private final long high;
 
-    /** Whether all others are in it. */
+    /** Whether the set has all characters beyond ASCII. */
     private final boolean others;
 
     private CharacterSet(long low, long high, boolean others) {
@@ -27,7 +27,10 @@ final class CharacterSet {
         this.others = others;
     }
 
-    /** The characters of a kind, which is asked about ASCII, and about one for all others. */
+    /**
+     * The characters of a kind. The predicate is asked about each character of ASCII, and about one
+     * character for all others.
+     */
     static CharacterSet of(IntPredicate kind) {
         long low = 0;
         long high = 0;
@@ -38,7 +41,7 @@ final class CharacterSet {
         return new CharacterSet(low, high, kind.test(ASCII));
     }
 
-    /** This set and more characters, of ASCII. */
+    /** This set with further characters of ASCII. */
     CharacterSet plus(String more) {
         return of(c -> contains(c) || more.indexOf(c) >= 0);
     }
@@ -54,7 +57,10 @@ final class CharacterSet {
         return containsAll(text, 0, text.length());
     }
 
-    /** Whether it has all characters from one place to before another. */
+    /**
+     * Whether the set has all characters of the text between two indices, of which the second is
+     * exclusive.
+     */
     boolean containsAll(String text, int from, int to) {
         for (int at = from; at < to; at++) {
             if (!contains(text.charAt(at))) {

@@ -4,7 +4,10 @@ import dev.pastgrant.domain.refusal.Outcome;
 import java.util.ArrayList;
 import java.util.List;
 
-/** The Credential parameter: whose key, and for which day, region and service it was derived. */
+/**
+ * The Credential parameter: the access key id, and the day, region and service for which the
+ * signing key was derived.
+ */
 record CredentialScope(String accessKeyId, String date, String region, String service) {
 
     static final String TERMINATOR = "aws4_request";
@@ -15,7 +18,10 @@ record CredentialScope(String accessKeyId, String date, String region, String se
     private static final int ACCESS_KEY_ID_LENGTH_MAX = 128;
     private static final int NAME_LENGTH_MAX = 64;
 
-    /** Reads {@code keyid/date/region/service/aws4_request}, of the day of the signature. */
+    /**
+     * Reads {@code keyid/date/region/service/aws4_request}. The date must be the day of the
+     * signature.
+     */
     static Outcome<CredentialScope, SignatureError> parse(String credential, AmzDate time) {
         List<String> elements = Pieces.of(credential, '/', ELEMENTS + 1);
         if (elements.size() != ELEMENTS) {
@@ -37,7 +43,7 @@ record CredentialScope(String accessKeyId, String date, String region, String se
                 : Outcome.bad(SignatureError.invalidClientTokenId());
     }
 
-    /** The scope without the key id, as it is signed. */
+    /** The scope without the access key id, in the form in which it is signed. */
     String text() {
         return date + "/" + region + "/" + service + "/" + TERMINATOR;
     }

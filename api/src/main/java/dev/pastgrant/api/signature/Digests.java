@@ -12,7 +12,7 @@ final class Digests {
 
     private Digests() {}
 
-    /** Copied for each use, which costs less than to look the algorithm up. */
+    /** The digest that is cloned for each use, which costs less than looking the algorithm up. */
     private static final MessageDigest SHA256 = lookUp();
 
     static String sha256Hex(byte[] octets) {
@@ -39,7 +39,7 @@ final class Digests {
         return hmac(mac(key), text);
     }
 
-    /** The code of a text, under the key that the Mac was made for; the Mac stays as it is. */
+    /** The HMAC of a text, with the key of the given Mac. The given Mac is not changed. */
     static byte[] hmac(Mac keyed, String text) {
         byte[] octets = text.getBytes(StandardCharsets.UTF_8);
         try {

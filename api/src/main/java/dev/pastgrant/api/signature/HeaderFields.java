@@ -8,8 +8,9 @@ import java.util.Map;
 import java.util.Set;
 
 /**
- * The header fields of a request, found by name without regard to case, each with all its values in
- * wire order. A character stands for one octet of the wire (ISO 8859-1), as Netty hands them over.
+ * The header fields of a request. Names are compared without regard to case, and each has all its
+ * values in wire order. Each character stands for one octet of the wire (ISO 8859-1), as Netty
+ * hands them over.
  */
 public final class HeaderFields {
 
@@ -24,9 +25,9 @@ public final class HeaderFields {
     }
 
     /**
-     * The headers of a request, gathered already.
+     * The headers of a request, already grouped by name.
      *
-     * @param values by lower-case name, in wire order
+     * @param values the values of each header in wire order, by lower-case name
      */
     public static HeaderFields of(Map<String, List<String>> values) {
         int count = 0;
@@ -40,7 +41,7 @@ public final class HeaderFields {
         return new HeaderFields(values, count, octets);
     }
 
-    /** Gathers the header lines of a request, in wire order. */
+    /** Groups the header lines of a request, given in wire order. */
     public static HeaderFields of(Iterable<? extends Map.Entry<String, String>> lines) {
         Map<String, List<String>> values = new HashMap<>();
         int count = 0;
@@ -60,7 +61,7 @@ public final class HeaderFields {
         return values.keySet();
     }
 
-    /** Every value of a header, none if it was not sent; the name is in lower case. */
+    /** All values of a header; empty if it was not sent. The name must be in lower case. */
     public List<String> all(String lowerCaseName) {
         return values.getOrDefault(lowerCaseName, List.of());
     }

@@ -7,16 +7,14 @@ import java.nio.charset.StandardCharsets;
 import java.util.HexFormat;
 import org.jspecify.annotations.Nullable;
 
-/**
- * Percent-encoding of RFC 3986, section 2.1, in the one spelling that Signature Version 4 hashes.
- */
+/** Percent-encoding of RFC 3986, section 2.1, in the form that Signature Version 4 hashes. */
 final class PercentEncoding {
 
     private static final HexFormat HEX = HexFormat.of().withUpperCase();
 
     private PercentEncoding() {}
 
-    /** Encodes all but the unreserved characters of RFC 3986, section 2.3. */
+    /** Encodes all characters except the unreserved ones of RFC 3986, section 2.3. */
     static String encode(String text) {
         StringBuilder encoded = new StringBuilder(text.length() + 16);
         for (byte octet : text.getBytes(StandardCharsets.UTF_8)) {
@@ -25,7 +23,7 @@ final class PercentEncoding {
         return encoded.toString();
     }
 
-    /** Encodes a path that is on the wire, so encoded already, once more; its slashes stay. */
+    /** Encodes a path of the wire, which is encoded already, once more. Its slashes are kept. */
     static String encodePathAgain(String octets) {
         StringBuilder encoded = new StringBuilder(octets.length() + 16);
         for (byte octet : octets.getBytes(StandardCharsets.ISO_8859_1)) {
@@ -34,9 +32,7 @@ final class PercentEncoding {
         return encoded.toString();
     }
 
-    /**
-     * Decodes wire octets to text, or nothing if an escape is broken or the octets are not UTF-8.
-     */
+    /** Decodes wire octets to text; null if an escape is broken or the octets are not UTF-8. */
     static @Nullable String decode(String octets) {
         if (octets.indexOf('%') < 0 && isWithin(octets, 0x7f)) {
             return octets;

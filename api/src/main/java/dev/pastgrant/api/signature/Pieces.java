@@ -3,11 +3,14 @@ package dev.pastgrant.api.signature;
 import java.util.ArrayList;
 import java.util.List;
 
-/** What stands between separators, found without the cost of a regular expression. */
+/** Splits text at separators without the cost of a regular expression. */
 final class Pieces {
     private Pieces() {}
 
-    /** The pieces between separators, empty ones too; beyond the most, the last is the rest. */
+    /**
+     * The pieces between separators, including empty ones. If there are more than {@code most}, the
+     * last piece is the rest of the text.
+     */
     static List<String> of(String text, char separator, int most) {
         List<String> pieces = new ArrayList<>();
         int start = 0;

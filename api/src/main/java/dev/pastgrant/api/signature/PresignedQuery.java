@@ -10,7 +10,7 @@ import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
-/** The query form of a signature (AWS, "Query string parameters" of a signed request). */
+/** Reads a signature in the query string (AWS, "Query string parameters" of a signed request). */
 final class PresignedQuery {
 
     static final String SIGNATURE = "X-Amz-Signature";
@@ -92,7 +92,10 @@ final class PresignedQuery {
                                         lifetime)));
     }
 
-    /** Optional, since presigners for STS (EKS, Vault) leave it out. */
+    /**
+     * How long the signature is good. The parameter is optional, since presigners for STS (EKS,
+     * Vault) leave it out.
+     */
     private static Outcome<Duration, SignatureError> lifetime(Map<String, String> claims) {
         String text = claims.getOrDefault(EXPIRES, Integer.toString(EXPIRES_DEFAULT_SECONDS));
         if (!SECONDS.matcher(text).matches()) {

@@ -6,8 +6,8 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One decoded name and value of a query string. A plus sign is a plus sign, not a blank: what is
- * read here is what was signed, so whoever acts on the query must read it here too.
+ * One decoded name and value of a query string. A plus sign is a plus sign, not a blank. This is
+ * the query as it was signed, so code that acts on the query must take it from here.
  */
 public record QueryParameter(String name, String value) {
 

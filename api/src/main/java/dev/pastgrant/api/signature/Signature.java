@@ -5,12 +5,12 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a request claims: that the holder of this access key signed it, then, for this region and
- * service. Nothing of it is true before {@link SignatureVerifier} says so.
+ * The claim of a request that the holder of this access key signed it, at this time, for this
+ * region and service. It must not be trusted until {@link SignatureVerifier} has verified it.
  */
 public final class Signature {
 
-    /** Where the claim stands: in the Authorization header, or in the query of a presigned URL. */
+    /** The place of the claim: the Authorization header, or the query of a presigned URL. */
     public enum Form {
         HEADER,
         PRESIGNED
@@ -41,22 +41,28 @@ public final class Signature {
         this.lifetime = lifetime;
     }
 
-    /** The key whose secret the caller is to look up. */
+    /** The id of the access key. The caller must look up its secret. */
     public String accessKeyId() {
         return scope.accessKeyId();
     }
 
-    /** The region the key was derived for; which regions are good is the caller's to say. */
+    /** The region for which the key was derived. The caller decides which regions are accepted. */
     public String region() {
         return scope.region();
     }
 
-    /** The service the key was derived for; the caller compares it with the one that is called. */
+    /**
+     * The service for which the key was derived. The caller must compare it with the service that
+     * is called.
+     */
     public String service() {
         return scope.service();
     }
 
-    /** The token that temporary keys come with; the caller checks that it belongs to the key. */
+    /**
+     * The session token of a temporary key; null if there is no token. The caller must check that
+     * it belongs to the key.
+     */
     public @Nullable String sessionToken() {
         return sessionToken;
     }
@@ -65,12 +71,12 @@ public final class Signature {
         return form;
     }
 
-    /** The names of the headers that are covered, in lower case and in order. */
+    /** The names of the signed headers, in lower case and in order. */
     public List<String> signedHeaders() {
         return signedHeaders.names();
     }
 
-    /** How long after its date the signature is good. */
+    /** How long the signature is good after its date. */
     public Duration lifetime() {
         return lifetime;
     }
@@ -91,7 +97,7 @@ public final class Signature {
         return hex;
     }
 
-    /** Leaves out the signature and the token, so that no log can be replayed. */
+    /** Leaves out the signature and the token, so that nothing in a log can be replayed. */
     @Override
     public String toString() {
         return "Signature[" + form + " " + accessKeyId() + "/" + scope.text() + "]";

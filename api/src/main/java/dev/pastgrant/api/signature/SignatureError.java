@@ -1,13 +1,16 @@
 package dev.pastgrant.api.signature;
 
-/** Why a request was not accepted as signed: AWS's code, HTTP status and message. */
+/**
+ * The reason why a request's signature was not accepted: AWS's code with its HTTP status, and the
+ * message.
+ */
 public record SignatureError(Code code, String message) {
 
     private static final int ECHO_LENGTH_MAX = 128;
 
     /**
-     * AWS's error codes of this matter, with the HTTP status of the query protocol (IAM API
-     * Reference, "Common Errors"; the last four are those of Amazon S3, which documents them).
+     * AWS's error codes for signatures, with the HTTP status of the query protocol (IAM API
+     * Reference, "Common Errors"). The last four are Amazon S3's, as S3 documents them.
      */
     public enum Code {
         MISSING_AUTHENTICATION_TOKEN("MissingAuthenticationToken", 403),
@@ -28,7 +31,7 @@ public record SignatureError(Code code, String message) {
             this.httpStatus = httpStatus;
         }
 
-        /** The code as clients compare it, {@code SignatureDoesNotMatch}. */
+        /** The code as clients compare it, such as {@code SignatureDoesNotMatch}. */
         public String wireName() {
             return wireName;
         }
@@ -95,7 +98,8 @@ public record SignatureError(Code code, String message) {
     }
 
     /**
-     * The client's own words in a message: bounded, and without characters that XML can't carry.
+     * The client's input for use in a message: shortened, and without characters that XML cannot
+     * contain.
      */
     static String echo(String input) {
         String head = input.substring(0, Math.min(input.length(), ECHO_LENGTH_MAX));

@@ -2,7 +2,7 @@ package dev.pastgrant.api.signature;
 
 import dev.pastgrant.domain.refusal.Outcome;
 
-/** Step one: finds a request's claim to be signed and reads it, no secret needed. */
+/** Step one: finds and reads a request's claim to be signed. This needs no secret. */
 public final class SignatureParser {
 
     static final String ALGORITHM = "AWS4-HMAC-SHA256";
@@ -10,8 +10,8 @@ public final class SignatureParser {
     private SignatureParser() {}
 
     /**
-     * Reads the signature of a request. One that carries none is refused with {@code
-     * MissingAuthenticationToken}; a caller with unsigned operations looks for that code.
+     * Reads the signature of a request. A request without a signature is refused with {@code
+     * MissingAuthenticationToken}. A caller that serves unsigned operations looks for that code.
      */
     public static Outcome<Signature, SignatureError> parse(SignedRequest request) {
         boolean inHeader = request.headers().has("authorization");

@@ -5,17 +5,17 @@ import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.Optional;
 
-/** What must hold of a signed request before its arithmetic is worth doing. */
+/** The checks of a signed request that come before its signature is computed. */
 final class SignaturePreconditions {
 
-    /** How far ahead a client's clock may be. */
+    /** How far a client's clock may be ahead. */
     private static final Duration AHEAD_MAX = Duration.ofMinutes(5);
 
     private static final String CONTENT_SHA256 = "X-Amz-Content-Sha256";
 
     private SignaturePreconditions() {}
 
-    /** The first reason to refuse, if any. */
+    /** The first reason to refuse the request; empty if there is no reason. */
     static Optional<SignatureError> flaw(
             Signature signature, SignedRequest request, String bodySha256, Instant now) {
         return skew(signature, now.truncatedTo(ChronoUnit.SECONDS))
@@ -49,7 +49,10 @@ final class SignaturePreconditions {
         return Optional.empty();
     }
 
-    /** The hash a client names must be the body's; no service of ours takes an unsigned body. */
+    /**
+     * Checks the hash that a client gives. It must be the body's hash, since no service here
+     * accepts unsigned bodies.
+     */
     private static Optional<SignatureError> payload(SignedRequest request, String bodySha256) {
         for (String value : request.headers().all("x-amz-content-sha256")) {
             if (!value.strip().equals(bodySha256)) {

@@ -9,9 +9,9 @@ import java.util.HexFormat;
 import javax.crypto.Mac;
 
 /**
- * Step two: checks a claim against the secret of the key it names. It keeps derived signing keys,
- * of verified requests only, so that no stranger can fill its memory or push others out of it. Safe
- * for any number of threads.
+ * Step two: checks a claim against the secret of the key it names. It keeps the derived signing
+ * keys of verified requests only. A stranger therefore cannot fill its memory or displace the keys
+ * of others. Safe for any number of threads.
  */
 public final class SignatureVerifier {
 
@@ -21,7 +21,10 @@ public final class SignatureVerifier {
 
     private final SigningKeys keys;
 
-    /** Keeps none: a stranger may know the secret above, and must not leave anything behind. */
+    /**
+     * A cache that keeps no keys. A stranger may know the secret above, and must not leave anything
+     * behind.
+     */
     private final SigningKeys noKeys = new SigningKeys(0);
 
     /** Makes a verifier that keeps at most this many signing keys. */

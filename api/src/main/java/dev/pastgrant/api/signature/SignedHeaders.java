@@ -5,17 +5,25 @@ import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/** The names of the headers that a signature covers: in lower case, in order, none twice. */
+/**
+ * The names of the headers that a signature covers: in lower case, in order, without repetition.
+ */
 record SignedHeaders(List<String> names) {
 
-    /** Our own time-travel header: one who could add it unsigned would choose what others read. */
+    /**
+     * Our own time-travel header. It must be signed: otherwise an intermediary could add it and
+     * choose what clients read.
+     */
     private static final String AS_OF = "x-as-of";
 
     private static final int NAMES_MAX = 200;
     private static final CharacterSet TOKEN =
             CharacterSet.DIGITS.plus("abcdefghijklmnopqrstuvwxyz").plus("!#$%&'*+.^_`|~-");
 
-    /** Reads {@code host;x-amz-date}. A strict reading: names are hashed, so no second spelling. */
+    /**
+     * Reads a list such as {@code host;x-amz-date}. Only the canonical spelling is accepted,
+     * because the names are hashed.
+     */
     static Outcome<SignedHeaders, SignatureError> parse(String list) {
         List<String> names = List.copyOf(Pieces.of(list, ';', NAMES_MAX));
         if (areTokens(names) && isStrictlyAscending(names)) {
@@ -28,7 +36,7 @@ record SignedHeaders(List<String> names) {
                                         .formatted(SignatureError.echo(list))));
     }
 
-    /** What the signature ought to cover and does not, if anything. */
+    /** The error if the signature does not cover what it must; empty if it does. */
     Optional<SignatureError> gap(HeaderFields headers) {
         if (!names.contains("host")) {
             return Optional.of(mustBeSigned("'Host' or ':authority'"));
@@ -45,7 +53,10 @@ record SignedHeaders(List<String> names) {
         return Optional.empty();
     }
 
-    /** The first in alphabetical order of those that must be signed and are not. */
+    /**
+     * The first header, in alphabetical order, that must be signed and is not; null if all are
+     * signed.
+     */
     private @Nullable String unsigned(HeaderFields headers) {
         String first = null;
         for (String name : headers.names()) {

@@ -4,8 +4,8 @@ import dev.pastgrant.domain.refusal.Outcome;
 import java.util.List;
 
 /**
- * A request as it came over the wire, within bounds and decodable: what a signature is checked
- * against.
+ * A request as it came over the wire. Its size is within bounds and it can be decoded. A signature
+ * is checked against it.
  */
 public final class SignedRequest {
 
@@ -39,7 +39,7 @@ public final class SignedRequest {
     /**
      * Reads a request.
      *
-     * @param rawTarget path and query exactly as on the wire, one character per octet
+     * @param rawTarget the path and query exactly as on the wire, one character per octet
      * @param body the octets that were sent; they must not change afterwards
      */
     public static Outcome<SignedRequest, SignatureError> read(
@@ -48,10 +48,10 @@ public final class SignedRequest {
     }
 
     /**
-     * Reads a request whose body somebody else has seen.
+     * Reads a request whose body was received elsewhere.
      *
-     * @param bodySha256 the body's hash in lower-case hexadecimal; {@code UNSIGNED-PAYLOAD} if the
-     *     body may be any
+     * @param bodySha256 the body's hash in lower-case hexadecimal; {@code UNSIGNED-PAYLOAD} if any
+     *     body is accepted
      */
     public static Outcome<SignedRequest, SignatureError> readHashed(
             String method, String rawTarget, HeaderFields headers, String bodySha256) {
@@ -76,7 +76,7 @@ public final class SignedRequest {
         return method;
     }
 
-    /** The query, decoded the way it was signed. */
+    /** The query, decoded as it was signed. */
     public List<QueryParameter> query() {
         return query;
     }

@@ -8,13 +8,13 @@ import javax.crypto.Mac;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Derived signing keys, the least recently used forgotten first. A key is found by what it was
- * derived from, the secret's identity included, so a rotated secret can't meet its predecessor's
- * key.
+ * A cache of derived signing keys, which forgets the least recently used first. A key is found by
+ * everything it was derived from, including the secret's identity. A rotated secret therefore never
+ * finds its predecessor's key.
  */
 final class SigningKeys {
 
-    /** What a signing key is derived from; of the secret only its identity is kept. */
+    /** The source of a signing key. It has only the secret's identity, not the secret. */
     record Source(String secret, CredentialScope scope) {}
 
     private final Map<Source, Mac> keys;

@@ -3,14 +3,14 @@ package dev.pastgrant.api.signature;
 import java.util.function.Supplier;
 
 /**
- * The secret that a signature is checked against. It is revealed only if no signing key is kept
- * that was derived from it.
+ * The secret with which a signature is checked. It is revealed only if the cache has no signing key
+ * derived from it.
  *
- * @param identity the same for no other secret, and not chosen by whoever signs
+ * @param identity a text that no other secret has and that the signer does not choose
  * @param bytes the secret access key in UTF-8
  */
 public record SigningSecret(String identity, Supplier<byte[]> bytes) {
-    /** A secret that is at hand, known by its hash. */
+    /** A secret in memory. Its hash is its identity. */
     public static SigningSecret of(byte[] secret) {
         return new SigningSecret(Digests.sha256Hex(secret), () -> secret);
     }

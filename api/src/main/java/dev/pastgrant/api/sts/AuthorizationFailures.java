@@ -13,7 +13,10 @@ import dev.pastgrant.policy.interpreter.AuthorizationMessages;
 import java.util.stream.Stream;
 import software.amazon.awssdk.core.SdkPojo;
 
-/** Why somebody was denied, from the encoded message of the denial. */
+/**
+ * DecodeAuthorizationMessage: shows why a request was denied, from the encoded message of the
+ * denial.
+ */
 public final class AuthorizationFailures {
     private static final Refusal NOT_VALID =
             new Refusal(StsError.INVALID_AUTHORIZATION_MESSAGE, "Message is not valid");
@@ -29,7 +32,7 @@ public final class AuthorizationFailures {
                 STS.read("DecodeAuthorizationMessage", Permission.ON_ANYTHING, this::decode));
     }
 
-    /** What another account was told is no message to this one. */
+    /** Plans to decode a message. A message of another account is refused. */
     private Plan<SdkPojo> decode(OperationRequest request) {
         return request.read(_ ->
                 messages.open(request.text("EncodedMessage"))

@@ -14,11 +14,11 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import software.amazon.awssdk.core.SdkPojo;
 
-/** Who calls, and which account a key belongs to. */
+/** The operations that tell who the caller is, and which account an access key belongs to. */
 public final class Identity {
     private Identity() {}
 
-    /** To learn who one is needs no permission, and no Deny stops it. */
+    /** The operations. GetCallerIdentity needs no permission, and no Deny stops it. */
     public static Stream<ServedOperation> operations() {
         return Stream.of(
                 STS.readNow("GetCallerIdentity", Permission.NONE, Identity::whoAmI),
@@ -34,7 +34,7 @@ public final class Identity {
                         .reply());
     }
 
-    /** The id itself tells the account, whether or not the key exists. */
+    /** Plans to tell a key's account. The id contains the account, so the key need not exist. */
     private static Plan<SdkPojo> whoseKey(OperationRequest request) {
         return request.read(_ ->
                 encodedAccount(request.text("AccessKeyId"))

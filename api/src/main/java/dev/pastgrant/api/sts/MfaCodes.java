@@ -12,7 +12,9 @@ import org.jspecify.annotations.Nullable;
 final class MfaCodes {
     private MfaCodes() {}
 
-    /** That the request has both or neither, and that the serial number could be a device's. */
+    /**
+     * Checks that the request has both or neither, and that the serial number could be a device's.
+     */
     static Optional<Refusal> check(OperationRequest request) {
         String serial = request.textIfAny("SerialNumber");
         if ((serial == null) != (request.textIfAny("TokenCode") == null)) {
@@ -30,7 +32,7 @@ final class MfaCodes {
                 new Refusal(SharedError.ACCESS_DENIED, "MultiFactorAuthentication failed, " + why));
     }
 
-    /** Null if the request has no code. */
+    /** The serial number and code of a request; null if it has no code. */
     static @Nullable MfaCode of(OperationRequest request) {
         String serial = request.textIfAny("SerialNumber");
         return serial == null ? null : new MfaCode(new Arn(serial), request.text("TokenCode"));

@@ -4,8 +4,9 @@ import dev.pastgrant.domain.session.SessionCommand.AssumeRole;
 import org.jspecify.annotations.Nullable;
 
 /**
- * How much of the room for session policies and tags a request takes, in percent. AWS packs them in
- * a way it does not tell, so this is an estimate: their characters in parts of the longest policy.
+ * The percentage of the room for session policies and tags that a request takes. AWS does not
+ * publish how it packs them. This is an estimate: their characters in percent of the longest
+ * policy.
  */
 final class PackedPolicySize {
     private static final int ROOM = 2048;
@@ -13,7 +14,7 @@ final class PackedPolicySize {
 
     private PackedPolicySize() {}
 
-    /** None if neither policies nor tags were passed. */
+    /** The percentage; null if neither policies nor tags were passed. */
     static @Nullable Integer percent(AssumeRole command) {
         int size = command.policy() == null ? 0 : command.policy().json().length();
         size += command.policyArns().stream().mapToInt(arn -> arn.text().length()).sum();

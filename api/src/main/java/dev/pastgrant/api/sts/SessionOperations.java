@@ -29,8 +29,9 @@ import software.amazon.awssdk.services.sts.model.Credentials;
 import software.amazon.awssdk.services.sts.model.PolicyDescriptorType;
 
 /**
- * Temporary credentials. The plans require no permission: a role's trust policy has a say, so the
- * rules for sessions check all that is needed.
+ * The operations that issue temporary credentials. Their plans require no permission, because a
+ * role's trust policy takes part in the decision. The rules for sessions check everything that is
+ * needed.
  */
 public final class SessionOperations {
     private final SessionTokens tokens;
@@ -54,7 +55,7 @@ public final class SessionOperations {
                         MfaCodes::check));
     }
 
-    /** That the role and the session policies are named by ARNs that they may have. */
+    /** Checks that the role and the session policies are named by ARNs that they can have. */
     private static Optional<Refusal> hasArns(OperationRequest request) {
         String role = request.text("RoleArn");
         return policyArns(request)
@@ -70,7 +71,10 @@ public final class SessionOperations {
                 .map(PolicyDescriptorType::arn);
     }
 
-    /** A role is of an account; an ARN may also be of none, or of AWS itself. */
+    /**
+     * Whether an ARN has an account number, as a role's must. The account in an ARN may also be
+     * empty or {@code aws}.
+     */
     private static boolean isOfAnAccount(String arn) {
         return Arn.isValid(arn) && AccountId.isValid(new Arn(arn).account());
     }

@@ -6,7 +6,7 @@ import dev.pastgrant.policy.interpreter.AuthorizationMessages;
 import java.util.List;
 import java.util.stream.Stream;
 
-/** STS's operations that are implemented: the one list of them. */
+/** The list of STS's implemented operations. */
 public final class StsOperations {
     private StsOperations() {}
 

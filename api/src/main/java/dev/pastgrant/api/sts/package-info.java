@@ -1,6 +1,7 @@
 /**
- * STS's operations: who am I, a session of a role, a session of oneself, and whose key that is. Who
- * may have a session is decided in the domain; here its credentials are put into AWS's words.
+ * STS's operations: sessions of a role, sessions of the caller itself, the caller's identity, the
+ * account of an access key, and encoded authorization messages. The domain decides who gets a
+ * session. This package puts the session's credentials into AWS's shape.
  */
 @NullMarked
 package dev.pastgrant.api.sts;

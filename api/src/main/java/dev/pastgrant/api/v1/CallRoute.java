@@ -7,10 +7,10 @@ import dev.pastgrant.api.wire.FormParameters;
 import software.amazon.awssdk.core.SdkBytes;
 
 /**
- * A question or a command, each of which is a call with a record of its own.
+ * A route whose requests are calls: questions or commands, each with a record of its own.
  *
- * @param target method and path, such as {@code GET /v1/now}
- * @param action its name in records and, after {@code pastgrant:}, in policies
+ * @param target the method and path, such as {@code GET /v1/now}
+ * @param action the route's name in records and, after {@code pastgrant:}, in policies
  */
 public record CallRoute(String target, String action, boolean isReadOnly, Planner planner)
         implements Route {

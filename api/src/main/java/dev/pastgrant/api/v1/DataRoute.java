@@ -11,8 +11,8 @@ import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.core.SdkBytes;
 
 /**
- * A question that is asked so often that its answers are no call records of their own: CloudTrail
- * calls it a data event. Whoever is refused an answer has a record of that.
+ * A route for a question that is asked very often. An answer leaves no call record; CloudTrail
+ * calls such a request a data event. A refusal does leave a call record.
  */
 public non-sealed interface DataRoute extends Route {
     @Override
@@ -20,28 +20,28 @@ public non-sealed interface DataRoute extends Route {
         return true;
     }
 
-    /** Answers, or refuses. */
+    /** Answers or refuses a question. */
     CompletableFuture<Result> answer(Question question);
 
     /**
-     * A question.
+     * A question as it was sent.
      *
-     * @param moment what its path, header or query names
-     * @param facts what is known of the request
+     * @param moment the moment that its path, header or query names
+     * @param facts what the record will say of the request
      */
     record Question(
             Authenticated authenticated, SdkBytes body, NamedMoment moment, CallFacts facts) {}
 
-    /** What came of it. */
+    /** The result of a question. */
     sealed interface Result {
         /**
-         * It is answered.
+         * The question is answered.
          *
          * @param json the whole body, in UTF-8
          */
         record Answered(SdkBytes json, Position position, @Nullable AsOf asOf) implements Result {}
 
-        /** It is refused. */
+        /** The question is refused. */
         record Refused(Refusal refusal, @Nullable AsOf asOf) implements Result {}
     }
 }

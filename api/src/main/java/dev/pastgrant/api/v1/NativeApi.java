@@ -30,12 +30,14 @@ import org.jspecify.annotations.Nullable;
 
 /** The native HTTP API, under {@code /v1}. */
 public final class NativeApi {
-    /** The service that its requests are signed for, and the prefix of its actions. */
+    /** The service for which its requests are signed, and the prefix of its actions. */
     public static final String SIGNING_NAME = "pastgrant";
 
     private static final String EVENT_SOURCE = "pastgrant.internal";
 
-    /** What is longer takes too long to keep others waiting. */
+    /**
+     * The longest body that is answered on the event loop. Longer ones would keep others waiting.
+     */
     private static final int AT_ONCE_OCTETS_MAX = 32 * 1024;
 
     private final Map<String, Route> routes;
@@ -44,9 +46,9 @@ public final class NativeApi {
     private final BooleanSupplier healthy;
 
     /**
-     * Serves the routes.
+     * Makes the API of these routes.
      *
-     * @param healthy whether the log can be written
+     * @param healthy true while the log can be written
      */
     public NativeApi(
             List<? extends Route> routes, Calls calls, AsOfGate gate, BooleanSupplier healthy) {
@@ -58,7 +60,9 @@ public final class NativeApi {
         this.healthy = healthy;
     }
 
-    /** The reply to what anybody may ask: whether the server is well. */
+    /**
+     * The reply to {@code GET /v1/health}, which needs no signature; empty for any other request.
+     */
     public Optional<WireReply> withoutSignature(WireRequest request) {
         if (!request.method().equals("GET") || !request.rawPath().equals("/v1/health")) {
             return Optional.empty();
@@ -70,7 +74,7 @@ public final class NativeApi {
                                 503, Map.of("status", "the log cannot be written"), Map.of()));
     }
 
-    /** Whether a request is answered from memory, as far as its first look tells. */
+    /** Whether a request can be answered from memory, judged by its target and length alone. */
     public boolean answersAtOnce(WireRequest request) {
         return request.rawQuery().isEmpty()
                 && request.body().asByteArrayUnsafe().length <= AT_ONCE_OCTETS_MAX
@@ -128,7 +132,10 @@ public final class NativeApi {
             return execute(planned.plan(sent.requester(asOf), query, sent.wire().body()), asOf);
         }
 
-        /** Without a log that takes records nobody could be refused, and so nobody is answered. */
+        /**
+         * Asks a data route. Nothing is answered while the log cannot be written, because a refusal
+         * could not be recorded.
+         */
         private CompletableFuture<WireReply> ask(DataRoute data, NamedMoment moment) {
             if (!healthy.getAsBoolean()) {
                 return done(

@@ -17,7 +17,7 @@ import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.core.SdkBytes;
 
-/** The native API's replies. */
+/** JSON of the native API, and its replies. */
 public final class NativeJson {
     public static final ObjectMapper MAPPER = new ObjectMapper();
 
@@ -33,7 +33,7 @@ public final class NativeJson {
         return new Json(node.toString());
     }
 
-    /** JSON from text that we wrote. */
+    /** Parses JSON text that we wrote ourselves. */
     public static JsonNode parse(String ours) {
         try {
             return MAPPER.readTree(ours);
@@ -47,7 +47,7 @@ public final class NativeJson {
         return WireReply.of(status, "application/json", headers, tree + "\n");
     }
 
-    /** A reply whose body is written already. */
+    /** A reply whose body is already JSON. */
     static WireReply replyWritten(SdkBytes json, Map<String, String> headers) {
         return new WireReply(200, "application/json", headers, json);
     }

@@ -1,13 +1,13 @@
 package dev.pastgrant.api.v1;
 
-/** One thing that the native API can be asked. */
+/** One request that the native API answers, by method and path. */
 public sealed interface Route permits CallRoute, DataRoute {
-    /** Method and path, such as {@code GET /v1/now}. */
+    /** The method and path, such as {@code GET /v1/now}. */
     String target();
 
-    /** Its name in records and, after {@code pastgrant:}, in policies. */
+    /** The route's name in records and, after {@code pastgrant:}, in policies. */
     String action();
 
-    /** Whether it changes nothing, and can be asked of any moment. */
+    /** Whether it changes nothing, and so can be asked about any moment. */
     boolean isReadOnly();
 }

@@ -9,7 +9,10 @@ import software.amazon.awssdk.core.SdkBytes;
 import software.amazon.awssdk.core.SdkPojo;
 import software.amazon.awssdk.core.SdkRequest;
 
-/** Requests and replies of any operation, between its protocol and the AWS SDK's classes. */
+/**
+ * Converts the requests and replies of any operation between its protocol and the AWS SDK's
+ * classes.
+ */
 public final class Codecs {
     static final String REQUEST_ID_HEADER = "x-amzn-RequestId";
 

@@ -3,9 +3,9 @@ package dev.pastgrant.api.wire;
 import dev.pastgrant.api.wire.shape.Protocol;
 
 /**
- * The errors that every service may answer with and no service model lists, by what each protocol
- * calls them: AWS's page "Common errors" for awsQuery, the SDKs' lists of retryable and signature
- * errors for the JSON protocols.
+ * The errors that every service may answer with and that no service model lists. Each has its name
+ * and status for each protocol. For awsQuery these are from AWS's page "Common errors". For the
+ * JSON protocols they are from the SDKs' lists of retryable errors and signature errors.
  */
 public enum CommonError {
     ACCESS_DENIED("AccessDenied", 403, "AccessDeniedException", 400, "AccessDeniedException", 403),
@@ -110,7 +110,7 @@ public enum CommonError {
         this.restStatus = restStatus;
     }
 
-    /** How the error looks in a protocol. */
+    /** The error as a protocol writes it. */
     WireFault in(Protocol protocol) {
         return switch (protocol) {
             case QUERY -> new WireFault(queryCode, queryCode, queryStatus);

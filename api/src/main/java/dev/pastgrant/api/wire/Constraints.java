@@ -23,7 +23,7 @@ public final class Constraints {
         this.model = model;
     }
 
-    /** All violations in one ValidationError; empty if there is none. */
+    /** All violations in one ValidationError; empty if there are no violations. */
     public static Optional<WireError> check(Operation operation, SdkPojo request) {
         Constraints check = new Constraints(ServiceModel.of(operation.service()));
         check.structure(check.model.structure(operation.input()), request, "");
@@ -71,7 +71,7 @@ public final class Constraints {
         }
     }
 
-    /** A list that is too long is not looked into. */
+    /** Checks a list. The elements of a list that is too long are not checked. */
     private void list(Shape.ListOf shape, List<?> list, String path, boolean hidden) {
         Shape element = model.shape(shape.element());
         boolean structures = element instanceof Shape.Structure;

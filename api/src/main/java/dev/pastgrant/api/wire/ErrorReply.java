@@ -7,11 +7,11 @@ import dev.pastgrant.api.wire.shape.ServiceModel;
 import dev.pastgrant.api.wire.shape.Shape;
 import java.util.Map;
 
-/** The reply that carries an error. */
+/** Makes the replies of errors. */
 public final class ErrorReply {
     private ErrorReply() {}
 
-    /** The reply for a request that reached no operation. */
+    /** The reply to a request that reached no operation. */
     public static WireReply of(Service service, WireError error, String requestId) {
         WireFault fault = ErrorTable.of(service, error.kind());
         return of(service, fault, error.message(), Map.of(), requestId);
@@ -20,7 +20,8 @@ public final class ErrorReply {
     /**
      * The reply for any error.
      *
-     * @param members what the error's shape has beside the message, such as resourceId; JSON only
+     * @param members the members of the error's shape beside the message, such as resourceId; only
+     *     JSON shows them
      */
     public static WireReply of(
             Service service,
@@ -60,7 +61,10 @@ public final class ErrorReply {
         return JsonBody.write(body);
     }
 
-    /** Organizations spells the member Message, and typed clients look for that. */
+    /**
+     * The name of the message member. Organizations spells it {@code Message}, and typed clients
+     * look for that.
+     */
     private static String messageMember(Service service, WireFault fault) {
         return ServiceModel.of(service).shapes().stream()
                         .anyMatch(s ->

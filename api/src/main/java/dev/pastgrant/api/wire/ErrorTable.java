@@ -10,9 +10,9 @@ import java.util.Arrays;
 import java.util.Optional;
 import java.util.stream.Stream;
 
-/** Wire code and status of every error that a service may answer with. */
+/** The wire code and status of every error that a service may answer with. */
 public final class ErrorTable {
-    /** Organizations answers a broken constraint with an error of its own model. */
+    /** The error for a broken constraint in Organizations, which is of its own model. */
     private static final WireFault ORGANIZATIONS_VALIDATION =
             new WireFault("InvalidInputException", "InvalidInputException", 400);
 
@@ -26,8 +26,8 @@ public final class ErrorTable {
     }
 
     /**
-     * The error that a refusal with that code is. A code that neither the service's model nor the
-     * common errors know goes out as it is, with the status of its kind.
+     * The error for a refusal with that code. If neither the service's model nor the common errors
+     * know the code, it is sent as it is, with the status of its kind.
      */
     public static WireFault of(Service service, ErrorCode code) {
         return named(service, code.text())
@@ -37,7 +37,7 @@ public final class ErrorTable {
                                 : new WireFault(code.text(), code.text(), status(code.kind())));
     }
 
-    /** The HTTP status of an error that no model of AWS gives one. */
+    /** The HTTP status of an error for which no model of AWS gives one. */
     public static int status(ErrorKind kind) {
         return switch (kind) {
             case INVALID, PRECONDITION -> 400;
@@ -51,8 +51,8 @@ public final class ErrorTable {
     }
 
     /**
-     * The error of that name, which may be a shape ({@code NoSuchEntityException}) or a code
-     * ({@code NoSuchEntity}), of the service's model or a common one.
+     * The error of that name, in the service's model or among the common errors. The name may be
+     * that of a shape ({@code NoSuchEntityException}) or a code ({@code NoSuchEntity}).
      */
     public static Optional<WireFault> named(Service service, String name) {
         Optional<WireFault> modelled =
@@ -68,7 +68,10 @@ public final class ErrorTable {
                 .flatMap(ErrorTable::fault);
     }
 
-    /** Errors without a status are 400, the default of all three protocols. */
+    /**
+     * The errors of a shape. Without a status in the model they have 400, the default of all three
+     * protocols.
+     */
     private static Stream<WireFault> fault(Shape.Structure shape) {
         Shape.ErrorTrait error = shape.error();
         return error == null

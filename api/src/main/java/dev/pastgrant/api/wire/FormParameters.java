@@ -7,9 +7,12 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 
-/** The decoded parameters of a query string or form, in the order they came. */
+/** The decoded parameters of a query string or form, in the order in which they were sent. */
 public final class FormParameters {
-    /** More than any request of the five services needs; AWS names no number. */
+    /**
+     * The most parameters of a request. No request of the five services needs as many. AWS does not
+     * document a limit.
+     */
     static final int MAX_PARAMETERS = 10_000;
 
     /** A name and its value. */
@@ -22,14 +25,14 @@ public final class FormParameters {
     }
 
     /**
-     * Reads {@code application/x-www-form-urlencoded}, where each name may stand only once: of two
-     * values one would be checked and the other used.
+     * Reads {@code application/x-www-form-urlencoded}. A name must not be repeated. Otherwise one
+     * of its values might be checked and the other one used.
      */
     public static Outcome<FormParameters, WireError> parseForm(String raw) {
         return parse(raw, true).then(FormParameters::distinct);
     }
 
-    /** Reads the query of a URI, where a repeated name is a list and {@code +} is a plus. */
+    /** Reads the query of a URI. A repeated name is a list, and {@code +} is a plus. */
     public static Outcome<FormParameters, WireError> parseUriQuery(String raw) {
         return parse(raw, false);
     }

@@ -12,7 +12,9 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.pastgrant.domain.refusal.Outcome;
 import software.amazon.awssdk.core.SdkBytes;
 
-/** Reads and writes JSON text: strictly, with bounded nesting and bounded numbers. */
+/**
+ * Reads and writes JSON text. Reading is strict, and limits the nesting and the length of numbers.
+ */
 final class JsonBody {
     private static final int MAX_DEPTH = 64;
     private static final int MAX_DIGITS = 100;
@@ -33,7 +35,10 @@ final class JsonBody {
 
     private JsonBody() {}
 
-    /** An empty body is an empty object: operations without parameters may send either. */
+    /**
+     * Reads a body. An empty one is an empty object, because operations without parameters may send
+     * either.
+     */
     static Outcome<ObjectNode, WireError> parse(SdkBytes body) {
         byte[] bytes = body.asByteArrayUnsafe();
         if (bytes.length == 0) {

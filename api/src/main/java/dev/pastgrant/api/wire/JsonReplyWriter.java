@@ -66,7 +66,9 @@ final class JsonReplyWriter {
         return object;
     }
 
-    /** Epoch seconds as a plain decimal, as AWS writes them: whole seconds without a fraction. */
+    /**
+     * A timestamp in epoch seconds, as a plain decimal. Like AWS's, whole seconds have no fraction.
+     */
     private static JsonNode timestamp(SdkField<?> field, Instant instant) {
         boolean iso =
                 field.getOptionalTrait(TimestampFormatTrait.class)

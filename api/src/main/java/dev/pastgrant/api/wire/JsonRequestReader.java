@@ -14,13 +14,15 @@ import software.amazon.awssdk.core.SdkField;
 import software.amazon.awssdk.core.SdkPojo;
 import software.amazon.awssdk.core.protocol.MarshallLocation;
 
-/** Fills an SDK request from a JSON body; keeps the first thing it could not read. */
+/** Fills an SDK request from a JSON body. It remembers the first value that it could not read. */
 final class JsonRequestReader {
     private @Nullable String problem;
 
     private JsonRequestReader() {}
 
-    /** Sets the members that travel in the body; unknown ones are ignored, as AWS ignores them. */
+    /**
+     * Sets the members that are sent in the body. Unknown members are ignored, as AWS ignores them.
+     */
     static Outcome<SdkPojo, WireError> fill(SdkPojo builder, JsonNode body) {
         JsonRequestReader reader = new JsonRequestReader();
         reader.structure(builder, body);
@@ -75,7 +77,7 @@ final class JsonRequestReader {
         return node.isTextual() ? Scalars.isoInstant(node.textValue()) : null;
     }
 
-    /** JSON can spell half a surrogate pair, which no other form of text can carry. */
+    /** The text; null if it has half a surrogate pair. JSON can spell one, but UTF-8 cannot. */
     private static @Nullable String wellFormed(String text) {
         boolean lone = text.codePoints().anyMatch(c -> c >= 0xD800 && c <= 0xDFFF);
         return lone ? null : text;

@@ -4,7 +4,7 @@ import dev.pastgrant.api.wire.shape.Operation;
 import java.util.Map;
 import software.amazon.awssdk.core.SdkBytes;
 
-/** Which operation a request asks for, and its parameters as its protocol brought them. */
+/** The operation that a request asks for, and its parameters in the form of its protocol. */
 public record OperationCall(Operation operation, Input input) {
 
     /** The parameters, not yet read into the operation's request class. */

@@ -7,14 +7,16 @@ import dev.pastgrant.domain.refusal.Outcome;
 import java.util.Locale;
 import java.util.Optional;
 
-/** Finds the operation that a request asks for; the service is the one it was signed for. */
+/** Finds the operation that a request asks for, in the service for which it was signed. */
 public final class OperationResolver {
-    /** What AWS prints where a Version should stand. */
+    /** The text that AWS prints for a missing Version. */
     private static final String NO_VERSION = "NO_VERSION_SPECIFIED";
 
     private OperationResolver() {}
 
-    /** The operation and its parameters, or AWS's error for none of that name. */
+    /**
+     * The operation and its parameters; AWS's error if the service has no operation of that name.
+     */
     public static Outcome<OperationCall, WireError> resolve(Service service, WireRequest request) {
         return switch (service.protocol()) {
             case QUERY -> form(request).then(form -> query(service, form));
@@ -23,7 +25,7 @@ public final class OperationResolver {
         };
     }
 
-    /** awsQuery takes its parameters from the query string, from the body, or from both. */
+    /** The parameters of an awsQuery request: those of the query string and those of the body. */
     private static Outcome<FormParameters, WireError> form(WireRequest request) {
         if (!bringsForm(request)) {
             return FormParameters.parseForm(request.rawQuery());

@@ -31,7 +31,7 @@ final class ParameterTree {
         return Outcome.ok(root);
     }
 
-    /** The value at this name; null if the name only has further names below it. */
+    /** The value at this name; null if there are only longer names below it. */
     @Nullable String value() {
         return value;
     }

@@ -6,11 +6,11 @@ import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import java.util.Optional;
 
-/** Percent-decoding (RFC 3986) and UTF-8 decoding that refuse what is not well-formed. */
+/** Percent-decoding (RFC 3986) and UTF-8 decoding. Both refuse malformed input. */
 final class PercentDecoding {
     private PercentDecoding() {}
 
-    /** Decodes a part of a URI or form; empty for a bad escape or bytes that are not UTF-8. */
+    /** Decodes a part of a URI or form; empty if an escape is bad or the bytes are not UTF-8. */
     static Optional<String> decode(String raw, boolean plusIsSpace) {
         byte[] in = raw.getBytes(StandardCharsets.UTF_8);
         ByteArrayOutputStream out = new ByteArrayOutputStream(in.length);
@@ -29,7 +29,7 @@ final class PercentDecoding {
         return utf8(out.toByteArray());
     }
 
-    /** Decodes UTF-8 strictly; empty if it is not. */
+    /** Decodes UTF-8 strictly; empty if the bytes are not UTF-8. */
     static Optional<String> utf8(byte[] bytes) {
         try {
             return Optional.of(

@@ -20,7 +20,10 @@ final class QueryReplyWriter {
 
     private QueryReplyWriter() {}
 
-    /** The Result element stands wherever the model has an output, even an empty one. */
+    /**
+     * A response as XML. It has a Result element if the operation has an output in the model, even
+     * an empty one.
+     */
     static String response(Operation operation, SdkPojo response, String requestId) {
         return new QueryReplyWriter().write(operation, response, requestId);
     }
@@ -87,7 +90,7 @@ final class QueryReplyWriter {
         xml.close("entry");
     }
 
-    /** AWS writes times in whole seconds. */
+    /** A scalar as text. AWS writes times in whole seconds. */
     private static String text(Object scalar) {
         return switch (scalar) {
             case Instant instant -> instant.truncatedTo(ChronoUnit.SECONDS).toString();

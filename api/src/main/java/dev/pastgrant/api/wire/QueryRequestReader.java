@@ -13,13 +13,19 @@ import software.amazon.awssdk.core.SdkPojo;
 import software.amazon.awssdk.core.traits.ListTrait;
 import software.amazon.awssdk.core.traits.MapTrait;
 
-/** Fills an SDK request from awsQuery parameters; keeps the first thing it could not read. */
+/**
+ * Fills an SDK request from awsQuery parameters. It remembers the first value that it could not
+ * read.
+ */
 final class QueryRequestReader {
     private @Nullable String problem;
 
     private QueryRequestReader() {}
 
-    /** Names the operation does not know are ignored, as AWS ignores them. */
+    /**
+     * Reads the parameters. Names that the operation does not know are ignored, as AWS ignores
+     * them.
+     */
     static Outcome<Object, WireError> read(SdkPojo builder, FormParameters form) {
         return ParameterTree.of(form).then(tree -> read(builder, tree));
     }
@@ -80,7 +86,7 @@ final class QueryRequestReader {
                 : fail(Scalars.cannotConvert("STRING_VALUE", field));
     }
 
-    /** {@code Tags=} is the empty list: what SDKs send for it. */
+    /** Reads a list. {@code Tags=} is the empty list, since that is what SDKs send for it. */
     private @Nullable Object list(SdkField<?> field, ParameterTree node) {
         if (node.value() != null) {
             return node.value().isEmpty() && node.children().isEmpty()

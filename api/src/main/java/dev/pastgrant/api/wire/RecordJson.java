@@ -21,16 +21,19 @@ import software.amazon.awssdk.core.SdkField;
 import software.amazon.awssdk.core.SdkPojo;
 
 /**
- * Requests and responses as CloudTrail records them: lowerCamelCase, and without any secret.
+ * Writes requests and responses as CloudTrail records them: in lowerCamelCase and without secrets.
  *
- * <p>Secrets ({@link SecretMembers}) are left out; what AWS's model merely marks as sensitive, such
- * as the e-mail address of an account, is recorded as four stars.
+ * <p>Secrets ({@link SecretMembers}) are left out. Other values that AWS's model marks as
+ * sensitive, such as the e-mail address of an account, are recorded as four stars.
  */
 public final class RecordJson {
     private static final String MASK = "****";
     private static final JsonNodeFactory NODES = JsonNodeFactory.instance;
 
-    /** {@code Jul 18, 2014, 4:07:39 PM}: the style CloudTrail keeps for the older services. */
+    /**
+     * {@code Jul 18, 2014, 4:07:39 PM}: the style that CloudTrail still uses for the older
+     * services.
+     */
     private static final DateTimeFormatter OLD_STYLE =
             DateTimeFormatter.ofPattern("MMM d, yyyy, h:mm:ss a", Locale.US)
                     .withZone(ZoneOffset.UTC);
@@ -41,12 +44,14 @@ public final class RecordJson {
         this.model = model;
     }
 
-    /** The record's requestParameters; empty, written as null, if nothing was sent. */
+    /** The record's requestParameters; empty if nothing was sent, which is written as null. */
     public static Optional<ObjectNode> requestParameters(Operation operation, SdkPojo request) {
         return write(operation, operation.input(), request);
     }
 
-    /** The record's responseElements; empty, written as null, if nothing came back. */
+    /**
+     * The record's responseElements; empty if the response has nothing, which is written as null.
+     */
     public static Optional<ObjectNode> responseElements(Operation operation, SdkPojo response) {
         return write(operation, operation.output(), response);
     }

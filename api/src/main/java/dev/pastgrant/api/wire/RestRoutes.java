@@ -11,7 +11,10 @@ import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 
-/** Finds a restJson operation by method and raw path; a literal segment wins over a label. */
+/**
+ * Finds a restJson operation by its method and raw path. A literal segment takes precedence over a
+ * label.
+ */
 final class RestRoutes {
     private static final Map<Service, RestRoutes> BUILT = new ConcurrentHashMap<>();
 
@@ -30,7 +33,10 @@ final class RestRoutes {
         }
     }
 
-    /** Splits before it decodes, so that an encoded slash stays inside its label. */
+    /**
+     * The operation of a path. The path is split before it is decoded, so that an encoded slash
+     * stays inside its label.
+     */
     Optional<Match> match(String method, String rawPath) {
         List<String> segments = segments(rawPath);
         Operation operation = root.find(method, segments);

@@ -12,17 +12,20 @@ import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.core.SdkBytes;
 import software.amazon.awssdk.core.SdkField;
 
-/** Single values as text: awsQuery's parameters, and restJson's labels and query. */
+/** Reads single values from text: awsQuery's parameters, and restJson's labels and query. */
 final class Scalars {
     /** 9999-12-31T23:59:59Z, the last second that ISO 8601 writes with four digits of year. */
     private static final BigDecimal LAST_SECOND = BigDecimal.valueOf(253_402_300_799L);
 
-    /** Decimal places beyond this are no timestamp but an attempt to make us count them. */
+    /**
+     * The most decimal places of a timestamp. A client that sends more only wants to make the
+     * server work.
+     */
     private static final int MAX_SCALE = 32;
 
     private Scalars() {}
 
-    /** The value of a scalar field; null if the text is none. */
+    /** The value of a scalar field; null if the text is not such a value. */
     static @Nullable Object read(SdkField<?> field, String text) {
         try {
             return switch (field.marshallingType().getKnownType()) {
@@ -41,7 +44,7 @@ final class Scalars {
         }
     }
 
-    /** Coral's words for a value of the wrong kind. */
+    /** AWS's message for a value of the wrong kind, in the words of its framework Coral. */
     static String cannotConvert(String found, SdkField<?> field) {
         return found
                 + " can not be converted to "
@@ -61,7 +64,10 @@ final class Scalars {
                 };
     }
 
-    /** Epoch seconds, to the millisecond; null if they lie outside the years 0001 to 9999. */
+    /**
+     * The instant of epoch seconds, to the millisecond; null if it is outside the years 0001 to
+     * 9999.
+     */
     static @Nullable Instant epochSeconds(BigDecimal seconds) {
         if (Math.abs((long) seconds.scale()) > MAX_SCALE
                 || seconds.precision() > 2 * MAX_SCALE
@@ -72,7 +78,7 @@ final class Scalars {
         return inRange(Instant.ofEpochMilli(millis.longValueExact()));
     }
 
-    /** An ISO 8601 date and time with offset; null if it is none. */
+    /** The instant of an ISO 8601 date and time with offset; null if the text is not one. */
     static @Nullable Instant isoInstant(String text) {
         try {
             return inRange(OffsetDateTime.parse(text).toInstant());
@@ -81,7 +87,7 @@ final class Scalars {
         }
     }
 
-    /** Base64 (RFC 4648); null if it is none. */
+    /** The bytes of Base64 (RFC 4648); null if the text is not Base64. */
     static @Nullable SdkBytes bytes(String text) {
         try {
             return SdkBytes.fromByteArrayUnsafe(Base64.getDecoder().decode(text));

@@ -1,4 +1,7 @@
 package dev.pastgrant.api.wire;
 
-/** A request that no operation got to see: which of the common errors, and AWS's sentence. */
+/**
+ * The error of a request that did not reach its operation: one of the common errors, with AWS's
+ * message.
+ */
 public record WireError(CommonError kind, String message) {}

@@ -7,11 +7,12 @@ import java.util.Optional;
 import software.amazon.awssdk.core.SdkBytes;
 
 /**
- * An HTTP request as it came, after the signature was checked and any as-of prefix cut off.
+ * An HTTP request. Once its signature is checked, its path has no as-of prefix.
  *
  * @param rawPath the path, still percent-encoded
- * @param rawQuery what stood after the question mark, still percent-encoded; empty for none
- * @param headers by lower-case name
+ * @param rawQuery the text after the question mark, still percent-encoded; empty if there is no
+ *     query
+ * @param headers the values of each header, by lower-case name
  */
 public record WireRequest(
         String method,

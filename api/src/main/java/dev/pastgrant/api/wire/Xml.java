@@ -1,6 +1,6 @@
 package dev.pastgrant.api.wire;
 
-/** Writes elements and escapes text, for XML 1.0. */
+/** Writes elements and escaped text of XML 1.0. */
 final class Xml {
     private final StringBuilder out = new StringBuilder(512);
 
@@ -23,7 +23,10 @@ final class Xml {
         return open(element).text(text).close(element);
     }
 
-    /** A bare CR would be read back as LF, and what XML cannot carry at all is replaced. */
+    /**
+     * Writes text. CR is escaped, because a bare one would be read back as LF. Characters that XML
+     * cannot contain are replaced.
+     */
     Xml text(String text) {
         text.codePoints().forEach(this::escaped);
         return this;
@@ -40,7 +43,7 @@ final class Xml {
         }
     }
 
-    /** The production Char of XML 1.0. */
+    /** Whether a code point is a Char of XML 1.0. */
     private static boolean isCharacter(int c) {
         return (c >= 0x20 && c <= 0xD7FF)
                 || c == '\t'

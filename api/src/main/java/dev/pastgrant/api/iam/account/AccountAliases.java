@@ -15,7 +15,10 @@ import java.util.List;
 import java.util.function.Function;
 import java.util.stream.Stream;
 
-/** The alias of the account. It has one at most, and lists it all the same. */
+/**
+ * The operations on the account's alias. An account has at most one, although ListAccountAliases is
+ * a list.
+ */
 public final class AccountAliases {
     private static final About<Alias> ALIAS =
             new About<>(

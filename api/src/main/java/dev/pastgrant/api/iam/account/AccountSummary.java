@@ -15,7 +15,7 @@ import java.util.stream.Stream;
 import software.amazon.awssdk.services.iam.model.SummaryKeyType;
 
 /**
- * How much of everything the account has, and how much it may have.
+ * GetAccountSummary: how many things of each kind the account has, and its quotas.
  *
  * @see <a
  *     href="https://docs.aws.amazon.com/IAM/latest/APIReference/API_GetAccountSummary.html">GetAccountSummary</a>
@@ -39,7 +39,7 @@ public final class AccountSummary {
                                                 .reply())));
     }
 
-    /** By AWS's names, in the order that they have in its model. */
+    /** The summary by AWS's names, in the order of AWS's model. */
     private Map<String, Integer> named(Account account) {
         Map<String, Integer> named = new LinkedHashMap<>();
         summary(account).forEach((key, count) -> named.put(key.toString(), count));
@@ -98,7 +98,10 @@ public final class AccountSummary {
         }
     }
 
-    /** The summary's name for a quota, unknown for a quota that the summary leaves out. */
+    /**
+     * The summary's name for a quota; {@code UNKNOWN_TO_SDK_VERSION} if the summary does not have
+     * it.
+     */
     private static SummaryKeyType key(Quota quota) {
         return switch (quota) {
             case USERS_PER_ACCOUNT -> SummaryKeyType.USERS_QUOTA;
@@ -113,7 +116,7 @@ public final class AccountSummary {
         };
     }
 
-    /** What AWS counts and this server has none of, with AWS's default quotas. */
+    /** Adds the entries for things that this server does not have, with AWS's default values. */
     private static void putWhatThereIsNone(Map<SummaryKeyType, Integer> summary) {
         summary.put(SummaryKeyType.ACCOUNT_PASSWORD_PRESENT, 0);
         summary.put(SummaryKeyType.ACCOUNT_SIGNING_CERTIFICATES_PRESENT, 0);

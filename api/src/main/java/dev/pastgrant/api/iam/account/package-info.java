@@ -1,4 +1,4 @@
-/** The operations on the account itself: its alias and what is in it. */
+/** The operations on the account itself: its alias and its summary. */
 @NullMarked
 package dev.pastgrant.api.iam.account;
 

@@ -27,9 +27,12 @@ import java.util.stream.Stream;
 import software.amazon.awssdk.core.SdkPojo;
 import software.amazon.awssdk.services.iam.model.AccessKeyMetadata;
 
-/** Access keys of users and of root. The secret is in the response that creates it, only. */
+/**
+ * The operations on the access keys of users and of root. Only the response that creates a key has
+ * its secret.
+ */
 public final class AccessKeyOperations {
-    /** As many as forty characters of base64 take. */
+    /** The number of bytes that make forty characters of Base64. */
     private static final int SECRET_BYTES = 30;
 
     private static final Refusal NO_STATUS =
@@ -119,7 +122,7 @@ public final class AccessKeyOperations {
                         subject.owner(), RequestedKey.of(request), status(request).orElseThrow()));
     }
 
-    /** That the status is not one that only other credentials have. */
+    /** Checks that the status is one that access keys may have. */
     private static Optional<Refusal> hasStatus(OperationRequest request) {
         return status(request).isPresent() ? Optional.empty() : Optional.of(NO_STATUS);
     }

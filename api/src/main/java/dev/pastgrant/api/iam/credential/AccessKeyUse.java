@@ -24,7 +24,7 @@ import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.core.SdkPojo;
 import software.amazon.awssdk.services.iam.model.AccessKeyLastUsed;
 
-/** When access keys were last used. */
+/** GetAccessKeyLastUsed: when an access key was last used. */
 public final class AccessKeyUse {
     private static final String NOT_APPLICABLE = "N/A";
 
@@ -43,12 +43,15 @@ public final class AccessKeyUse {
                         RequestedKey::check));
     }
 
-    /** Uses are no events of the account, so the present has no bound among its positions. */
+    /**
+     * The last position that counts. Uses are not events of the account, so the present is not
+     * bounded by its positions.
+     */
     private static Position upTo(@Nullable AsOf asOf) {
         return asOf == null ? Position.END : asOf.position();
     }
 
-    /** A permission on the key's owner; on everything if there is no such key. */
+    /** The permission on the key's owner, or on any resource if there is no such key. */
     private static RequirementBuilder needs(OperationRequest request, Account account) {
         Optional<UniqueId> owner =
                 account.accessKeys().get(RequestedKey.of(request)).map(AccessKey::owner);

@@ -28,8 +28,8 @@ import software.amazon.awssdk.services.iam.model.ReportFormatType;
 import software.amazon.awssdk.services.iam.model.ReportStateType;
 
 /**
- * Credential reports. That of the present is made on request and kept for four hours; that of any
- * other moment is made when it is read, and is always the same.
+ * The operations on credential reports. The present report is made on request and kept for four
+ * hours. The report of a past moment is made when it is read, and is always the same.
  */
 public final class CredentialReports {
     private static final String STARTED_ANEW =
@@ -40,10 +40,10 @@ public final class CredentialReports {
     private final KeptReports kept = new KeptReports();
 
     /**
-     * Reports from these last uses.
+     * Makes the operations.
      *
-     * @param lastUsedUpTo up to which position the last uses are known: past it there is no report,
-     *     for it would change
+     * @param lastUsedUpTo gives the position up to which the last uses are known. There is no
+     *     report as of a later position, because it could still change.
      */
     public CredentialReports(LastUsed lastUsed, Supplier<Position> lastUsedUpTo) {
         this.lastUsed = lastUsed;
@@ -70,7 +70,10 @@ public final class CredentialReports {
         });
     }
 
-    /** The uses of a key go on after the account's last change, so all that are known count. */
+    /**
+     * Makes the present report. Keys are used after the account's last change too, so all known
+     * uses count.
+     */
     private void start(View view) {
         kept.keep(
                 view.account().id(),

@@ -8,8 +8,8 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * The last report of each account, in memory: a report can always be made anew. Of more accounts
- * than there is room for, the one not asked for longest is forgotten.
+ * The last report of each account. They are kept in memory only, since a report can always be made
+ * anew. When there are too many, the least recently used one is forgotten.
  */
 final class KeptReports {
     private static final int ROOM = 256;

@@ -6,11 +6,11 @@ import dev.pastgrant.domain.call.ResourceRef;
 import dev.pastgrant.domain.refusal.Refusal;
 import java.util.Optional;
 
-/** The access key that a request names; AWS's pattern lets through some that cannot exist. */
+/** The access key that a request names. AWS's pattern also accepts ids that cannot exist. */
 final class RequestedKey {
     private RequestedKey() {}
 
-    /** That some key could have the id. */
+    /** Checks that a key could have the id. */
     static Optional<Refusal> check(OperationRequest request) {
         String id = request.text("AccessKeyId");
         return AccessKeyId.isValid(id)
@@ -23,7 +23,7 @@ final class RequestedKey {
         return new AccessKeyId(request.text("AccessKeyId"));
     }
 
-    /** How LookupEvents names a key. */
+    /** A key as LookupEvents names it. */
     static ResourceRef resource(AccessKeyId key) {
         return new ResourceRef("AWS::IAM::AccessKey", key.text());
     }

@@ -18,7 +18,10 @@ import java.util.List;
 import java.util.stream.Stream;
 import software.amazon.awssdk.core.SdkPojo;
 
-/** Which users are in which groups. Membership is a permission on the group, not on the user. */
+/**
+ * The operations on the users in groups. Changing membership needs a permission on the group, not
+ * on the user.
+ */
 public final class GroupMembers {
     private static final About<Member> MEMBER =
             new About<>(

@@ -23,7 +23,7 @@ import dev.pastgrant.domain.identity.EntityName;
 import java.util.stream.Stream;
 import software.amazon.awssdk.core.SdkPojo;
 
-/** Groups: created, read with their users, renamed and deleted. */
+/** The operations that create, read, rename and delete groups. A group is read with its users. */
 public final class Groups {
     private static final NewEntity<Group> NEW =
             new NewEntity<>("Group", Account::groups, GroupShape::of);
@@ -51,7 +51,7 @@ public final class Groups {
                         new EntityName(request.text("GroupName")), RequestedPath.of(request)));
     }
 
-    /** A group, and a page of its users. */
+    /** Plans to read a group with a page of its users. */
     private static Plan<SdkPojo> get(OperationRequest request, Grantee named) {
         return request.read(view ->
                 named.reply(view.account().groups(), group -> got(request, view.account(), group)));

@@ -1,4 +1,4 @@
-/** The operations on groups and on who is in them. */
+/** The operations on groups and on their members. */
 @NullMarked
 package dev.pastgrant.api.iam.group;
 

@@ -15,14 +15,14 @@ import java.util.function.BiFunction;
 import java.util.function.Function;
 import software.amazon.awssdk.core.SdkPojo;
 
-/** The list of all users, groups or roles under a path. */
+/** The operations that list all users, groups or roles under a path. */
 public final class EntityList {
     private EntityList() {}
 
     /**
-     * The operation.
+     * The list operation of one kind of entities.
      *
-     * @param shape one in AWS's shape, with as much as lists tell of it
+     * @param shape makes AWS's shape of an entity, with the members that lists show
      */
     public static <E extends Entity> ServedOperation of(
             Grantees kind,

@@ -24,7 +24,7 @@ import java.util.function.BiFunction;
 import java.util.function.Function;
 import software.amazon.awssdk.core.SdkPojo;
 
-/** A user, group or role that a request names: whom policies are granted to. */
+/** A user, group or role that a request names. Policies are granted to it. */
 public record Grantee(Grantees among, EntityName name) implements Tagged {
     public UniqueId.Kind kind() {
         return among.kind();
@@ -51,7 +51,10 @@ public record Grantee(Grantees among, EntityName name) implements Tagged {
         };
     }
 
-    /** Its ARN under its path and its name as created; under the root path if it is not there. */
+    /**
+     * Its ARN, with its path and its name as created. If it does not exist, the root path and the
+     * requested name are used.
+     */
     private Arn arn(Account account) {
         String where =
                 find(account)
@@ -60,12 +63,12 @@ public record Grantee(Grantees among, EntityName name) implements Tagged {
         return Arn.iam(account.id(), among.title().toLowerCase(Locale.ROOT) + where);
     }
 
-    /** The permission for the operation on it. */
+    /** The permission of the operation on it. */
     public RequirementBuilder needs(OperationRequest request, Account account) {
         return request.permission(arn(account)).onTaggedPrincipal(tags(account).orElse(Tags.NONE));
     }
 
-    /** The permission for an operation on it that may depend on what bounds it. */
+    /** The permission of an operation on it, with its permissions boundary as a condition key. */
     RequirementBuilder needsBounded(OperationRequest request, Account account) {
         return needs(request, account)
                 .with(
@@ -73,7 +76,7 @@ public record Grantee(Grantees among, EntityName name) implements Tagged {
                         grants(account).map(Grants::boundary).map(Arn::text).orElse(null));
     }
 
-    /** Replies from what it is called and what it is granted, or that it is not there. */
+    /** Replies from its name and its grants, or with NoSuchEntity. */
     public Reply<SdkPojo> reply(
             Account account, BiFunction<EntityName, Grants, Reply<SdkPojo>> answer) {
         Optional<Grants> grants = grants(account);
@@ -82,7 +85,7 @@ public record Grantee(Grantees among, EntityName name) implements Tagged {
                 : new Reply.Refused<>(missing());
     }
 
-    /** Replies from itself, among those of its kind, or that it is not there. */
+    /** Replies from the entity itself, found among those of its kind, or with NoSuchEntity. */
     public <E extends Entity> Reply<SdkPojo> reply(
             Directory<E> among, Function<E, Reply<SdkPojo>> answer) {
         return among.find(name).map(answer).orElseGet(() -> new Reply.Refused<>(missing()));

@@ -7,7 +7,7 @@ import dev.pastgrant.policy.id.UniqueId;
 
 /**
  * The three kinds of entities that policies are granted to. AWS has many operations once for each
- * kind, and forms their names and the names of their members alike.
+ * kind. Their names and the names of their members follow one pattern.
  */
 public enum Grantees {
     USERS(UniqueId.Kind.USER, "User"),
@@ -26,22 +26,25 @@ public enum Grantees {
         return kind;
     }
 
-    /** The word for one of them in names, such as {@code User}. */
+    /** The word for the kind in names, such as {@code User}. */
     public String title() {
         return title;
     }
 
-    /** The member by which requests name one, such as {@code UserName}. */
+    /** The member by which requests name an entity, such as {@code UserName}. */
     public String nameMember() {
         return title + "Name";
     }
 
-    /** The operation of this kind, such as {@code PutUserPolicy} of {@code Put%sPolicy}. */
+    /**
+     * The name of an operation for this kind, such as {@code PutUserPolicy} for {@code
+     * Put%sPolicy}.
+     */
     public String operation(String name) {
         return name.formatted(title);
     }
 
-    /** The one that a request names. */
+    /** The entity that a request names. */
     public Grantee named(OperationRequest request) {
         return of(request.text(nameMember()));
     }
@@ -50,12 +53,12 @@ public enum Grantees {
         return new Grantee(this, new EntityName(name));
     }
 
-    /** Requests about one of them. */
+    /** Requests about one entity. */
     public About<Grantee> one() {
         return new About<>(this::named, Grantee::needs);
     }
 
-    /** Requests about one of them whose permission may depend on what bounds it. */
+    /** Requests about one entity, with its permissions boundary as a condition key. */
     public About<Grantee> oneBounded() {
         return new About<>(this::named, Grantee::needsBounded);
     }

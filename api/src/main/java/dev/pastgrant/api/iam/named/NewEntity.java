@@ -21,17 +21,17 @@ import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.core.SdkPojo;
 
 /**
- * Entities of one kind, as they are created.
+ * The creation of entities of one kind.
  *
- * @param title the word for one in names, such as {@code User}
- * @param all those of an account
- * @param shape one in AWS's shape, with all that it has
+ * @param title the word for the kind in names, such as {@code User}
+ * @param all gives the entities of an account
+ * @param shape makes AWS's shape of an entity, with all its members
  */
 public record NewEntity<E extends Entity>(
         String title,
         Function<Account, Directory<E>> all,
         BiFunction<Account, E, ? extends SdkPojo> shape) {
-    /** To create one; and to tag it, for one that has tags from the start. */
+    /** The permission to create an entity and, if it has tags from the start, to tag it. */
     public Permission permission() {
         return (request, account) ->
                 Tagging.needsToCreate(
@@ -55,7 +55,7 @@ public record NewEntity<E extends Entity>(
         return Arn.iam(account, title.toLowerCase(Locale.ROOT) + where);
     }
 
-    /** Carries out a command that creates the entity, which is the response. */
+    /** Plans a command that creates the entity. The response shows the entity. */
     public Plan<SdkPojo> plan(OperationRequest request, AccountCommand command) {
         EntityName name = name(request);
         return request.change(

@@ -19,21 +19,21 @@ import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A user or group on its way to another name or path. Whoever sends it there must have permission
- * on what it was and on what it becomes.
+ * The change of a user's or group's name or path. The caller needs the permission on the old ARN
+ * and on the new one.
  *
- * @param name its new name; null if it keeps its own
- * @param path its new path; null if it keeps its own
+ * @param name the new name; null to keep the present one
+ * @param path the new path; null to keep the present one
  * @see <a
  *     href="https://docs.aws.amazon.com/IAM/latest/APIReference/API_UpdateUser.html">UpdateUser</a>
  */
 public record RenameOrMove(Grantee entity, @Nullable EntityName name, @Nullable EntityPath path) {
-    /** Makes the command of an entity, its new name and its new path. */
+    /** Makes the command from the entity, its new name and its new path. */
     public interface Command {
         AccountCommand of(EntityName entity, @Nullable EntityName name, @Nullable EntityPath path);
     }
 
-    /** The operation of a kind of entities. */
+    /** The operation for a kind of entities. */
     public static ServedOperation of(Grantees kind, Command command) {
         return IAM.write(
                 kind.operation("Update%s"),

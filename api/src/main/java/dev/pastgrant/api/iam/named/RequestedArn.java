@@ -7,14 +7,14 @@ import dev.pastgrant.policy.id.Arn;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/** The ARN that a request gives, of which AWS's pattern asks only that it is long enough. */
+/** The ARN that a request gives. AWS's model only asks for a minimum length. */
 public final class RequestedArn {
     private static final Refusal UNPARSEABLE =
             Refusal.validation("Invalid ARN:  Could not be parsed!");
 
     private RequestedArn() {}
 
-    /** That the member is an ARN, if it is there. */
+    /** Checks that the member is an ARN. An absent member passes. */
     public static Check check(String member) {
         return request -> {
             String arn = request.textIfAny(member);
@@ -22,7 +22,10 @@ public final class RequestedArn {
         };
     }
 
-    /** The policy that is to bound a new entity; null if none is. */
+    /**
+     * The policy requested as permissions boundary of a new entity; null if the request does not
+     * name one.
+     */
     public static @Nullable Arn boundary(OperationRequest request) {
         String arn = request.textIfAny("PermissionsBoundary");
         return arn == null ? null : new Arn(arn);

@@ -6,7 +6,7 @@ import dev.pastgrant.domain.identity.EntityPath;
 import dev.pastgrant.domain.refusal.Refusal;
 import java.util.Optional;
 
-/** The path that a request gives an entity; AWS's pattern also accepts texts that are not paths. */
+/** The path that a request gives an entity. AWS's pattern also accepts texts that are not paths. */
 public final class RequestedPath {
     private static final Refusal INVALID =
             Refusal.validation(
@@ -15,7 +15,7 @@ public final class RequestedPath {
 
     private RequestedPath() {}
 
-    /** That the member is a path, if it is there. */
+    /** Checks that the member is a path. An absent member passes. */
     public static Check check(String member) {
         return request -> {
             String path = request.textIfAny(member);
@@ -25,13 +25,13 @@ public final class RequestedPath {
         };
     }
 
-    /** The path of a new entity: the root path if none is given. */
+    /** The path of a new entity; the root path if the request does not give one. */
     public static EntityPath of(OperationRequest request) {
         String path = request.textIfAny("Path");
         return path == null ? EntityPath.ROOT : new EntityPath(path);
     }
 
-    /** The beginning that a list asks paths to have. */
+    /** The path prefix by which a list request filters. */
     public static String prefix(OperationRequest request) {
         String prefix = request.textIfAny("PathPrefix");
         return prefix == null ? EntityPath.ROOT.text() : prefix;

@@ -23,22 +23,23 @@ import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.core.SdkPojo;
 
 /**
- * Whose item a request is about: the user that it names or, if it names none, its caller.
+ * The owner of the item that a request is about: the user that it names or, if it names no user,
+ * its caller.
  *
- * @param self the caller's own id, for a read that names nobody: under another name at another
- *     moment it is still the same user; null for any other request
+ * @param self the caller's own id if a read does not name a user; null for any other request. By
+ *     the id the same user is found at moments when it had another name.
  */
 public record Subject(Owner owner, @Nullable UniqueId self) implements Named {
     private static final Refusal MUST_SPECIFY =
             Refusal.validation("Must specify userName when calling with non-User credentials");
 
-    /** Questions about the user named, or about the caller. */
+    /** Reads about the named user or about the caller. */
     public static final About<Subject> READ =
             new About<>(Subject::check, Subject::of, Subject::needs);
 
     /**
-     * Changes for the user named, or for the caller. A command goes by name, so its permission
-     * must, too: should a name pass to another user meanwhile, both are of that user.
+     * Changes for the named user or for the caller. A command finds its user by name, so its
+     * permission does too. If another user gets the name in the meantime, both are about that user.
      */
     public static final About<Subject> CHANGED =
             new About<>(
@@ -67,7 +68,7 @@ public record Subject(Owner owner, @Nullable UniqueId self) implements Named {
         };
     }
 
-    /** The user; empty for root, and if there is no such user. */
+    /** The user; empty for root and if there is no such user. */
     public Optional<User> user(Account account) {
         return switch (owner) {
             case Owner.Root _ -> Optional.empty();
@@ -76,7 +77,7 @@ public record Subject(Owner owner, @Nullable UniqueId self) implements Named {
         };
     }
 
-    /** What credentials are filed under: the id of the user, or root's. */
+    /** The id under which credentials are kept: that of the user, or root's. */
     private Optional<UniqueId> id(Account account) {
         return switch (owner) {
             case Owner.Root _ -> Optional.of(UniqueId.root(account.id()));
@@ -93,7 +94,7 @@ public record Subject(Owner owner, @Nullable UniqueId self) implements Named {
         };
     }
 
-    /** The answer to a question about the subject, by the id of the user or of root. */
+    /** Plans a read about the subject, answered from the id of the user or of root. */
     public Plan<SdkPojo> read(
             OperationRequest request, BiFunction<Account, UniqueId, Reply<SdkPojo>> answer) {
         return request.read(view ->
@@ -108,7 +109,7 @@ public record Subject(Owner owner, @Nullable UniqueId self) implements Named {
         return user(account).map(user -> user.name().text()).orElse(null);
     }
 
-    /** The user; root is no resource. */
+    /** The user; empty for root, which is not a resource. */
     @Override
     public List<ResourceRef> resources() {
         return switch (owner) {

@@ -6,11 +6,11 @@ import dev.pastgrant.domain.refusal.Refusal;
 import dev.pastgrant.domain.tag.Tags;
 import java.util.Optional;
 
-/** Something with tags that a request names. */
+/** A thing with tags that a request names. */
 public interface Tagged extends Named {
-    /** Empty if it is not there. */
+    /** The tags of the thing; empty if it does not exist. */
     Optional<Tags> tags(Account account);
 
-    /** The refusal if it is not there. */
+    /** The refusal of a request if the thing does not exist. */
     Refusal missing();
 }

@@ -21,9 +21,9 @@ import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.core.SdkPojo;
 
 /**
- * The tags of one kind of things: set, removed and listed.
+ * The operations that set, remove and list the tags of one kind of things.
  *
- * @param title the word for one of the things in names, such as {@code User}
+ * @param title the word for the kind in names, such as {@code User}
  */
 public record Tagging<T extends Tagged>(
         String title,
@@ -55,10 +55,10 @@ public record Tagging<T extends Tagged>(
     }
 
     /**
-     * What it takes to create a thing: to tag it from the start takes the permission to tag it, as
-     * well.
+     * The permissions to create a thing. Tags from the start also need the permission to tag it.
      *
-     * @param boundary the policy that bounds it from the start; null if none does
+     * @param boundary the permissions boundary that it gets from the start; null if it gets no
+     *     boundary
      */
     public static List<Requirement> needsToCreate(
             String title, Arn arn, OperationRequest request, @Nullable String boundary) {

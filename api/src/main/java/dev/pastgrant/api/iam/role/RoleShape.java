@@ -10,7 +10,7 @@ import dev.pastgrant.domain.account.role.Role;
 final class RoleShape {
     private RoleShape() {}
 
-    /** All of a role; what it does not have is left out, not empty. */
+    /** A role with all its members. Those it does not have are left out, not empty. */
     static software.amazon.awssdk.services.iam.model.Role of(Account account, Role role) {
         var shape =
                 listed(account, role).toBuilder()
@@ -22,7 +22,7 @@ final class RoleShape {
     }
 
     /**
-     * As much as ListRoles tells of a role.
+     * A role with the members that ListRoles shows.
      *
      * @see <a
      *     href="https://docs.aws.amazon.com/IAM/latest/APIReference/API_ListRoles.html">ListRoles</a>

@@ -28,7 +28,7 @@ import java.util.Objects;
 import java.util.stream.Stream;
 import software.amazon.awssdk.core.SdkPojo;
 
-/** Roles and their trust policies. */
+/** The operations on roles and their trust policies. */
 public final class Roles {
     private static final NewEntity<Role> NEW =
             new NewEntity<>("Role", Account::roles, RoleShape::of);

@@ -18,9 +18,9 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A role's trust policy as AWS shows it: a principal is the user or role that was meant when the
- * policy was saved, so it appears under its present ARN, and once deleted under its unique id. All
- * else is as its author wrote it.
+ * A role's trust policy as AWS shows it. A principal is the user or role that had the ARN when the
+ * policy was saved. It is shown with its present ARN or, once deleted, with its unique id.
+ * Everything else is as its author wrote it.
  *
  * @see <a
  *     href="https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_elements_principal.html">AWS

@@ -5,7 +5,7 @@ import dev.pastgrant.domain.tag.Tag;
 import dev.pastgrant.domain.tag.Tags;
 import java.util.List;
 
-/** Tags in AWS's shape and in ours. */
+/** Converts tags between AWS's shape and ours. */
 public final class AwsTags {
     private AwsTags() {}
 

@@ -9,7 +9,7 @@ import software.amazon.awssdk.services.iam.model.PermissionsBoundaryAttachmentTy
 public final class BoundaryShape {
     private BoundaryShape() {}
 
-    /** Null if there is no boundary. */
+    /** The boundary in AWS's shape; null if there is no boundary. */
     public static @Nullable AttachedPermissionsBoundary of(@Nullable Arn policy) {
         return policy == null
                 ? null

@@ -6,7 +6,7 @@ import dev.pastgrant.policy.language.PolicyText;
 import java.net.URLEncoder;
 
 /**
- * A policy document as IAM's responses carry it: its text exactly, URL-encoded by RFC 3986.
+ * A policy document as in IAM's responses: its exact text, percent-encoded (RFC 3986).
  *
  * @see <a
  *     href="https://docs.aws.amazon.com/IAM/latest/APIReference/API_GetPolicyVersion.html">GetPolicyVersion</a>

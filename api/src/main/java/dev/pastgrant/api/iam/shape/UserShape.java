@@ -8,7 +8,7 @@ import dev.pastgrant.policy.id.UniqueId;
 public final class UserShape {
     private UserShape() {}
 
-    /** All of a user; what it does not have is left out, not empty. */
+    /** A user with all its members. Those it does not have are left out, not empty. */
     public static software.amazon.awssdk.services.iam.model.User of(Account account, User user) {
         var shape =
                 listed(account, user).toBuilder()
@@ -20,7 +20,7 @@ public final class UserShape {
     }
 
     /**
-     * As much as lists tell of a user.
+     * A user with the members that lists show.
      *
      * @see <a
      *     href="https://docs.aws.amazon.com/IAM/latest/APIReference/API_ListUsers.html">ListUsers</a>

@@ -1,4 +1,4 @@
-/** What more than one feature shows in AWS's shape: users, tags, policy documents. */
+/** AWS's shapes that more than one feature uses: users, tags, boundaries and policy documents. */
 @NullMarked
 package dev.pastgrant.api.iam.shape;
 

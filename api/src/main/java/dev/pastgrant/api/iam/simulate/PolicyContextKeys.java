@@ -12,7 +12,7 @@ import java.util.List;
 import java.util.stream.Stream;
 import software.amazon.awssdk.core.SdkPojo;
 
-/** Which condition keys a simulation of policies needs. */
+/** The operations that list the condition keys to which policies refer. */
 public final class PolicyContextKeys {
     private PolicyContextKeys() {}
 

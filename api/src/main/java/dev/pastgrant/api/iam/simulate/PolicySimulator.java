@@ -20,9 +20,12 @@ import software.amazon.awssdk.core.SdkPojo;
 import software.amazon.awssdk.services.iam.model.ContextEntry;
 import software.amazon.awssdk.services.iam.model.EvaluationResult;
 
-/** The policy simulator: would somebody be allowed to do this? Nothing is done. */
+/**
+ * The operations of the policy simulator. They answer whether requests would be allowed, and carry
+ * nothing out.
+ */
 public final class PolicySimulator {
-    /** A page with more is shorter than asked for, so that no request is endless work. */
+    /** The most decisions of one page. A longer page is cut, to limit the work of one request. */
     private static final int MOST_DECISIONS = 1_000;
 
     private PolicySimulator() {}
@@ -82,7 +85,7 @@ public final class PolicySimulator {
                 entry.contextKeyValues());
     }
 
-    /** An action and its place, by which pages go. */
+    /** An action and its place in the request. Pages are ordered by the place. */
     private record Step(int place, String action) {
         String key() {
             return "%06d".formatted(place);

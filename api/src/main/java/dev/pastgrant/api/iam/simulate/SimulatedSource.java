@@ -14,18 +14,18 @@ import dev.pastgrant.policy.id.Arn;
 import java.util.List;
 
 /**
- * Whose policies are simulated.
+ * The entity whose policies are simulated.
  *
- * @param arn as the request has it, which may be no ARN at all
+ * @param arn the text of the request, which need not be an ARN
  */
 record SimulatedSource(String arn) implements Named {
-    /** Requests about somebody's policies. */
+    /** Requests about the policies of an entity. */
     static final About<SimulatedSource> ABOUT =
             new About<>(
                     request -> new SimulatedSource(request.text("PolicySourceArn")),
                     SimulatedSource::needs);
 
-    /** A permission on it; on everything if that is what it may be. */
+    /** The permission on the entity, or on any resource if the text is not an ARN. */
     private RequirementBuilder needs(OperationRequest request, Account account) {
         return Arn.isValid(arn)
                 ? request.permission(new Arn(arn)).onTaggedPrincipal(tags(account))

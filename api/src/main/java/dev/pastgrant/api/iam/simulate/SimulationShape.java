@@ -22,11 +22,11 @@ import software.amazon.awssdk.services.iam.model.ResourceSpecificResult;
 import software.amazon.awssdk.services.iam.model.Statement;
 
 /**
- * Results in AWS's shape: one for each action, with the results for each resource in it if
- * resources were named.
+ * Results in AWS's shape. There is one for each action. If resources were named, it has the result
+ * of each resource.
  *
- * <p>Names of policies and of their types are those of AWS's answers; for types these are others
- * than its model lists.
+ * <p>Policies and their types have the names of AWS's actual answers. The types' names differ from
+ * those in AWS's model.
  *
  * @see <a
  *     href="https://docs.aws.amazon.com/IAM/latest/APIReference/API_EvaluationResult.html">EvaluationResult</a>
@@ -85,7 +85,10 @@ record SimulationShape(Simulation simulation) {
                 .orElse(null);
     }
 
-    /** Empty within one account; not told once the organization denies. */
+    /**
+     * The decision of each kind of policies. It is empty within one account, and null if the
+     * organization denies.
+     */
     private static @Nullable Map<String, String> details(SimulationResult result) {
         return result.allowedByOrganization().orElse(true)
                 ? result.resources().stream()
@@ -102,7 +105,7 @@ record SimulationShape(Simulation simulation) {
                 : null;
     }
 
-    /** What each kind of policies says. */
+    /** The decision of each kind of policies. */
     private static Map<String, String> sides(ResourceResult result) {
         Map<String, String> sides = new TreeMap<>();
         for (Gate gate : Gate.values()) {

@@ -26,7 +26,7 @@ import dev.pastgrant.domain.identity.EntityName;
 import java.util.stream.Stream;
 import software.amazon.awssdk.core.SdkPojo;
 
-/** Users: created, read, renamed, tagged and deleted. */
+/** The operations that create, read, rename, tag and delete users. */
 public final class UserOperations {
     private static final NewEntity<User> NEW =
             new NewEntity<>("User", Account::users, UserShape::of);

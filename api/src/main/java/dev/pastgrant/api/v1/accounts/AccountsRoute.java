@@ -25,8 +25,9 @@ import java.util.Optional;
 import software.amazon.awssdk.core.SdkBytes;
 
 /**
- * {@code POST /v1/accounts}: the operator, who is the root user of the first account or has its
- * leave, opens a further account and gets its root access key, once.
+ * {@code POST /v1/accounts}: opens a further account and shows its root access key, once. Only
+ * callers of the first account may do this: its root user, and callers with {@code
+ * pastgrant:CreateAccount}.
  */
 public final class AccountsRoute {
     private final AccountId operator;
@@ -39,7 +40,7 @@ public final class AccountsRoute {
         this.fresh = fresh;
     }
 
-    /** Makes what a new account needs. */
+    /** Makes the account number, access key id and secret of a new account. */
     public interface NewAccounts {
         AccountId nextAccount();
 

@@ -1,4 +1,4 @@
-/** {@code POST /v1/accounts}: a further account and its root key. */
+/** {@code POST /v1/accounts}: opens a further account and shows its root access key. */
 @NullMarked
 package dev.pastgrant.api.v1.accounts;
 

@@ -4,19 +4,19 @@ import dev.pastgrant.domain.log.Position;
 import dev.pastgrant.domain.questions.authorize.AuthorizeTurn;
 import dev.pastgrant.domain.refusal.Refusal;
 
-/** What became of one question. */
+/** The result of one question. */
 sealed interface Answer {
-    /** It was decided. */
+    /** The question was decided. */
     record Decided(AuthorizeTurn.Answer.Decided decided) implements Answer {}
 
     /**
-     * Nobody is known whom it could be about: a bad signature, or a key that nobody has.
+     * The principal could not be found, because the signature is bad or nobody has the access key.
      *
-     * @param code AWS's code for it
-     * @param position the log position that this was found at
+     * @param code AWS's error code
+     * @param position the log position at which this was found
      */
     record Unknown(String code, String message, Position position) implements Answer {}
 
-    /** The service may not ask it, and gets no answers at all. */
+    /** The service may not ask this question, and so gets no answers at all. */
     record Denied(Refusal refusal) implements Answer {}
 }

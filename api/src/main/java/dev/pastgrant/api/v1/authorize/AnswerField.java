@@ -5,7 +5,7 @@ import com.fasterxml.jackson.core.SerializableString;
 import com.fasterxml.jackson.core.io.SerializedString;
 import java.io.IOException;
 
-/** A field of an answer. Its name is put in quotes and bytes once, and not in each answer. */
+/** A field of an answer. Its name is quoted and encoded once, not anew for each answer. */
 final class AnswerField {
     static final AnswerField ANSWERS = new AnswerField("answers");
     static final AnswerField ARN = new AnswerField("arn");
@@ -39,7 +39,7 @@ final class AnswerField {
         json.writeNumber(number);
     }
 
-    /** With a value that is JSON already. */
+    /** Writes the field with a value that is already JSON. */
     void writeJson(SerializableString written, JsonGenerator json) throws IOException {
         json.writeFieldName(name);
         json.writeRawValue(written);

@@ -30,17 +30,17 @@ import java.util.Optional;
  *  "code": "AccessDenied", "message": sentence, "encodedMessage": text, "position": 1234}
  * }</pre>
  *
- * <p>{@code decidedBy} is the statement or the gate that decided, as {@link DecidingStatements} has
- * it; it is absent where no policy was asked. {@code code} and {@code message} stand in denials
- * only, and are what the service may answer its client. An explained answer has {@code
+ * <p>{@code decidedBy} is the statement or the gate that decided, as {@link DecidingStatements}
+ * writes it. It is absent if no policy was consulted. Only denials have {@code code} and {@code
+ * message}, which the service may pass on to its client. An explained answer also has {@code
  * matchedStatements}, {@code missingContextKeys} and {@code gates}, as {@link ExplanationJson}
- * writes them, too.
+ * writes them.
  *
- * <p>{@code encodedMessage} stands where policies denied and the service asked for it. It may go to
- * the client as well, who cannot read it: an administrator of the principal's account can, by
- * {@code sts:DecodeAuthorizationMessage}. It is made only if asked for, since to gather, pack and
- * seal what led to a denial takes many times as long as to decide. The answers to a batch are in
- * {@code answers}, in the order of the questions.
+ * <p>A denial by policies has {@code encodedMessage} if the service asked for it. The service may
+ * pass it on to its client, who cannot read it. An administrator of the principal's account can,
+ * with {@code sts:DecodeAuthorizationMessage}. It is made on request only: gathering, packing and
+ * sealing the reasons takes many times as long as deciding. The answers to a batch are in {@code
+ * answers}, in the order of the questions.
  */
 final class AnswerJson {
     static final JsonFactory FACTORY = new ObjectMapper().getFactory();
@@ -99,7 +99,7 @@ final class AnswerJson {
         json.writeEndObject();
     }
 
-    /** All that was added, as one line of UTF-8. */
+    /** All added answers as one line of UTF-8. */
     byte[] toByteArray() {
         try {
             if (isBatch) {
@@ -150,7 +150,10 @@ final class AnswerJson {
         }
     }
 
-    /** For the administrators of the principal's account, whose policies it may quote. */
+    /**
+     * Adds the encoded message. It is for the administrators of the principal's account, since it
+     * may quote that account's policies.
+     */
     private void addEncoded(
             Judgement.ByPolicies judgement, Verdict.Denied denied, AccountId account)
             throws IOException {

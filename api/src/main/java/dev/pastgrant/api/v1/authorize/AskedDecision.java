@@ -6,9 +6,9 @@ import dev.pastgrant.policy.request.RequestContext;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One question, as the service put it.
+ * One question as the service sent it.
  *
- * @param resourceAccount the owner of the resource; none to take it from the resource's ARN
+ * @param resourceAccount the owner of the resource; null to take it from the resource's ARN
  */
 record AskedDecision(
         AskedPrincipal who,
@@ -17,7 +17,7 @@ record AskedDecision(
         @Nullable ParsedPolicy resourcePolicy,
         @Nullable AccountId resourceAccount,
         RequestContext context) {
-    /** The service that policies name the action by. */
+    /** The service prefix of the action, such as {@code s3}. */
     String service() {
         return action.substring(0, action.indexOf(':'));
     }

@@ -11,15 +11,15 @@ import dev.pastgrant.policy.request.RequestContext;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
-/** Whom a question is about, as the service put it. */
+/** The principal that a question is about, as the service named it. */
 sealed interface AskedPrincipal {
-    /** How much is told of the principal. */
+    /** How much the question tells of the principal. */
     Told told();
 
-    /** Whether the principal can be looked for without reading from disk. */
+    /** Whether the principal can be looked up without reading from disk. */
     boolean isAtHand(Predicate<AccountId> accounts, Predicate<String> accessKeyIds);
 
-    /** A principal, for whom the service itself vouches. */
+    /** A principal named by its ARN. The service itself vouches for it. */
     record Principal(PrincipalRef.Named whom) implements AskedPrincipal {
         @Override
         public Told told() {
@@ -32,7 +32,7 @@ sealed interface AskedPrincipal {
         }
     }
 
-    /** The holder of an access key, for whom the service itself vouches. */
+    /** The holder of an access key. The service itself vouches for the holder. */
     record AccessKey(String id, @Nullable String sessionToken) implements AskedPrincipal {
         @Override
         public Told told() {
@@ -46,12 +46,12 @@ sealed interface AskedPrincipal {
     }
 
     /**
-     * Whoever signed a request to the service.
+     * The principal that signed a request to the service.
      *
-     * @param request the request; or why it can be nobody's
-     * @param service the service that it must be signed for; none for the one of the action
-     * @param region the region that it must be signed for; none for any
-     * @param headers condition keys that its headers tell
+     * @param request the signed request; or the error if it cannot be read
+     * @param service the service that it must be signed for; null for the service of the action
+     * @param region the region that it must be signed for; null if any region will do
+     * @param headers the condition keys that follow from its headers
      */
     record Signer(
             Outcome<SignedRequest, SignatureError> request,

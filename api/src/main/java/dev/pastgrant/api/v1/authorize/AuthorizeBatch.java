@@ -14,7 +14,7 @@ import dev.pastgrant.policy.id.AccountId;
 import dev.pastgrant.policy.request.RequestContext;
 import java.util.Optional;
 
-/** Puts the questions of one call, in the terms of the domain. */
+/** Asks the domain the questions of one call. */
 final class AuthorizeBatch {
     private final Authenticator authenticator;
     private final AuthorizeTurn turn;
@@ -58,7 +58,10 @@ final class AuthorizeBatch {
         };
     }
 
-    /** A request that was signed for one service must not be honoured by another. */
+    /**
+     * The error of a request that was signed for another service or region. A service must not
+     * honour a request to another service.
+     */
     private static Optional<SignatureError> misdirected(
             AskedPrincipal.Signer signer, AskedDecision asked, Signature signature) {
         String service = signer.service() == null ? asked.service() : signer.service();

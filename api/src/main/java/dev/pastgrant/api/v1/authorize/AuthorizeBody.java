@@ -6,7 +6,7 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a service asks in one call:
+ * The body of {@code POST /v1/authorize}: one question
  *
  * <pre>{@code
  * {"principal": ARN, | "accessKeyId": id, "sessionToken": token, | "signedRequest": {…},
@@ -15,13 +15,14 @@ import org.jspecify.annotations.Nullable;
  *  "asOf": moment, "explain": false, "encodeMessage": false}
  * }</pre>
  *
- * <p>Or many questions, at one moment: <code>
+ * <p>or many questions, all decided at one moment: <code>
  * {"requests": [{…}, …], "asOf": …, "explain": …, "encodeMessage": …}</code>.
  *
- * @param isBatch whether the questions came in a list, and so the answers do
- * @param asOf the moment that all are decided at; none for the present
- * @param explain whether answers tell everything that led to them
- * @param encodeMessage whether denials bring what led to them in a form for administrators only
+ * @param isBatch true if the questions came in a list, so that the answers do too
+ * @param asOf the moment at which all are decided; null for the present
+ * @param explain true if answers include everything that led to them
+ * @param encodeMessage true if denials include what led to them in a form that only administrators
+ *     can read
  */
 record AuthorizeBody(
         List<AskedDecision> questions,
@@ -39,7 +40,7 @@ record AuthorizeBody(
     /**
      * Reads a body.
      *
-     * @throws Fault if it is not as described
+     * @throws Fault if the body is not as described
      */
     static AuthorizeBody read(byte[] body) {
         Reading reading = new Reading();

@@ -21,15 +21,18 @@ import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.core.SdkBytes;
 
 /**
- * {@code POST /v1/authorize}: may these principals do this to that? Whoever asks needs {@code
- * pastgrant:Authorize} on each principal it asks about. Only the operator, who is of the first
- * account, may ask about another account's.
+ * {@code POST /v1/authorize}: decides whether principals may do actions on resources. The caller
+ * needs {@code pastgrant:Authorize} on each principal it asks about. Only callers of the operator's
+ * account, the first one, may ask about principals of other accounts.
  */
 public final class AuthorizeRoute implements DataRoute {
-    /** As many questions as may keep other requests waiting: they take less than a millisecond. */
+    /**
+     * Batches up to this size are answered on the event loop, since they take less than a
+     * millisecond.
+     */
     private static final int AT_ONCE_MAX = 100;
 
-    /** As many as may, where each is explained or encoded. */
+    /** The same limit if answers carry an explanation or an encoded message. */
     private static final int TOLD_AT_ONCE_MAX = 8;
 
     private final Presence presence;
@@ -40,16 +43,17 @@ public final class AuthorizeRoute implements DataRoute {
     private final LogClock clock;
     private final Executor executor;
 
-    /** Of the present: what decided in the past must not displace it. */
+    /** The statements that decided in the present. Those of the past must not displace them. */
     private final DecidingStatements deciders = new DecidingStatements();
 
     /**
-     * Answers about these accounts.
+     * Makes the route.
      *
-     * @param presence what services that ask are judged on, and the accounts they ask about
-     * @param operator the account that may ask about all others
-     * @param messages encodes what led to denials
-     * @param executor where answers are worked out that have to wait, or take long
+     * @param presence the state on which asking services are judged, and the accounts they ask
+     *     about
+     * @param operator the account that may ask about all other accounts
+     * @param messages encodes the reasons for denials
+     * @param executor runs the requests that have to wait or take long
      */
     public AuthorizeRoute(
             Presence presence,
@@ -103,7 +107,7 @@ public final class AuthorizeRoute implements DataRoute {
                 : CompletableFuture.supplyAsync(() -> decideAt(moment, question, body), executor);
     }
 
-    /** Whether the answer is worked out from memory, in a moment. */
+    /** Whether the questions can be answered quickly, and from memory alone. */
     private boolean isQuick(AuthorizeBody body) {
         int most = body.explain() || body.encodeMessage() ? TOLD_AT_ONCE_MAX : AT_ONCE_MAX;
         if (body.questions().size() > most) {
@@ -125,7 +129,10 @@ public final class AuthorizeRoute implements DataRoute {
         };
     }
 
-    /** Whoever asks is identified anew, on the state that its permission is judged on. */
+    /**
+     * Decides the questions. The caller is identified anew, on the same state on which its
+     * permission is judged.
+     */
     private Result decide(Question question, AuthorizeBody body, @Nullable AsOf asOf) {
         AccountId account = question.authenticated().caller().account();
         Present present = presence.of(account, clock.now());

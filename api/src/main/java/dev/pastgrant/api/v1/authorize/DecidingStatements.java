@@ -25,16 +25,20 @@ import java.util.concurrent.atomic.AtomicInteger;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What decided, as JSON: the {@code gate}, the {@code policy} by its {@code arn} and {@code
- * version} or its {@code name}, the user, group or role it is {@code attachedTo}, the {@code
- * statement}'s place from 0, and its {@code sid}. A policy that cannot be read denies as a whole,
- * without a {@code statement}; a gate that did not allow stands alone.
+ * The reason for a decision as JSON: the {@code gate}, the {@code policy} by its {@code arn} and
+ * {@code version} or by its {@code name}, the user, group, role or resource it is {@code
+ * attachedTo}, the {@code statement}'s index from 0, and its {@code sid}. A policy that cannot be
+ * read denies as a whole, so {@code statement} is absent. If no statement of a gate allowed, only
+ * the {@code gate} is written.
  *
- * <p>Few statements decide most questions, so each is put into JSON once, for as long as no managed
- * policy of its account changes. Safe for any number of threads.
+ * <p>A few statements decide most questions. Each is therefore written once and kept until a
+ * managed policy of its account changes. Safe for any number of threads.
  */
 final class DecidingStatements {
-    /** What is kept is forgotten when it comes to so many characters: a few thousand statements. */
+    /**
+     * The most characters that are kept, enough for a few thousand statements. When there are more,
+     * all are forgotten.
+     */
     private static final int KEPT_MAX = 1 << 20;
 
     private static final int LENGTH = 512;
@@ -42,19 +46,21 @@ final class DecidingStatements {
     private final ConcurrentMap<AccountId, Known> known = new ConcurrentHashMap<>();
     private final AtomicInteger kept = new AtomicInteger();
 
-    /** A statement of a gate, or the gate itself for want of one. */
+    /**
+     * The statement of a gate that decided; null if the gate decided because no statement allowed.
+     */
     private record Decider(Gate gate, @Nullable StatementReference by) {
-        /** Whether it may decide again: a policy that came with a question is gone with it. */
+        /** Whether it can decide another question. A policy that came with a question cannot. */
         boolean isLasting() {
             return by == null || !(by.policy() instanceof PolicySource.Given);
         }
     }
 
     /**
-     * What is written already of an account.
+     * What is already written about an account.
      *
-     * @param policies the version of those that versions were looked up in
-     * @param surroundings where else they were looked up
+     * @param policies the version of the account's policies in which policy versions were looked up
+     * @param surroundings the surroundings in which they were looked up
      */
     private record Known(
             Object policies,
@@ -66,10 +72,10 @@ final class DecidingStatements {
     }
 
     /**
-     * The field's value; null for what needs no permission, as the root user in its own account.
+     * The field's value; null if no permission was needed, as for the root user in its own account.
      *
-     * @param account the account that versions are of
-     * @param around where versions of AWS's policies are
+     * @param account the account in which policy versions are looked up
+     * @param around holds the versions of AWS's policies
      */
     @Nullable SerializableString of(
             Judgement.ByPolicies judgement, Account account, Surroundings around) {
@@ -135,8 +141,9 @@ final class DecidingStatements {
     }
 
     /**
-     * The statement that granted: of the resource's own policy, or else of the caller's, which come
-     * in this order. What only limits has to allow as well, but is not what a service asks about.
+     * The statement that granted access: one of the resource's own policy if there is one,
+     * otherwise one of the caller's policies. The list is in that order. Statements of control
+     * policies only limit, so they are skipped.
      */
     private static @Nullable Decider granting(List<StatementReference> by, PolicyLayers layers) {
         for (StatementReference each : by) {

@@ -12,9 +12,9 @@ import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
-/** Reads one question from its JSON object, which {@link AuthorizeBody} describes. */
+/** Reads one question from its JSON object, whose fields {@link AuthorizeBody} describes. */
 final class DecisionBody {
-    /** Most questions tell no more. */
+    /** The expected number of condition keys. Most questions have no more. */
     private static final int CONTEXT_KEYS = 6;
 
     private final StrictJson json;
@@ -34,7 +34,7 @@ final class DecisionBody {
         this.principals = principals;
     }
 
-    /** Reads the object that comes now. */
+    /** Reads the object that comes next. */
     static AskedDecision read(StrictJson json, PrincipalArns principals) {
         DecisionBody body = new DecisionBody(json, principals);
         json.object(body::field);
@@ -56,7 +56,7 @@ final class DecisionBody {
         }
     }
 
-    /** Whether nothing was read yet. */
+    /** Whether nothing has been read yet. */
     boolean isUntouched() {
         return principal == null
                 && accessKeyId == null
@@ -69,7 +69,7 @@ final class DecisionBody {
                 && context.equals(RequestContext.EMPTY);
     }
 
-    /** What was read, once it is complete. */
+    /** The question that was read. Checks that it is complete. */
     AskedDecision asked() {
         if (action == null) {
             throw json.faultOf("action", "is missing");

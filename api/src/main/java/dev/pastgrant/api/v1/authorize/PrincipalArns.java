@@ -3,7 +3,10 @@ package dev.pastgrant.api.v1.authorize;
 import dev.pastgrant.domain.questions.authorize.PrincipalRef;
 import java.util.Optional;
 
-/** Reads the ARNs of principals. Questions are often about the same one as the question before. */
+/**
+ * Reads the ARNs of principals. The last one is kept, since a question is often about the same
+ * principal as the question before.
+ */
 final class PrincipalArns {
     private String lastText = "";
     private Optional<PrincipalRef.Named> last = Optional.empty();

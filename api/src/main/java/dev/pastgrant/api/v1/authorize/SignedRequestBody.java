@@ -11,15 +11,15 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Reads a request that somebody signed and sent to the service that asks:
+ * Reads a request that a client signed and sent to the asking service:
  *
  * <pre>{@code
  * {"method": "GET", "uri": "/bucket/key?versionId=7", "headers": {name: value | [values]},
  *  "body": text | "bodySha256": hex | "UNSIGNED-PAYLOAD", "service": "s3", "region": "eu-west-1"}
  * }</pre>
  *
- * <p>The path and query are as on the wire. Without a body it is empty. A service that takes
- * unsigned bodies, as S3 does, says so by {@code UNSIGNED-PAYLOAD}.
+ * <p>The path and query are as on the wire. If the body is absent, it is empty. A service that
+ * accepts unsigned bodies, as S3 does, gives {@code UNSIGNED-PAYLOAD}.
  */
 final class SignedRequestBody {
     private static final Pattern SHA256 = Pattern.compile("[0-9a-f]{64}");
@@ -38,7 +38,7 @@ final class SignedRequestBody {
         this.json = json;
     }
 
-    /** Reads the object that comes now. */
+    /** Reads the object that comes next. */
     static AskedPrincipal.Signer read(StrictJson json) {
         SignedRequestBody body = new SignedRequestBody(json);
         json.object(body::field);

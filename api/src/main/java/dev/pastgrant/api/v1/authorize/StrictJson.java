@@ -18,8 +18,8 @@ import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Reads JSON in one pass and strictly: what is not expected, stands twice or is of another type is
- * a fault that says where.
+ * Reads JSON strictly and in one pass. A field that is unexpected, repeated or of another type is a
+ * fault, and the fault says where.
  */
 final class StrictJson {
     private static final int NESTING_MAX = 32;
@@ -41,7 +41,7 @@ final class StrictJson {
         this.parser = parser;
     }
 
-    /** What a JSON object in UTF-8 says, and nothing after it. */
+    /** Reads one JSON object in UTF-8. Nothing may follow it. */
     static void read(byte[] source, Consumer<StrictJson> reading) {
         try (JsonParser parser = FACTORY.createParser(source)) {
             StrictJson json = new StrictJson(source, parser);
@@ -55,7 +55,7 @@ final class StrictJson {
         }
     }
 
-    /** Reads the fields of an object; whoever is given a name reads its value. */
+    /** Reads the fields of an object. The consumer gets each name and must read its value. */
     void object(Consumer<String> field) {
         expect(JsonToken.START_OBJECT, "a JSON object");
         Names names = new Names();
@@ -68,7 +68,7 @@ final class StrictJson {
         }
     }
 
-    /** Reads the elements of a list, each by the reader given. */
+    /** Reads the elements of a list, each with the given reader. */
     <T> List<T> list(Supplier<T> element) {
         expect(JsonToken.START_ARRAY, "a list");
         List<T> elements = new ArrayList<>();
@@ -96,7 +96,7 @@ final class StrictJson {
         return spelling();
     }
 
-    /** A text, a number or a boolean, as it is spelled. */
+    /** A text, a number or a boolean, spelled as in the source. */
     String scalar() {
         JsonToken token = parser.currentToken();
         if (token == null || !token.isScalarValue() || token == JsonToken.VALUE_NULL) {
@@ -113,7 +113,7 @@ final class StrictJson {
         return token == JsonToken.VALUE_TRUE;
     }
 
-    /** An object exactly as it is written. */
+    /** An object, spelled exactly as in the source. */
     String asWritten() {
         expect(JsonToken.START_OBJECT, "a JSON object");
         try {
@@ -129,12 +129,12 @@ final class StrictJson {
         }
     }
 
-    /** What is wrong with what is read now. */
+    /** The fault of the value that is being read. */
     Fault fault(String what) {
         return new Fault(path(parser.getParsingContext()), what);
     }
 
-    /** What is wrong with the object that is read now: a field is wanting or too many. */
+    /** The fault of the object that is being read, in which a field is missing or too many. */
     Fault faultOf(String field, String what) {
         String path = path(parser.getParsingContext());
         return new Fault(path.isEmpty() ? field : path + "." + field, what);
@@ -183,7 +183,10 @@ final class StrictJson {
                         : "the body cannot be read");
     }
 
-    /** The names of one object. Few of them are faster looked through than hashed. */
+    /**
+     * The names of one object. A few names are compared one by one, which is faster than hashing
+     * them.
+     */
     private static final class Names {
         private static final int FEW = 12;
 
@@ -191,7 +194,7 @@ final class StrictJson {
         private int size;
         private @Nullable Set<String> many;
 
-        /** Whether it was not there yet. */
+        /** Adds a name. False if it is there already. */
         boolean add(String name) {
             if (many != null) {
                 return many.add(name);

@@ -1,9 +1,9 @@
 /**
- * {@code POST /v1/authorize}: services put the engine in front of their own resources, and ask by
- * ARN, by credential, or with the request that their client signed. {@link
- * dev.pastgrant.api.v1.authorize.AuthorizeBody} reads the questions, strictly, {@link
- * dev.pastgrant.api.v1.authorize.AuthorizeRoute} has them decided, and {@link
- * dev.pastgrant.api.v1.authorize.AnswerJson} writes the answers.
+ * {@code POST /v1/authorize}: services ask whether a principal may do an action on their own
+ * resources. A question names the principal by ARN, by credential, or by the request that the
+ * service's client signed. {@link dev.pastgrant.api.v1.authorize.AuthorizeBody} reads the questions
+ * strictly, {@link dev.pastgrant.api.v1.authorize.AuthorizeRoute} has the domain decide them, and
+ * {@link dev.pastgrant.api.v1.authorize.AnswerJson} writes the answers.
  */
 @NullMarked
 package dev.pastgrant.api.v1.authorize;

@@ -2,21 +2,24 @@ package dev.pastgrant.api.v1.evaluate;
 
 import java.util.List;
 
-/** What a case of a scenario came to. */
+/** The result of a case of a scenario. */
 public record CaseResult(ScenarioCase expected, DecisionReason actual) {
-    /** Whether the answer is as expected, and for the reason expected. */
+    /** Whether the answer is as expected, for the expected reason. */
     public boolean holds() {
         return expected.isAllowed() == actual.isAllowed() && missing().isEmpty();
     }
 
-    /** The reasons that were expected and are none. */
+    /** The expected reasons that are not among the actual ones. */
     private List<String> missing() {
         return expected.because().stream()
                 .filter(reason -> !actual.names().contains(reason))
                 .toList();
     }
 
-    /** The case in one line: who asks for what, what came of it and why, and what was expected. */
+    /**
+     * The case in one line: the caller, the action and resource, the answer with its reason, and
+     * what was expected.
+     */
     public String line() {
         var request = expected.evaluation().request();
         String line =

@@ -11,11 +11,11 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
- * Why a request is allowed or denied, for people to read.
+ * The reason why a request is allowed or denied, for people to read.
  *
- * @param names what the reason can be called by: the decision, the layers, policies and sids that
+ * @param names the names of the reason: the decision, and the layers, policies and sids that
  *     decided
- * @param sentence the same in words
+ * @param sentence the reason in words
  */
 public record DecisionReason(boolean isAllowed, Set<String> names, String sentence) {
     public DecisionReason {

@@ -5,14 +5,14 @@ import dev.pastgrant.policy.language.PolicyText;
 import java.util.Optional;
 import java.util.function.Function;
 
-/** How a question refers to a policy document. */
+/** Finds the policy document to which a question refers. */
 @FunctionalInterface
 interface Documents {
-    /** The document is there itself. */
+    /** The document stands in the question itself. */
     Documents INLINE = Documents::inline;
 
     /**
-     * The document is there itself, or in a file.
+     * The document stands in the question itself, or in a file.
      *
      * @param files the text of a file by its path; empty if it cannot be read
      */
@@ -22,17 +22,17 @@ interface Documents {
     }
 
     /**
-     * A policy document and what the answer calls it.
+     * A policy document and its name in the answer.
      *
      * @param name such as {@code identity[0]}, or the path of its file
      */
     record Document(String name, PolicyText text) {}
 
     /**
-     * The document that a node stands for.
+     * The document to which a node refers.
      *
-     * @param path what messages call the node
-     * @param name what the document is called by its place
+     * @param path the path of the node in messages
+     * @param name the name of the document by its place
      */
     Document read(JsonNode node, String path, String name);
 

@@ -13,7 +13,7 @@ import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import software.amazon.awssdk.core.SdkBytes;
 
-/** {@code POST /v1/evaluate}: a question that brings its policies along. */
+/** {@code POST /v1/evaluate}: decides a question that comes with its policies. */
 public final class EvaluateRoute {
     private EvaluateRoute() {}
 

@@ -21,7 +21,7 @@ import dev.pastgrant.policy.request.RequestPrincipal;
 import java.util.Optional;
 
 /**
- * A question that brings its policies along:
+ * A question that comes with its policies:
  *
  * <pre>{@code
  * {"principal": ARN | "*" | {"service": name} | {"federated": provider},
@@ -33,9 +33,9 @@ import java.util.Optional;
  * }</pre>
  *
  * <p>The ARN of a role stands for a session of it. A list that is absent does not limit the
- * request, an empty one allows nothing. The policy of a role that is to be assumed is its trust
- * policy. Where {@code resourceAccount} is left out it is the account in the resource's ARN, or
- * else the principal's.
+ * request; an empty one allows nothing. When a role is assumed, the policy of the resource is its
+ * trust policy. If {@code resourceAccount} is absent, it is the account in the resource's ARN. If
+ * that has no account, it is the principal's.
  */
 public record Evaluation(AuthorizationRequest request, PolicyLayers layers) {
     private static final int MAX_NESTING = 24;
@@ -52,7 +52,10 @@ public record Evaluation(AuthorizationRequest request, PolicyLayers layers) {
                     .enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS)
                     .build();
 
-    /** The question in a JSON text, or what is wrong with it, and where; never an exception. */
+    /**
+     * Reads a question from JSON. Bad input gives a message that says what is wrong and where,
+     * never an exception.
+     */
     public static Outcome<Evaluation, String> read(String json) {
         try {
             return Outcome.ok(read(parse(json), Documents.INLINE));
@@ -69,7 +72,10 @@ public record Evaluation(AuthorizationRequest request, PolicyLayers layers) {
         }
     }
 
-    /** What is wrong with a text, and where; not where the reader thinks that it began. */
+    /**
+     * The parser's message with the place of the fault. The place where the parser's token began is
+     * left out.
+     */
     private static String what(JsonProcessingException fault) {
         String what = fault.getOriginalMessage().replaceAll("\\s*\\(start marker.*", "");
         JsonLocation at = fault.getLocation();
@@ -132,7 +138,7 @@ public record Evaluation(AuthorizationRequest request, PolicyLayers layers) {
         return new Arn(arn).account();
     }
 
-    /** The decision and all that led to it. */
+    /** The decision with everything that led to it. */
     public Explanation explain() {
         return Interpreter.explain(request, layers);
     }

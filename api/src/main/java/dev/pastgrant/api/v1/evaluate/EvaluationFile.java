@@ -18,13 +18,14 @@ import java.util.function.Function;
  *     "because": ["explicitDeny", "NoChanges"]}]}
  * }</pre>
  *
- * <p>A case has all that is given but for what it says itself; of {@code context} and {@code
- * policies} it replaces key by key and layer by layer. {@code because} names what must have
- * decided: the decision, a layer, a policy or a statement's sid, and all of them if it is a list.
- * In a file a policy may be the path of its own file.
+ * <p>A case has everything that is {@code given}, but its own fields replace the given ones. In
+ * {@code context} it replaces single keys, and in {@code policies} single layers. {@code because}
+ * names what must have decided: the decision, a layer, a policy or a statement's sid. If it is a
+ * list, all of its names must have decided. In a file, a policy may be given as the path of another
+ * file.
  */
 public sealed interface EvaluationFile {
-    /** A single question, of which nothing is expected. */
+    /** A single question, without an expected answer. */
     record Question(Evaluation evaluation) implements EvaluationFile {}
 
     /** Questions, each with the expected answer. */
@@ -35,14 +36,14 @@ public sealed interface EvaluationFile {
     }
 
     /**
-     * It cannot be understood.
+     * The file cannot be understood.
      *
-     * @param message what is wrong, and where
+     * @param message what is wrong and where
      */
     record Malformed(String message) implements EvaluationFile {}
 
     /**
-     * What a file holds; never an exception.
+     * Reads a file. Bad input gives {@link Malformed}, never an exception.
      *
      * @param policyFiles the text of a policy's file, by the path as written; empty if it cannot be
      *     read

@@ -20,17 +20,19 @@ import java.util.Optional;
  * <ul>
  *   <li>{@code decision}: {@code allowed}, {@code explicitDeny} or {@code implicitDeny};
  *   <li>{@code decidedBy}: the {@code gate}, and the {@code policy}, {@code statement} and {@code
- *       sid} that decided there; for a denial AWS's {@code message}, too. A gate that allows
- *       nothing has no statement to name, and what needs no permission is decided by no gate;
+ *       sid} that decided there; a denial also has AWS's {@code message}. If the gate denies
+ *       because no statement allows, no statement is named. If no permission is needed, the object
+ *       is empty;
  *   <li>{@code matchedStatements}: each with its {@code gate}, {@code effect}, {@code policy},
  *       {@code statement} and {@code sid};
  *   <li>{@code missingContextKeys}: condition keys that might have changed the decision;
- *   <li>{@code gates}: for each layer of policies whether it is {@code required} to allow and
- *       whether it {@code allows}, with the statements that do and those that deny. Layers of an
- *       organization have a {@code level}, from 0 at the root.
+ *   <li>{@code gates}: for each layer of policies its {@code gate}, whether it is {@code required}
+ *       to allow, whether it {@code allows}, and its statements that allow ({@code allowedBy}) and
+ *       deny ({@code deniedBy}). Layers of an organization have a {@code level}, from 0 at the
+ *       root.
  * </ul>
  *
- * <p>Statements are counted from 0; a policy that cannot be read denies as a whole, and then {@code
+ * <p>Statements are counted from 0. A policy that cannot be read denies as a whole, so {@code
  * statement} is absent.
  */
 public final class ExplanationJson {
@@ -53,7 +55,7 @@ public final class ExplanationJson {
         return node;
     }
 
-    /** The decision as AWS's simulator names it. */
+    /** The decision by its name in AWS's simulator. */
     public static String decision(Verdict verdict) {
         return switch (verdict) {
             case Verdict.Allowed _ -> "allowed";
@@ -112,7 +114,7 @@ public final class ExplanationJson {
         return node;
     }
 
-    /** A statement by the {@code policy} it is in, its place there, and its {@code sid}. */
+    /** A statement: its {@code policy}, its index there, and its {@code sid}. */
     public static ObjectNode statement(StatementReference reference) {
         return statement(NODES.objectNode(), reference);
     }
@@ -128,7 +130,7 @@ public final class ExplanationJson {
         return node;
     }
 
-    /** What the policy is called, and to whom it belongs. */
+    /** The name or ARN of a policy, and the entity or resource it is attached to. */
     private static ObjectNode policy(PolicySource source) {
         ObjectNode node = NODES.objectNode();
         return switch (source) {

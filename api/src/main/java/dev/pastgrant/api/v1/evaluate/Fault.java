@@ -2,7 +2,10 @@ package dev.pastgrant.api.v1.evaluate;
 
 import java.io.Serial;
 
-/** Carries what is wrong with a question out of its reading; no caller of a reading sees it. */
+/**
+ * Carries what is wrong with a question out of the code that reads it. That code's callers never
+ * see this exception.
+ */
 public final class Fault extends RuntimeException {
     @Serial private static final long serialVersionUID = 1L;
 
@@ -13,7 +16,7 @@ public final class Fault extends RuntimeException {
         this.what = what;
     }
 
-    /** Wrong at a place in the question. */
+    /** Says what is wrong, and where in the question. */
     public Fault(String where, String what) {
         this("`" + where + "` " + what);
     }

@@ -2,7 +2,10 @@ package dev.pastgrant.api.v1.evaluate;
 
 import dev.pastgrant.policy.interpreter.Gate;
 
-/** Gates by the names that their policies have in a question. */
+/**
+ * The names of gates. They are the names of their policies in a question; a trust policy's gate is
+ * {@code trust}.
+ */
 public final class GateName {
     private GateName() {}
 

@@ -13,8 +13,8 @@ import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The policies that a question comes with, layer by layer. A list that is absent does not limit the
- * request, an empty one allows nothing.
+ * Reads the policies that come with a question, layer by layer. A list that is absent does not
+ * limit the request; an empty one allows nothing.
  */
 final class PoliciesBody {
     private static final String PATH = "policies";

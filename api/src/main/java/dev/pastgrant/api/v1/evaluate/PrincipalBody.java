@@ -12,11 +12,11 @@ import java.util.Set;
 import java.util.regex.Pattern;
 
 /**
- * Who asks, as JSON: an ARN, {@code "*"} for anyone without credentials, {@code {"service": name}},
- * or {@code {"federated": provider}}.
+ * Reads the principal of a question: an ARN, {@code "*"} for a caller without credentials, {@code
+ * {"service": name}}, or {@code {"federated": provider}}.
  *
- * <p>An ARN does not tell everything of its principal. What it leaves out is taken from the context
- * if it is there: the unique id and session name from {@code aws:userid}, the path of a session's
+ * <p>An ARN does not tell everything about its principal. The rest is taken from the context if it
+ * is there: the unique id and session name from {@code aws:userid}, and the path of a session's
  * role from {@code aws:PrincipalArn}.
  *
  * @see <a
@@ -28,7 +28,10 @@ final class PrincipalBody {
     private static final String USER_ID = "aws:userid";
     private static final Pattern UNIQUE_ID = Pattern.compile("(AIDA|AROA)[A-Z0-9]{12,124}");
 
-    /** Ids of nobody: no policy can name them, for they are shorter than any real one. */
+    /**
+     * Stands for an id that is not known. No policy can name it, because it is shorter than any
+     * real id.
+     */
     private static final UniqueId UNKNOWN_USER = new UniqueId("AIDAUNKNOWN0");
 
     private static final UniqueId UNKNOWN_ROLE = new UniqueId("AROAUNKNOWN0");
@@ -58,7 +61,10 @@ final class PrincipalBody {
                 : new RequestPrincipal.Federated(object.text("federated"));
     }
 
-    /** The ARN of a user or role does not tell the unique id. */
+    /**
+     * The condition keys that the principal has but whose values are not known. The ARN of a user
+     * or role does not tell the unique id.
+     */
     static Set<String> undisclosed(RequestPrincipal principal) {
         return switch (principal) {
             case RequestPrincipal.User _, RequestPrincipal.RoleSession _ -> Set.of(USER_ID);
@@ -130,7 +136,10 @@ final class PrincipalBody {
         return userId.size() == 2 ? userId.getLast() : UNNAMED_SESSION;
     }
 
-    /** A session's ARN has lost the path of its role. */
+    /**
+     * The ARN of a session's role. A session's ARN does not have the role's path, so it is taken
+     * from the context if it is there.
+     */
     private Arn role(Arn session, String name) {
         return Optional.of(context.values("aws:PrincipalArn"))
                 .filter(values -> values.size() == 1 && Arn.isValid(values.getFirst()))
@@ -142,7 +151,10 @@ final class PrincipalBody {
                 .orElseGet(() -> iam(session, "role/" + name));
     }
 
-    /** Whose token it is, its ARN does not tell; no policy names that user. */
+    /**
+     * A federated user. Its ARN does not tell which user asked for its token, so that user's ARN is
+     * one that no policy names.
+     */
     private RequestPrincipal federatedUser(Arn arn, String name) {
         return new RequestPrincipal.FederatedUser(iam(arn, "user/*"), UNKNOWN_USER, name);
     }

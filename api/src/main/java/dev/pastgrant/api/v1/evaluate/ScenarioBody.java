@@ -6,7 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
 
-/** Reads a scenario: what all its cases have in common, and each of them. */
+/** Reads a scenario: what its cases have in common, and each case. */
 final class ScenarioBody {
     private static final List<String> REPLACED = List.of("principal", "resourceAccount");
     private static final List<String> MERGED = List.of("context", "policies");

@@ -4,11 +4,11 @@ import dev.pastgrant.policy.interpreter.Explanation;
 import java.util.List;
 
 /**
- * One question of a scenario, and what is expected of its answer.
+ * One question of a scenario, and its expected answer.
  *
- * @param place where in the file it stands, such as {@code cases[2]}
- * @param isAllowed whether the request is to be allowed
- * @param because what is to have decided: the names of decisions, layers, policies and statements
+ * @param place its place in the file, such as {@code cases[2]}
+ * @param isAllowed true if the request should be allowed
+ * @param because what should have decided: names of decisions, layers, policies and statements
  */
 public record ScenarioCase(
         String place, Evaluation evaluation, boolean isAllowed, List<String> because) {
@@ -16,7 +16,7 @@ public record ScenarioCase(
         because = List.copyOf(because);
     }
 
-    /** What the case comes to. */
+    /** Runs the case. */
     public CaseResult run() {
         Explanation explanation = evaluation.explain();
         return new CaseResult(this, DecisionReason.of(explanation));

@@ -7,13 +7,13 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * A JSON object of which every field must be known, so that no policy is left out of a decision for
- * a typing error.
+ * A JSON object in which every field must be known, so that a typing error cannot leave a policy
+ * out of a decision.
  *
- * @param path what messages call it; empty for the whole
+ * @param path the object's path in messages; empty for the outermost object
  */
 record StrictObject(JsonNode node, String path) {
-    /** The object at that path, which may have these fields only. */
+    /** The object at that path. It may have only these fields. */
     static StrictObject of(JsonNode node, String path, String... fields) {
         if (!node.isObject()) {
             throw path.isEmpty()
@@ -52,7 +52,7 @@ record StrictObject(JsonNode node, String path) {
         return find(field).orElseThrow(() -> new Fault(pathOf(field), "is missing"));
     }
 
-    /** What messages call one of its fields. */
+    /** The path of one of its fields in messages. */
     String pathOf(String field) {
         return path.isEmpty() ? field : path + "." + field;
     }

@@ -1,7 +1,8 @@
 /**
- * Decisions about policies that come with the question, for tests of policies: who asks for what
- * under which policies, as JSON, and the decision with its reason. Nothing of any account is looked
- * at. {@link dev.pastgrant.api.v1.evaluate.Evaluation} reads a question, strictly, and {@link
+ * {@code POST /v1/evaluate} and files of policy tests: decisions about policies that come with the
+ * question. A question in JSON names the principal, action, resource and policies; the answer is
+ * the decision with its reason. No account is looked at. {@link
+ * dev.pastgrant.api.v1.evaluate.Evaluation} reads a question strictly, and {@link
  * dev.pastgrant.api.v1.evaluate.ExplanationJson} writes the answer.
  */
 @NullMarked

@@ -16,8 +16,8 @@ import java.time.InstantSource;
 import java.util.List;
 
 /**
- * {@code GET /v1/now}: the position and the exact time. Reading as of either gives what is now, for
- * ever.
+ * {@code GET /v1/now}: the present position and the exact time. A read as of either always gives
+ * the present state.
  */
 public final class NowRoute {
     private final EventLog log;

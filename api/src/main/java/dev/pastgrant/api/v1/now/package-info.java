@@ -1,4 +1,4 @@
-/** {@code GET /v1/now}: the position and the exact time. */
+/** {@code GET /v1/now}: the present position and the exact time. */
 @NullMarked
 package dev.pastgrant.api.v1.now;
 

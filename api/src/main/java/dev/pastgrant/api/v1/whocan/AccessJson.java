@@ -11,11 +11,11 @@ import dev.pastgrant.policy.partial.PartialVerdict;
 import java.util.List;
 
 /**
- * Writes what can be said without knowing a request: {@code access} is {@code always}, {@code
- * depends} or {@code never}; {@code through} are the statements that allow, if all that is open
- * turns out well; {@code dependsOn} are the statements that are open, each with its {@code effect}
- * and the condition {@code keys} that it asks for, none if it is a question of the resource; {@code
- * deniedBy} is the statement that denies for certain.
+ * Writes a verdict that is reached without knowing a whole request. {@code access} is {@code
+ * always}, {@code depends} or {@code never}. {@code through} has the statements that allow if
+ * everything open turns out well. {@code dependsOn} has the open statements, each with its {@code
+ * effect} and the condition {@code keys} that it tests; {@code keys} is empty if only the resource
+ * is open. {@code deniedBy} is the statement that denies for certain.
  */
 final class AccessJson {
     private static final JsonNodeFactory NODES = JsonNodeFactory.instance;

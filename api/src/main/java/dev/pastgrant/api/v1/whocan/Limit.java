@@ -3,14 +3,17 @@ package dev.pastgrant.api.v1.whocan;
 import dev.pastgrant.api.wire.FormParameters;
 import java.util.Optional;
 
-/** How much of an answer one page holds. */
+/** The largest size of a page. */
 final class Limit {
     private static final int DEFAULT = 1000;
     private static final int MAX = 10_000;
 
     private Limit() {}
 
-    /** The {@code limit} of a query; empty if it is none. */
+    /**
+     * The {@code limit} of a query, or the default; empty if it is not a number from 1 to the
+     * maximum.
+     */
     static Optional<Integer> of(FormParameters query) {
         Optional<String> asked = query.value("limit");
         if (asked.isEmpty()) {
@@ -21,7 +24,7 @@ final class Limit {
                 .filter(limit -> limit >= 1 && limit <= MAX);
     }
 
-    /** What is heard of any other limit. */
+    /** The message for a bad limit. */
     static String mistake() {
         return "`limit` must be a number from 1 to " + MAX;
     }

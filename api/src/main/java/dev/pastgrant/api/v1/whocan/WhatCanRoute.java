@@ -21,8 +21,8 @@ import java.util.Optional;
 
 /**
  * {@code GET /v1/what-can?principal=&limit=&after=}: what a user, a role or the root user can do,
- * action by action. The limit counts actions; a further page begins {@code after} as many as the
- * page before says, and may go on with its last resources.
+ * action by action. The limit counts actions. The next page begins {@code after} the number of
+ * actions that this page names, and may continue the last ability of this page.
  */
 public final class WhatCanRoute {
     private WhatCanRoute() {}

@@ -22,8 +22,8 @@ import java.util.regex.Pattern;
 
 /**
  * {@code GET /v1/who-can?action=&resource=&limit=&after=}: the principals of the account that can,
- * or could under some circumstances, do an action to a resource. A further page begins {@code
- * after} the principal that the page before names; only as of one moment do pages belong together.
+ * or could under some circumstances, do an action on a resource. The next page begins {@code after}
+ * the principal that this page names. Pages fit together only if they are read as of one moment.
  */
 public final class WhoCanRoute {
     private static final Pattern ACTION = Pattern.compile("[A-Za-z0-9-]+:[A-Za-z0-9]+");

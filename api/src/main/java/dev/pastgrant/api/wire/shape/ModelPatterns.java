@@ -7,8 +7,9 @@ public final class ModelPatterns {
     private ModelPatterns() {}
 
     /**
-     * The models write the supplementary planes as {@code \}{@code u10000-}{@code \}{@code
-     * u10FFFF}, of which Java reads only four digits; what is meant is plain.
+     * Compiles a pattern. The models write the supplementary planes as {@code \}{@code
+     * u10000-}{@code \}{@code u10FFFF}, of which Java reads only four digits. It is compiled as
+     * meant.
      */
     public static Shape.ModelPattern compile(String text) {
         String meant = text.replace("\\u10000-\\u10FFFF", "\\x{10000}-\\x{10FFFF}");

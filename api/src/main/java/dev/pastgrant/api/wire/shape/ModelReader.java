@@ -14,7 +14,7 @@ import java.util.OptionalLong;
 import java.util.stream.StreamSupport;
 import org.jspecify.annotations.Nullable;
 
-/** Reads a vendored, reduced service model. */
+/** Reads a service model from the reduced copy in this module's resources. */
 final class ModelReader {
     private static final ObjectMapper JSON = new ObjectMapper();
 

@@ -5,14 +5,14 @@ import java.util.Optional;
 import software.amazon.awssdk.core.SdkPojo;
 
 /**
- * One operation of a service, by the name it has on the wire.
+ * One operation of a service, with its name on the wire.
  *
- * @param input the shape it takes, if it takes anything
- * @param output the shape it gives, if it gives anything
+ * @param input the name of its input shape; empty if it takes no input
+ * @param output the name of its output shape; empty if it gives no output
  * @param errors the shapes of the errors it declares
- * @param unsigned whether AWS accepts it without a signature
- * @param httpMethod of restJson operations
- * @param requestUri the path template of restJson operations
+ * @param unsigned true if AWS accepts it without a signature
+ * @param httpMethod the HTTP method of a restJson operation
+ * @param requestUri the path template of a restJson operation
  */
 public record Operation(
         Service service,
@@ -24,7 +24,7 @@ public record Operation(
         Optional<String> httpMethod,
         Optional<String> requestUri) {
 
-    /** What policies call it: {@code iam:CreateUser}. */
+    /** Its action in policies, such as {@code iam:CreateUser}. */
     public String action() {
         return service.actionPrefix() + ":" + name;
     }

@@ -1,6 +1,6 @@
 package dev.pastgrant.api.wire.shape;
 
-/** How a service puts its requests and replies on the wire, by AWS's names of its protocols. */
+/** The protocols of services on the wire, by AWS's names. */
 public enum Protocol {
     QUERY("text/xml"),
     JSON_1_1("application/x-amz-json-1.1"),

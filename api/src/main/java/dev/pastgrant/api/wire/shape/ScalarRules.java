@@ -4,9 +4,12 @@ import java.util.ArrayList;
 import java.util.List;
 import software.amazon.awssdk.core.SdkBytes;
 
-/** What the service model says of single values, in AWS's words and AWS's order. */
+/** The rules of the service model for single values, in AWS's words and AWS's order. */
 public final class ScalarRules {
-    /** Longest text that a pattern without a maximum is tried on; longer never matches. */
+    /**
+     * The longest text on which a pattern is tried if the model sets no maximum. A longer text
+     * never matches.
+     */
     private static final int MAX_MATCHED = 131_072;
 
     private ScalarRules() {}
@@ -47,7 +50,7 @@ public final class ScalarRules {
         return rules;
     }
 
-    /** The length of a list, map or blob. */
+    /** The rules that the length of a list, map or blob breaks. */
     public static List<String> size(Shape.Bounds bounds, int size) {
         List<String> broken = new ArrayList<>();
         bounds.max().stream().filter(m -> size > m).forEach(m -> broken.add(atMost("length", m)));
@@ -55,7 +58,10 @@ public final class ScalarRules {
         return broken;
     }
 
-    /** The length comes first: no pattern is tried on a text that is too long anyway. */
+    /**
+     * The rules that a text breaks. Its length is checked first, so that no pattern is tried on a
+     * text that is too long.
+     */
     private static List<String> text(Shape.Text shape, String value) {
         int length = value.codePointCount(0, value.length());
         List<String> broken = size(shape.length(), length);
@@ -70,7 +76,9 @@ public final class ScalarRules {
         return broken;
     }
 
-    /** AWS matches the whole value, whether or not a pattern says so with anchors. */
+    /**
+     * Whether a pattern matches. Like AWS, it must match the whole value, with or without anchors.
+     */
     private static boolean matches(Shape.Text shape, Shape.ModelPattern pattern, String value) {
         boolean bounded = shape.length().max().isPresent() || value.length() <= MAX_MATCHED;
         return bounded && pattern.compiled().matcher(value).matches();

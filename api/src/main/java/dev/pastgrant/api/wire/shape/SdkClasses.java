@@ -10,9 +10,12 @@ import java.util.regex.Pattern;
 import software.amazon.awssdk.core.SdkPojo;
 import software.amazon.awssdk.utils.builder.Buildable;
 
-/** Finds the AWS SDK's request and response classes by name, one at a time, as they are needed. */
+/**
+ * Finds the AWS SDK's request and response classes by name. Each is looked up when it is first
+ * needed.
+ */
 public final class SdkClasses {
-    /** Holds no more entries than the models have operations, twice. */
+    /** The builders found so far. There are at most two for each operation of the models. */
     private static final ConcurrentHashMap<Name, Optional<MethodHandle>> BUILDERS =
             new ConcurrentHashMap<>();
 
@@ -35,7 +38,10 @@ public final class SdkClasses {
         }
     }
 
-    /** The SDK's code generator writes acronyms as words: MFADevice is MfaDevice. */
+    /**
+     * The SDK's class name for an operation. The SDK's generator writes acronyms as words, such as
+     * MfaDevice for MFADevice.
+     */
     static String className(String operation) {
         return ACRONYM.matcher(operation).replaceAll(m -> m.group().toLowerCase(Locale.ROOT));
     }

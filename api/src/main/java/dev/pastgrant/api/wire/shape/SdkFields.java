@@ -11,7 +11,7 @@ import software.amazon.awssdk.core.traits.MapTrait;
 import software.amazon.awssdk.core.util.SdkAutoConstructList;
 import software.amazon.awssdk.core.util.SdkAutoConstructMap;
 
-/** How the SDK's field table is read. */
+/** Reads the SDK's tables of fields. */
 public final class SdkFields {
     private SdkFields() {}
 
@@ -32,8 +32,8 @@ public final class SdkFields {
     }
 
     /**
-     * The name as AWS prints it in messages and records: only the first letter is lowered, so
-     * SAMLAssertion is sAMLAssertion.
+     * The name as AWS prints it in messages and records. Only the first letter is made lower case,
+     * so SAMLAssertion becomes sAMLAssertion.
      */
     public static String lowerCamelCase(String member) {
         return member.isEmpty()
@@ -41,7 +41,10 @@ public final class SdkFields {
                 : member.substring(0, 1).toLowerCase(Locale.ROOT) + member.substring(1);
     }
 
-    /** The SDK invents an idempotency token for an absent one; we want to know it is absent. */
+    /**
+     * The value without the SDK's defaults. The SDK invents an absent idempotency token, but we
+     * need to know that it is absent.
+     */
     private static @Nullable Object raw(SdkPojo pojo, SdkField<?> field) {
         if (pojo instanceof SdkRequest request && field.containsTrait(DefaultValueTrait.class)) {
             return request.getValueForField(field.memberName(), Object.class).orElse(null);

@@ -3,7 +3,7 @@ package dev.pastgrant.api.wire.shape;
 import java.util.Locale;
 import java.util.Set;
 
-/** The members, of all five services, whose values no record and no message may show. */
+/** The members of all five services whose values no record and no message may show. */
 public final class SecretMembers {
     private static final Set<String> MEMBERS =
             Set.of(

@@ -4,7 +4,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 
-/** The five AWS services that we answer for, and how each names itself on the wire. */
+/** The five AWS services that are served, and their names on the wire. */
 public enum Service {
     IAM("iam", "iam", Protocol.QUERY, "2010-05-08"),
     STS("sts", "sts", Protocol.QUERY, "2011-06-15"),
@@ -24,7 +24,7 @@ public enum Service {
         this.apiVersion = apiVersion;
     }
 
-    /** The service of a SigV4 credential scope, if it is one of ours. */
+    /** The service of a SigV4 credential scope; empty if it is not one of these. */
     public static Optional<Service> signedAs(String signingName) {
         return Arrays.stream(values()).filter(s -> s.signingName.equals(signingName)).findFirst();
     }
@@ -34,12 +34,12 @@ public enum Service {
         return signingName;
     }
 
-    /** The prefix of its actions in policies, {@code iam} of {@code iam:CreateUser}. */
+    /** The prefix of its actions in policies, such as {@code iam} in {@code iam:CreateUser}. */
     public String actionPrefix() {
         return signingName;
     }
 
-    /** What CloudTrail writes as eventSource. */
+    /** The eventSource in CloudTrail's records. */
     public String eventSource() {
         return signingName + ".amazonaws.com";
     }
@@ -52,7 +52,7 @@ public enum Service {
         return apiVersion;
     }
 
-    /** What may stand before the dot of X-Amz-Target; empty unless awsJson. */
+    /** The accepted texts before the dot of X-Amz-Target; empty unless the protocol is awsJson. */
     public List<String> targetPrefixes() {
         return switch (this) {
             case CLOUDTRAIL ->

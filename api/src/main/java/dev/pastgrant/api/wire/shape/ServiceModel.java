@@ -6,7 +6,10 @@ import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/** All operations and shapes of one service, from AWS's public service model; read on first use. */
+/**
+ * All operations and shapes of one service, from AWS's public service model. It is read on first
+ * use.
+ */
 public final class ServiceModel {
     private static final Map<Service, ServiceModel> READ = new EnumMap<>(Service.class);
 
@@ -31,7 +34,7 @@ public final class ServiceModel {
         return service;
     }
 
-    /** The operation of that wire name, which AWS compares case-sensitively. */
+    /** The operation of that name on the wire. Like AWS, the comparison is case-sensitive. */
     public Optional<Operation> operation(String name) {
         return Optional.ofNullable(operations.get(name));
     }
@@ -52,16 +55,14 @@ public final class ServiceModel {
         return shapes.values();
     }
 
-    /**
-     * The shape of a structure's member; null where the SDK knows a member that the model lacks.
-     */
+    /** The shape of a structure's member; null if the model lacks a member that the SDK knows. */
     @Nullable
     public Shape memberShape(Shape.@Nullable Structure structure, String member) {
         Shape.Member m = structure == null ? null : structure.members().get(member);
         return m == null ? null : shape(m.shape());
     }
 
-    /** The structure an operation takes or gives; null for none. */
+    /** The structure of that name; null if the name is empty or is not that of a structure. */
     public Shape.@Nullable Structure structure(Optional<String> name) {
         return name.map(this::shape)
                 .map(s -> s instanceof Shape.Structure structure ? structure : null)

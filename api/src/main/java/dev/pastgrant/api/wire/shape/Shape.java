@@ -7,22 +7,22 @@ import java.util.OptionalLong;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
-/** A type of AWS's service model, reduced to what a server must check. */
+/** A type of AWS's service model, reduced to the parts that a server must check. */
 public sealed interface Shape {
     String name();
 
-    /** A bound on a length or a value; an absent end is open. */
+    /** The bounds of a length or a value. An end that is empty is unbounded. */
     record Bounds(OptionalLong min, OptionalLong max) {
         public static final Bounds NONE = new Bounds(OptionalLong.empty(), OptionalLong.empty());
     }
 
-    /** A member of a structure: the name of its shape, and whether it must be there. */
+    /** A member of a structure: the name of its shape, and whether the member is required. */
     record Member(String shape, boolean required) {}
 
-    /** A pattern in AWS's words, and compiled. */
+    /** A pattern as AWS writes it, and compiled. */
     record ModelPattern(String text, Pattern compiled) {}
 
-    /** Code and status of an error, where the model gives them. */
+    /** The code of an error, and its status; the status is empty if the model does not give one. */
     record ErrorTrait(String code, OptionalInt status) {}
 
     record Structure(String name, Map<String, Member> members, @Nullable ErrorTrait error)
@@ -42,7 +42,7 @@ public sealed interface Shape {
 
     record Numeric(String name, Bounds range) implements Shape {}
 
-    /** Booleans and timestamps: nothing to check. */
+    /** A shape without anything to check: booleans and timestamps. */
     record Plain(String name) implements Shape {}
 
     record Blob(String name, Bounds length, boolean sensitive) implements Shape {}

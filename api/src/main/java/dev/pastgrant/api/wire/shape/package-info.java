@@ -1,6 +1,6 @@
 /**
- * AWS's service models: which operations a service has, the shapes of their input and output with
- * their constraints, and the SDK classes that hold them.
+ * AWS's service models: the operations of each service, the shapes of their input and output with
+ * their constraints, and the SDK classes for them.
  */
 @NullMarked
 package dev.pastgrant.api.wire.shape;
