@@ -72,7 +72,7 @@ public final class MfaDeviceOperations {
                 Stream.concat(device.resources().stream(), subject.resources().stream()).toList());
     }
 
-    /** The serial number of a hardware device is no ARN; we have none of these. */
+    /** The serial number of a hardware device is no ARN; there are no such devices here. */
     private static Optional<Refusal> hasSerialNumber(OperationRequest request) {
         String serial = request.text("SerialNumber");
         return Arn.isValid(serial)

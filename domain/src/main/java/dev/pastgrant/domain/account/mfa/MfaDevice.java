@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param serial its ARN, which AWS calls the serial number
  * @param seed the seed of its codes
- * @param assignment who uses it; none before it is enabled, and after it is deactivated
+ * @param assignment who uses it; null before it is enabled, and after it is deactivated
  * @param lastStep the time step of the last code accepted: codes of this step and before are spent
  */
 public record MfaDevice(

@@ -39,7 +39,10 @@ public final class Totp {
         return String.format(Locale.ROOT, "%0" + DIGITS + "d", number % MODULUS);
     }
 
-    /** The step near an instant, and after {@code lastStep}, whose code this is; empty if none. */
+    /**
+     * The step near an instant, and after {@code lastStep}, whose code this is; empty if there is
+     * no such step.
+     */
     static OptionalLong match(Secret seed, String code, Instant now, long lastStep) {
         long current = step(now);
         long first = Math.max(current - TOLERANCE, lastStep + 1);

@@ -118,7 +118,9 @@ public final class GrantDecider {
                                         .formatted(quota, word(kind), owner)));
     }
 
-    /** What is wrong with a permissions boundary, if anything; none is always right. */
+    /**
+     * What is wrong with a permissions boundary. Empty if nothing is, or if there is no boundary.
+     */
     public static Optional<Refusal> checkBoundary(
             Account account, @Nullable Arn policy, Circumstances given) {
         return policy == null || given.surroundings().policy(account, policy).isPresent()

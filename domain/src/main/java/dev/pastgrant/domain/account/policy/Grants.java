@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param attached managed policies
  * @param inline the entity's own policies by name
- * @param boundary the managed policy that caps what the others grant; groups have none
+ * @param boundary the managed policy that caps what the others grant; null if nothing does
  */
 public record Grants(
         NavigableSet<Arn> attached,
@@ -65,7 +65,7 @@ public record Grants(
         return boundedBy(null);
     }
 
-    /** The same grants under another boundary, or under none. */
+    /** The same grants under another boundary; null to take it away. */
     public Grants boundedBy(@Nullable Arn policy) {
         return new Grants(attached, inline, policy);
     }

@@ -31,7 +31,7 @@ public final class StoredNames {
 
     private StoredNames() {}
 
-    /** The event that has a name; null if none has. */
+    /** The event that has a name; null if no event has it. */
     public static @Nullable StoredName named(String name) {
         return BY_NAME.get(name);
     }
