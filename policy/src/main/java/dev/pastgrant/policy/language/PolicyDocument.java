@@ -1,6 +1,5 @@
 package dev.pastgrant.policy.language;
 
-import dev.pastgrant.policy.validation.PolicyValidator;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
@@ -9,7 +8,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * A policy according to its grammar. A well-formed policy may still hold statements that its kind
- * does not allow; {@link PolicyValidator} checks that.
+ * does not allow; {@code PolicyValidator} checks that.
  *
  * @see <a
  *     href="https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_grammar.html">Policy
