@@ -1,7 +1,6 @@
 package dev.pastgrant.api.operation;
 
 import dev.pastgrant.domain.account.Account;
-import java.util.List;
 import java.util.Optional;
 import java.util.function.BiFunction;
 import java.util.function.Function;
@@ -35,7 +34,6 @@ public record About<T extends Named>(
     }
 
     Permission permission() {
-        return (request, account) ->
-                List.of(needs.of(named.apply(request), request, account).done());
+        return (request, account) -> needs.of(named.apply(request), request, account).all();
     }
 }

@@ -18,6 +18,6 @@ public interface Permission {
 
     /** A permission with a single requirement. */
     static Permission one(BiFunction<OperationRequest, Account, RequirementBuilder> requirement) {
-        return (request, account) -> List.of(requirement.apply(request, account).done());
+        return (request, account) -> requirement.apply(request, account).all();
     }
 }

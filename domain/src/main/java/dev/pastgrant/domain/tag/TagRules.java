@@ -1,5 +1,9 @@
 package dev.pastgrant.domain.tag;
 
+import static dev.pastgrant.domain.tag.TagKeyCase.IGNORED;
+import static java.util.stream.Collectors.counting;
+import static java.util.stream.Collectors.groupingBy;
+
 import dev.pastgrant.domain.refusal.IamError;
 import dev.pastgrant.domain.refusal.Refusal;
 import java.util.List;
@@ -7,6 +11,12 @@ import java.util.Optional;
 
 /** The rules for tags that go beyond the shape of a request. */
 public final class TagRules {
+    /**
+     * The most ways to choose one of each group of keys that differ only in case. A permission is
+     * judged for each, since condition keys ignore case.
+     */
+    private static final long CHOICES_MAX = 8;
+
     private TagRules() {}
 
     /** The refusal of the tags of a new entity; empty if they are valid. */
@@ -22,12 +32,25 @@ public final class TagRules {
         if (Tags.hasDuplicates(added, keyCase)) {
             return Optional.of(Refusal.invalidInput(duplicates(keyCase)));
         }
-        return present.with(added, keyCase).size() > Tags.MAX
+        Tags all = present.with(added, keyCase);
+        if (choices(all) > CHOICES_MAX) {
+            return Optional.of(
+                    Refusal.invalidInput("Too many tag keys differ from another only in case."));
+        }
+        return all.size() > Tags.MAX
                 ? Optional.of(
                         new Refusal(
                                 IamError.LIMIT_EXCEEDED,
                                 "The number of tags has reached the maximum limit."))
                 : Optional.empty();
+    }
+
+    private static long choices(Tags tags) {
+        return tags.tags().stream()
+                .collect(groupingBy(tag -> IGNORED.identity(tag.key()), counting()))
+                .values()
+                .stream()
+                .reduce(1L, (one, other) -> Math.min(one * other, Tags.MAX));
     }
 
     private static String duplicates(TagKeyCase keyCase) {

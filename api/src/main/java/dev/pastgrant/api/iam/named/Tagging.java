@@ -63,17 +63,16 @@ public record Tagging<T extends Tagged>(
     public static List<Requirement> needsToCreate(
             String title, Arn arn, OperationRequest request, @Nullable String boundary) {
         List<Tag> tags = request.mayHave("Tags") ? AwsTags.in(request) : List.of();
-        Requirement create =
+        List<Requirement> create =
                 request.permission(arn)
                         .withRequestTags(tags)
                         .with("iam:PermissionsBoundary", boundary)
-                        .done();
-        return tags.isEmpty()
-                ? List.of(create)
-                : List.of(
-                        create,
-                        RequirementBuilder.permission("iam:Tag" + title, arn)
-                                .withRequestTags(tags)
-                                .done());
+                        .all();
+        if (tags.isEmpty()) {
+            return create;
+        }
+        List<Requirement> tag =
+                RequirementBuilder.permission("iam:Tag" + title, arn).withRequestTags(tags).all();
+        return Stream.concat(create.stream(), tag.stream()).toList();
     }
 }

@@ -101,6 +101,22 @@ class PolicyTagRulesTest {
     }
 
     @Test
+    void few_keys_may_differ_from_others_only_in_case() {
+        List<Tag> three =
+                List.of(
+                        new Tag("a", ""),
+                        new Tag("A", ""),
+                        new Tag("b", ""),
+                        new Tag("B", ""),
+                        new Tag("c", ""),
+                        new Tag("C", ""));
+        AccountScenario most = given(policyCreated("readers"), new PolicyTagged(READERS, three));
+        most.when(new TagPolicy(ARN, List.of(new Tag("d", "")))).then();
+        most.when(new TagPolicy(ARN, List.of(new Tag("d", ""), new Tag("D", ""))))
+                .thenRefuses(INVALID_INPUT, "Too many tag keys differ from another only in case.");
+    }
+
+    @Test
     void a_missing_policy_is_not_tagged() {
         List.of(new TagPolicy(ARN, tags(1)), new UntagPolicy(ARN, List.of("key0")))
                 .forEach(command ->
