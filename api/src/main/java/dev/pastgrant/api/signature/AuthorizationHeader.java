@@ -3,7 +3,6 @@ package dev.pastgrant.api.signature;
 import dev.pastgrant.api.signature.Signature.Form;
 import dev.pastgrant.domain.refusal.Outcome;
 import java.nio.charset.StandardCharsets;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Base64;
 import java.util.HashMap;
@@ -14,7 +13,6 @@ import org.jspecify.annotations.Nullable;
 /** Reads a signature in the Authorization header (AWS, "Authorization header"). */
 final class AuthorizationHeader {
 
-    private static final Duration LIFETIME = Duration.ofMinutes(5);
     private static final List<String> NOT_TWICE =
             List.of("authorization", "host", "x-amz-date", "date", "x-amz-security-token");
     private static final List<String> PARAMETERS =
@@ -108,7 +106,7 @@ final class AuthorizationHeader {
                                         covered,
                                         parameters.getOrDefault("Signature", ""),
                                         sessionToken,
-                                        LIFETIME)));
+                                        ClockWindow.of(scope.service()))));
     }
 
     private static List<String> missing(Map<String, String> parameters, HeaderFields headers) {

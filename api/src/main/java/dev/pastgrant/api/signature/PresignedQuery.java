@@ -74,7 +74,8 @@ final class PresignedQuery {
             return SignatureParser.notADate(date);
         }
         return CredentialScope.parse(claims.getOrDefault(CREDENTIAL, ""), time)
-                .then(scope -> lifetime(claims).then(life -> sign(scope, time, life, claims)));
+                .then(scope ->
+                        lifetime(scope, claims).then(life -> sign(scope, time, life, claims)));
     }
 
     private static Outcome<Signature, SignatureError> sign(
@@ -93,10 +94,14 @@ final class PresignedQuery {
     }
 
     /**
-     * How long the signature is good. The parameter is optional, since presigners for STS (EKS,
-     * Vault) leave it out.
+     * How long the signature is good. STS does not read the parameter: a request to it is good for
+     * its window of 15 minutes, as EKS's and Vault's presigners expect. Elsewhere it is optional.
      */
-    private static Outcome<Duration, SignatureError> lifetime(Map<String, String> claims) {
+    private static Outcome<Duration, SignatureError> lifetime(
+            CredentialScope scope, Map<String, String> claims) {
+        if (scope.service().equals(ClockWindow.STS)) {
+            return Outcome.ok(ClockWindow.of(scope.service()));
+        }
         String text = claims.getOrDefault(EXPIRES, Integer.toString(EXPIRES_DEFAULT_SECONDS));
         if (!SECONDS.matcher(text).matches()) {
             return expiresRefused("X-Amz-Expires should be a number");

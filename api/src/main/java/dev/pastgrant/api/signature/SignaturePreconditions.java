@@ -8,9 +8,6 @@ import java.util.Optional;
 /** The checks of a signed request that come before its signature is computed. */
 final class SignaturePreconditions {
 
-    /** How far a client's clock may be ahead. */
-    private static final Duration AHEAD_MAX = Duration.ofMinutes(5);
-
     private static final String CONTENT_SHA256 = "X-Amz-Content-Sha256";
 
     private SignaturePreconditions() {}
@@ -25,7 +22,8 @@ final class SignaturePreconditions {
 
     private static Optional<SignatureError> skew(Signature signature, Instant now) {
         Instant oldest = now.minus(signature.lifetime());
-        Instant newest = now.plus(AHEAD_MAX);
+        Duration ahead = ClockWindow.of(signature.service());
+        Instant newest = now.plus(ahead);
         if (signature.time().instant().isBefore(oldest)) {
             return Optional.of(
                     SignatureError.doesNotMatch(
@@ -44,7 +42,7 @@ final class SignaturePreconditions {
                                             signature.time().text(),
                                             AmzDate.format(newest),
                                             AmzDate.format(now),
-                                            inWords(AHEAD_MAX))));
+                                            inWords(ahead))));
         }
         return Optional.empty();
     }

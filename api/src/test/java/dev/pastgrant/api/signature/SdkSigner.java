@@ -20,9 +20,14 @@ import software.amazon.awssdk.identity.spi.AwsCredentialsIdentity;
 import software.amazon.awssdk.identity.spi.AwsSessionCredentialsIdentity;
 
 /** Signs requests with the AWS SDK for Java, so that tests meet what real clients send. */
-record SdkSigner(Instant now, @Nullable String sessionToken) {
+record SdkSigner(Instant now, @Nullable String sessionToken, String service) {
 
     private static final AwsV4HttpSigner SIGNER = AwsV4HttpSigner.create();
+
+    /** Signs for IAM. */
+    SdkSigner(Instant now, @Nullable String sessionToken) {
+        this(now, sessionToken, "iam");
+    }
 
     static SdkHttpRequest.Builder request(SdkHttpMethod method, String encodedPath) {
         return SdkHttpRequest.builder()
@@ -64,7 +69,7 @@ record SdkSigner(Instant now, @Nullable String sessionToken) {
         return SignRequest.builder(identity())
                 .request(request)
                 .payload(ContentStreamProvider.fromByteArray(body.getBytes(StandardCharsets.UTF_8)))
-                .putProperty(AwsV4HttpSigner.SERVICE_SIGNING_NAME, "iam")
+                .putProperty(AwsV4HttpSigner.SERVICE_SIGNING_NAME, service)
                 .putProperty(AwsV4HttpSigner.REGION_NAME, "us-east-1")
                 .putProperty(HttpSigner.SIGNING_CLOCK, Clock.fixed(now, ZoneOffset.UTC));
     }
