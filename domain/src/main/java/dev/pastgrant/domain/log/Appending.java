@@ -8,8 +8,9 @@ import java.util.concurrent.CompletableFuture;
  * A continuation of either future must not wait for another append, since it may hold up that
  * append's answer.
  *
- * <p>Both fail with {@link RevisionConflict} if the stream was not at the expected revision, and
- * with {@link LogFailed} if the log cannot be written.
+ * <p>Both fail with {@link RevisionConflict} if the stream was not at the expected revision, with
+ * {@link LogBusy} if the append did not get a place in time, and with {@link LogFailed} if the log
+ * cannot be written.
  */
 public record Appending(
         CompletableFuture<Appended> sequenced, CompletableFuture<Appended> durable) {

@@ -15,12 +15,14 @@ import java.util.concurrent.CompletableFuture;
 public interface EventLog extends AutoCloseable {
     /**
      * Starts an append; never blocks. The order of calls for one stream is the order of its events.
+     * If many appends wait for the disk, the append waits for its place, too.
      */
     Appending append(Append append);
 
     /**
      * Starts an append that nobody waits for. It becomes durable with the next append that somebody
-     * waits for, or a little later by itself. The future completes when the append has its place.
+     * waits for, or a little later by itself. The future completes when the append has its place,
+     * which may have to be waited for as well.
      */
     CompletableFuture<Appended> appendUnawaited(Append append);
 

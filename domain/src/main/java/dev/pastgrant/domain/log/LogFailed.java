@@ -1,6 +1,6 @@
 package dev.pastgrant.domain.log;
 
-/** The log cannot be written or read, or its queue is full. The append was not acknowledged. */
+/** The log cannot be written or read. The append was not acknowledged. */
 public final class LogFailed extends RuntimeException {
     private static final long serialVersionUID = 1L;
 

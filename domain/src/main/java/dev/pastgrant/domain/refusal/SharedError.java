@@ -8,6 +8,7 @@ public enum SharedError implements ErrorCode {
     INVALID_CLIENT_TOKEN_ID("InvalidClientTokenId", ErrorKind.DENIED),
     NOT_IMPLEMENTED("NotImplemented", ErrorKind.NOT_IMPLEMENTED),
     SERVICE_FAILURE("ServiceFailureException", ErrorKind.BROKEN),
+    THROTTLING("Throttling", ErrorKind.THROTTLED),
     VALIDATION_ERROR("ValidationError", ErrorKind.INVALID);
 
     private final String text;

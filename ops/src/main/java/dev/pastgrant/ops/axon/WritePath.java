@@ -8,6 +8,7 @@ import dev.pastgrant.domain.log.LogClock;
 import dev.pastgrant.domain.permission.Presence;
 import dev.pastgrant.ops.turns.AccountCalls;
 import dev.pastgrant.ops.turns.AccountSlots;
+import dev.pastgrant.ops.turns.BoundedCalls;
 import dev.pastgrant.ops.turns.Environment;
 import dev.pastgrant.projections.accounts.AccountHistory;
 import dev.pastgrant.projections.accounts.Snapshots;
@@ -33,7 +34,8 @@ public final class WritePath implements AutoCloseable {
     private final AxonConfiguration axon;
     private final ExecutorService executor;
     private final AccountSlots slots;
-    private final AccountCalls calls;
+    private final AccountCalls unbounded;
+    private final Calls calls;
 
     /** Starts the command bus and one event processor per follower. */
     public WritePath(
@@ -47,7 +49,8 @@ public final class WritePath implements AutoCloseable {
         followers.forEach(follower -> FollowerProcessor.register(configurer, follower));
         axon = configurer.start();
         RoundCommands rounds = new RoundCommands(axon.getComponent(CommandGateway.class));
-        calls = new AccountCalls(slots, rounds, log, environment, executor);
+        unbounded = new AccountCalls(slots, rounds, log, environment, executor);
+        calls = new BoundedCalls(unbounded, slots);
     }
 
     /**
@@ -90,7 +93,7 @@ public final class WritePath implements AutoCloseable {
 
     /** What callers are judged on, for questions that are not calls. */
     public Presence presence() {
-        return calls.presence();
+        return unbounded.presence();
     }
 
     /** Stops followers and commands. The log stays open. */

@@ -6,6 +6,7 @@ import dev.pastgrant.ops.store.Finding;
 import dev.pastgrant.ops.store.NodeStore;
 import dev.pastgrant.ops.store.SnapshotStore;
 import java.util.List;
+import java.util.function.Function;
 
 /** What a node keeps, in one database in its data folder. */
 public final class RocksStore implements NodeStore {
@@ -26,6 +27,11 @@ public final class RocksStore implements NodeStore {
      */
     public static RocksStore open(LogOptions options) {
         return new RocksStore(RocksEventLog.open(options));
+    }
+
+    /** Opens a store whose log writes through the given commit. */
+    static RocksStore open(LogOptions options, Function<Store, Commit> commit) {
+        return new RocksStore(RocksEventLog.open(options, commit));
     }
 
     @Override

@@ -1,18 +1,19 @@
 package dev.pastgrant.ops.rocksdb;
 
 import dev.pastgrant.domain.log.Append;
+import dev.pastgrant.domain.log.Appended;
 import dev.pastgrant.domain.log.Appending;
+import dev.pastgrant.domain.log.LogBusy;
 import dev.pastgrant.domain.log.LogFailed;
 import dev.pastgrant.domain.log.RevisionConflict;
 import dev.pastgrant.domain.log.StreamName;
 import java.time.Instant;
-import java.util.ArrayDeque;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.OptionalLong;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.locks.Condition;
 import java.util.concurrent.locks.ReentrantLock;
+import java.util.function.BooleanSupplier;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -22,18 +23,16 @@ import org.jspecify.annotations.Nullable;
  * from disk under the same lock, since otherwise it could be stale by the time it is used.
  */
 final class Sequencer {
-    private static final long MAX_GROUP_BYTES = 4 << 20;
-
     private final LogOptions options;
     private final StreamHeads heads;
     private final ReentrantLock lock = new ReentrantLock();
     private final Condition work = lock.newCondition();
     private final Condition settled = lock.newCondition();
-    private final ArrayDeque<Pending> queue = new ArrayDeque<>();
+    private final AppendQueue queue;
+    private final WaitingLine line;
     private volatile StreamHead durable;
     private StreamHead sequenced;
     private long sealed;
-    private int waiting;
     private boolean isAwaited;
     private boolean closed;
     private @Nullable LogFailed failure;
@@ -41,6 +40,8 @@ final class Sequencer {
     Sequencer(LogOptions options, StreamHeads heads, StreamHead head, long sealed) {
         this.options = options;
         this.heads = heads;
+        this.queue = new AppendQueue(options.maxQueued());
+        this.line = new WaitingLine(options.maxQueued());
         this.durable = head;
         this.sequenced = head;
         this.sealed = sealed;
@@ -52,7 +53,7 @@ final class Sequencer {
     }
 
     /**
-     * Gives an append its place.
+     * Gives an append its place, or lets it wait for one if the queue is full.
      *
      * @param isAwaited whether somebody waits until it is durable
      */
@@ -61,19 +62,17 @@ final class Sequencer {
         try {
             Instant now = options.clock().instant();
             refuseIfStopped();
-            refuseTimes(append, now);
-            long revision = heads.revision(append.stream());
-            OptionalLong expected = append.expectedRevision();
-            if (expected.isPresent() && expected.getAsLong() != revision) {
-                return Appending.failed(
-                        new RevisionConflict(append.stream(), expected.getAsLong(), revision));
+            if (!line.isEmpty() || !queue.hasRoom()) {
+                line.turnAwayLate(now);
+                return line.add(append, encoded, now);
             }
-            Appending appending = enqueue(place(append, encoded, revision + 1, now));
-            if (isAwaited || queue.size() == 1 || isHalfFull()) {
+            Pending pending = place(append, encoded, now, new CompletableFuture<>());
+            if (isAwaited || queue.hasOne() || queue.isHalfFull()) {
                 wakeWriter(isAwaited);
             }
-            return appending;
-        } catch (LogFailed e) {
+            return new Appending(
+                    CompletableFuture.completedFuture(pending.appended()), pending.durable());
+        } catch (RevisionConflict | LogBusy | LogFailed e) {
             return Appending.failed(e);
         } finally {
             lock.unlock();
@@ -94,13 +93,11 @@ final class Sequencer {
         }
     }
 
-    /**
-     * Whether appends are accepted: no write has failed, the log is open, and the queue has room.
-     */
+    /** Whether appends are accepted: no write has failed, and the log is open. */
     boolean takesAppends() {
         lock.lock();
         try {
-            return failure == null && !closed && waiting < options.maxQueued();
+            return failure == null && !closed;
         } finally {
             lock.unlock();
         }
@@ -108,13 +105,10 @@ final class Sequencer {
 
     private void refuseIfStopped() {
         if (failure != null) {
-            throw new LogFailed("the event log failed before: " + failure.getMessage(), failure);
+            throw failedBefore(failure);
         }
         if (closed) {
             throw new LogFailed("the event log is closed");
-        }
-        if (waiting >= options.maxQueued()) {
-            throw new LogFailed(waiting + " appends are waiting for the disk already");
         }
     }
 
@@ -133,25 +127,41 @@ final class Sequencer {
         }
     }
 
-    private Pending place(Append append, EncodedAppend encoded, long revision, Instant now) {
+    private Pending place(
+            Append append,
+            EncodedAppend encoded,
+            Instant now,
+            CompletableFuture<Appended> durable) {
+        refuseTimes(append, now);
+        long revision = heads.revision(append.stream());
+        OptionalLong expected = append.expectedRevision();
+        if (expected.isPresent() && expected.getAsLong() != revision) {
+            throw new RevisionConflict(append.stream(), expected.getAsLong(), revision);
+        }
         long earliest = Math.max(sequenced.micros(), sealed) + 1;
         long decided = Math.max(Micros.floor(now), Micros.ceiling(append.notBefore()));
-        return new Pending(
-                append.stream(),
-                sequenced.position() + 1,
-                revision,
-                Math.max(earliest, decided),
-                encoded,
-                new CompletableFuture<>());
-    }
-
-    private Appending enqueue(Pending pending) {
+        Pending pending =
+                new Pending(
+                        append.stream(),
+                        sequenced.position() + 1,
+                        revision + 1,
+                        Math.max(earliest, decided),
+                        encoded,
+                        durable);
         heads.moved(pending.stream(), pending.lastRevision());
         sequenced = pending.head();
         queue.add(pending);
-        waiting++;
-        return new Appending(
-                CompletableFuture.completedFuture(pending.appended()), pending.durable());
+        return pending;
+    }
+
+    /** Gives places to those that wait for one. They have waited, so the writer does not linger. */
+    private void admit() {
+        Instant now = options.clock().instant();
+        isAwaited |=
+                line.admit(
+                        now,
+                        queue::hasRoom,
+                        next -> place(next.append(), next.encoded(), now, next.durable()));
     }
 
     private void wakeWriter(boolean hurries) {
@@ -170,13 +180,7 @@ final class Sequencer {
                 work.awaitUninterruptibly();
             }
             linger();
-            List<Pending> group = new ArrayList<>(queue.size());
-            long bytes = 0;
-            while (bytes < MAX_GROUP_BYTES && !queue.isEmpty()) {
-                Pending next = queue.remove();
-                bytes += next.encoded().size();
-                group.add(next);
-            }
+            List<Pending> group = queue.take();
             isAwaited = !queue.isEmpty();
             return group;
         } finally {
@@ -191,7 +195,7 @@ final class Sequencer {
     private void linger() {
         long nanos = options.linger().toNanos();
         try {
-            while (!isAwaited && !closed && nanos > 0 && !isHalfFull()) {
+            while (!isAwaited && !closed && nanos > 0 && !queue.isHalfFull()) {
                 nanos = work.awaitNanos(nanos);
             }
         } catch (InterruptedException e) {
@@ -199,17 +203,13 @@ final class Sequencer {
         }
     }
 
-    private boolean isHalfFull() {
-        return waiting >= options.maxQueued() / 2;
-    }
-
-    /** The group is on disk. */
     void wrote(List<Pending> group) {
         lock.lock();
         try {
             durable = group.getLast().head();
-            waiting -= group.size();
+            queue.wrote(group);
             settled.signalAll();
+            admit();
         } finally {
             lock.unlock();
         }
@@ -222,9 +222,8 @@ final class Sequencer {
         lock.lock();
         try {
             failure = cause;
-            List<Pending> rest = List.copyOf(queue);
-            queue.clear();
-            waiting = 0;
+            List<Pending> rest = queue.clear();
+            line.failAll(cause);
             settled.signalAll();
             return rest;
         } finally {
@@ -249,13 +248,7 @@ final class Sequencer {
             long micros = Micros.floor(instant);
             sealed = Math.max(sealed, micros);
             long last = sequenced.position();
-            while (failure == null && durable.micros() < micros && durable.position() < last) {
-                wakeWriter(true);
-                settled.awaitUninterruptibly();
-            }
-            if (failure != null && durable.micros() < micros) {
-                throw new LogFailed("the event log failed before: " + failure.getMessage());
-            }
+            await(() -> durable.micros() >= micros || durable.position() >= last);
             return durable.micros() < micros;
         } finally {
             lock.unlock();
@@ -270,17 +263,26 @@ final class Sequencer {
         lock.lock();
         try {
             long last = sequenced.position();
-            while (failure == null && durable.position() < last) {
-                wakeWriter(true);
-                settled.awaitUninterruptibly();
-            }
-            if (failure != null && durable.position() < last) {
-                throw new LogFailed("the event log failed before: " + failure.getMessage());
-            }
+            await(() -> durable.position() >= last);
             return last;
         } finally {
             lock.unlock();
         }
+    }
+
+    /** Waits for the writer, which does not linger meanwhile. */
+    private void await(BooleanSupplier isWritten) {
+        while (!isWritten.getAsBoolean()) {
+            if (failure != null) {
+                throw failedBefore(failure);
+            }
+            wakeWriter(true);
+            settled.awaitUninterruptibly();
+        }
+    }
+
+    private static LogFailed failedBefore(LogFailed failure) {
+        return new LogFailed("the event log failed before: " + failure.getMessage(), failure);
     }
 
     /** Accepts no more appends. The writer finishes those in the queue. */

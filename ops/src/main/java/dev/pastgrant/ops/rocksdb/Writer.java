@@ -6,7 +6,6 @@ import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.function.Consumer;
 import org.rocksdb.RocksDBException;
 import org.rocksdb.WriteBatch;
 
@@ -17,12 +16,6 @@ import org.rocksdb.WriteBatch;
  */
 final class Writer implements Runnable {
     private static final Logger LOG = System.getLogger(Writer.class.getName());
-
-    /**
-     * The number of appends that one thread answers. A thread for each would be too many, and one
-     * thread for all would use only one core.
-     */
-    private static final int ANSWERS = 16;
 
     private final Sequencer sequencer;
     private final Store store;
@@ -49,7 +42,7 @@ final class Writer implements Runnable {
                 write(group, batch);
                 sequencer.wrote(group);
                 followers.wake();
-                answer(group, pending -> pending.durable().complete(pending.appended()));
+                Answers.start(group, pending -> pending.durable().complete(pending.appended()));
                 writeCheckpointIfDue();
             }
         } catch (RocksDBException | RuntimeException | Error e) {
@@ -75,14 +68,7 @@ final class Writer implements Runnable {
                 new LogFailed("cannot write the event log: " + cause.getMessage(), cause);
         List<Pending> all = new ArrayList<>(group);
         all.addAll(sequencer.fail(failure));
-        answer(all, pending -> pending.durable().completeExceptionally(failure));
-    }
-
-    private static void answer(List<Pending> group, Consumer<Pending> answer) {
-        for (int from = 0; from < group.size(); from += ANSWERS) {
-            List<Pending> some = group.subList(from, Math.min(from + ANSWERS, group.size()));
-            Thread.startVirtualThread(() -> some.forEach(answer));
-        }
+        Answers.start(all, pending -> pending.durable().completeExceptionally(failure));
     }
 
     private void writeCheckpointIfDue() {

@@ -37,8 +37,12 @@ final class TurnAppend<R> implements AppendProgress {
         return settled;
     }
 
+    /** Notes the place. An append that had to wait for its place may be told twice, or too late. */
     @Override
-    public void sequenced(Appended at) {
+    public synchronized void sequenced(Appended at) {
+        if (placed.isDone()) {
+            return;
+        }
         account.change(_ -> after(at));
         account.slot().sequence(account.state(), at.committedAt());
         placed.complete(null);
@@ -46,6 +50,7 @@ final class TurnAppend<R> implements AppendProgress {
 
     @Override
     public void durable(Appended at) {
+        sequenced(at);
         account.slot().promote(after(at));
         call.outcome().complete(new CallOutcome<>(turn.reply(), at.position()));
         settled.complete(null);
@@ -57,7 +62,7 @@ final class TurnAppend<R> implements AppendProgress {
 
     /** The append failed. If another node was faster, the call is decided again. */
     @Override
-    public void failed(Throwable cause) {
+    public synchronized void failed(Throwable cause) {
         if (placed.isDone()) {
             account.slot().dropSequenced();
         }

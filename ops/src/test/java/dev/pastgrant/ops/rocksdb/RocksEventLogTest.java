@@ -332,23 +332,6 @@ class RocksEventLogTest {
     }
 
     @Test
-    void when_the_queue_is_full_an_append_fails_at_once() {
-        Disk disk = new Disk();
-        try (RocksEventLog log = RocksEventLog.open(options.withMaxQueued(3), disk::over)) {
-            List<Appending> queued = new ArrayList<>();
-            for (int i = 0; i < 3; i++) {
-                queued.add(log.append(any(STREAM, "n" + i)));
-            }
-            Appending refused = log.append(any(STREAM, "n3"));
-            assertThat(refused.durable()).isCompletedExceptionally();
-            assertFails(() -> refused.sequenced().join(), "waiting for the disk");
-            disk.gate.countDown();
-            queued.forEach(one -> assertThat(one.durable().join()).isNotNull());
-            append(log, expecting(STREAM, 2, "n3"));
-        }
-    }
-
-    @Test
     void a_closed_log_answers_with_a_failure() {
         RocksEventLog log = RocksEventLog.open(options);
         log.close();
