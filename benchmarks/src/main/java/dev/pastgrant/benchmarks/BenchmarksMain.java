@@ -34,8 +34,10 @@ public final class BenchmarksMain {
         Logging.quiet();
         try {
             run(List.of(arguments), System.out);
-        } catch (Mistake | IOException refused) {
-            fail(refused.getMessage());
+        } catch (Mistake mistake) {
+            fail(2, mistake.getMessage());
+        } catch (IOException failed) {
+            fail(1, failed.getMessage());
         }
     }
 
@@ -48,12 +50,13 @@ public final class BenchmarksMain {
             case "authorize" -> AuthorizeBenchmark.run(AUTHORIZE.chosenBy(options), out);
             case "decisions" -> DecisionsBenchmark.run(DECISIONS.chosenBy(options), out);
             case "commands" -> CommandsBenchmark.run(COMMANDS.chosenBy(options), out);
+            case "--help", "-h", "help" -> out.println(USAGE);
             default -> throw new Mistake(USAGE);
         }
     }
 
-    private static void fail(@Nullable String message) {
+    private static void fail(int exit, @Nullable String message) {
         System.err.println("pastgrant: " + message);
-        System.exit(1);
+        System.exit(exit);
     }
 }

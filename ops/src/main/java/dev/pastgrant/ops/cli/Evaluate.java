@@ -3,50 +3,62 @@ package dev.pastgrant.ops.cli;
 import dev.pastgrant.api.v1.evaluate.CaseResult;
 import dev.pastgrant.api.v1.evaluate.EvaluationFile;
 import java.io.IOException;
-import java.io.PrintStream;
+import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Parameters;
 
 /**
  * {@code evaluate}: decides the questions in files, without a server. A file holds either a single
  * question, whose answer is printed as JSON, or a scenario with expectations, each of which is
  * printed on a line.
  */
-public final class Evaluate {
+@Command(
+        name = "evaluate",
+        description =
+                "Decides the questions in files, without a server. The exit code is 1 if an"
+                        + " expectation does not hold.",
+        mixinStandardHelpOptions = true,
+        versionProvider = Version.class)
+final class Evaluate implements Callable<Integer> {
     /** All expectations hold. */
-    public static final int HOLDS = 0;
+    static final int HOLDS = 0;
 
     /** Some expectation does not hold. */
-    public static final int FAILS = 1;
+    static final int FAILS = 1;
 
     /** A file cannot be read or understood. */
-    public static final int MALFORMED = 2;
+    static final int MALFORMED = 2;
 
-    private final PrintStream out;
-    private final PrintStream errors;
+    @Parameters(
+            arity = "1..*",
+            paramLabel = "FILE",
+            description = "questions or scenarios: see examples/policy-tests")
+    private List<String> files = List.of();
+
+    private final PrintWriter out;
+    private final PrintWriter errors;
     private int cases;
     private int failed;
     private boolean isMalformed;
 
-    private Evaluate(PrintStream out, PrintStream errors) {
+    Evaluate(PrintWriter out, PrintWriter errors) {
         this.out = out;
         this.errors = errors;
     }
 
     /** Evaluates the files one after the other, and returns the exit code. */
-    public static int run(List<String> files, PrintStream out, PrintStream errors) {
-        if (files.isEmpty()) {
-            errors.println("pastgrant: evaluate which files?");
-            return MALFORMED;
-        }
-        Evaluate evaluate = new Evaluate(out, errors);
-        files.forEach(evaluate::file);
-        return evaluate.end();
+    @Override
+    public Integer call() {
+        files.forEach(this::file);
+        return end();
     }
 
     private int end() {

@@ -1,81 +1,72 @@
 package dev.pastgrant.ops.cli;
 
-import dev.pastgrant.domain.refusal.Outcome;
-import dev.pastgrant.ops.config.Complaint;
-import dev.pastgrant.ops.config.ServeEnvironment;
-import dev.pastgrant.ops.config.ServeOptions;
-import dev.pastgrant.ops.node.FirstAccount;
-import dev.pastgrant.ops.store.DataFolderRefused;
-import java.io.IOException;
-import java.net.BindException;
+import java.io.PrintWriter;
+import java.nio.charset.Charset;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
+import java.util.Map;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.HelpCommand;
 
 /**
  * The command line. If something cannot be done, it prints one line that says so, and the exit code
- * is 1.
+ * is 1. If the line itself is not understood, the exit code is 2.
  */
+@Command(
+        name = "pastgrant",
+        description = "AWS IAM you can run yourself, that remembers everything.",
+        mixinStandardHelpOptions = true,
+        versionProvider = Version.class,
+        synopsisSubcommandLabel = "COMMAND",
+        footer = "`pastgrant help COMMAND` tells the options of a command.")
 public final class Main {
-    private static final String USAGE =
-            """
-            usage: pastgrant serve [--port 4566] [--host 127.0.0.1] [--data ./data] [--account 123456789012]
-                                   [--accept-clock-behind]
-                   pastgrant verify [--data ./data] [--accept-clock-behind]
-                   pastgrant evaluate FILE...
-                   pastgrant bench commands|decisions|authorize [--seconds 120]
-                   pastgrant test
-            """;
-
     private Main() {}
 
-    public static void main(String[] arguments) throws InterruptedException {
+    public static void main(String[] arguments) {
         Logging.quiet();
-        try {
-            run(List.of(arguments));
-        } catch (BindException refused) {
-            fail("the port is in use, or the host is not of this machine: " + refused.getMessage());
-        } catch (Mistake | DataFolderRefused | FirstAccount.Disagreement | IOException refused) {
-            fail(refused.getMessage());
+        Charset charset = System.out.charset();
+        int exit =
+                run(
+                        List.of(arguments),
+                        System.getenv(),
+                        new PrintWriter(System.out, true, charset),
+                        new PrintWriter(System.err, true, charset));
+        if (exit != CommandLine.ExitCode.OK) {
+            System.exit(exit);
         }
     }
 
-    private static void run(List<String> arguments) throws IOException, InterruptedException {
-        String command = arguments.isEmpty() ? "" : arguments.getFirst();
-        List<String> rest =
-                arguments.isEmpty() ? arguments : arguments.subList(1, arguments.size());
-        switch (command) {
-            case "serve" ->
-                    Serve.run(
-                            valid(ServeOptions.parse(rest)),
-                            valid(ServeEnvironment.parse(System.getenv())),
-                            System.out);
-            case "verify" -> {
-                if (!Verify.run(valid(ServeOptions.parse(rest)), System.out)) {
-                    System.exit(1);
-                }
-            }
-            case "evaluate" -> {
-                int exit = Evaluate.run(rest, System.out, System.err);
-                if (exit != Evaluate.HOLDS) {
-                    System.exit(exit);
-                }
-            }
-            default -> {
-                System.err.print(USAGE);
-                System.exit(command.isEmpty() || command.equals("help") ? 0 : 1);
-            }
-        }
+    /** Runs a command, and returns the exit code. Without a command it prints what there is. */
+    static int run(
+            List<String> arguments,
+            Map<String, String> environment,
+            PrintWriter out,
+            PrintWriter errors) {
+        String[] words = arguments.isEmpty() ? new String[] {"--help"} : words(arguments);
+        return commandLine(environment, out, errors).execute(words);
     }
 
-    private static <T> T valid(Outcome<T, Complaint> parsed) {
-        return switch (parsed) {
-            case Outcome.Ok(var value) -> value;
-            case Outcome.Bad(var complaint) -> throw new Mistake(complaint.line());
-        };
+    private static String[] words(List<String> arguments) {
+        return arguments.toArray(String[]::new);
     }
 
-    private static void fail(@Nullable String message) {
-        System.err.println("pastgrant: " + message);
-        System.exit(1);
+    private static CommandLine commandLine(
+            Map<String, String> environment, PrintWriter out, PrintWriter errors) {
+        OneLine told = new OneLine();
+        CommandLine line = new CommandLine(new Main());
+        return line.addSubcommand(new Serve(environment, out))
+                .addSubcommand(new Verify(out))
+                .addSubcommand(new Evaluate(out, errors))
+                .addSubcommand(FromCheckout.bench())
+                .addSubcommand(FromCheckout.test())
+                .addSubcommand(new Completion(line, out))
+                .addSubcommand(new HelpCommand())
+                .setOverwrittenOptionsAllowed(true)
+                .setExpandAtFiles(false)
+                .setUsageHelpAutoWidth(true)
+                .setOut(out)
+                .setErr(errors)
+                .setParameterExceptionHandler(told)
+                .setExecutionExceptionHandler(told);
     }
 }

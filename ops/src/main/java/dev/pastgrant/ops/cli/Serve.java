@@ -1,5 +1,7 @@
 package dev.pastgrant.ops.cli;
 
+import dev.pastgrant.domain.refusal.Outcome;
+import dev.pastgrant.ops.config.DataOptions;
 import dev.pastgrant.ops.config.RootCredentials;
 import dev.pastgrant.ops.config.RootCredentialsFile;
 import dev.pastgrant.ops.config.ServeEnvironment;
@@ -10,19 +12,44 @@ import dev.pastgrant.ops.rocksdb.LogOptions;
 import dev.pastgrant.ops.rocksdb.RocksStore;
 import dev.pastgrant.ops.store.NodeStore;
 import java.io.IOException;
-import java.io.PrintStream;
+import java.io.PrintWriter;
 import java.time.InstantSource;
+import java.util.Map;
+import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.ExitCode;
+import picocli.CommandLine.Mixin;
 
 /** {@code serve}: runs a node until it is told to stop. */
-public final class Serve {
-    private Serve() {}
+@Command(
+        name = "serve",
+        description = "Runs a node until it is told to stop.",
+        mixinStandardHelpOptions = true,
+        versionProvider = Version.class,
+        footer = {
+            "",
+            "PASTGRANT_ROOT_ACCESS_KEY_ID and PASTGRANT_ROOT_SECRET_ACCESS_KEY give the first"
+                    + " account's root key, which is made otherwise. PASTGRANT_AUDIT_READS=strict"
+                    + " lets plain reads wait for the disk, too."
+        })
+final class Serve implements Callable<Integer> {
+    @Mixin private final ServeOptions options = new ServeOptions();
+    @Mixin private final DataOptions folder = new DataOptions();
+    private final Map<String, String> environment;
+    private final PrintWriter out;
+
+    Serve(Map<String, String> environment, PrintWriter out) {
+        this.environment = environment;
+        this.out = out;
+    }
 
     /** Starts a node, says that it is ready and how to talk to it, and waits for a signal. */
-    public static void run(ServeOptions options, ServeEnvironment environment, PrintStream out)
-            throws IOException, InterruptedException {
+    @Override
+    public Integer call() throws IOException, InterruptedException {
+        ServeEnvironment variables = variables();
         CountDownLatch stopped = new CountDownLatch(1);
-        Server server = Server.start(store(options), settings(options, environment));
+        Server server = Server.start(store(), settings(variables));
         Runtime.getRuntime()
                 .addShutdownHook(
                         new Thread(
@@ -31,26 +58,34 @@ public final class Serve {
                                     stopped.countDown();
                                 },
                                 "stop"));
-        greet(server, options, out);
+        greet(server);
         stopped.await();
+        return ExitCode.OK;
     }
 
-    private static NodeStore store(ServeOptions options) {
+    private ServeEnvironment variables() {
+        return switch (ServeEnvironment.parse(environment)) {
+            case Outcome.Ok(var variables) -> variables;
+            case Outcome.Bad(var complaint) -> throw new Mistake(complaint.line());
+        };
+    }
+
+    private NodeStore store() {
         return RocksStore.open(
-                LogOptions.in(options.data()).withClockBehind(options.acceptClockBehind()));
+                LogOptions.in(folder.data()).withClockBehind(folder.acceptClockBehind()));
     }
 
-    private static Server.Settings settings(ServeOptions options, ServeEnvironment environment) {
+    private Server.Settings settings(ServeEnvironment variables) {
         return new Server.Settings(
-                options.data(),
+                folder.data(),
                 options.host(),
                 options.port(),
-                new FirstAccount.Wanted(options.account(), environment.root()),
-                environment.strictAuditReads(),
+                new FirstAccount.Wanted(options.account(), variables.root()),
+                variables.strictAuditReads(),
                 InstantSource.system());
     }
 
-    private static void greet(Server server, ServeOptions options, PrintStream out) {
+    private void greet(Server server) {
         String url = "http://" + options.host() + ":" + server.port();
         FirstAccount first = server.firstAccount();
         RootCredentials created = first.created();
@@ -59,12 +94,12 @@ public final class Serve {
                     "account " + first.account() + " is open; its root access key, shown once:");
             out.println("  aws_access_key_id     " + created.accessKeyId());
             out.println("  aws_secret_access_key " + created.secretAccessKey().reveal());
-            out.println("  also in " + RootCredentialsFile.file(options.data()));
+            out.println("  also in " + RootCredentialsFile.file(folder.data()));
         }
         out.println("ready on " + url);
         out.println(
                 "  AWS_SHARED_CREDENTIALS_FILE=%s AWS_DEFAULT_REGION=us-east-1 aws --endpoint-url %s sts get-caller-identity"
-                        .formatted(RootCredentialsFile.file(options.data()), url));
+                        .formatted(RootCredentialsFile.file(folder.data()), url));
         out.flush();
     }
 }

@@ -1,19 +1,36 @@
 package dev.pastgrant.ops.cli;
 
-import dev.pastgrant.ops.config.ServeOptions;
+import dev.pastgrant.ops.config.DataOptions;
 import dev.pastgrant.ops.rocksdb.LogOptions;
 import dev.pastgrant.ops.rocksdb.RocksStore;
 import dev.pastgrant.ops.store.Finding;
 import dev.pastgrant.ops.store.NodeStore;
-import java.io.PrintStream;
+import java.io.PrintWriter;
 import java.util.List;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 
 /** {@code verify}: reads the whole log of a data folder that no server is using. */
-public final class Verify {
-    private Verify() {}
+@Command(
+        name = "verify",
+        description = "Reads the whole log of a stopped node and says what is wrong with it.",
+        mixinStandardHelpOptions = true,
+        versionProvider = Version.class)
+final class Verify implements Callable<Integer> {
+    private static final int WHOLE = 0;
+    private static final int WRONG = 1;
 
-    /** Prints what is wrong, and returns whether the log is in order. */
-    public static boolean run(ServeOptions options, PrintStream out) {
+    @Mixin private final DataOptions options = new DataOptions();
+    private final PrintWriter out;
+
+    Verify(PrintWriter out) {
+        this.out = out;
+    }
+
+    /** Prints what is wrong. */
+    @Override
+    public Integer call() {
         try (NodeStore store =
                 RocksStore.open(
                         LogOptions.in(options.data())
@@ -25,7 +42,8 @@ public final class Verify {
                     findings.isEmpty()
                             ? "the log is whole up to position " + store.log().head()
                             : findings.size() + " things are wrong");
-            return findings.isEmpty();
+            out.flush();
+            return findings.isEmpty() ? WHOLE : WRONG;
         }
     }
 }

@@ -5,10 +5,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.io.PrintStream;
+import java.io.PrintWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -24,10 +25,11 @@ class EvaluateTest {
     private final ByteArrayOutputStream errors = new ByteArrayOutputStream();
 
     private int evaluate(Path... files) {
-        return Evaluate.run(
-                Stream.of(files).map(Path::toString).toList(),
-                new PrintStream(out, true, UTF_8),
-                new PrintStream(errors, true, UTF_8));
+        return Main.run(
+                Stream.concat(Stream.of("evaluate"), Stream.of(files).map(Path::toString)).toList(),
+                Map.of(),
+                new PrintWriter(out, true, UTF_8),
+                new PrintWriter(errors, true, UTF_8));
     }
 
     private Path file(String name, String text) throws IOException {

@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.sun.net.httpserver.HttpServer;
-import dev.pastgrant.domain.refusal.Outcome;
+import dev.pastgrant.ops.config.DataOptions;
 import dev.pastgrant.ops.config.ServeOptions;
 import dev.pastgrant.ops.house.SourceTree;
 import java.io.IOException;
@@ -18,6 +18,8 @@ import java.util.regex.Pattern;
 import java.util.stream.StreamSupport;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
+import picocli.CommandLine;
+import picocli.CommandLine.Model.CommandSpec;
 
 /** Whether the container files say what the code does. No image is built. */
 class ContainerTest {
@@ -52,23 +54,24 @@ class ContainerTest {
     void the_container_serves_on_the_port_and_the_folder_that_it_declares() {
         List<String> command = words("CMD");
         assertThat(command).startsWith("serve");
-        assertThat(ServeOptions.parse(command.subList(1, command.size())))
-                .isInstanceOfSatisfying(
-                        Outcome.Ok.class,
-                        parsed -> {
-                            ServeOptions options = (ServeOptions) parsed.value();
-                            String port = String.valueOf(options.port());
-                            String data = options.data().toString();
-                            assertThat(options.host()).isEqualTo("0.0.0.0");
-                            assertThat(DOCKERFILE)
-                                    .contains("EXPOSE " + port + "\n")
-                                    .contains("VOLUME " + data + "\n")
-                                    .contains("install -d -o pastgrant -m 700 " + data + "\n");
-                            assertThat(COMPOSE)
-                                    .contains("\"127.0.0.1:" + port + ":" + port + "\"")
-                                    .contains("- data:" + data + "\n")
-                                    .contains("cat " + data + "/root-credentials");
-                        });
+        ServeOptions options = new ServeOptions();
+        DataOptions folder = new DataOptions();
+        new CommandLine(
+                        CommandSpec.create()
+                                .addMixin("serve", CommandSpec.forAnnotatedObject(options))
+                                .addMixin("data", CommandSpec.forAnnotatedObject(folder)))
+                .parseArgs(command.subList(1, command.size()).toArray(String[]::new));
+        String port = String.valueOf(options.port());
+        String data = folder.data().toString();
+        assertThat(options.host()).isEqualTo("0.0.0.0");
+        assertThat(DOCKERFILE)
+                .contains("EXPOSE " + port + "\n")
+                .contains("VOLUME " + data + "\n")
+                .contains("install -d -o pastgrant -m 700 " + data + "\n");
+        assertThat(COMPOSE)
+                .contains("\"127.0.0.1:" + port + ":" + port + "\"")
+                .contains("- data:" + data + "\n")
+                .contains("cat " + data + "/root-credentials");
     }
 
     @Test

@@ -46,7 +46,7 @@ final class TidyTest {
     private static final Pattern CODE_BLOCK =
             Pattern.compile("^```.*?^```", Pattern.DOTALL | Pattern.MULTILINE);
     private static final Pattern SHOWN_COMMAND = Pattern.compile("(?<=\\./pastgrant )[a-z][a-z-]*");
-    private static final Pattern KNOWN_TO_MAIN = Pattern.compile("(?<=case \")[a-z-]+(?=\")");
+    private static final Pattern KNOWN_TO_MAIN = Pattern.compile("(?<=\\bname = \")[a-z-]+(?=\")");
     private static final Pattern KNOWN_TO_SCRIPT = Pattern.compile("(?<=\"\\$\\{1:-}\" = )[a-z-]+");
 
     private static final SourceTree TREE = SourceTree.here();
@@ -158,9 +158,13 @@ final class TidyTest {
     }
 
     private static Set<String> knownCommands() {
-        Path main = TREE.root().resolve("ops/src/main/java/dev/pastgrant/ops/cli/Main.java");
+        Path commands = TREE.root().resolve("ops/src/main/java/dev/pastgrant/ops/cli");
         Path script = TREE.root().resolve("pastgrant");
-        Set<String> known = new TreeSet<>(SourceTree.found(KNOWN_TO_MAIN, SourceTree.text(main)));
+        Set<String> known = new TreeSet<>();
+        TREE.java("main").stream()
+                .filter(file -> file.startsWith(commands))
+                .forEach(file ->
+                        known.addAll(SourceTree.found(KNOWN_TO_MAIN, SourceTree.text(file))));
         known.addAll(SourceTree.found(KNOWN_TO_SCRIPT, SourceTree.text(script)));
         return known;
     }
