@@ -87,7 +87,7 @@ public record Policies(
     private static List<Statement> statements(AttributedPolicy policy) {
         return switch (policy.policy()) {
             case ParsedPolicy.Parsed(var document) -> document.statements();
-            case ParsedPolicy.Malformed(var message) -> throw new IllegalStateException(message);
+            case ParsedPolicy.Malformed(var message, _) -> throw new IllegalStateException(message);
         };
     }
 

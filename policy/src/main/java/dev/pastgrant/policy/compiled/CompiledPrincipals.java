@@ -65,7 +65,11 @@ public final class CompiledPrincipals {
     }
 
     private static boolean isEveryone(Entry entry) {
-        return entry.type() == Principals.Type.AWS && entry.value().equals("*");
+        return switch (entry.type()) {
+            case STAR -> true;
+            case AWS -> entry.value().equals("*");
+            case SERVICE, FEDERATED, CANONICAL_USER -> false;
+        };
     }
 
     /** The digits of the account that an entry names; null if it names another principal. */

@@ -48,6 +48,7 @@ public final class PrincipalFormat {
 
     private static boolean isValid(Principals.Entry entry) {
         return switch (entry.type()) {
+            case STAR -> true;
             case AWS -> entry.isEveryone() || isAwsPrincipal(entry.value());
             case SERVICE -> SERVICE.matcher(entry.value()).matches();
             case FEDERATED -> !entry.value().isBlank() && !WILDCARD.matcher(entry.value()).find();

@@ -62,7 +62,7 @@ final class PrincipalMatch {
             case AWS ->
                     namesAccount(entry.value(), caller) ? Grant.TO_ACCOUNT : byName(entry, caller);
             case SERVICE, FEDERATED -> byName(entry, caller);
-            case CANONICAL_USER -> Grant.NONE;
+            case STAR, CANONICAL_USER -> Grant.NONE;
         };
     }
 

@@ -60,6 +60,9 @@ public final class TrustPolicy {
         if (principals != null && principals.inverted()) {
             return Stream.of("Has prohibited field NotPrincipal");
         }
+        if (principals != null && principals.isStar()) {
+            return Stream.of("AssumeRolepolicy contained an invalid principal: \"STAR\":\"*\".");
+        }
         return Stream.concat(
                 PrincipalFormat.check(statement),
                 principals == null

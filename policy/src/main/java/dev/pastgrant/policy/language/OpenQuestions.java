@@ -61,7 +61,16 @@ public final class OpenQuestions {
     public static final boolean BOUNDARY_LIMITS_GRANT_TO_EVERYONE = false;
 
     /** Whether Allow with {@code NotPrincipal}, which AWS does not support, allows the others. */
-    public static final boolean NOT_PRINCIPAL_MAY_ALLOW = true;
+    public static final boolean NOT_PRINCIPAL_MAY_ALLOW = false;
+
+    /**
+     * Whether a policy is refused that has a placeholder such as {@code ACCOUNT_ID} for the account
+     * of a resource of IAM or STS. People report it with AWS's sentence; nothing says that it is
+     * always so.
+     *
+     * @see <a href="https://github.com/99designs/iamy/issues/65">a report</a>
+     */
+    public static final boolean PLACEHOLDER_IS_NO_ACCOUNT = true;
 
     /**
      * Whether the sentence of an explicit denial ends with the ARN of the policy, as it does since

@@ -2,8 +2,10 @@ package dev.pastgrant.policy.language;
 
 /** The purpose of a policy, which decides what its statements must and must not contain. */
 public enum PolicyKind {
-    /** Managed and inline policies of users, groups and roles; permissions boundaries too. */
-    IDENTITY,
+    /** Can be attached to users, groups and roles, and be their permissions boundary. */
+    MANAGED,
+    /** Is a part of one user, group or role. */
+    INLINE,
     /** Says who may assume a role. */
     TRUST,
     /** Passed when a session is made, to narrow it. */

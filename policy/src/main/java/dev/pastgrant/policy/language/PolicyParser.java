@@ -16,6 +16,7 @@ import java.io.Serial;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -31,9 +32,14 @@ public final class PolicyParser {
     public static final String SYNTAX_ERRORS = "Syntax errors in policy.";
     public static final String FAILED_LEGACY_PARSING = "The policy failed legacy parsing";
 
-    /** The longest document that any IAM parameter takes. Quotas are far below it. */
-    private static final int MAX_LENGTH = 131_072;
+    /**
+     * The most characters that are read. IAM's parameters take 131,072; AWS's own managed policies
+     * have up to 152,297.
+     */
+    public static final int MAX_LENGTH = 262_144;
 
+    private static final String ALLOW = "Allow";
+    private static final String DENY = "Deny";
     private static final int MAX_NESTING = 16;
     private static final int MAX_NUMBER_LENGTH = 64;
 
@@ -69,14 +75,21 @@ public final class PolicyParser {
     /** The document, or its fault in AWS's words. Never throws an exception. */
     public static ParsedPolicy parse(PolicyText text) {
         if (text.json().length() > MAX_LENGTH) {
-            return new Malformed(SYNTAX_ERRORS);
+            return new Malformed(
+                    "The policy has %d characters. The most that can be read is %d."
+                            .formatted(text.json().length(), MAX_LENGTH),
+                    null);
         }
         try {
-            return new Parsed(document(JSON.readTree(text.json())));
+            JsonNode node = JSON.readTree(text.json());
+            PolicyDocument document = document(node);
+            return hasMiscasedEffect(node)
+                    ? new Malformed(FAILED_LEGACY_PARSING, document.version())
+                    : new Parsed(document);
         } catch (JsonProcessingException _) {
-            return new Malformed(INVALID_JSON);
-        } catch (Fault fault) {
-            return new Malformed(fault.message);
+            return new Malformed(INVALID_JSON, null);
+        } catch (Fault _) {
+            return new Malformed(SYNTAX_ERRORS, null);
         }
     }
 
@@ -119,11 +132,25 @@ public final class PolicyParser {
         if (node == null) {
             throw syntaxError();
         }
-        return switch (text(node)) {
-            case "Allow" -> Effect.ALLOW;
-            case "Deny" -> Effect.DENY;
-            default -> throw new Fault(FAILED_LEGACY_PARSING);
-        };
+        String text = text(node);
+        if (text.equalsIgnoreCase(ALLOW)) {
+            return Effect.ALLOW;
+        }
+        if (text.equalsIgnoreCase(DENY)) {
+            return Effect.DENY;
+        }
+        throw syntaxError();
+    }
+
+    /**
+     * Whether an effect is in the wrong case. AWS names every other fault of the form, and an old
+     * version, before this one.
+     */
+    private static boolean hasMiscasedEffect(JsonNode document) {
+        JsonNode statements = document.path("Statement");
+        return (statements.isArray() ? statements.valueStream() : Stream.of(statements))
+                .map(statement -> statement.path("Effect").asText())
+                .anyMatch(effect -> !effect.equals(ALLOW) && !effect.equals(DENY));
     }
 
     private static @Nullable Entries entries(JsonNode statement, String element) {
@@ -148,7 +175,7 @@ public final class PolicyParser {
 
     private static List<Principals.Entry> principalEntries(JsonNode node) {
         if (node.isTextual() && node.textValue().equals(Principals.EVERYONE)) {
-            return List.of(new Principals.Entry(Principals.Type.AWS, Principals.EVERYONE));
+            return List.of(new Principals.Entry(Principals.Type.STAR, Principals.EVERYONE));
         }
         requireObject(node);
         List<Principals.Entry> entries = new ArrayList<>();
@@ -226,17 +253,15 @@ public final class PolicyParser {
     }
 
     private static Fault syntaxError() {
-        return new Fault(SYNTAX_ERRORS);
+        return new Fault();
     }
 
-    /** Carries a message out of the recursion; it never leaves this class. */
+    /** Leads out of the recursion at a syntax error; it never leaves this class. */
     private static final class Fault extends RuntimeException {
         @Serial private static final long serialVersionUID = 1L;
-        private final String message;
 
-        private Fault(String message) {
-            super(message, null, false, false);
-            this.message = message;
+        private Fault() {
+            super(SYNTAX_ERRORS, null, false, false);
         }
     }
 }

@@ -4,10 +4,11 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /**
- * The {@code Principal} element of a statement. {@code "*"} is kept as {@code {"AWS": "*"}}, which
- * means the same.
+ * The {@code Principal} element of a statement. {@code "*"} means the same as {@code {"AWS": "*"}},
+ * but not every kind of policy takes it.
  *
  * @param inverted whether it is {@code NotPrincipal}
  * @see <a
@@ -23,26 +24,33 @@ public record Principals(boolean inverted, List<Entry> entries) {
     /** One principal as a policy names it. */
     public record Entry(Type type, String value) {
         public boolean isEveryone() {
-            return type == Type.AWS && value.equals(EVERYONE);
+            return type == Type.STAR || (type == Type.AWS && value.equals(EVERYONE));
         }
     }
 
-    /** The keys that the object of a {@code Principal} element may have. */
+    /** How a {@code Principal} element names somebody: by a key of its object, or as a star. */
     public enum Type {
+        /** The element is the text {@code "*"}. */
+        STAR(null),
         AWS("AWS"),
         SERVICE("Service"),
         FEDERATED("Federated"),
         CANONICAL_USER("CanonicalUser");
 
-        private final String key;
+        private final @Nullable String key;
 
-        Type(String key) {
+        Type(@Nullable String key) {
             this.key = key;
         }
 
         static Optional<Type> of(String key) {
-            return Arrays.stream(values()).filter(t -> t.key.equals(key)).findFirst();
+            return Arrays.stream(values()).filter(t -> key.equals(t.key)).findFirst();
         }
+    }
+
+    /** Whether the element is the text {@code "*"}. */
+    public boolean isStar() {
+        return entries.stream().anyMatch(entry -> entry.type() == Type.STAR);
     }
 
     public boolean isEveryone() {

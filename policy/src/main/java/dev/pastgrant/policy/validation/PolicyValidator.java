@@ -50,42 +50,59 @@ public final class PolicyValidator {
 
     private static Optional<String> checkReadable(PolicyText text, PolicyKind kind) {
         return switch (PolicyDocuments.of(text)) {
-            case Malformed(var message) -> Optional.of(inWordsFor(kind, message));
-            case Parsed(var document) -> check(document, kind);
+            case Malformed(var message, _) when message.equals(PolicyParser.INVALID_JSON) ->
+                    Optional.of(kind == PolicyKind.TRUST ? message : PolicyParser.SYNTAX_ERRORS);
+            case Malformed(var message, var version) ->
+                    checkBeginning(text, kind)
+                            .or(() -> version == null ? Optional.empty() : check(version, kind))
+                            .or(() -> Optional.of(message));
+            case Parsed(var document) ->
+                    checkBeginning(text, kind)
+                            .or(() -> check(document.version(), kind))
+                            .or(() -> check(document, kind));
         };
     }
 
     /**
-     * The message in the words of the kind's operations. Only the operations on roles tell broken
-     * JSON from a broken policy.
+     * IAM refuses a document that begins with white space, in one sentence for trust policies and
+     * in another for policies of identities.
+     *
+     * @see <a href="https://github.com/hashicorp/terraform-provider-aws/pull/12267">for a trust
+     *     policy</a>
+     * @see <a href="https://github.com/hashicorp/terraform/issues/14652">for an inline policy</a>
      */
-    private static String inWordsFor(PolicyKind kind, String message) {
-        return kind != PolicyKind.TRUST && message.equals(PolicyParser.INVALID_JSON)
-                ? PolicyParser.SYNTAX_ERRORS
-                : message;
+    private static Optional<String> checkBeginning(PolicyText text, PolicyKind kind) {
+        boolean isSpaced = !text.json().isEmpty() && text.json().charAt(0) <= ' ';
+        return switch (kind) {
+            case TRUST -> messageIf(isSpaced, "JSON strings must not have leading spaces");
+            case MANAGED, INLINE -> messageIf(isSpaced, PolicyParser.FAILED_LEGACY_PARSING);
+            case SESSION, RESOURCE, SERVICE_CONTROL, RESOURCE_CONTROL -> Optional.empty();
+        };
+    }
+
+    private static Optional<String> check(Version version, PolicyKind kind) {
+        boolean mayBeOld =
+                switch (kind) {
+                    case TRUST, INLINE, SESSION, RESOURCE -> true;
+                    case MANAGED, SERVICE_CONTROL, RESOURCE_CONTROL -> false;
+                };
+        return messageIf(
+                !mayBeOld && version != Version.V2012_10_17,
+                "Policy document must be version 2012-10-17 or greater.");
     }
 
     private static Optional<String> check(PolicyDocument document, PolicyKind kind) {
         return switch (kind) {
             case TRUST -> checkTrust(document);
-            case SESSION -> checkIdentity(document);
-            case IDENTITY -> checkVersion(document).or(() -> checkIdentity(document));
+            case MANAGED, INLINE, SESSION -> checkIdentity(document);
             case RESOURCE -> checkResource(document);
             case SERVICE_CONTROL ->
-                    checkVersion(document)
-                            .or(() -> checkIdentity(document))
+                    checkIdentity(document)
                             .or(() -> checkEach(document, ControlPolicy::isServiceControl));
             case RESOURCE_CONTROL ->
-                    checkVersion(document)
-                            .or(() -> checkResource(document))
+                    checkResource(document)
                             .or(() -> checkEach(document, ControlPolicy::isResourceControl));
         };
-    }
-
-    private static Optional<String> checkVersion(PolicyDocument document) {
-        return messageIf(
-                document.version() != Version.V2012_10_17,
-                "Policy document must be version 2012-10-17 or greater.");
     }
 
     private static Optional<String> checkIdentity(PolicyDocument document) {
@@ -102,11 +119,7 @@ public final class PolicyValidator {
 
     private static Optional<String> checkElements(PolicyDocument document) {
         return checkActionsExist(document)
-                .or(() ->
-                        anyStatement(
-                                document,
-                                PolicyValidator::lacksResources,
-                                "Policy statement must contain resources."))
+                .or(() -> firstOf(document, PolicyValidator::checkResourcesExist))
                 .or(() -> firstOf(document, ResourceFormat::check))
                 .or(() -> firstOf(document, ActionFormat::check));
     }
@@ -148,7 +161,7 @@ public final class PolicyValidator {
         return anyStatement(
                 document,
                 statement ->
-                        ResourceFormat.hasTooFewParts(statement)
+                        ResourceFormat.failsParsing(statement)
                                 || statement.conditions().stream()
                                         .anyMatch(PolicyValidator::hasBadDate),
                 PolicyParser.FAILED_LEGACY_PARSING);
@@ -193,9 +206,14 @@ public final class PolicyValidator {
                 "Policy statement must contain actions.");
     }
 
-    private static boolean lacksResources(Statement statement) {
+    /** Of a statement without resources, an action without a vendor is the first fault. */
+    private static Stream<String> checkResourcesExist(Statement statement) {
         Statement.Entries resources = statement.resources();
-        return resources == null || resources.patterns().isEmpty();
+        return resources != null && !resources.patterns().isEmpty()
+                ? Stream.empty()
+                : Stream.concat(
+                        ActionFormat.withoutVendor(statement),
+                        Stream.of("Policy statement must contain resources."));
     }
 
     private static Optional<String> checkEach(PolicyDocument document, Predicate<Statement> rule) {

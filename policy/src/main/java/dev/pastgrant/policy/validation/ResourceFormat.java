@@ -2,6 +2,7 @@ package dev.pastgrant.policy.validation;
 
 import dev.pastgrant.policy.interpreter.ArnPattern;
 import dev.pastgrant.policy.interpreter.PolicyVariables;
+import dev.pastgrant.policy.language.OpenQuestions;
 import dev.pastgrant.policy.language.PolicyDocument.Version;
 import dev.pastgrant.policy.language.Statement;
 import dev.pastgrant.policy.language.Statement.Entries;
@@ -16,6 +17,12 @@ final class ResourceFormat {
     private static final String ANYTHING = "*";
     private static final String ARN = "arn";
     private static final int SERVICE_SEGMENTS = 3;
+
+    /** The resource of {@code sts:AssumeRoot}. AWS's sentence does not mention it. */
+    private static final String ROOT_USER = "root";
+
+    private static final String VARIABLE = "${";
+    private static final Pattern NUMBER = Pattern.compile("[0-9*?]+");
     private static final Pattern VENDOR = Pattern.compile("[A-Za-z0-9-]+");
     private static final Set<String> PARTITIONS =
             Set.of(
@@ -43,21 +50,53 @@ final class ResourceFormat {
                     "report/",
                     "access-report/");
 
+    /** The beginnings of the resources of S3 that are of a region. Buckets and objects are not. */
+    private static final List<String> REGIONAL_OF_S3 =
+            List.of(
+                    "accesspoint/",
+                    "access-grants/",
+                    "async-request/",
+                    "job/",
+                    "storage-lens/",
+                    "storage-lens-group/");
+
+    /** The owners of IAM's resources that are no accounts. */
+    private static final Set<String> OWNERS = Set.of("", "aws", "cloudfront");
+
+    private static final Set<String> OF_ACCOUNTS = Set.of("iam", "sts");
+
     private ResourceFormat() {}
 
-    /**
-     * Whether a resource is an ARN with too few segments and without a wildcard. With a wildcard,
-     * an ARN may have fewer segments: the missing ones then match anything.
-     */
-    static boolean hasTooFewParts(Statement statement) {
+    /** Whether a resource has a fault for which AWS does not even parse the policy. */
+    static boolean failsParsing(Statement statement) {
         return resources(statement)
-                .anyMatch(resource -> {
-                    int count = segments(resource).size();
-                    return resource.startsWith(ARN + ":")
-                            && count > SERVICE_SEGMENTS
-                            && count < ArnPattern.SEGMENTS
-                            && !resource.contains(ANYTHING);
-                });
+                .filter(resource -> resource.startsWith(ARN + ":"))
+                .anyMatch(resource -> skipsParts(resource) || isOfPlaceholder(resource));
+    }
+
+    /**
+     * Whether an ARN leaves out a segment and stops short of its sixth, as {@code
+     * arn:aws:s3::bucket} does, and has no wildcard. Otherwise it may stop anywhere after the
+     * service: the missing segments match anything.
+     */
+    private static boolean skipsParts(String arn) {
+        List<String> segments = segments(arn);
+        return segments.size() < ArnPattern.SEGMENTS
+                && segments.stream().skip(SERVICE_SEGMENTS).anyMatch(String::isEmpty)
+                && !arn.contains(ANYTHING);
+    }
+
+    /** Whether the account of a resource of IAM or STS is a text to be replaced by a number. */
+    private static boolean isOfPlaceholder(String arn) {
+        List<String> segments = segments(arn);
+        if (!OpenQuestions.PLACEHOLDER_IS_NO_ACCOUNT || segments.size() < ArnPattern.SEGMENTS) {
+            return false;
+        }
+        String account = segments.get(ArnPattern.SEGMENTS - 2);
+        return OF_ACCOUNTS.contains(segments.get(2))
+                && !OWNERS.contains(account)
+                && !account.contains(VARIABLE)
+                && !NUMBER.matcher(account).matches();
     }
 
     static Stream<String> check(Statement statement) {
@@ -74,43 +113,69 @@ final class ResourceFormat {
         if (resource.equals(ANYTHING)) {
             return Optional.empty();
         }
-        if (!segments.getFirst().equals(ARN) || segments.size() < SERVICE_SEGMENTS) {
-            return Optional.of("Resource " + resource + " must be in ARN format or \"*\".");
+        if (segments.size() == 1) {
+            return noArn(resource);
         }
         if (!isPartition(segments.get(1))) {
             return Optional.of(
                     "Partition \"%s\" is not valid for resource \"%s\"."
                             .formatted(segments.get(1), padded(resource, segments.size())));
         }
-        if (!VENDOR.matcher(segments.get(2)).matches() || segments.size() == SERVICE_SEGMENTS) {
+        if (!segments.getFirst().equals(ARN)) {
+            return noArn(resource);
+        }
+        if (segments.size() < SERVICE_SEGMENTS || !VENDOR.matcher(segments.get(2)).matches()) {
             return Optional.of(
                     "Resource vendor must be fully qualified and cannot contain regexes.");
         }
         return switch (segments.get(2)) {
             case "iam" -> checkIam(resource, segments);
-            case "s3" ->
-                    regionOf(segments).isEmpty()
-                            ? Optional.empty()
-                            : Optional.of(
-                                    "Resource "
-                                            + resource
-                                            + " can not contain region information.");
+            case "s3" -> checkS3(resource, segments);
             default -> Optional.empty();
         };
+    }
+
+    private static Optional<String> noArn(String resource) {
+        return Optional.of("Resource " + resource + " must be in ARN format or \"*\".");
+    }
+
+    /**
+     * A resource that begins with a wildcard may be of a region, as may one that stops short.
+     *
+     * @see <a
+     *     href="https://docs.aws.amazon.com/service-authorization/latest/reference/list_amazons3.html">Resource
+     *     types of Amazon S3</a>
+     */
+    private static Optional<String> checkS3(String resource, List<String> segments) {
+        String path = path(segments);
+        boolean mayBeRegional =
+                path.startsWith(ANYTHING)
+                        || path.startsWith(VARIABLE)
+                        || REGIONAL_OF_S3.stream().anyMatch(path::startsWith);
+        return mayBeRegional || regionOf(segments).isEmpty()
+                ? Optional.empty()
+                : Optional.of("Resource " + resource + " can not contain region information.");
     }
 
     private static Optional<String> checkIam(String resource, List<String> segments) {
         if (!regionOf(segments).isEmpty()) {
             return Optional.of("IAM resource " + resource + " cannot contain region information.");
         }
-        String path = segments.size() < ArnPattern.SEGMENTS ? ANYTHING : segments.getLast();
-        boolean known = path.equals(ANYTHING) || IAM_PATHS.stream().anyMatch(path::startsWith);
+        String path = path(segments);
+        boolean known =
+                path.equals(ANYTHING)
+                        || path.equals(ROOT_USER)
+                        || IAM_PATHS.stream().anyMatch(path::startsWith);
         return known
                 ? Optional.empty()
                 : Optional.of(
                         "IAM resource path must either be \"*\" or start with "
                                 + String.join(", ", IAM_PATHS)
                                 + ".");
+    }
+
+    private static String path(List<String> segments) {
+        return segments.size() < ArnPattern.SEGMENTS ? ANYTHING : segments.getLast();
     }
 
     /** The region; empty if it is a star or the ARN ends before it. */

@@ -98,7 +98,7 @@ class PolicyFuzzTest {
 
     private static Gate gate(PolicyKind kind) {
         return switch (kind) {
-            case IDENTITY -> Gate.IDENTITY_BASED_POLICY;
+            case MANAGED, INLINE -> Gate.IDENTITY_BASED_POLICY;
             case TRUST -> Gate.ROLE_TRUST_POLICY;
             case SESSION -> Gate.SESSION_POLICY;
             case RESOURCE -> Gate.RESOURCE_BASED_POLICY;

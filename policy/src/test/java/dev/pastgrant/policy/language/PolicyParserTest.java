@@ -104,10 +104,25 @@ class PolicyParserTest {
     }
 
     @Test
-    void a_document_beyond_the_largest_parameter_is_malformed() {
-        String padding = " ".repeat(131_072);
-        assertThat(PolicyParser.parse(new PolicyText(padding + "{}")))
-                .isEqualTo(new Malformed("Syntax errors in policy."));
+    void a_document_beyond_the_limit_is_told_its_length() {
+        assertThat(PolicyParser.parse(padded(PolicyParser.MAX_LENGTH + 1)))
+                .isEqualTo(
+                        new Malformed(
+                                "The policy has 262145 characters. The most that can be read is"
+                                        + " 262144.",
+                                null));
+    }
+
+    /** The longest of AWS's managed policies, as of 2026. */
+    @Test
+    void a_document_of_the_length_of_the_longest_of_aws_is_read() {
+        assertThat(PolicyParser.parse(padded(152_297))).isInstanceOf(ParsedPolicy.Parsed.class);
+    }
+
+    private static PolicyText padded(int length) {
+        String policy =
+                "{\"Statement\":{\"Effect\":\"Allow\",\"Action\":\"*\",\"Resource\":\"*\"}}";
+        return new PolicyText(policy + " ".repeat(length - policy.length()));
     }
 
     @Test

@@ -25,6 +25,16 @@ class PolicyValidatorTest {
                                 () -> assertThat(check(golden)).isEqualTo(expected(golden))));
     }
 
+    /** Documents of the shapes that AWS's user guides show, in our own words. */
+    @TestFactory
+    Stream<DynamicTest> documents_of_the_shapes_that_aws_shows_are_accepted() {
+        return Goldens.cases("documented").stream()
+                .map(golden ->
+                        DynamicTest.dynamicTest(
+                                kind(golden) + ": " + Goldens.required(golden, "name").asText(),
+                                () -> assertThat(check(golden)).isEmpty()));
+    }
+
     private static Optional<String> check(JsonNode golden) {
         JsonNode policy = Goldens.required(golden, "policy");
         String json = policy.isTextual() ? policy.asText() : policy.toString();

@@ -128,7 +128,7 @@ final class DecisionBody {
 
     private ParsedPolicy policy() {
         return switch (PolicyDocuments.of(new PolicyText(json.asWritten()))) {
-            case ParsedPolicy.Malformed(var message) ->
+            case ParsedPolicy.Malformed(var message, _) ->
                     throw json.fault("is no policy: " + message);
             case ParsedPolicy.Parsed parsed -> parsed;
         };

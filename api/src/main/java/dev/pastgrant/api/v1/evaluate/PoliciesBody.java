@@ -80,7 +80,7 @@ final class PoliciesBody {
     private AttributedPolicy policy(JsonNode node, String name) {
         Documents.Document document = documents.read(node, PATH + "." + name, name);
         return switch (PolicyDocuments.of(document.text())) {
-            case ParsedPolicy.Malformed(var message) ->
+            case ParsedPolicy.Malformed(var message, _) ->
                     throw new Fault(PATH + "." + name, "is no policy: " + message);
             case ParsedPolicy.Parsed parsed ->
                     new AttributedPolicy(parsed, new PolicySource.Given(document.name()));

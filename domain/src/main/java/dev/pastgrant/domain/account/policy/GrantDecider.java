@@ -100,7 +100,7 @@ public final class GrantDecider {
             String name,
             PolicyText document,
             Quotas quotas) {
-        Optional<Refusal> malformed = PolicyRules.checkIdentityPolicy(document);
+        Optional<Refusal> malformed = PolicyRules.checkInlinePolicy(document);
         if (malformed.isPresent()) {
             return malformed;
         }

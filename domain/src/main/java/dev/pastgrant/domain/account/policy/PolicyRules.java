@@ -21,13 +21,14 @@ public final class PolicyRules {
         return document.nonWhitespaceLength();
     }
 
-    static Optional<Refusal> checkIdentityPolicy(PolicyText document) {
-        return PolicyValidator.check(document, PolicyKind.IDENTITY).map(Refusal::malformedPolicy);
+    static Optional<Refusal> checkInlinePolicy(PolicyText document) {
+        return PolicyValidator.check(document, PolicyKind.INLINE).map(Refusal::malformedPolicy);
     }
 
     static Optional<Refusal> checkManagedPolicy(PolicyText document, Circumstances given) {
         int quota = given.quotas().of(Quota.POLICY_SIZE);
-        return checkIdentityPolicy(document)
+        return PolicyValidator.check(document, PolicyKind.MANAGED)
+                .map(Refusal::malformedPolicy)
                 .or(() ->
                         size(document) > quota
                                 ? Optional.of(Refusal.quotaExceeded(Quota.POLICY_SIZE, quota))

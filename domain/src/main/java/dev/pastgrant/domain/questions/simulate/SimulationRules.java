@@ -72,7 +72,7 @@ final class SimulationRules {
 
     private static Optional<Refusal> checkResourcePolicy(PolicyText policy) {
         return switch (PolicyDocuments.of(policy)) {
-            case ParsedPolicy.Malformed(var fault) ->
+            case ParsedPolicy.Malformed(var fault, _) ->
                     Optional.of(malformed(GivenPolicies.RESOURCE, fault));
             case ParsedPolicy.Parsed(var document) ->
                     document.statements().stream()

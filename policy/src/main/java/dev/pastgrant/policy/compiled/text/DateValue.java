@@ -5,13 +5,15 @@ import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A date of a date condition, read without the formatters of {@code java.time}.
+ * A date of a date condition, read without the formatters of {@code java.time}. Of a date, the
+ * parts that follow may be left out and stand for their beginnings.
  *
  * @param seconds the seconds since 1970
  * @param nanos the nanoseconds within the second
  * @see <a href="https://www.w3.org/TR/NOTE-datetime">W3C profile of ISO 8601</a>
  */
 public record DateValue(long seconds, int nanos) implements Comparable<DateValue> {
+    private static final int MOST_YEAR_DIGITS = 9;
     private static final int MOST_NANO_DIGITS = 9;
     private static final int SECONDS_OF_MINUTE = 60;
     private static final int SECONDS_OF_HOUR = 3600;
@@ -69,11 +71,13 @@ public record DateValue(long seconds, int nanos) implements Comparable<DateValue
         }
 
         @Nullable DateValue moment() {
-            int year = digits(4, 0, 9999);
-            skip('-');
-            int month = digits(2, 1, 12);
-            skip('-');
-            int day = digits(2, 1, 31);
+            int year = number(MOST_YEAR_DIGITS, 0, 999_999_999);
+            int month = 1;
+            int day = 1;
+            if (follows('-')) {
+                month = number(2, 1, 12);
+                day = follows('-') ? number(2, 1, 31) : 1;
+            }
             if (isWrong || day > LocalDate.of(year, month, 1).lengthOfMonth()) {
                 return null;
             }
@@ -86,25 +90,28 @@ public record DateValue(long seconds, int nanos) implements Comparable<DateValue
 
         private @Nullable DateValue withTime(long midnight) {
             skip('T');
-            int hour = digits(2, 0, 23);
-            skip(':');
-            int minute = digits(2, 0, 59);
+            int minutes = 0;
             int second = 0;
             int nanos = 0;
-            if (isNext(':')) {
-                at++;
-                second = digits(2, 0, 59);
-                nanos = isNext('.') ? fraction() : 0;
+            if (at < text.length() && isDigit(at)) {
+                minutes = 60 * number(2, 0, 23);
+                if (follows(':')) {
+                    minutes += number(2, 0, 59);
+                    if (follows(':')) {
+                        second = number(2, 0, 59);
+                        nanos = follows('.') ? fraction() : 0;
+                    }
+                }
             }
+            long time = (long) minutes * SECONDS_OF_MINUTE + second;
             int offset = offset();
-            long time = (long) hour * SECONDS_OF_HOUR + (long) minute * SECONDS_OF_MINUTE + second;
             return isWrong || at < text.length()
                     ? null
                     : new DateValue(midnight + time - offset, nanos);
         }
 
         private int fraction() {
-            int start = ++at;
+            int start = at;
             int value = 0;
             while (at < text.length() && at - start < MOST_NANO_DIGITS && isDigit(at)) {
                 value = value * 10 + (text.charAt(at++) - '0');
@@ -120,18 +127,25 @@ public record DateValue(long seconds, int nanos) implements Comparable<DateValue
             if (at == text.length()) {
                 return OpenQuestions.ZONE_OF_LOCAL_DATES.getTotalSeconds();
             }
-            if (isNext('Z')) {
-                at++;
+            if (follows('Z')) {
                 return 0;
             }
-            int sign = isNext('-') ? -1 : 1;
-            isWrong |= !isNext('-') && !isNext('+');
-            at++;
+            int sign = follows('-') ? -1 : 1;
+            isWrong |= sign == 1 && !follows('+');
             int hours = digits(2, 0, 18);
             skip(':');
             int seconds = hours * SECONDS_OF_HOUR + digits(2, 0, 59) * SECONDS_OF_MINUTE;
             isWrong |= seconds > LARGEST_OFFSET;
             return sign * seconds;
+        }
+
+        /** A number of at least one digit. */
+        private int number(int mostDigits, int least, int most) {
+            int count = 0;
+            while (count < mostDigits && at + count < text.length() && isDigit(at + count)) {
+                count++;
+            }
+            return digits(Math.max(count, 1), least, most);
         }
 
         private int digits(int count, int least, int most) {
@@ -145,6 +159,15 @@ public record DateValue(long seconds, int nanos) implements Comparable<DateValue
             }
             isWrong |= value < least || value > most;
             return value;
+        }
+
+        /** Whether the character is next; it is then read. */
+        private boolean follows(char expected) {
+            if (!isNext(expected)) {
+                return false;
+            }
+            at++;
+            return true;
         }
 
         private void skip(char expected) {
