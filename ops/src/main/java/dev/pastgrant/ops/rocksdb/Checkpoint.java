@@ -13,6 +13,7 @@ import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The file beside the log that says how far the log once reached on disk. It may lag behind the
@@ -20,7 +21,7 @@ import java.util.regex.Pattern;
  */
 final class Checkpoint {
     private static final Pattern FORM =
-            Pattern.compile("position (-?\\d{1,18}) time (\\d{1,18})\n");
+            Pattern.compile("position (-?\\d{1,18}) time (\\d{1,18})(?: hash ([0-9a-f]{32}))?\n");
 
     private final Path file;
 
@@ -28,16 +29,29 @@ final class Checkpoint {
         this.file = file;
     }
 
+    /**
+     * What the file says.
+     *
+     * @param hash what vouches for the append there; null in a file from before logs had hashes
+     */
+    record Reached(StreamHead head, @Nullable String hash) {}
+
     StreamHead read() {
+        return reached().head();
+    }
+
+    Reached reached() {
         try {
             String text = Files.readString(file, StandardCharsets.UTF_8);
             Matcher form = FORM.matcher(text);
             if (!form.matches()) {
                 throw new IOException("it is not a checkpoint");
             }
-            return new StreamHead(Long.parseLong(form.group(1)), Long.parseLong(form.group(2)));
+            return new Reached(
+                    new StreamHead(Long.parseLong(form.group(1)), Long.parseLong(form.group(2))),
+                    form.group(3));
         } catch (NoSuchFileException e) {
-            return StreamHead.NONE;
+            return new Reached(StreamHead.NONE, null);
         } catch (IOException e) {
             throw new DataFolderRefused(
                     Reason.DAMAGED,
@@ -46,10 +60,15 @@ final class Checkpoint {
         }
     }
 
-    /** Replaces the file atomically: a crash leaves either the old file or the new one. */
-    void write(StreamHead head) throws IOException {
+    /**
+     * Replaces the file atomically: a crash leaves either the old file or the new one.
+     *
+     * @param hash what vouches for the append there
+     */
+    void write(StreamHead head, String hash) throws IOException {
         Path next = file.resolveSibling(file.getFileName() + ".next");
-        String text = "position %d time %d\n".formatted(head.position(), head.micros());
+        String text =
+                "position %d time %d hash %s\n".formatted(head.position(), head.micros(), hash);
         try (FileChannel channel =
                 FileChannel.open(
                         next,

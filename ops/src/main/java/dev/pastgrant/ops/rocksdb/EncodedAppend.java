@@ -2,6 +2,7 @@ package dev.pastgrant.ops.rocksdb;
 
 import dev.pastgrant.domain.log.Append;
 import dev.pastgrant.domain.log.NewEvent;
+import dev.pastgrant.ops.chain.Chain;
 import dev.pastgrant.ops.stored.EventCodec;
 import dev.pastgrant.ops.stored.JsonBytes;
 import java.nio.ByteBuffer;
@@ -9,8 +10,8 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 
 /**
- * The bytes of a {@link StoredAppend} in one array, complete except for its place. They can
- * therefore be assembled before the lock is taken under which places are given.
+ * The bytes of a {@link StoredAppend} in one array, complete except for its place and its hashes.
+ * They can therefore be assembled before the lock is taken under which places are given.
  */
 final class EncodedAppend {
     /** The initial size of the buffer. Most appends are smaller, so their buffer never grows. */
@@ -35,7 +36,8 @@ final class EncodedAppend {
             EventCodec.encode(event.id(), event.event(), out.skip(Integer.BYTES));
         }
         bodies[events.size()] = out.length();
-        return new EncodedAppend(withHeader(out.toByteArray(), name.length, bodies), events.size());
+        byte[] all = out.skip(Chain.TRAILER).toByteArray();
+        return new EncodedAppend(withHeader(all, name.length, bodies), events.size());
     }
 
     private static byte[] withHeader(byte[] bytes, int nameLength, int[] bodies) {

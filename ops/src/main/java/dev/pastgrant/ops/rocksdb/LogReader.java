@@ -1,8 +1,10 @@
 package dev.pastgrant.ops.rocksdb;
 
+import dev.pastgrant.domain.log.LogFailed;
 import dev.pastgrant.domain.log.Position;
 import dev.pastgrant.domain.log.Recorded;
 import dev.pastgrant.domain.log.StreamName;
+import dev.pastgrant.ops.chain.Chain;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.OptionalLong;
@@ -13,9 +15,20 @@ final class LogReader {
     private final Store store;
     private final StoredAppends appends;
 
+    /** Reads a log whose appends are checked elsewhere. */
     LogReader(Store store) {
         this.store = store;
-        this.appends = new StoredAppends(store);
+        this.appends = new StoredAppends(store, null, StreamHead.NONE.position());
+    }
+
+    /**
+     * Reads a log, and checks the hash of each append.
+     *
+     * @param opened the last position when the log was opened
+     */
+    LogReader(Store store, Chain chain, long opened) {
+        this.store = store;
+        this.appends = new StoredAppends(store, chain, opened);
     }
 
     StoredAppends appends() {
@@ -25,9 +38,18 @@ final class LogReader {
     List<Recorded> stream(StreamName stream, long fromRevision, long until, int limit) {
         long from = Math.max(0, fromRevision);
         List<Recorded> events = new ArrayList<>();
+        long next = from;
         for (StoredAppend append : appends.ending(ends(stream, from, until, limit))) {
-            long first = append.first() + Math.max(0, from - append.firstRevision());
+            if (!append.stream().equals(stream)
+                    || append.firstRevision() > next
+                    || append.lastRevision() < next) {
+                throw new LogFailed(
+                        "the index of streams leads from %s revision %d elsewhere"
+                                .formatted(stream, next));
+            }
+            long first = append.first() + (next - append.firstRevision());
             StoredAppends.add(events, append, first, until, limit);
+            next = append.lastRevision() + 1;
         }
         return events;
     }
@@ -114,6 +136,16 @@ final class LogReader {
                                     ? appends.lastAt(
                                             micros, before, StoreKeys.number(entries.value()))
                                     : before);
+                });
+    }
+
+    /** The hash of the last append; that before the first one if the log is empty. */
+    static byte[] lastHash(Store store) {
+        return store.walk(
+                Family.APPENDS,
+                entries -> {
+                    entries.seekToLast();
+                    return entries.isValid() ? Chain.hash(entries.value()) : Chain.beginning();
                 });
     }
 

@@ -3,6 +3,7 @@ package dev.pastgrant.ops.rocksdb;
 import dev.pastgrant.domain.log.LogFailed;
 import dev.pastgrant.domain.log.Position;
 import dev.pastgrant.domain.log.StreamName;
+import dev.pastgrant.ops.chain.Chain;
 import dev.pastgrant.ops.store.Finding;
 import dev.pastgrant.ops.stored.UndecodableEvent;
 import java.util.ArrayList;
@@ -17,8 +18,8 @@ import org.rocksdb.Snapshot;
 
 /**
  * A scan of the whole log as it was at one moment: every event can be read, positions have no gaps,
- * commit times rise, and both indexes say exactly what the appends say. It keeps no data per stream
- * in memory.
+ * commit times rise, every keyed hash is right, and both indexes say exactly what the appends say.
+ * It keeps no data per stream in memory.
  */
 final class LogVerification {
     private static final int MAX_FINDINGS = 1000;
@@ -26,29 +27,36 @@ final class LogVerification {
     private final RocksDB db;
     private final Store store;
     private final ReadOptions moment;
+    private final @Nullable Chain chain;
     private final List<Finding> findings = new ArrayList<>();
     private long appends;
     private long lastPosition = -1;
     private long lastMicros;
+    private byte[] lastHash = Chain.beginning();
 
-    private LogVerification(RocksDB db, Store store, ReadOptions moment) {
+    private LogVerification(RocksDB db, Store store, ReadOptions moment, @Nullable Chain chain) {
         this.db = db;
         this.store = store;
         this.moment = moment;
+        this.chain = chain;
     }
 
-    static List<Finding> of(Store store) {
+    /**
+     * @param chain what the hashes are checked with; null to leave them unchecked
+     */
+    static List<Finding> of(Store store, @Nullable Chain chain) {
         try {
-            return store.use(db -> of(db, store));
+            return store.use(db -> of(db, store, chain));
         } catch (LogFailed e) {
             return List.of(new Finding(Position.BEGINNING, String.valueOf(e.getMessage())));
         }
     }
 
-    private static List<Finding> of(RocksDB db, Store store) throws RocksDBException {
+    private static List<Finding> of(RocksDB db, Store store, @Nullable Chain chain)
+            throws RocksDBException {
         Snapshot snapshot = db.getSnapshot();
         try (ReadOptions moment = new ReadOptions().setSnapshot(snapshot).setFillCache(false)) {
-            LogVerification verification = new LogVerification(db, store, moment);
+            LogVerification verification = new LogVerification(db, store, moment, chain);
             verification.scan(Family.APPENDS, verification::append);
             verification.streams();
             verification.times();
@@ -95,6 +103,7 @@ final class LogVerification {
                 found(end, "its commit time is not after that of the append before it");
             }
             lastMicros = append.micros();
+            checkHashes(end, value);
             checkIndexed(append, key);
             for (long position = append.first(); position <= end; position++) {
                 event(append, position);
@@ -104,6 +113,18 @@ final class LogVerification {
         }
         lastPosition = end;
         appends++;
+    }
+
+    private void checkHashes(long end, byte[] value) {
+        if (chain == null) {
+            return;
+        }
+        if (!chain.holds(end, value)) {
+            found(end, "it is not as it was written: its keyed hash is another");
+        } else if (!Arrays.equals(Chain.hashBefore(value), lastHash)) {
+            found(end, "it was written after another append than the one before it");
+        }
+        lastHash = Chain.hash(value);
     }
 
     private void event(StoredAppend append, long position) {

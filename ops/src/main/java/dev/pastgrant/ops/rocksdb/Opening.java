@@ -15,9 +15,6 @@ import org.rocksdb.Status;
 
 /** Opens the database of a data folder, or says in one line why it must not be opened. */
 final class Opening {
-    private static final byte[] LAYOUT_KEY = "layout".getBytes(StandardCharsets.UTF_8);
-    private static final byte[] LAYOUT = "2".getBytes(StandardCharsets.UTF_8);
-
     private final LogOptions options;
     private final StreamHead checkpoint;
 
@@ -116,17 +113,18 @@ final class Opening {
     }
 
     private void checkLayout(Store store) {
-        byte[] layout = store.get(Family.META, LAYOUT_KEY);
-        if (layout == null) {
-            store.putSynced(Family.META, LAYOUT_KEY, LAYOUT);
-        } else if (!Arrays.equals(layout, LAYOUT)) {
+        byte[] layout = store.get(Family.META, Chaining.LAYOUT_KEY);
+        if (layout != null
+                && !Arrays.equals(layout, Chaining.CHAINED)
+                && !Arrays.equals(layout, Chaining.UNCHAINED)) {
             throw new DataFolderRefused(
                     Reason.DAMAGED,
-                    "the event log in `%s` has layout %s, and this version reads layout %s: use the version that wrote it"
+                    "the event log in `%s` has layout %s, and this version reads layouts %s and %s: use the version that wrote it"
                             .formatted(
                                     options.folder(),
                                     new String(layout, StandardCharsets.UTF_8),
-                                    new String(LAYOUT, StandardCharsets.UTF_8)));
+                                    new String(Chaining.UNCHAINED, StandardCharsets.UTF_8),
+                                    new String(Chaining.CHAINED, StandardCharsets.UTF_8)));
         }
     }
 

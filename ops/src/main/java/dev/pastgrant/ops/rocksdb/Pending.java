@@ -3,6 +3,7 @@ package dev.pastgrant.ops.rocksdb;
 import dev.pastgrant.domain.log.Appended;
 import dev.pastgrant.domain.log.Position;
 import dev.pastgrant.domain.log.StreamName;
+import dev.pastgrant.ops.chain.Chain;
 import java.util.concurrent.CompletableFuture;
 import org.rocksdb.RocksDBException;
 import org.rocksdb.WriteBatch;
@@ -33,13 +34,23 @@ record Pending(
         return revision + encoded.count() - 1;
     }
 
-    void addTo(WriteBatch batch, Store store) throws RocksDBException {
+    /**
+     * Adds this append and its entry in the index of streams.
+     *
+     * @param before the hash of the append before it
+     * @return its own hash
+     */
+    byte[] addTo(WriteBatch batch, Store store, Chain chain, byte[] before)
+            throws RocksDBException {
         byte[] end = StoreKeys.number(head().position());
-        batch.put(store.family(Family.APPENDS), end, encoded.at(revision, micros));
+        byte[] value = encoded.at(revision, micros);
+        byte[] hash = chain.complete(head().position(), value, before);
+        batch.put(store.family(Family.APPENDS), end, value);
         batch.put(
                 store.family(Family.STREAMS),
                 StoreKeys.of(StoreKeys.stream(stream), lastRevision()),
                 end);
+        return hash;
     }
 
     /** Adds this append to the index of times, which has only the last append of each write. */

@@ -7,6 +7,8 @@ import dev.pastgrant.domain.log.EventLog;
 import dev.pastgrant.domain.log.Position;
 import dev.pastgrant.domain.log.Recorded;
 import dev.pastgrant.domain.log.StreamName;
+import dev.pastgrant.ops.chain.Chain;
+import dev.pastgrant.ops.chain.LogKey;
 import dev.pastgrant.ops.store.DataFolderRefused;
 import dev.pastgrant.ops.store.Finding;
 import java.time.Instant;
@@ -21,6 +23,8 @@ import java.util.function.Function;
  */
 final class RocksEventLog implements EventLog {
     private final Store store;
+    private final LogKey key;
+    private final Chain chain;
     private final LogReader reader;
     private final Sequencer sequencer;
     private final Seal seal;
@@ -28,13 +32,15 @@ final class RocksEventLog implements EventLog {
     private final Writer writer;
     private final Thread writing;
 
-    private RocksEventLog(LogOptions options, Store store, Commit commit) {
+    private RocksEventLog(LogOptions options, Store store, LogKey key, Commit commit) {
         this.store = store;
-        this.reader = new LogReader(store);
+        this.key = key;
+        this.chain = new Chain(key);
+        this.reader = new LogReader(store, chain, new LogReader(store).head().position());
         this.seal = new Seal(store);
         StreamHeads heads = new StreamHeads(options.maxQueued() + 1, this::revisionOnDisk);
         this.sequencer = new Sequencer(options, heads, reader.head(), seal.onDisk());
-        this.writer = new Writer(sequencer, store, commit, followers, options);
+        this.writer = new Writer(sequencer, store, chain, commit, followers, options);
         this.writing = Thread.ofPlatform().daemon().name("event-log-writer").unstarted(writer);
     }
 
@@ -50,9 +56,16 @@ final class RocksEventLog implements EventLog {
     /** Opens a log that writes through the given commit instead of directly to the disk. */
     static RocksEventLog open(LogOptions options, Function<Store, Commit> commit) {
         Store store = Opening.open(options);
-        RocksEventLog log = new RocksEventLog(options, store, commit.apply(store));
-        log.writing.start();
-        return log;
+        try {
+            Chaining.judge(options, store);
+            LogKey key = Chaining.begin(options, store);
+            RocksEventLog log = new RocksEventLog(options, store, key, commit.apply(store));
+            log.writing.start();
+            return log;
+        } catch (DataFolderRefused e) {
+            store.close();
+            throw e;
+        }
     }
 
     private long revisionOnDisk(StreamName stream) {
@@ -130,6 +143,11 @@ final class RocksEventLog implements EventLog {
         return sequencer.takesAppends();
     }
 
+    /** The key under which what is made from the log is hashed. */
+    LogKey key() {
+        return key;
+    }
+
     /** The database of the log, and of what is made from the log. */
     Store store() {
         return store;
@@ -137,7 +155,7 @@ final class RocksEventLog implements EventLog {
 
     /** Reads everything that was on disk when it began, and returns what is wrong with it. */
     List<Finding> verify() {
-        return LogVerification.of(store);
+        return LogVerification.of(store, chain);
     }
 
     /** Writes what is queued, and closes. A second call does nothing. */

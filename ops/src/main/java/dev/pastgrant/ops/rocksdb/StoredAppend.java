@@ -3,18 +3,24 @@ package dev.pastgrant.ops.rocksdb;
 import dev.pastgrant.domain.log.Position;
 import dev.pastgrant.domain.log.Recorded;
 import dev.pastgrant.domain.log.StreamName;
+import dev.pastgrant.ops.chain.Chain;
 import dev.pastgrant.ops.stored.EventCodec;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 
 /**
  * The events of one append as RocksDB holds them, in one value under the position of the last: the
  * engine's own header (layout, commit time, revision of the first event, stream, number of events),
- * then for each event its length and the codec's unchanged bytes. An append is a single value
- * because RocksDB's cost is per entry more than per byte.
+ * then for each event its length and the codec's unchanged bytes, then the hashes of the {@link
+ * Chain}. An append is a single value because RocksDB's cost is per entry more than per byte.
  */
 final class StoredAppend {
-    static final byte LAYOUT = 2;
+    static final byte LAYOUT = 3;
+
+    /** The same without hashes, as it was written before there were any. */
+    static final byte UNCHAINED = 2;
+
     static final int MICROS = 1;
     static final int REVISION = MICROS + Long.BYTES;
     static final int COUNT = REVISION + Long.BYTES;
@@ -26,7 +32,9 @@ final class StoredAppend {
     private final int[] bodies;
 
     private StoredAppend(long end, byte[] bytes) {
-        if (bytes.length < NAME || bytes[0] != LAYOUT || bytes.length < NAME + bytes[NAME - 1]) {
+        if (bytes.length < NAME
+                || (bytes[0] != LAYOUT && bytes[0] != UNCHAINED)
+                || bytes.length < NAME + bytes[NAME - 1] + trailer(bytes)) {
             throw new IllegalArgumentException("not a stored append");
         }
         this.end = end;
@@ -34,26 +42,30 @@ final class StoredAppend {
         int first = NAME + bytes[NAME - 1];
         this.stream =
                 StreamName.parse(new String(bytes, NAME, first - NAME, StandardCharsets.US_ASCII));
-        this.bodies = bodies(bytes, first);
+        this.bodies = bodies(bytes, first, bytes.length - trailer(bytes));
     }
 
-    /** The offset of each body's length, and last the offset at which the bytes end. */
-    private static int[] bodies(byte[] bytes, int first) {
-        ByteBuffer all = ByteBuffer.wrap(bytes);
+    private static int trailer(byte[] bytes) {
+        return bytes[0] == LAYOUT ? Chain.TRAILER : 0;
+    }
+
+    /** The offset of each body's length, and last the offset at which the bodies end. */
+    private static int[] bodies(byte[] bytes, int first, int last) {
+        ByteBuffer all = ByteBuffer.wrap(bytes, 0, last);
         int count = all.getInt(COUNT);
-        if (count < 1 || count > bytes.length) {
+        if (count < 1 || count > last) {
             throw new IllegalArgumentException("not a stored append");
         }
         int[] starts = new int[count + 1];
         starts[0] = first;
         for (int i = 0; i < count; i++) {
-            int length = starts[i] + Integer.BYTES <= bytes.length ? all.getInt(starts[i]) : -1;
-            if (length < 0 || length > bytes.length - starts[i] - Integer.BYTES) {
+            int length = starts[i] + Integer.BYTES <= last ? all.getInt(starts[i]) : -1;
+            if (length < 0 || length > last - starts[i] - Integer.BYTES) {
                 throw new IllegalArgumentException("not a stored append");
             }
             starts[i + 1] = starts[i] + Integer.BYTES + length;
         }
-        if (starts[count] != bytes.length) {
+        if (starts[count] != last) {
             throw new IllegalArgumentException("not a stored append");
         }
         return starts;
@@ -66,6 +78,22 @@ final class StoredAppend {
      */
     static StoredAppend of(long end, byte[] bytes) {
         return new StoredAppend(end, bytes);
+    }
+
+    byte[] bytes() {
+        return bytes;
+    }
+
+    /** Whether it has hashes. */
+    boolean isChained() {
+        return bytes[0] == LAYOUT;
+    }
+
+    /** The bytes with room for hashes, whatever they had before. */
+    byte[] unhashed() {
+        byte[] all = Arrays.copyOf(bytes, bodies[count()] + Chain.TRAILER);
+        all[0] = LAYOUT;
+        return all;
     }
 
     long micros() {

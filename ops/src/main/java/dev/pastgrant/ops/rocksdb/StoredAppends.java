@@ -3,19 +3,33 @@ package dev.pastgrant.ops.rocksdb;
 import dev.pastgrant.domain.log.LogFailed;
 import dev.pastgrant.domain.log.Position;
 import dev.pastgrant.domain.log.Recorded;
+import dev.pastgrant.ops.chain.Chain;
 import dev.pastgrant.ops.stored.UndecodableEvent;
+import java.lang.System.Logger;
+import java.lang.System.Logger.Level;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicBoolean;
 import org.jspecify.annotations.Nullable;
 
 /** Reads the appends on disk, and the events in them. */
 final class StoredAppends {
+    private static final Logger LOG = System.getLogger(StoredAppends.class.getName());
     private static final int CHUNK = 512;
 
     private final Store store;
+    private final @Nullable Chain chain;
+    private final long opened;
+    private final AtomicBoolean isBroken = new AtomicBoolean();
 
-    StoredAppends(Store store) {
+    /**
+     * @param chain what checks each append; null to read them as they are
+     * @param opened the last position when the log was opened
+     */
+    StoredAppends(Store store, @Nullable Chain chain, long opened) {
         this.store = store;
+        this.chain = chain;
+        this.opened = opened;
     }
 
     /** The appends that end at these positions, as the indexes have them. */
@@ -56,14 +70,19 @@ final class StoredAppends {
                 entries -> {
                     List<Recorded> events = new ArrayList<>();
                     long from = Math.max(-1, after) + 1;
+                    long next = from;
                     entries.seek(StoreKeys.number(from));
                     while (events.size() < limit && entries.isValid()) {
                         StoredAppend append =
-                                stored(StoreKeys.number(entries.key()), entries.value());
+                                followed(StoreKeys.number(entries.key()), entries.value());
                         if (append.first() > until) {
                             break;
                         }
+                        if (append.first() > next) {
+                            throw new LogFailed("the event at position " + next + " is missing");
+                        }
                         add(events, append, from, until, limit);
+                        next = append.end() + 1;
                         entries.next();
                     }
                     return events;
@@ -94,12 +113,40 @@ final class StoredAppends {
         }
     }
 
-    private static StoredAppend stored(long end, byte[] value) {
+    private StoredAppend stored(long end, byte[] value) {
+        if (chain != null && !chain.holds(end, value)) {
+            throw altered(end);
+        }
+        return parsed(end, value);
+    }
+
+    /**
+     * An append for those who follow the log and read every append right after it was written: it
+     * is not checked if this process wrote it.
+     */
+    private StoredAppend followed(long end, byte[] value) {
+        return end > opened ? parsed(end, value) : stored(end, value);
+    }
+
+    private static StoredAppend parsed(long end, byte[] value) {
         try {
             return StoredAppend.of(end, value);
         } catch (IllegalArgumentException e) {
             throw unreadable(end, e);
         }
+    }
+
+    /** Says once for the operator what each caller is refused for. */
+    private LogFailed altered(long end) {
+        String what = "the append at position %d is not as it was written".formatted(end);
+        if (!isBroken.getAndSet(true)) {
+            LOG.log(
+                    Level.ERROR,
+                    what
+                            + ": its keyed hash is another. Calls that need it fail. `verify` lists all"
+                            + " that is wrong; restore the data folder from a backup");
+        }
+        return new LogFailed(what);
     }
 
     private static Recorded decode(StoredAppend append, long position) {

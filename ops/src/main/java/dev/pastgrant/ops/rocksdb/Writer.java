@@ -1,6 +1,7 @@
 package dev.pastgrant.ops.rocksdb;
 
 import dev.pastgrant.domain.log.LogFailed;
+import dev.pastgrant.ops.chain.Chain;
 import java.io.IOException;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
@@ -19,15 +20,27 @@ final class Writer implements Runnable {
 
     private final Sequencer sequencer;
     private final Store store;
+    private final Chain chain;
     private final Commit commit;
     private final Wakers followers;
     private final Checkpoint checkpoint;
     private final long checkpointNanos;
     private long checkpointedAt = System.nanoTime();
 
-    Writer(Sequencer sequencer, Store store, Commit commit, Wakers followers, LogOptions options) {
+    /** The hash of the last append of the last group that is on disk. */
+    private volatile byte[] durable;
+
+    Writer(
+            Sequencer sequencer,
+            Store store,
+            Chain chain,
+            Commit commit,
+            Wakers followers,
+            LogOptions options) {
         this.sequencer = sequencer;
         this.store = store;
+        this.chain = chain;
+        this.durable = LogReader.lastHash(store);
         this.commit = commit;
         this.followers = followers;
         this.checkpoint = new Checkpoint(options.checkpoint());
@@ -39,7 +52,7 @@ final class Writer implements Runnable {
         List<Pending> group = List.of();
         try (WriteBatch batch = new WriteBatch()) {
             for (group = sequencer.take(); !group.isEmpty(); group = sequencer.take()) {
-                write(group, batch);
+                durable = write(group, batch);
                 sequencer.wrote(group);
                 followers.wake();
                 Answers.start(group, pending -> pending.durable().complete(pending.appended()));
@@ -51,16 +64,18 @@ final class Writer implements Runnable {
     }
 
     /**
-     * Writes a group of appends. The batch is reused, so it keeps the memory that a large group
-     * took.
+     * Writes a group of appends, and returns the hash of the last. The batch is reused, so it keeps
+     * the memory that a large group took.
      */
-    private void write(List<Pending> group, WriteBatch batch) throws RocksDBException {
+    private byte[] write(List<Pending> group, WriteBatch batch) throws RocksDBException {
         batch.clear();
+        byte[] hash = durable;
         for (Pending pending : group) {
-            pending.addTo(batch, store);
+            hash = pending.addTo(batch, store, chain, hash);
         }
         group.getLast().addTimeTo(batch, store);
         commit.write(batch);
+        return hash;
     }
 
     private void fail(List<Pending> group, Throwable cause) {
@@ -84,7 +99,8 @@ final class Writer implements Runnable {
      */
     void writeCheckpoint() {
         try {
-            checkpoint.write(sequencer.durable());
+            StreamHead head = sequencer.durable();
+            checkpoint.write(head, chain.vouching(head.position(), head.micros(), durable));
         } catch (IOException e) {
             LOG.log(Level.WARNING, "cannot write the checkpoint: {0}", e.getMessage());
         }

@@ -12,6 +12,10 @@ public final class DataFolderRefused extends RuntimeException {
         IN_USE,
         NOT_WRITABLE,
         DAMAGED,
+        /** Somebody without the key of the log changed it. */
+        FORGED,
+        /** The keyset is missing, or is not that of the log. */
+        KEYSET,
         /** The end of the log that the checkpoint knows is gone. */
         SHORTER_THAN_CHECKPOINT,
         /** The wall clock is far behind the last commit. */

@@ -14,6 +14,7 @@ import dev.pastgrant.domain.log.Appending;
 import dev.pastgrant.domain.log.LogFailed;
 import dev.pastgrant.domain.log.Position;
 import dev.pastgrant.domain.log.Recorded;
+import dev.pastgrant.ops.secrets.Keyset;
 import dev.pastgrant.ops.store.DataFolderRefused;
 import dev.pastgrant.ops.store.DataFolderRefused.Reason;
 import dev.pastgrant.ops.store.Finding;
@@ -38,6 +39,7 @@ import org.rocksdb.WriteBatch;
 
 class RocksEventLogTest {
     private static final int ALL = Integer.MAX_VALUE;
+    private static final String NO_HASH = "0".repeat(32);
 
     @TempDir Path folder;
     private final HandClock clock = new HandClock();
@@ -76,6 +78,7 @@ class RocksEventLogTest {
                 append(log, any(STREAM, "a" + i, "b" + i));
             }
             copy(running.resolve("eventlog"), options.log());
+            Files.copy(Keyset.file(running), Keyset.file(folder));
         }
     }
 
@@ -145,8 +148,6 @@ class RocksEventLogTest {
     @Test
     void a_log_that_lost_acknowledged_events_is_refused() throws IOException {
         crashAfter(5);
-        new Checkpoint(options.checkpoint())
-                .write(new StreamHead(9, Micros.floor(clock.instant()) + 4));
         RocksEventLog.open(options).close();
         crashInto("again", 4);
         assertRefused(
@@ -163,7 +164,7 @@ class RocksEventLogTest {
 
     @Test
     void a_log_that_is_gone_is_refused_if_there_was_one() throws IOException {
-        new Checkpoint(options.checkpoint()).write(new StreamHead(9, 1));
+        new Checkpoint(options.checkpoint()).write(new StreamHead(9, 1), NO_HASH);
         assertRefused(Reason.SHORTER_THAN_CHECKPOINT, "ends at position -1", "had reached 9");
     }
 
@@ -171,7 +172,7 @@ class RocksEventLogTest {
     void another_log_than_that_of_the_checkpoint_is_refused() throws IOException {
         crashAfter(5);
         new Checkpoint(options.checkpoint())
-                .write(new StreamHead(9, Micros.floor(clock.instant()) + 3));
+                .write(new StreamHead(9, Micros.floor(clock.instant()) + 3), NO_HASH);
         assertRefused(Reason.DAMAGED, "position 9", "backup");
     }
 
@@ -241,6 +242,7 @@ class RocksEventLogTest {
             sealed = clock.instant();
             log.seal(sealed);
             copy(running.resolve("eventlog"), options.log());
+            Files.copy(Keyset.file(running), Keyset.file(folder));
         }
         clock.move(Duration.ofSeconds(-50));
         try (RocksEventLog log = RocksEventLog.open(options)) {
@@ -343,6 +345,7 @@ class RocksEventLogTest {
         try (RocksEventLog log = RocksEventLog.open(options)) {
             append(log, any(STREAM, "ann", "bob"));
             append(log, any(STREAM, "cid"));
+            append(log, any(STREAM, "dan"));
         }
         damage(Family.STREAMS, StoreKeys.of(StoreKeys.stream(STREAM), 1), StoreKeys.number(0));
         damage(Family.TIMES, StoreKeys.number(1), StoreKeys.number(0));
@@ -363,7 +366,7 @@ class RocksEventLogTest {
         damage(Family.META, StoreKeys.text("layout"), StoreKeys.text("1"));
         assertThatThrownBy(() -> RocksEventLog.open(options))
                 .isInstanceOf(DataFolderRefused.class)
-                .hasMessageContaining("has layout 1, and this version reads layout 2");
+                .hasMessageContaining("has layout 1, and this version reads layouts 2 and 3");
     }
 
     private void damage(Family family, byte[] key, byte[] value) {
