@@ -1,5 +1,6 @@
 package dev.pastgrant.api.iam;
 
+import dev.pastgrant.api.iam.absent.AbsentEntities;
 import dev.pastgrant.api.iam.account.AccountAliases;
 import dev.pastgrant.api.iam.account.AccountSummary;
 import dev.pastgrant.api.iam.credential.AccessKeyOperations;
@@ -63,7 +64,8 @@ public final class IamOperations {
                         new AccountSummary(quotas).operations(),
                         new CredentialReports(lastUsed, lastUsedUpTo).operations(),
                         PolicySimulator.operations(),
-                        PolicyContextKeys.operations())
+                        PolicyContextKeys.operations(),
+                        AbsentEntities.operations())
                 .flatMap(operations -> operations)
                 .toList();
     }

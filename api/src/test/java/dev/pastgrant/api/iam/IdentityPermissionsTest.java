@@ -25,6 +25,7 @@ import software.amazon.awssdk.services.iam.model.DeactivateMfaDeviceRequest;
 import software.amazon.awssdk.services.iam.model.DeleteAccessKeyRequest;
 import software.amazon.awssdk.services.iam.model.DeleteAccountAliasRequest;
 import software.amazon.awssdk.services.iam.model.DeleteGroupRequest;
+import software.amazon.awssdk.services.iam.model.DeleteLoginProfileRequest;
 import software.amazon.awssdk.services.iam.model.DeleteUserRequest;
 import software.amazon.awssdk.services.iam.model.DeleteVirtualMfaDeviceRequest;
 import software.amazon.awssdk.services.iam.model.EnableMfaDeviceRequest;
@@ -33,14 +34,23 @@ import software.amazon.awssdk.services.iam.model.GetAccessKeyLastUsedRequest;
 import software.amazon.awssdk.services.iam.model.GetAccountSummaryRequest;
 import software.amazon.awssdk.services.iam.model.GetCredentialReportRequest;
 import software.amazon.awssdk.services.iam.model.GetGroupRequest;
+import software.amazon.awssdk.services.iam.model.GetLoginProfileRequest;
 import software.amazon.awssdk.services.iam.model.GetMfaDeviceRequest;
 import software.amazon.awssdk.services.iam.model.GetUserRequest;
 import software.amazon.awssdk.services.iam.model.ListAccessKeysRequest;
 import software.amazon.awssdk.services.iam.model.ListAccountAliasesRequest;
 import software.amazon.awssdk.services.iam.model.ListGroupsForUserRequest;
 import software.amazon.awssdk.services.iam.model.ListGroupsRequest;
+import software.amazon.awssdk.services.iam.model.ListInstanceProfilesForRoleRequest;
+import software.amazon.awssdk.services.iam.model.ListInstanceProfilesRequest;
 import software.amazon.awssdk.services.iam.model.ListMfaDeviceTagsRequest;
 import software.amazon.awssdk.services.iam.model.ListMfaDevicesRequest;
+import software.amazon.awssdk.services.iam.model.ListOpenIdConnectProvidersRequest;
+import software.amazon.awssdk.services.iam.model.ListSamlProvidersRequest;
+import software.amazon.awssdk.services.iam.model.ListServerCertificatesRequest;
+import software.amazon.awssdk.services.iam.model.ListServiceSpecificCredentialsRequest;
+import software.amazon.awssdk.services.iam.model.ListSigningCertificatesRequest;
+import software.amazon.awssdk.services.iam.model.ListSshPublicKeysRequest;
 import software.amazon.awssdk.services.iam.model.ListUserTagsRequest;
 import software.amazon.awssdk.services.iam.model.ListUsersRequest;
 import software.amazon.awssdk.services.iam.model.ListVirtualMfaDevicesRequest;
@@ -87,7 +97,9 @@ class IdentityPermissionsTest {
     }
 
     static Stream<SdkPojo> requests() {
-        return Stream.of(users(), tags(), groups(), members(), keys(), mfa(), account(), unnamed())
+        return Stream.of(
+                        users(), tags(), groups(), members(), keys(), mfa(), account(), absent(),
+                        unnamed())
                 .flatMap(requests -> requests);
     }
 
@@ -189,6 +201,20 @@ class IdentityPermissionsTest {
                 GetAccountSummaryRequest.builder().build(),
                 GenerateCredentialReportRequest.builder().build(),
                 GetCredentialReportRequest.builder().build());
+    }
+
+    private static Stream<SdkPojo> absent() {
+        return Stream.of(
+                ListInstanceProfilesForRoleRequest.builder().roleName("nobody").build(),
+                ListInstanceProfilesRequest.builder().pathPrefix("/web/").build(),
+                ListServerCertificatesRequest.builder().build(),
+                ListSshPublicKeysRequest.builder().userName("Alice").build(),
+                ListSigningCertificatesRequest.builder().userName("Alice").build(),
+                ListServiceSpecificCredentialsRequest.builder().userName("Alice").build(),
+                ListSamlProvidersRequest.builder().build(),
+                ListOpenIdConnectProvidersRequest.builder().build(),
+                GetLoginProfileRequest.builder().userName("Alice").build(),
+                DeleteLoginProfileRequest.builder().userName("Alice").build());
     }
 
     /** Requests that leave the user out, and so are about their sender. */

@@ -58,6 +58,11 @@ public final class NoSuchEntity {
         return Refusal.noSuchEntity("The Access Key with id " + id + " cannot be found.");
     }
 
+    /** The refusal if a user, named by its name, has no password. */
+    public static Refusal loginProfile(String userName) {
+        return Refusal.noSuchEntity("Login Profile for User " + userName + " cannot be found.");
+    }
+
     public static Refusal virtualMfaDevice(Arn serial) {
         return Refusal.noSuchEntity(
                 "VirtualMFADevice with serial number " + serial + " doesn't exist.");

@@ -1,0 +1,98 @@
+package dev.pastgrant.api.iam.absent;
+
+import static dev.pastgrant.api.iam.named.Grantees.ROLES;
+import static dev.pastgrant.api.operation.OperationRows.IAM;
+
+import dev.pastgrant.api.iam.named.Grantee;
+import dev.pastgrant.api.iam.named.RequestedPath;
+import dev.pastgrant.api.iam.named.Subject;
+import dev.pastgrant.api.operation.Listing;
+import dev.pastgrant.api.operation.OperationRequest;
+import dev.pastgrant.api.operation.Permission;
+import dev.pastgrant.api.operation.Plan;
+import dev.pastgrant.api.operation.ServedOperation;
+import dev.pastgrant.domain.account.Account;
+import dev.pastgrant.domain.account.NoSuchEntity;
+import dev.pastgrant.domain.call.Reply;
+import dev.pastgrant.policy.id.Arn;
+import java.util.List;
+import java.util.function.Function;
+import java.util.stream.Stream;
+import software.amazon.awssdk.core.SdkPojo;
+
+/**
+ * Reads of instance profiles, certificates, public keys, passwords and identity providers, which no
+ * operation of this server can make. Clients ask for them before they delete a user or a role, so
+ * the answer is the true one: there are none.
+ */
+public final class AbsentEntities {
+    private AbsentEntities() {}
+
+    public static Stream<ServedOperation> operations() {
+        return Stream.of(
+                IAM.read(
+                        "ListInstanceProfilesForRole",
+                        ROLES.one(),
+                        AbsentEntities::instanceProfilesOfRole),
+                underPath("ListInstanceProfiles", "instance-profile", "InstanceProfiles"),
+                underPath(
+                        "ListServerCertificates",
+                        "server-certificate",
+                        "ServerCertificateMetadataList"),
+                ofUser("ListSSHPublicKeys", "SSHPublicKeys"),
+                ofUser("ListSigningCertificates", "Certificates"),
+                ofUser("ListServiceSpecificCredentials", "ServiceSpecificCredentials"),
+                unpaged("ListSAMLProviders", "SAMLProviderList"),
+                unpaged("ListOpenIDConnectProviders", "OpenIDConnectProviderList"),
+                IAM.read("GetLoginProfile", Subject.READ, AbsentEntities::loginProfile),
+                IAM.write("DeleteLoginProfile", Subject.CHANGED, AbsentEntities::loginProfile));
+    }
+
+    private static Plan<SdkPojo> instanceProfilesOfRole(OperationRequest request, Grantee role) {
+        return request.read(view ->
+                role.reply(view.account().roles(), _ -> emptyPage(request, "InstanceProfiles")));
+    }
+
+    private static ServedOperation underPath(String name, String resourceType, String member) {
+        return IAM.read(
+                name,
+                Permission.one((request, account) ->
+                        request.permission(
+                                Arn.iam(
+                                        account.id(),
+                                        resourceType + RequestedPath.prefix(request)))),
+                request -> request.read(_ -> emptyPage(request, member)));
+    }
+
+    private static ServedOperation ofUser(String name, String member) {
+        return IAM.read(
+                name,
+                Subject.READ,
+                (request, user) -> user.read(request, (_, _) -> emptyPage(request, member)));
+    }
+
+    private static ServedOperation unpaged(String name, String member) {
+        return IAM.read(
+                name,
+                Permission.ON_ANYTHING,
+                request -> request.read(_ -> request.response().with(member, List.of()).reply()));
+    }
+
+    private static Reply<SdkPojo> emptyPage(OperationRequest request, String member) {
+        return new Listing<String>(List.of(), Function.identity())
+                .reply(request, member, Function.identity());
+    }
+
+    private static Plan<SdkPojo> loginProfile(OperationRequest request, Subject subject) {
+        return subject.read(
+                request,
+                (account, _) ->
+                        new Reply.Refused<>(NoSuchEntity.loginProfile(holder(subject, account))));
+    }
+
+    /** The user's name as created, or the name by which AWS calls root. */
+    private static String holder(Subject subject, Account account) {
+        String userName = subject.userName(account);
+        return userName == null ? account.id().toString() : userName;
+    }
+}
