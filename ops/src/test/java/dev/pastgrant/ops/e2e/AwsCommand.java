@@ -30,7 +30,7 @@ public record AwsCommand(String endpoint, KeyCalls keys, Path folder) {
         return Program.run(builder);
     }
 
-    private Map<String, String> environment() {
+    Map<String, String> environment() {
         String token = keys.token();
         return Map.of(
                 "AWS_ACCESS_KEY_ID", keys.id(),
