@@ -2,8 +2,8 @@ package dev.pastgrant.api.sts;
 
 import dev.pastgrant.api.operation.OperationRequest;
 import dev.pastgrant.domain.refusal.Refusal;
-import dev.pastgrant.domain.refusal.SharedError;
 import dev.pastgrant.domain.session.SessionCommand.MfaCode;
+import dev.pastgrant.domain.sts.MfaRefusals;
 import dev.pastgrant.policy.id.Arn;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -18,18 +18,11 @@ final class MfaCodes {
     static Optional<Refusal> check(OperationRequest request) {
         String serial = request.textIfAny("SerialNumber");
         if ((serial == null) != (request.textIfAny("TokenCode") == null)) {
-            return denied("must provide both MFA serial number and one time pass code.");
+            return Optional.of(MfaRefusals.INCOMPLETE);
         }
         return serial == null || Arn.isValid(serial)
                 ? Optional.empty()
-                : denied(
-                        "unable to validate MFA code.  Please verify your MFA serial number is"
-                                + " valid and associated with this user.");
-    }
-
-    private static Optional<Refusal> denied(String why) {
-        return Optional.of(
-                new Refusal(SharedError.ACCESS_DENIED, "MultiFactorAuthentication failed, " + why));
+                : Optional.of(MfaRefusals.UNKNOWN_DEVICE);
     }
 
     /** The serial number and code of a request; null if it has no code. */

@@ -10,6 +10,7 @@ import dev.pastgrant.domain.call.Reply;
 import dev.pastgrant.domain.call.ResourceRef;
 import dev.pastgrant.domain.call.Work;
 import dev.pastgrant.domain.refusal.Refusal;
+import dev.pastgrant.domain.session.PackedSize;
 import dev.pastgrant.domain.session.SessionCommand;
 import dev.pastgrant.domain.session.SessionCommand.AssumeRole;
 import dev.pastgrant.domain.session.SessionCommand.MfaCode;
@@ -34,6 +35,15 @@ import software.amazon.awssdk.services.sts.model.PolicyDescriptorType;
  * needed.
  */
 public final class SessionOperations {
+    /**
+     * The most managed policies that narrow a session.
+     *
+     * @see <a
+     *     href="https://docs.aws.amazon.com/STS/latest/APIReference/API_AssumeRole.html">AssumeRole,
+     *     PolicyArns</a>
+     */
+    private static final int POLICIES_MAX = 10;
+
     private final SessionTokens tokens;
 
     public SessionOperations(SessionTokens tokens) {
@@ -47,6 +57,7 @@ public final class SessionOperations {
                         Permission.NONE,
                         this::assumeRole,
                         SessionOperations::hasArns,
+                        SessionOperations::hasFewPolicies,
                         MfaCodes::check),
                 STS.write(
                         "GetSessionToken",
@@ -64,6 +75,18 @@ public final class SessionOperations {
                 .findFirst()
                 .or(() -> isOfAnAccount(role) ? Optional.empty() : Optional.of(role))
                 .map(arn -> Refusal.validation(arn + " is invalid"));
+    }
+
+    /** AWS's model has no limit here; the limit is documented, the sentence is not (50 % sure). */
+    private static Optional<Refusal> hasFewPolicies(OperationRequest request) {
+        return policyArns(request).count() <= POLICIES_MAX
+                ? Optional.empty()
+                : Optional.of(
+                        Refusal.validation(
+                                "1 validation error detected: Value at 'policyArns' failed to"
+                                        + " satisfy constraint: Member must have length less than"
+                                        + " or equal to "
+                                        + POLICIES_MAX));
     }
 
     private static Stream<@Nullable String> policyArns(OperationRequest request) {
@@ -115,7 +138,7 @@ public final class SessionOperations {
                 .with(
                         "AssumedRoleUser",
                         AssumedRoleUser.builder().assumedRoleId(id).arn(arn.text()).build())
-                .with("PackedPolicySize", PackedPolicySize.percent(command))
+                .with("PackedPolicySize", PackedSize.of(session.grant()))
                 .with("SourceIdentity", session.grant().sourceIdentity())
                 .answer(
                         List.of(

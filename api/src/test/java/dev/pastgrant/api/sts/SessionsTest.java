@@ -34,6 +34,7 @@ import dev.pastgrant.policy.interpreter.AuthorizationMessages;
 import dev.pastgrant.policy.language.PolicyText;
 import dev.pastgrant.policy.request.Requirement;
 import java.time.Instant;
+import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -112,6 +113,8 @@ class SessionsTest {
 
     private static Reply.Answered<SdkPojo> issued(
             Plan<SdkPojo> plan, @Nullable String sessionName) {
+        PolicyText policy =
+                command(plan) instanceof SessionCommand.AssumeRole assume ? assume.policy() : null;
         SessionGrant grant =
                 new SessionGrant(
                         SESSION_KEY,
@@ -124,7 +127,7 @@ class SessionsTest {
                         "carol",
                         Tags.NONE,
                         List.of(),
-                        null,
+                        policy,
                         List.of());
         var credentials = new SessionTokens.Credentials(grant, Secret.of("very secret"));
         return ((Work.Issue<SdkPojo>) plan.work()).answer().apply(credentials);
@@ -237,6 +240,20 @@ class SessionsTest {
         var policy = assume(ROLE).policyArns(named("policy-of-nobody-at-all"));
         assertThat(refusal(plan(policy.build())))
                 .isEqualTo(Refusal.validation("policy-of-nobody-at-all is invalid"));
+    }
+
+    @Test
+    void more_than_ten_managed_session_policies_are_refused() {
+        PolicyDescriptorType read = named("arn:aws:iam::aws:policy/ReadOnlyAccess");
+        var ten = assume(ROLE).policyArns(Collections.nCopies(10, read)).build();
+        assertThat(command(plan(ten))).isInstanceOf(SessionCommand.AssumeRole.class);
+        var eleven = assume(ROLE).policyArns(Collections.nCopies(11, read)).build();
+        assertThat(refusal(plan(eleven)))
+                .isEqualTo(
+                        Refusal.validation(
+                                "1 validation error detected: Value at 'policyArns' failed to"
+                                        + " satisfy constraint: Member must have length less than"
+                                        + " or equal to 10"));
     }
 
     @Test

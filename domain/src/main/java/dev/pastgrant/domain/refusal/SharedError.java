@@ -6,6 +6,7 @@ public enum SharedError implements ErrorCode {
     EXPIRED_TOKEN("ExpiredToken", ErrorKind.DENIED),
     INVALID_ACTION("InvalidAction", ErrorKind.INVALID),
     INVALID_CLIENT_TOKEN_ID("InvalidClientTokenId", ErrorKind.DENIED),
+    INVALID_PARAMETER_VALUE("InvalidParameterValue", ErrorKind.INVALID),
     NOT_IMPLEMENTED("NotImplemented", ErrorKind.NOT_IMPLEMENTED),
     SERVICE_FAILURE("ServiceFailureException", ErrorKind.BROKEN),
     THROTTLING("Throttling", ErrorKind.THROTTLED),

@@ -21,7 +21,6 @@ import dev.pastgrant.domain.session.SessionCommand.AssumeRole;
 import dev.pastgrant.domain.session.SessionCommand.GetSessionToken;
 import dev.pastgrant.domain.session.SessionGrant;
 import dev.pastgrant.domain.session.TransitiveTags;
-import dev.pastgrant.domain.tag.TagRules;
 import dev.pastgrant.domain.tag.Tags;
 import dev.pastgrant.policy.id.Arn;
 import dev.pastgrant.policy.id.UniqueId;
@@ -84,9 +83,7 @@ public final class SessionDecider {
             return denied("Roles may not be assumed by root accounts.");
         }
         if (given.caller() instanceof Caller.RoleSession && command.mfa() != null) {
-            return denied(
-                    "MultiFactorAuthentication failed, unable to validate MFA code.  Please verify"
-                            + " your MFA serial number is valid and associated with this user.");
+            return new Decision.Refused(MfaRefusals.UNKNOWN_DEVICE);
         }
         if (changesSourceIdentity(command, given.caller().session())) {
             return new Decision.Refused(unauthorized("sts:SetSourceIdentity", command, given));
@@ -97,7 +94,7 @@ public final class SessionDecider {
         }
         return denial(command, role.get(), given)
                 .or(() -> tooLong(command, role.get(), given.caller()))
-                .or(() -> badTags(command, given.caller().session()))
+                .or(() -> SessionTagRules.check(command, given.caller().session()))
                 .or(() -> badPolicies(command, given))
                 .<Decision>map(Decision.Refused::new)
                 .orElseGet(() -> grantRole(command, role.get(), given));
@@ -160,27 +157,6 @@ public final class SessionDecider {
                 : Optional.empty();
     }
 
-    /**
-     * The refusal of the session tags. Later sessions of a chain cannot change the tags that the
-     * chain passes on.
-     */
-    private static Optional<Refusal> badTags(AssumeRole command, @Nullable SessionGrant chained) {
-        Tags inherited = TransitiveTags.inherited(chained);
-        Optional<Refusal> tags = TagRules.checkAdded(inherited, command.tags(), IGNORED);
-        if (tags.isPresent()) {
-            return tags;
-        }
-        if (command.tags().stream().anyMatch(tag -> inherited.value(tag.key()).isPresent())) {
-            return invalid(
-                    "One of the specified transitive tag keys can't be set because it conflicts"
-                            + " with a transitive tag key from the calling session.");
-        }
-        return tagged(command)
-                ? Optional.empty()
-                : invalid(
-                        "The specified transitive tag key must be included in the requested tags.");
-    }
-
     private static Optional<Refusal> badPolicies(AssumeRole command, Given given) {
         Surroundings around = given.present().surroundings();
         for (Arn policy : command.policyArns()) {
@@ -191,11 +167,6 @@ public final class SessionDecider {
         return command.policy() == null
                 ? Optional.empty()
                 : PolicyRules.checkSessionPolicy(command.policy());
-    }
-
-    private static boolean tagged(AssumeRole command) {
-        Tags tags = new Tags(command.tags());
-        return command.transitiveTagKeys().stream().allMatch(key -> tags.value(key).isPresent());
     }
 
     private static Decision grantRole(AssumeRole command, Role role, Given given) {

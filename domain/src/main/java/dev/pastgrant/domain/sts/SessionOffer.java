@@ -10,8 +10,8 @@ import dev.pastgrant.domain.call.Reply;
 import dev.pastgrant.domain.call.Work;
 import dev.pastgrant.domain.caller.Caller;
 import dev.pastgrant.domain.identity.Owner;
+import dev.pastgrant.domain.refusal.IamError;
 import dev.pastgrant.domain.refusal.Refusal;
-import dev.pastgrant.domain.refusal.SharedError;
 import dev.pastgrant.domain.session.SessionCommand.MfaCode;
 import dev.pastgrant.domain.session.SessionGrant;
 import dev.pastgrant.domain.session.SessionIssued;
@@ -32,11 +32,6 @@ public record SessionOffer<R>(
         DecidedOn basis,
         Instant now,
         SessionGrant grant) {
-    private static final Refusal WRONG_CODE =
-            new Refusal(
-                    SharedError.ACCESS_DENIED,
-                    "MultiFactorAuthentication failed with invalid MFA one time pass code. ");
-
     /**
      * A session with its credentials.
      *
@@ -73,9 +68,16 @@ public record SessionOffer<R>(
         return new Issued<>(answer, new SessionIssued(grant, caller.arn()), records(answer));
     }
 
-    /** The refusal if the code turned out to be invalid. */
-    public SessionTurn.Refused<R> withdraw() {
-        Reply.Refused<R> reply = new Reply.Refused<>(WRONG_CODE);
+    /**
+     * The refusal if the code could not be spent.
+     *
+     * @param why why the precondition failed
+     */
+    public SessionTurn.Refused<R> withdraw(Refusal why) {
+        boolean isUnknown = why.code() == IamError.NO_SUCH_ENTITY;
+        Reply.Refused<R> reply =
+                new Reply.Refused<>(
+                        isUnknown ? MfaRefusals.UNKNOWN_DEVICE : MfaRefusals.WRONG_CODE);
         return new SessionTurn.Refused<>(reply, records(reply));
     }
 

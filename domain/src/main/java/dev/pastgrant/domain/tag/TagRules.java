@@ -17,6 +17,13 @@ public final class TagRules {
      */
     private static final long CHOICES_MAX = 8;
 
+    /** The beginning of the keys that only AWS sets, in any case. */
+    private static final String RESERVED = "aws:";
+
+    /** The sentence is known of AWS's other services; IAM's own is not (50 % sure). */
+    private static final String RESERVED_KEY =
+            "aws: prefixed tag key names are not allowed for external use.";
+
     private TagRules() {}
 
     /** The refusal of the tags of a new entity; empty if they are valid. */
@@ -32,6 +39,9 @@ public final class TagRules {
         if (Tags.hasDuplicates(added, keyCase)) {
             return Optional.of(Refusal.invalidInput(duplicates(keyCase)));
         }
+        if (added.stream().anyMatch(TagRules::isReserved)) {
+            return Optional.of(Refusal.invalidInput(RESERVED_KEY));
+        }
         Tags all = present.with(added, keyCase);
         if (choices(all) > CHOICES_MAX) {
             return Optional.of(
@@ -43,6 +53,10 @@ public final class TagRules {
                                 IamError.LIMIT_EXCEEDED,
                                 "The number of tags has reached the maximum limit."))
                 : Optional.empty();
+    }
+
+    private static boolean isReserved(Tag tag) {
+        return IGNORED.identity(tag.key()).startsWith(RESERVED);
     }
 
     private static long choices(Tags tags) {

@@ -9,6 +9,7 @@ import static dev.pastgrant.domain.account.Examples.name;
 import static dev.pastgrant.domain.account.Examples.user;
 import static dev.pastgrant.domain.account.Examples.userCreated;
 import static dev.pastgrant.domain.refusal.SharedError.ACCESS_DENIED;
+import static dev.pastgrant.domain.refusal.SharedError.INVALID_PARAMETER_VALUE;
 import static dev.pastgrant.domain.refusal.SharedError.VALIDATION_ERROR;
 import static dev.pastgrant.domain.refusal.StsError.MALFORMED_POLICY_DOCUMENT;
 import static dev.pastgrant.domain.sts.SampleSessions.ALICE;
@@ -181,7 +182,7 @@ class AssumeRoleRulesTest {
                 .withTags(tag)
                 .transitive("other")
                 .isRefused(
-                        VALIDATION_ERROR,
+                        INVALID_PARAMETER_VALUE,
                         "The specified transitive tag key must be included in the requested tags.");
     }
 

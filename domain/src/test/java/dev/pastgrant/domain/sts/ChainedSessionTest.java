@@ -2,6 +2,7 @@ package dev.pastgrant.domain.sts;
 
 import static dev.pastgrant.domain.account.AccountScenario.given;
 import static dev.pastgrant.domain.refusal.SharedError.ACCESS_DENIED;
+import static dev.pastgrant.domain.refusal.SharedError.INVALID_PARAMETER_VALUE;
 import static dev.pastgrant.domain.refusal.SharedError.VALIDATION_ERROR;
 import static dev.pastgrant.domain.sts.SampleSessions.DEPLOYER;
 import static dev.pastgrant.domain.sts.SampleSessions.ROOT;
@@ -78,7 +79,7 @@ class ChainedSessionTest {
         session(account, tags, List.of("team"), null)
                 .withTags(new Tag("TEAM", "red"))
                 .isRefused(
-                        VALIDATION_ERROR,
+                        INVALID_PARAMETER_VALUE,
                         "One of the specified transitive tag keys can't be set because it conflicts"
                                 + " with a transitive tag key from the calling session.");
     }

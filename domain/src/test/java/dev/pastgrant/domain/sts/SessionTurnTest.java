@@ -28,6 +28,8 @@ import dev.pastgrant.domain.identity.Owner;
 import dev.pastgrant.domain.log.Position;
 import dev.pastgrant.domain.permission.Authorities;
 import dev.pastgrant.domain.permission.Present;
+import dev.pastgrant.domain.refusal.IamError;
+import dev.pastgrant.domain.refusal.Refusal;
 import dev.pastgrant.domain.session.SessionCommand.GetSessionToken;
 import dev.pastgrant.domain.session.SessionCommand.MfaCode;
 import dev.pastgrant.policy.id.Arn;
@@ -112,10 +114,24 @@ class SessionTurnTest {
 
     @Test
     void a_wrong_code_is_told_and_recorded() {
-        SessionTurn.Refused<String> withdrawn =
-                offered(turn(ROOT_KEY, new MfaCode(PHONE, "123456"))).withdraw();
+        SessionTurn.Refused<String> withdrawn = withdrawn(IamError.INVALID_AUTHENTICATION_CODE);
         assertThat(withdrawn.reply().refusal().message())
-                .startsWith("MultiFactorAuthentication failed");
+                .isEqualTo(
+                        "MultiFactorAuthentication failed with invalid MFA one time pass code. ");
         assertThat(withdrawn.records()).hasSize(1);
+    }
+
+    @Test
+    void a_device_of_somebody_else_is_told_from_a_wrong_code() {
+        assertThat(withdrawn(IamError.NO_SUCH_ENTITY).reply().refusal().message())
+                .isEqualTo(
+                        "MultiFactorAuthentication failed, unable to validate MFA code.  Please"
+                                + " verify your MFA serial number is valid and associated with"
+                                + " this user.");
+    }
+
+    private static SessionTurn.Refused<String> withdrawn(IamError why) {
+        return offered(turn(ROOT_KEY, new MfaCode(PHONE, "123456")))
+                .withdraw(new Refusal(why, "why"));
     }
 }

@@ -11,6 +11,8 @@ import dev.pastgrant.domain.refusal.Refusal;
 import java.util.List;
 import java.util.Locale;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 
 class TagsTest {
     private static final Tags BLUE = new Tags(List.of(new Tag("Team", "blue")));
@@ -46,6 +48,20 @@ class TagsTest {
         List<Tag> twice = List.of(new Tag("team", "red"), new Tag("team", "green"));
         assertThat(TagRules.check(twice, COUNTS))
                 .contains(Refusal.invalidInput("Duplicate tag keys found."));
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void keys_that_begin_as_those_of_aws_are_refused_in_any_case(TagKeyCase keyCase) {
+        for (String key : List.of("aws:team", "AWS:team", "Aws:", "aws:cloudformation:stack-id")) {
+            assertThat(TagRules.check(List.of(new Tag(key, "")), keyCase))
+                    .contains(
+                            Refusal.invalidInput(
+                                    "aws: prefixed tag key names are not allowed for external"
+                                            + " use."));
+        }
+        List<Tag> allowed = List.of(new Tag("aws", "1"), new Tag("laws:2", "aws:3"));
+        assertThat(TagRules.check(allowed, keyCase)).isEmpty();
     }
 
     @Test

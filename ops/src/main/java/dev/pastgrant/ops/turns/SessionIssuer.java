@@ -76,9 +76,11 @@ final class SessionIssuer {
 
     private <R> CompletableFuture<CallOutcome<R>> settle(
             SessionOffer<R> offer, Reply<Boolean> spent, Present present) {
-        return spent instanceof Reply.Answered<Boolean>
-                ? append(offer)
-                : refuse(offer.call(), offer.withdraw(), present);
+        return switch (spent) {
+            case Reply.Answered<Boolean> _ -> append(offer);
+            case Reply.Refused<Boolean>(var why) ->
+                    refuse(offer.call(), offer.withdraw(why), present);
+        };
     }
 
     private <R> CompletableFuture<CallOutcome<R>> append(SessionOffer<R> offer) {

@@ -155,10 +155,10 @@ public final class MfaDecider {
 
     private static Decision useCode(
             UniqueId owner, MfaDevice device, String code, Circumstances given) {
-        OptionalLong step =
-                device.isAssignedTo(owner)
-                        ? Totp.match(seed(device, given), code, given.now(), device.lastStep())
-                        : OptionalLong.empty();
+        if (!device.isAssignedTo(owner)) {
+            return refuse(NoSuchEntity.mfaDeviceOfUser());
+        }
+        OptionalLong step = Totp.match(seed(device, given), code, given.now(), device.lastStep());
         return step.isPresent()
                 ? accept(new MfaCodeUsed(device.serial(), step.getAsLong()))
                 : refuse(invalidCode());

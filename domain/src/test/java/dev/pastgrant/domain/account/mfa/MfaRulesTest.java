@@ -137,9 +137,9 @@ class MfaRulesTest {
     @Test
     void a_code_works_only_for_who_has_the_device() {
         AccountScenario story = world().and(enabled());
-        expectWrongCode(story, use(BOB, 0));
-        expectWrongCode(story, use(ROOT, 0));
-        expectWrongCode(world(), use(ALICE, 0));
+        story.when(use(BOB, 0)).thenRefuses(NO_SUCH_ENTITY, "MFA Device invalid for user.");
+        story.when(use(ROOT, 0)).thenRefuses(NO_SUCH_ENTITY, "MFA Device invalid for user.");
+        world().when(use(ALICE, 0)).thenRefuses(NO_SUCH_ENTITY, "MFA Device invalid for user.");
     }
 
     @Test
