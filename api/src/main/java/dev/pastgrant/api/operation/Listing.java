@@ -52,6 +52,7 @@ public record Listing<T>(Collection<T> items, Function<T, String> key) {
         return new Page.Request(
                 Math.min(asked == null ? Page.DEFAULT_SIZE : asked, most),
                 request.textIfAny("Marker"),
-                request.requester().asOf());
+                request.requester().asOf(),
+                () -> ListId.of(request));
     }
 }

@@ -10,24 +10,27 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Says where the next page of a list begins. It contains the moment at which the list was read, so
- * that all pages of {@code /as-of/-2h} are of the same moment.
+ * Says where the next page of one list begins. It contains the list and the moment at which the
+ * list was read, so that all pages of {@code /as-of/-2h} are of the same moment.
  *
+ * @param list tells the list from others
  * @param after the key of the last item that was returned
  * @param asOf the moment of the list; null for the present
  */
-public record Marker(String after, @Nullable AsOf asOf) {
+public record Marker(String list, String after, @Nullable AsOf asOf) {
     private static final String SEPARATOR = "\n";
 
     /** The beginning of every marker, which tells it from other Base64. */
-    private static final String FORM = "1" + SEPARATOR;
+    private static final String FORM = "2" + SEPARATOR;
 
     /** The marker as clients see it: opaque, and at most 320 characters for any IAM name. */
     public String encode() {
         String text =
                 asOf == null
-                        ? after
-                        : after
+                        ? list + SEPARATOR + after
+                        : list
+                                + SEPARATOR
+                                + after
                                 + SEPARATOR
                                 + asOf.position()
                                 + SEPARATOR
@@ -47,8 +50,8 @@ public record Marker(String after, @Nullable AsOf asOf) {
             }
             String[] parts = text.substring(FORM.length()).split(SEPARATOR, -1);
             return switch (parts.length) {
-                case 1 -> Optional.of(new Marker(parts[0], null));
-                case 3 -> Optional.of(new Marker(parts[0], asOf(parts[1], parts[2])));
+                case 2 -> Optional.of(new Marker(parts[0], parts[1], null));
+                case 4 -> Optional.of(new Marker(parts[0], parts[1], asOf(parts[2], parts[3])));
                 default -> Optional.empty();
             };
         } catch (IllegalArgumentException notOurs) {

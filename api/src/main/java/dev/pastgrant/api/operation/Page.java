@@ -8,6 +8,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -23,12 +24,23 @@ public record Page<T>(List<T> items, @Nullable String marker) {
         return marker != null;
     }
 
-    /** The paging members of a list request. */
-    public record Request(int maxItems, @Nullable String marker, @Nullable AsOf asOf) {}
+    /**
+     * The paging members of a list request.
+     *
+     * @param list gives the id of the list; it is asked for only where there is a marker
+     */
+    public record Request(
+            int maxItems, @Nullable String marker, @Nullable AsOf asOf, Supplier<String> list) {
+        /** A marker of a list of the past is none of the present's. */
+        private boolean isMine(Marker given) {
+            return given.list().equals(list.get()) && (given.asOf() == null || asOf != null);
+        }
+    }
 
     /**
-     * Replies with a page of items. They are sorted by a key that is unique among them, so a marker
-     * stays good when items are inserted or deleted in between.
+     * Replies with a page of items. A marker of another list is refused. The items are sorted by a
+     * key that is unique among them, so a marker stays good when items are inserted or deleted in
+     * between.
      */
     public static <T, R> Reply<R> reply(
             Collection<T> items,
@@ -37,7 +49,7 @@ public record Page<T>(List<T> items, @Nullable String marker) {
             Function<Page<T>, R> response) {
         String after = "";
         if (request.marker() != null) {
-            Optional<Marker> marker = Marker.decode(request.marker());
+            Optional<Marker> marker = Marker.decode(request.marker()).filter(request::isMine);
             if (marker.isEmpty()) {
                 return new Reply.Refused<>(Refusal.validation("Invalid Marker."));
             }
@@ -60,6 +72,6 @@ public record Page<T>(List<T> items, @Nullable String marker) {
         }
         List<T> shown = rest.subList(0, size);
         String last = key.apply(shown.getLast());
-        return new Page<>(shown, new Marker(last, request.asOf()).encode());
+        return new Page<>(shown, new Marker(request.list().get(), last, request.asOf()).encode());
     }
 }

@@ -96,7 +96,7 @@ class AsOfGateTest {
     }
 
     private static Optional<String> marker(@Nullable AsOf asOf) {
-        return Optional.of(new Marker("last", asOf).encode());
+        return Optional.of(new Marker("list", "last", asOf).encode());
     }
 
     private static Outcome<NamedMoment, Refusal> refused(String message) {

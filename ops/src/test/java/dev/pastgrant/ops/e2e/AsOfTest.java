@@ -201,7 +201,8 @@ class AsOfTest {
     @Test
     void a_marker_that_names_a_moment_to_come_is_refused() {
         var forged =
-                new Marker("", new AsOf(Instant.now().plusSeconds(3600), new Position(1_000_000)));
+                new Marker(
+                        "", "", new AsOf(Instant.now().plusSeconds(3600), new Position(1_000_000)));
         IamClient past = account.clients().iamAsOf("-1s");
 
         assertThatThrownBy(() -> past.listRoles(r -> r.marker(forged.encode())))
