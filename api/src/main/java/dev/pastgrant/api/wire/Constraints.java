@@ -4,6 +4,7 @@ import dev.pastgrant.api.wire.shape.Operation;
 import dev.pastgrant.api.wire.shape.ScalarRules;
 import dev.pastgrant.api.wire.shape.SdkFields;
 import dev.pastgrant.api.wire.shape.SecretMembers;
+import dev.pastgrant.api.wire.shape.Service;
 import dev.pastgrant.api.wire.shape.ServiceModel;
 import dev.pastgrant.api.wire.shape.Shape;
 import java.util.ArrayList;
@@ -19,6 +20,9 @@ public final class Constraints {
     private final ServiceModel model;
     private final List<String> violations = new ArrayList<>();
 
+    /** What IAM says in its own words. It says so only where nothing else is wrong. */
+    private final List<String> sentences = new ArrayList<>();
+
     private Constraints(ServiceModel model) {
         this.model = model;
     }
@@ -27,13 +31,18 @@ public final class Constraints {
     public static Optional<WireError> check(Operation operation, SdkPojo request) {
         Constraints check = new Constraints(ServiceModel.of(operation.service()));
         check.structure(check.model.structure(operation.input()), request, "");
-        return check.violations.isEmpty() ? Optional.empty() : Optional.of(check.error());
+        return check.violations.isEmpty()
+                ? check.sentences.stream().findFirst().map(Constraints::error)
+                : Optional.of(check.error());
+    }
+
+    private static WireError error(String sentence) {
+        return new WireError(CommonError.VALIDATION_ERROR, sentence);
     }
 
     private WireError error() {
         int n = violations.size();
-        return new WireError(
-                CommonError.VALIDATION_ERROR,
+        return error(
                 n
                         + (n == 1
                                 ? " validation error detected: "
@@ -63,11 +72,26 @@ public final class Constraints {
                     structure(s, pojo, path + ".");
             case Shape.ListOf s when value instanceof List<?> list -> list(s, list, path, hidden);
             case Shape.MapOf s when value instanceof Map<?, ?> map -> map(s, map, path);
+            case Shape.Text text when value instanceof String s && sentence(text, path) != null ->
+                    named(text, s, path, hidden);
             case Shape.Text _, Shape.Numeric _, Shape.Blob _ -> {
                 String shown = shown(value, hidden || shape.isSensitive());
                 ScalarRules.broken(shape, value).forEach(rule -> violated(shown, path, rule));
             }
             case Shape.Structure _, Shape.ListOf _, Shape.MapOf _, Shape.Plain _ -> {}
+        }
+    }
+
+    private @Nullable String sentence(Shape.Text shape, String path) {
+        return model.service() == Service.IAM ? IamSentences.of(shape, path) : null;
+    }
+
+    /** Checks a name or path, of whose pattern IAM speaks in its own words. */
+    private void named(Shape.Text shape, String value, String path, boolean hidden) {
+        value(shape.withoutPattern(), value, path, hidden);
+        String sentence = sentence(shape, path);
+        if (sentence != null && ScalarRules.breaksPattern(shape, value)) {
+            sentences.add(sentence);
         }
     }
 

@@ -188,7 +188,7 @@ class BadInputOverHttpTest {
     @Test
     void everything_wrong_is_said_at_once() {
         HttpResponse<String> reply =
-                iam.form("Action=CreateRole" + VERSION + "&RoleName=" + encoded("no spaces"));
+                iam.form("Action=CreateRole" + VERSION + "&RoleName=" + "r".repeat(65));
 
         assertError(reply, 400, "ValidationError");
         assertThat(reply.body()).contains("2 validation errors detected:");

@@ -63,17 +63,24 @@ public final class ScalarRules {
      * text that is too long.
      */
     private static List<String> text(Shape.Text shape, String value) {
-        int length = value.codePointCount(0, value.length());
-        List<String> broken = size(shape.length(), length);
-        boolean tooLong = length > shape.length().max().orElse(Long.MAX_VALUE);
+        List<String> broken = size(shape.length(), value.codePointCount(0, value.length()));
         Shape.ModelPattern pattern = shape.pattern();
-        if (pattern != null && !tooLong && !matches(shape, pattern, value)) {
+        if (pattern != null && breaksPattern(shape, value)) {
             broken.add(pattern(pattern));
         }
         if (!shape.enumValues().isEmpty() && !shape.enumValues().contains(value)) {
             broken.add(enumeration(shape));
         }
         return broken;
+    }
+
+    /** Whether a text of an allowed length does not match the pattern of its shape. */
+    public static boolean breaksPattern(Shape.Text shape, String value) {
+        long max = shape.length().max().orElse(Long.MAX_VALUE);
+        Shape.ModelPattern pattern = shape.pattern();
+        return pattern != null
+                && value.codePointCount(0, value.length()) <= max
+                && !matches(shape, pattern, value);
     }
 
     /**

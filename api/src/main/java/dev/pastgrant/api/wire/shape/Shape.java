@@ -34,7 +34,12 @@ public sealed interface Shape {
             @Nullable ModelPattern pattern,
             List<String> enumValues,
             boolean sensitive)
-            implements Shape {}
+            implements Shape {
+        /** The same text with only its other rules. */
+        public Text withoutPattern() {
+            return new Text(name, length, null, enumValues, sensitive);
+        }
+    }
 
     record ListOf(String name, String element, Bounds length) implements Shape {}
 
