@@ -26,6 +26,7 @@ import dev.pastgrant.domain.account.credential.Vault;
 import dev.pastgrant.domain.log.Position;
 import dev.pastgrant.domain.refusal.Quotas;
 import dev.pastgrant.projections.lastused.LastUsed;
+import dev.pastgrant.projections.lastused.RoleUses;
 import java.util.List;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
@@ -44,12 +45,13 @@ public final class IamOperations {
             Randomness randomness,
             Quotas quotas,
             LastUsed lastUsed,
+            RoleUses roleUses,
             Supplier<Position> lastUsedUpTo) {
         return Stream.of(
                         UserOperations.operations(),
                         Groups.operations(),
                         GroupMembers.operations(),
-                        Roles.operations(),
+                        new Roles(roleUses).operations(),
                         ManagedPolicies.operations(),
                         PolicyVersions.operations(),
                         PolicyEntities.operations(),

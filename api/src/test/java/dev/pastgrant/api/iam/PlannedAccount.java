@@ -23,6 +23,7 @@ import dev.pastgrant.domain.session.SessionGrant;
 import dev.pastgrant.domain.tag.Tags;
 import dev.pastgrant.policy.id.AccountId;
 import dev.pastgrant.projections.lastused.LastUsed;
+import dev.pastgrant.projections.lastused.RoleUses;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -47,6 +48,7 @@ public final class PlannedAccount {
 
     private final PlanRunner runner;
     private LastUsed lastUsed = (_, _) -> Optional.empty();
+    private RoleUses roleUses = (_, _) -> Optional.empty();
     private Requester requester = new Requester(credential(), root(), null);
     private byte lastByte;
 
@@ -58,6 +60,7 @@ public final class PlannedAccount {
                                 this::counted,
                                 Quotas.DEFAULT,
                                 (key, upTo) -> lastUsed.of(key, upTo),
+                                (role, upTo) -> roleUses.of(role, upTo),
                                 () -> Position.END),
                         VAULT,
                         ID,
@@ -75,6 +78,10 @@ public final class PlannedAccount {
 
     public void lastUsed(LastUsed uses) {
         lastUsed = uses;
+    }
+
+    public void roleUses(RoleUses uses) {
+        roleUses = uses;
     }
 
     public PlannedAccount asRoot() {

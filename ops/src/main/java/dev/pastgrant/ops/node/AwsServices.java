@@ -26,6 +26,7 @@ final class AwsServices {
                 Randomness.secure(),
                 Quotas.DEFAULT,
                 lastUsed,
+                node.followers().roleUses(),
                 lastUsed::processed);
     }
 

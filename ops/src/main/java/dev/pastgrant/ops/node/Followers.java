@@ -6,16 +6,20 @@ import dev.pastgrant.domain.log.EventLog;
 import dev.pastgrant.domain.log.Follower;
 import dev.pastgrant.ops.store.NodeStore;
 import dev.pastgrant.projections.lastused.LastUsedFollower;
+import dev.pastgrant.projections.lastused.RoleUsesFollower;
 import java.nio.file.Path;
 import java.util.List;
 
 /**
  * The followers of a node's log. A new follower is added as a component here and to {@link #all}.
  */
-record Followers(AuditIndex index, LastUsedFollower lastUsed) implements AutoCloseable {
+record Followers(AuditIndex index, LastUsedFollower lastUsed, RoleUsesFollower roleUses)
+        implements AutoCloseable {
     static Followers open(Path data, NodeStore store) {
-        LastUsedFollower lastUsed = new LastUsedFollower(store.rows("last-used"));
-        return new Followers(AuditIndex.open(data.resolve("audit"), Cadence.DEFAULT), lastUsed);
+        return new Followers(
+                AuditIndex.open(data.resolve("audit"), Cadence.DEFAULT),
+                new LastUsedFollower(store.rows("last-used")),
+                new RoleUsesFollower(store.rows("role-uses")));
     }
 
     /**
@@ -29,7 +33,7 @@ record Followers(AuditIndex index, LastUsedFollower lastUsed) implements AutoClo
     }
 
     List<Follower> all() {
-        return List.of(index, lastUsed);
+        return List.of(index, lastUsed, roleUses);
     }
 
     @Override

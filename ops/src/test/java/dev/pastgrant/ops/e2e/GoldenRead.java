@@ -89,7 +89,12 @@ record GoldenRead(
 
     /** Whether the answer follows from the account alone, and so does not know the moment. */
     boolean isOfTheAccount() {
-        return service.equals("iam") && !body.contains("=GetCredentialReport&");
+        return service.equals("iam") && !body.contains("=GetCredentialReport&") && !isOfUses();
+    }
+
+    /** Whether the answer tells when a role was last used, which is counted behind the calls. */
+    boolean isOfUses() {
+        return body.contains("=GetRole&");
     }
 
     /** The same of the present, if it was of a moment in its path. */

@@ -34,6 +34,7 @@ public final class ImplementedOperations {
                                 Randomness.secure(),
                                 Quotas.DEFAULT,
                                 (_, _) -> Optional.empty(),
+                                (_, _) -> Optional.empty(),
                                 () -> Position.END),
                         StsOperations.all(
                                 new SealedSessionTokens(keyset),

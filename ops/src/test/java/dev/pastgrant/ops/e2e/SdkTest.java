@@ -93,7 +93,7 @@ class SdkTest {
     @Test
     void all_that_is_wrong_with_a_request_is_said_at_once() {
         assertRefused(
-                () -> iam.createUser(r -> r.userName("no spaces").path("x")),
+                () -> iam.createUser(r -> r.userName("x".repeat(65)).path("")),
                 400,
                 "ValidationError",
                 "2 validation errors detected: ");

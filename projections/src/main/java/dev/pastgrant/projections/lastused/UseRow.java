@@ -1,6 +1,5 @@
 package dev.pastgrant.projections.lastused;
 
-import dev.pastgrant.domain.account.credential.AccessKeyId;
 import dev.pastgrant.domain.log.Position;
 import java.time.Instant;
 import java.util.HexFormat;
@@ -15,12 +14,13 @@ final class UseRow {
 
     private UseRow() {}
 
-    static String prefix(AccessKeyId key) {
-        return key + "/";
+    /** The beginning of the row keys of an access key or a role, by its id. */
+    static String prefix(String used) {
+        return used + "/";
     }
 
-    static String key(AccessKeyId key, Position position) {
-        return prefix(key) + HexFormat.of().toHexDigits(Long.MAX_VALUE - position.value());
+    static String key(String used, Position position) {
+        return prefix(used) + HexFormat.of().toHexDigits(Long.MAX_VALUE - position.value());
     }
 
     /**

@@ -10,6 +10,7 @@ import dev.pastgrant.domain.log.Position;
 import dev.pastgrant.domain.log.Recorded;
 import dev.pastgrant.domain.log.StreamName;
 import dev.pastgrant.policy.id.AccountId;
+import dev.pastgrant.policy.id.UniqueId;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -56,6 +57,15 @@ class LastUsedTest {
                         null);
         UserIdentity identity =
                 new UserIdentity("IAMUser", "AIDA", null, null, key, "alice", null, null);
+        return call(position, time, facts, identity, error);
+    }
+
+    private static Recorded call(
+            long position,
+            Instant time,
+            CallFacts facts,
+            UserIdentity identity,
+            @Nullable String error) {
         CallRecord record =
                 new CallRecord(
                         facts,
@@ -106,6 +116,37 @@ class LastUsedTest {
                                 "us-east-1",
                                 "AccessDenied")));
         assertThat(lastUsed.of(KEY, Position.END)).isPresent();
+    }
+
+    @Test
+    void a_call_of_a_session_is_a_use_of_its_role_and_of_no_key() {
+        UniqueId role = new UniqueId("AROAXXXXXXXXXXXXXXXXX");
+        AccessKeyId session = AccessKeyId.of(AccessKeyId.Kind.TEMPORARY, ACCOUNT, 1);
+        UserIdentity identity =
+                new UserIdentity(
+                        "AssumedRole",
+                        role + ":ci",
+                        null,
+                        null,
+                        session.text(),
+                        null,
+                        new UserIdentity.Session(
+                                NINE,
+                                false,
+                                null,
+                                new UserIdentity.Issuer(
+                                        "Role", role.text(), "arn", "123456789012", "deployer")),
+                        null);
+        Recorded plain = call(1, NINE, null, "sts.amazonaws.com", "eu-west-1", null);
+        CallFacts facts = ((CallRecord) plain.event()).facts();
+        RoleUsesFollower roles = new RoleUsesFollower(new InMemoryRows());
+        roles.follow(List.of(call(1, NINE, facts, identity, null), iam(2, minutes(1))));
+        lastUsed.follow(List.of(call(1, NINE, facts, identity, null)));
+
+        assertThat(roles.of(role, Position.END)).isEqualTo(use(NINE, "sts", "eu-west-1"));
+        assertThat(roles.of(role, new Position(0))).isEmpty();
+        assertThat(roles.processed()).isEqualTo(new Position(2));
+        assertThat(rows.all()).isEmpty();
     }
 
     @Test

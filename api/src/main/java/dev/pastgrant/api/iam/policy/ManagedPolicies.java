@@ -32,7 +32,7 @@ import software.amazon.awssdk.services.iam.model.PolicyUsageType;
 /** Customer-managed policies and their tags. */
 public final class ManagedPolicies {
     private static final NewEntity<ManagedPolicy> NEW =
-            new NewEntity<>("Policy", Account::policies, ManagedPolicyShape::of);
+            new NewEntity<>("Policy", Account::policies, ManagedPolicyShape::created);
 
     /** AWS authorizes a list on no ARN, but on these words, which only {@code *} covers. */
     private static final Permission TO_LIST =

@@ -10,15 +10,20 @@ import software.amazon.awssdk.services.iam.model.Policy;
 final class ManagedPolicyShape {
     private ManagedPolicyShape() {}
 
-    /** All of a policy; what it does not have is left out, not empty. */
+    /** As much as GetPolicy tells of a policy. A policy without tags has an empty list of them. */
     static Policy of(Account account, ManagedPolicy policy) {
-        var shape =
-                listed(account, policy, PolicyUsage.of(account)).toBuilder()
-                        .description(policy.description());
-        if (policy.tags().size() > 0) {
-            shape.tags(AwsTags.write(policy.tags()));
-        }
-        return shape.build();
+        return listed(account, policy, PolicyUsage.of(account)).toBuilder()
+                .description(policy.description())
+                .tags(AwsTags.write(policy.tags()))
+                .build();
+    }
+
+    /** As much as CreatePolicy tells of the new policy: its tags, but not its description. */
+    static Policy created(Account account, ManagedPolicy policy) {
+        Policy listed = listed(account, policy, PolicyUsage.of(account));
+        return policy.tags().size() == 0
+                ? listed
+                : listed.toBuilder().tags(AwsTags.write(policy.tags())).build();
     }
 
     /**

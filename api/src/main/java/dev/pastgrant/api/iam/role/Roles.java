@@ -12,7 +12,6 @@ import dev.pastgrant.api.iam.named.Tagging;
 import dev.pastgrant.api.iam.shape.AwsTags;
 import dev.pastgrant.api.operation.OperationRequest;
 import dev.pastgrant.api.operation.Plan;
-import dev.pastgrant.api.operation.ResponseBuilder;
 import dev.pastgrant.api.operation.ServedOperation;
 import dev.pastgrant.domain.account.Account;
 import dev.pastgrant.domain.account.role.Role;
@@ -22,20 +21,29 @@ import dev.pastgrant.domain.account.role.RoleCommand.TagRole;
 import dev.pastgrant.domain.account.role.RoleCommand.UntagRole;
 import dev.pastgrant.domain.account.role.RoleCommand.UpdateAssumeRolePolicy;
 import dev.pastgrant.domain.account.role.RoleCommand.UpdateRole;
+import dev.pastgrant.domain.call.AsOf;
 import dev.pastgrant.domain.identity.EntityName;
+import dev.pastgrant.domain.log.Position;
 import dev.pastgrant.policy.language.PolicyText;
+import dev.pastgrant.projections.lastused.KeyUse;
+import dev.pastgrant.projections.lastused.RoleUses;
 import java.util.Objects;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.core.SdkPojo;
 
 /** The operations on roles and their trust policies. */
 public final class Roles {
     private static final NewEntity<Role> NEW =
-            new NewEntity<>("Role", Account::roles, RoleShape::of);
+            new NewEntity<>("Role", Account::roles, RoleShape::created);
 
-    private Roles() {}
+    private final RoleUses uses;
 
-    public static Stream<ServedOperation> operations() {
+    public Roles(RoleUses uses) {
+        this.uses = uses;
+    }
+
+    public Stream<ServedOperation> operations() {
         return Stream.concat(
                 Stream.of(
                         IAM.write(
@@ -44,7 +52,7 @@ public final class Roles {
                                 Roles::create,
                                 RequestedPath.check("Path"),
                                 RequestedArn.check("PermissionsBoundary")),
-                        IAM.read("GetRole", ROLES.oneBounded(), Roles::get),
+                        IAM.read("GetRole", ROLES.oneBounded(), this::get),
                         EntityList.of(ROLES, Account::roles, RoleShape::listed),
                         IAM.change("UpdateRole", ROLES.oneBounded(), Roles::update),
                         IAM.write("UpdateRoleDescription", ROLES.oneBounded(), Roles::describe),
@@ -76,15 +84,29 @@ public final class Roles {
                         AwsTags.in(request)));
     }
 
-    private static Plan<SdkPojo> get(OperationRequest request, Grantee named) {
+    private Plan<SdkPojo> get(OperationRequest request, Grantee named) {
         return request.read(view ->
                 named.reply(
                         view.account().roles(),
-                        role -> shown(request, view.account(), role).reply()));
+                        role ->
+                                request.response()
+                                        .with(
+                                                "Role",
+                                                RoleShape.of(
+                                                        view.account(),
+                                                        role,
+                                                        lastUse(request, role)))
+                                        .reply()));
     }
 
-    private static ResponseBuilder shown(OperationRequest request, Account account, Role role) {
-        return request.response().with("Role", RoleShape.of(account, role));
+    /**
+     * The last use that was recorded; null if there is none. Uses are not events of the account, so
+     * the present is not bounded by its positions.
+     */
+    private @Nullable KeyUse lastUse(OperationRequest request, Role role) {
+        AsOf asOf = request.requester().asOf();
+        Position upTo = asOf == null ? Position.END : asOf.position();
+        return uses.of(role.id(), upTo).orElse(null);
     }
 
     private static UpdateRole update(OperationRequest request, Grantee role) {
@@ -99,11 +121,13 @@ public final class Roles {
                 new UpdateRole(named.name(), request.text("Description"), null),
                 named.resources(),
                 change ->
-                        shown(
-                                        request,
-                                        change.after(),
-                                        change.after().roles().find(named.name()).orElseThrow())
+                        request.response()
+                                .with("Role", described(change.after(), named))
                                 .answer(named.resources()));
+    }
+
+    private static SdkPojo described(Account account, Grantee named) {
+        return RoleShape.described(account, account.roles().find(named.name()).orElseThrow());
     }
 
     private static UpdateAssumeRolePolicy trust(OperationRequest request, Grantee role) {

@@ -84,8 +84,23 @@ class ManagedPoliciesTest {
                                 .createDate(PlannedAccount.OPENED.plusSeconds(1))
                                 .updateDate(PlannedAccount.OPENED.plusSeconds(1))
                                 .build());
-        assertThat(get(READ_ALL)).isEqualTo(policy);
         assertThat(policy.hasTags()).isFalse();
+        assertThat(get(READ_ALL)).isEqualTo(policy.toBuilder().tags(List.of()).build());
+    }
+
+    @Test
+    void a_new_policy_is_answered_with_its_tags_and_without_its_description() {
+        Policy policy =
+                account.send(
+                                create("/", "Nothing")
+                                        .description("none")
+                                        .tags(tag("team", "red"))
+                                        .build(),
+                                CreatePolicyResponse.class)
+                        .policy();
+
+        assertThat(policy.description()).isNull();
+        assertThat(policy.tags()).containsExactly(tag("team", "red"));
     }
 
     @Test

@@ -75,7 +75,7 @@ class PolicyTagsTest {
         assertThat(get().tags()).containsExactly(tag("Team", "green"));
         account.send(untagging(READ_ALL, "Team"));
         assertThat(pages(10)).containsExactly(List.of());
-        assertThat(get().hasTags()).isFalse();
+        assertThat(get().tags()).isEmpty();
     }
 
     private List<List<Tag>> pages(int size) {

@@ -14,8 +14,10 @@ import dev.pastgrant.domain.identity.EntityName;
 import dev.pastgrant.domain.refusal.Refusal;
 import dev.pastgrant.policy.id.Arn;
 import dev.pastgrant.policy.language.PolicyText;
+import dev.pastgrant.projections.lastused.KeyUse;
 import java.net.URLDecoder;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import software.amazon.awssdk.services.iam.model.CreateRoleRequest;
@@ -28,6 +30,7 @@ import software.amazon.awssdk.services.iam.model.ListRoleTagsResponse;
 import software.amazon.awssdk.services.iam.model.ListRolesRequest;
 import software.amazon.awssdk.services.iam.model.ListRolesResponse;
 import software.amazon.awssdk.services.iam.model.Role;
+import software.amazon.awssdk.services.iam.model.RoleLastUsed;
 import software.amazon.awssdk.services.iam.model.Tag;
 import software.amazon.awssdk.services.iam.model.TagRoleRequest;
 import software.amazon.awssdk.services.iam.model.UntagRoleRequest;
@@ -64,13 +67,46 @@ class RolesTest {
                                 .createDate(PlannedAccount.OPENED.plusSeconds(1))
                                 .assumeRolePolicyDocument(
                                         EncodedPolicy.of(new PolicyText(Scene.TRUST)))
-                                .maxSessionDuration(3600)
                                 .build());
-        assertThat(get("deployer")).isEqualTo(role);
+        assertThat(get("deployer"))
+                .isEqualTo(
+                        role.toBuilder()
+                                .maxSessionDuration(3600)
+                                .roleLastUsed(RoleLastUsed.builder().build())
+                                .build());
     }
 
     @Test
-    void what_a_role_does_not_have_is_absent_and_not_empty() {
+    void a_new_role_is_answered_without_its_description_and_session_length() {
+        Role role =
+                account.send(
+                                create("Full")
+                                        .description("deploys")
+                                        .maxSessionDuration(7200)
+                                        .build(),
+                                CreateRoleResponse.class)
+                        .role();
+
+        assertThat(role.description()).isNull();
+        assertThat(role.maxSessionDuration()).isNull();
+    }
+
+    @Test
+    void a_role_tells_when_and_where_it_was_last_used() {
+        account.send(create("Used").build());
+        account.roleUses(
+                (role, _) -> Optional.of(new KeyUse(PlannedAccount.OPENED, "sts", "eu-west-1")));
+
+        assertThat(get("Used").roleLastUsed())
+                .isEqualTo(
+                        RoleLastUsed.builder()
+                                .lastUsedDate(PlannedAccount.OPENED)
+                                .region("eu-west-1")
+                                .build());
+    }
+
+    @Test
+    void what_a_new_role_does_not_have_is_absent_and_not_empty() {
         Role role = account.send(create("Bare").build(), CreateRoleResponse.class).role();
 
         assertThat(role.description()).isNull();
@@ -96,7 +132,7 @@ class RolesTest {
         assertThat(role.permissionsBoundary().permissionsBoundaryArn())
                 .isEqualTo(Scene.policyArn("/Cap"));
         assertThat(role.permissionsBoundary().permissionsBoundaryTypeAsString())
-                .isEqualTo("PermissionsBoundaryPolicy");
+                .isEqualTo("Policy");
         assertThat(role.tags()).containsExactly(tag("team", "red"));
     }
 
@@ -158,7 +194,8 @@ class RolesTest {
                                 UpdateRoleDescriptionResponse.class)
                         .role();
         assertThat(described.description()).isEqualTo("new");
-        assertThat(described).isEqualTo(get("R"));
+        assertThat(described.maxSessionDuration()).isNull();
+        assertThat(get("R").description()).isEqualTo("new");
     }
 
     @Test

@@ -234,7 +234,7 @@ class UsersTest {
                         UniqueId.Kind.USER, new EntityName("Alice"), new Arn(CAP)));
 
         assertThat(get("Alice").permissionsBoundary().permissionsBoundaryTypeAsString())
-                .isEqualTo("PermissionsBoundaryPolicy");
+                .isEqualTo("Policy");
     }
 
     @Test

@@ -51,12 +51,11 @@ public final class ManagedPolicyDecider {
                     onPolicy(account, arn, policy -> deleteVersion(policy, arn, version, given));
             case SetDefaultPolicyVersion(var arn, var version) ->
                     onPolicy(account, arn, policy -> setDefault(policy, arn, version, given));
-            case TagPolicy(var arn, var tags) ->
-                    onTagged(account, arn, policy -> tag(policy, tags));
+            case TagPolicy(var arn, var tags) -> onFound(account, arn, policy -> tag(policy, tags));
             case UntagPolicy(var arn, var keys) ->
-                    onTagged(account, arn, policy -> untag(policy, keys));
+                    onFound(account, arn, policy -> untag(policy, keys));
             case DeletePolicy(var arn) ->
-                    onPolicy(account, arn, policy -> delete(account, policy, arn));
+                    onFound(account, arn, policy -> delete(account, policy, arn));
         };
     }
 
@@ -95,7 +94,7 @@ public final class ManagedPolicyDecider {
                 .orElseGet(() -> refuse(NoSuchEntity.attachablePolicy(arn)));
     }
 
-    private static Decision onTagged(
+    private static Decision onFound(
             Account account, Arn arn, Function<ManagedPolicy, Decision> rule) {
         return account.policy(arn).map(rule).orElseGet(() -> refuse(NoSuchEntity.policy(arn)));
     }
