@@ -90,7 +90,8 @@ public final class CloudTrailJson {
         json.writeStringField("eventID", recorded.id().toString());
         json.writeBooleanField("readOnly", facts.readOnly());
         writeResources(json, call);
-        json.writeStringField("eventType", "AwsApiCall");
+        json.writeStringField(
+                "eventType", call.identity().isOwn() ? "AwsServiceEvent" : "AwsApiCall");
         json.writeBooleanField("managementEvent", true);
         json.writeStringField("recipientAccountId", call.recipient().digits());
         if (call.sharedEventId() != null) {

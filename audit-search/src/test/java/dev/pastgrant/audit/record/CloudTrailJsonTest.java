@@ -43,9 +43,7 @@ class CloudTrailJsonTest {
                         SampleCall.of("iam", "ListUsers", SampleCall.session("Auditor", "one"))
                                 .overTls()),
                 arguments("read_as_of", readAsOf()),
-                arguments(
-                        "service",
-                        SampleCall.of("iam", "CreateAccount", UserIdentity.service("pastgrant"))));
+                arguments("service", SampleCall.of("iam", "CreateAccount", UserIdentity.own())));
     }
 
     private static SampleCall createUser() {

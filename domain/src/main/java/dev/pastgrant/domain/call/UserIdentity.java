@@ -25,9 +25,19 @@ public record UserIdentity(
         @Nullable Session session,
         @Nullable String invokedBy) {
 
-    /** The identity of Pastgrant itself, which opens the first account. */
-    public static UserIdentity service(String name) {
-        return new UserIdentity("AWSService", null, null, null, null, null, null, name);
+    private static final String OWN_SERVICE = "pastgrant.internal";
+
+    /**
+     * The identity of Pastgrant itself, which opens the first account, and acts for whoever owns
+     * the data folder.
+     */
+    public static UserIdentity own() {
+        return new UserIdentity("AWSService", null, null, null, null, null, null, OWN_SERVICE);
+    }
+
+    /** Whether this is Pastgrant itself, so that nobody called. */
+    public boolean isOwn() {
+        return OWN_SERVICE.equals(invokedBy);
     }
 
     /** The session that temporary credentials belong to. */

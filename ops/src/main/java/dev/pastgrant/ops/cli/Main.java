@@ -56,6 +56,7 @@ public final class Main {
         CommandLine line = new CommandLine(new Main());
         return line.addSubcommand(new Serve(environment, out))
                 .addSubcommand(new Verify(out))
+                .addSubcommand(new NewRootKey(out))
                 .addSubcommand(new Evaluate(out, errors))
                 .addSubcommand(FromCheckout.bench())
                 .addSubcommand(FromCheckout.test())

@@ -5,6 +5,7 @@ import dev.pastgrant.ops.store.DataFolderRefused;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.net.BindException;
+import java.net.UnknownHostException;
 import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
@@ -72,6 +73,8 @@ final class OneLine implements IParameterExceptionHandler, IExecutionExceptionHa
                             command,
                             "the port is in use, or the host is not of this machine: "
                                     + refused.getMessage());
+            case UnknownHostException unknown ->
+                    tell(command, "the host is not known: " + unknown.getMessage());
             case DataFolderRefused refused -> tell(command, refused.getMessage());
             case FirstAccount.Disagreement refused -> tell(command, refused.getMessage());
             case IOException refused -> tell(command, refused.getMessage());

@@ -2,7 +2,6 @@ package dev.pastgrant.ops.cli;
 
 import dev.pastgrant.domain.refusal.Outcome;
 import dev.pastgrant.ops.config.DataOptions;
-import dev.pastgrant.ops.config.RootCredentials;
 import dev.pastgrant.ops.config.RootCredentialsFile;
 import dev.pastgrant.ops.config.ServeEnvironment;
 import dev.pastgrant.ops.config.ServeOptions;
@@ -10,9 +9,11 @@ import dev.pastgrant.ops.node.FirstAccount;
 import dev.pastgrant.ops.node.Server;
 import dev.pastgrant.ops.rocksdb.LogOptions;
 import dev.pastgrant.ops.rocksdb.RocksStore;
+import dev.pastgrant.ops.secrets.Keyset;
 import dev.pastgrant.ops.store.NodeStore;
 import java.io.IOException;
 import java.io.PrintWriter;
+import java.nio.file.Files;
 import java.time.InstantSource;
 import java.util.Map;
 import java.util.concurrent.Callable;
@@ -48,6 +49,7 @@ final class Serve implements Callable<Integer> {
     @Override
     public Integer call() throws IOException, InterruptedException {
         ServeEnvironment variables = variables();
+        checkBeforeWriting();
         CountDownLatch stopped = new CountDownLatch(1);
         Server server = Server.start(store(), settings(variables));
         Runtime.getRuntime()
@@ -58,9 +60,17 @@ final class Serve implements Callable<Integer> {
                                     stopped.countDown();
                                 },
                                 "stop"));
-        greet(server);
+        new Greeting(out, folder.data()).greet(server, options.host());
         stopped.await();
         return ExitCode.OK;
+    }
+
+    /** Whatever can be known to fail shall fail while there is nothing in the folder yet. */
+    private void checkBeforeWriting() throws IOException {
+        FreePort.check(options.host(), options.port());
+        if (!Files.exists(Keyset.file(folder.data()))) {
+            var _ = RootCredentialsFile.read(folder.data());
+        }
     }
 
     private ServeEnvironment variables() {
@@ -83,23 +93,5 @@ final class Serve implements Callable<Integer> {
                 new FirstAccount.Wanted(options.account(), variables.root()),
                 variables.strictAuditReads(),
                 InstantSource.system());
-    }
-
-    private void greet(Server server) {
-        String url = "http://" + options.host() + ":" + server.port();
-        FirstAccount first = server.firstAccount();
-        RootCredentials created = first.created();
-        if (created != null) {
-            out.println(
-                    "account " + first.account() + " is open; its root access key, shown once:");
-            out.println("  aws_access_key_id     " + created.accessKeyId());
-            out.println("  aws_secret_access_key " + created.secretAccessKey().reveal());
-            out.println("  also in " + RootCredentialsFile.file(folder.data()));
-        }
-        out.println("ready on " + url);
-        out.println(
-                "  AWS_SHARED_CREDENTIALS_FILE=%s AWS_DEFAULT_REGION=us-east-1 aws --endpoint-url %s sts get-caller-identity"
-                        .formatted(RootCredentialsFile.file(folder.data()), url));
-        out.flush();
     }
 }

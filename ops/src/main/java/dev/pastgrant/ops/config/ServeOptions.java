@@ -28,7 +28,7 @@ public final class ServeOptions {
     @Option(
             names = "--account",
             paramLabel = "ID",
-            converter = Account.class,
+            converter = AccountConverter.class,
             description =
                     "the account that the first start opens (123456789012); refused if the data"
                             + " belong to another")
@@ -76,18 +76,6 @@ public final class ServeOptions {
             }
             throw new TypeConversionException(
                     "must be an address or a host name, not " + Complaint.quoted(value));
-        }
-    }
-
-    /** Reads an account's number. */
-    static final class Account implements ITypeConverter<AccountId> {
-        @Override
-        public AccountId convert(String value) {
-            if (AccountId.isValid(value)) {
-                return new AccountId(value);
-            }
-            throw new TypeConversionException(
-                    "must be twelve digits, not " + Complaint.quoted(value));
         }
     }
 }

@@ -1,29 +1,31 @@
 package dev.pastgrant.ops.node;
 
+import dev.pastgrant.domain.account.Account;
+import dev.pastgrant.domain.account.credential.AccessKey;
 import dev.pastgrant.domain.account.credential.AccessKeyEvent.AccessKeyCreated;
 import dev.pastgrant.domain.account.credential.AccessKeyId;
+import dev.pastgrant.domain.account.credential.SealedSecret;
 import dev.pastgrant.domain.account.credential.Secret;
 import dev.pastgrant.domain.account.lifecycle.AccountLifecycleEvent.AccountOpened;
-import dev.pastgrant.domain.call.CallRecord;
-import dev.pastgrant.domain.call.UserIdentity;
-import dev.pastgrant.domain.caller.CallFacts;
 import dev.pastgrant.domain.log.Append;
 import dev.pastgrant.domain.log.EventLog;
 import dev.pastgrant.domain.log.NewEvent;
 import dev.pastgrant.domain.log.Position;
 import dev.pastgrant.domain.log.Recorded;
 import dev.pastgrant.domain.log.StreamName;
-import dev.pastgrant.domain.log.StreamRevisions;
 import dev.pastgrant.ops.config.RootCredentials;
 import dev.pastgrant.ops.config.RootCredentialsFile;
 import dev.pastgrant.ops.secrets.RandomSecrets;
 import dev.pastgrant.ops.secrets.TinkVault;
 import dev.pastgrant.policy.id.AccountId;
 import dev.pastgrant.policy.id.UniqueId;
+import dev.pastgrant.projections.accounts.AccountHistory;
+import dev.pastgrant.projections.accounts.Snapshots;
 import java.io.IOException;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.UUID;
@@ -32,11 +34,13 @@ import org.jspecify.annotations.Nullable;
 /**
  * The account that an installation begins with, whose root user is the operator.
  *
- * @param created the root key, which is shown once; null unless this start made it
+ * @param rootKey the key that its root user had first
+ * @param made the root key if this start made it, to be shown once; null if it is an earlier one or
+ *     the operator's own
  */
-public record FirstAccount(
-        AccountId account, AccessKeyId rootKey, @Nullable RootCredentials created) {
-    private static final String SERVICE = "pastgrant.internal";
+public record FirstAccount(AccountId account, AccessKeyId rootKey, @Nullable RootCredentials made) {
+    private static final OwnCall OPENING =
+            new OwnCall(OwnCall.SERVICE, "CreateAccount", null, null, List.of());
 
     /**
      * What the operator asked for.
@@ -70,30 +74,49 @@ public record FirstAccount(
                 : create(log, vault, settings);
     }
 
+    /** The account that the log begins with. */
+    static AccountId in(EventLog log) {
+        return new AccountId(firstKey(log).owner().text());
+    }
+
+    private static AccessKeyCreated firstKey(EventLog log) {
+        return log.readAll(Position.BEGINNING, 2).stream()
+                .map(Recorded::event)
+                .filter(AccessKeyCreated.class::isInstance)
+                .map(AccessKeyCreated.class::cast)
+                .findFirst()
+                .orElseThrow(
+                        () -> new Disagreement("the event log does not begin with an account"));
+    }
+
     private static FirstAccount existing(EventLog log, TinkVault vault, Wanted wanted) {
-        AccessKeyCreated key =
-                log.readAll(Position.BEGINNING, 2).stream()
-                        .map(Recorded::event)
-                        .filter(AccessKeyCreated.class::isInstance)
-                        .map(AccessKeyCreated.class::cast)
-                        .findFirst()
-                        .orElseThrow(() ->
-                                new Disagreement("the event log does not begin with an account"));
-        AccountId account = new AccountId(key.owner().text());
+        AccessKeyCreated key = firstKey(log);
+        AccountId account = in(log);
         if (wanted.account() != null && !wanted.account().equals(account)) {
             throw new Disagreement(
                     "the data are of account " + account + ", not of " + wanted.account());
         }
         RootCredentials asked = wanted.credentials();
         if (asked != null
-                && !(asked.accessKeyId().equals(key.accessKeyId())
-                        && asked.secretAccessKey()
-                                .equals(vault.open(key.secret(), key.accessKeyId().text())))) {
+                && !isKey(asked, key.accessKeyId(), key.secret(), vault)
+                && rootKeys(log, account).stream()
+                        .noneMatch(each -> isKey(asked, each.id(), each.secret(), vault))) {
             throw new Disagreement(
                     "PASTGRANT_ROOT_ACCESS_KEY_ID and PASTGRANT_ROOT_SECRET_ACCESS_KEY are not the"
                             + " root key of the data");
         }
         return new FirstAccount(account, key.accessKeyId(), null);
+    }
+
+    private static boolean isKey(
+            RootCredentials asked, AccessKeyId id, SealedSecret secret, TinkVault vault) {
+        return asked.accessKeyId().equals(id)
+                && asked.secretAccessKey().equals(vault.open(secret, id.text()));
+    }
+
+    private static List<AccessKey> rootKeys(EventLog log, AccountId id) {
+        Account account = new AccountHistory(log, Snapshots.NONE).at(id, log.head()).account();
+        return account.accessKeys().of(UniqueId.root(id));
     }
 
     /**
@@ -104,11 +127,13 @@ public record FirstAccount(
             throws IOException {
         Wanted wanted = settings.account();
         AccountId account = wanted.account() == null ? Wanted.DEFAULT_ACCOUNT : wanted.account();
-        RootCredentials credentials = wanted.credentials();
-        if (credentials == null) {
-            credentials =
-                    RootCredentialsFile.read(settings.data()).orElseGet(() -> generate(account));
-        }
+        RootCredentials given = wanted.credentials();
+        RootCredentials made =
+                given != null
+                        ? null
+                        : RootCredentialsFile.read(settings.data())
+                                .orElseGet(() -> generate(account));
+        RootCredentials credentials = given != null ? given : Objects.requireNonNull(made);
         RootCredentialsFile.write(settings.data(), credentials);
         Instant now = settings.clock().instant().truncatedTo(ChronoUnit.MICROS);
         log.append(
@@ -119,10 +144,10 @@ public record FirstAccount(
                                 events(account, credentials, vault, now)))
                 .durable()
                 .join();
-        return new FirstAccount(account, credentials.accessKeyId(), credentials);
+        return new FirstAccount(account, credentials.accessKeyId(), made);
     }
 
-    private static RootCredentials generate(AccountId account) {
+    static RootCredentials generate(AccountId account) {
         RandomSecrets random = new RandomSecrets();
         return new RootCredentials(
                 AccessKeyId.of(AccessKeyId.Kind.LONG_TERM, account, random.bits()),
@@ -141,30 +166,7 @@ public record FirstAccount(
                                 UniqueId.root(account),
                                 vault.seal(credentials.secretAccessKey(), key.text()),
                                 now)),
-                new NewEvent(UUID.randomUUID(), record(account, now)));
-    }
-
-    private static CallRecord record(AccountId account, Instant now) {
-        return new CallRecord(
-                new CallFacts(
-                        UUID.randomUUID().toString(),
-                        SERVICE,
-                        "CreateAccount",
-                        "us-east-1",
-                        false,
-                        SERVICE,
-                        SERVICE,
-                        null,
-                        null,
-                        false,
-                        null),
-                UserIdentity.service(SERVICE),
-                account,
-                now,
-                StreamRevisions.of(StreamName.account(account), -1),
-                null,
-                null,
-                new CallRecord.Ending(null, null, null, List.of()));
+                new NewEvent(UUID.randomUUID(), OPENING.record(account, -1, now)));
     }
 
     /**

@@ -6,6 +6,10 @@ import dev.pastgrant.api.gateway.Dispatcher;
 import dev.pastgrant.api.gateway.Gateway;
 import dev.pastgrant.api.http.HttpApi;
 import dev.pastgrant.api.v1.NativeApi;
+import dev.pastgrant.domain.account.Account;
+import dev.pastgrant.domain.account.Accounts;
+import dev.pastgrant.domain.account.credential.AccessKey;
+import dev.pastgrant.domain.account.credential.AccessKeyId;
 import dev.pastgrant.domain.call.Calls;
 import dev.pastgrant.domain.refusal.Quotas;
 import dev.pastgrant.ops.axon.WritePath;
@@ -13,16 +17,20 @@ import dev.pastgrant.ops.secrets.RandomIds;
 import dev.pastgrant.ops.store.NodeStore;
 import dev.pastgrant.ops.stored.AccountSnapshots;
 import dev.pastgrant.ops.turns.Environment;
+import dev.pastgrant.policy.id.UniqueId;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.InstantSource;
 import java.util.ArrayDeque;
 import java.util.Deque;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /** A running node: its store, the followers of its log, and the HTTP API. */
 public final class Server implements AutoCloseable {
     private final Deque<AutoCloseable> closing = new ArrayDeque<>();
     private final FirstAccount first;
+    private final Accounts accounts;
     private final HttpApi http;
 
     /**
@@ -51,9 +59,14 @@ public final class Server implements AutoCloseable {
         boolean started = false;
         try {
             closing(store);
+            // Before the account is opened, so that a first start that fails has opened none.
+            Followers followers = closing(Followers.open(settings.data(), store));
+            followers.startAgainIfAheadOf(store.log());
             Secrets secrets = Secrets.open(settings.data(), store.log());
             first = FirstAccount.open(store.log(), secrets.vault(), settings);
-            http = closing(listen(parts(store, secrets, settings), settings));
+            NodeParts parts = parts(store, followers, secrets, settings);
+            accounts = parts.writes().accounts();
+            http = closing(listen(parts, settings));
             started = true;
         } finally {
             if (!started) {
@@ -62,10 +75,9 @@ public final class Server implements AutoCloseable {
         }
     }
 
-    private NodeParts parts(NodeStore store, Secrets secrets, Settings settings) {
+    private NodeParts parts(
+            NodeStore store, Followers followers, Secrets secrets, Settings settings) {
         FreshKeys keys = new FreshKeys();
-        Followers followers = closing(Followers.open(settings.data(), store));
-        followers.startAgainIfAheadOf(store.log());
         Environment environment =
                 new Environment(
                         settings.clock(),
@@ -111,6 +123,15 @@ public final class Server implements AutoCloseable {
 
     public FirstAccount firstAccount() {
         return first;
+    }
+
+    /** The keys with which the root user of the first account can sign in now. */
+    public Set<AccessKeyId> rootKeys() {
+        Account account = accounts.current(first.account()).account();
+        return account.accessKeys().of(UniqueId.root(account.id())).stream()
+                .filter(AccessKey::isActive)
+                .map(AccessKey::id)
+                .collect(Collectors.toUnmodifiableSet());
     }
 
     /** Stops what was started, in reverse order. */

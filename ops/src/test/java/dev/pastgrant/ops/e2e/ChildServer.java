@@ -11,20 +11,33 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 
-/** A node in a process of its own, as {@code ./pastgrant serve} starts it. */
-record ChildServer(Process process, URI endpoint) {
+/**
+ * A node in a process of its own, as {@code ./pastgrant serve} starts it.
+ *
+ * @param greeting the lines that it said until it was ready, and the one after
+ */
+record ChildServer(Process process, URI endpoint, List<String> greeting) {
     private static final String READY = "ready on ";
 
     /** What a process said and how it ended. */
     record Ended(int exitCode, List<String> errors) {}
 
     static ChildServer start(Path data) throws IOException {
-        Process process = launch(data, 0, environment(RunningServer.OPERATOR)).start();
+        return start(data, environment(RunningServer.OPERATOR));
+    }
+
+    static ChildServer start(Path data, Map<String, String> environment) throws IOException {
+        Process process = launch(data, 0, environment).start();
         BufferedReader out = process.inputReader(StandardCharsets.UTF_8);
+        List<String> greeting = new ArrayList<>();
         for (String line = out.readLine(); line != null; line = out.readLine()) {
+            greeting.add(line);
             if (line.startsWith(READY)) {
-                return new ChildServer(process, URI.create(line.substring(READY.length())));
+                greeting.add(out.readLine());
+                URI endpoint = URI.create(line.substring(READY.length()));
+                return new ChildServer(process, endpoint, greeting);
             }
         }
         process.destroyForcibly();
@@ -33,10 +46,15 @@ record ChildServer(Process process, URI endpoint) {
 
     /** Starts a node that is expected not to get ready, and waits for its end. */
     static Ended fail(Path data, int port, KeyCalls root) throws IOException, InterruptedException {
+        return fail(data, port, environment(root));
+    }
+
+    static Ended fail(Path data, int port, Map<String, String> environment)
+            throws IOException, InterruptedException {
         Path errors = Files.createTempFile("pastgrant", ".err");
         try {
             Process process =
-                    launch(data, port, environment(root)).redirectError(errors.toFile()).start();
+                    launch(data, port, environment).redirectError(errors.toFile()).start();
             List<String> out = new ArrayList<>(process.inputReader().readAllLines());
             int exitCode = process.waitFor();
             assertThat(out).isEmpty();
@@ -49,21 +67,30 @@ record ChildServer(Process process, URI endpoint) {
     private static ProcessBuilder launch(Path data, int port, Map<String, String> environment) {
         ProcessBuilder builder =
                 new ProcessBuilder(
+                                command(
+                                        "serve",
+                                        "--port",
+                                        String.valueOf(port),
+                                        "--data",
+                                        data.toString()))
+                        .redirectError(ProcessBuilder.Redirect.INHERIT);
+        builder.environment().putAll(environment);
+        return builder;
+    }
+
+    /** The words that run a command as the launcher does. */
+    static String[] command(String... arguments) {
+        return Stream.concat(
+                        Stream.of(
                                 ProcessHandle.current().info().command().orElseThrow(),
                                 "--enable-native-access=ALL-UNNAMED",
                                 "--sun-misc-unsafe-memory-access=allow",
                                 "-XX:TieredStopAtLevel=1",
                                 "-cp",
                                 System.getProperty("java.class.path"),
-                                "dev.pastgrant.ops.cli.Main",
-                                "serve",
-                                "--port",
-                                String.valueOf(port),
-                                "--data",
-                                data.toString())
-                        .redirectError(ProcessBuilder.Redirect.INHERIT);
-        builder.environment().putAll(environment);
-        return builder;
+                                "dev.pastgrant.ops.cli.Main"),
+                        Stream.of(arguments))
+                .toArray(String[]::new);
     }
 
     private static Map<String, String> environment(KeyCalls root) {

@@ -8,6 +8,8 @@ import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Map;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import software.amazon.awssdk.services.iam.IamClient;
@@ -49,7 +51,30 @@ class ProcessTest {
             ChildServer.Ended ended =
                     ChildServer.fail(data, taken.getLocalPort(), RunningServer.OPERATOR);
             assertOneLine(ended);
-            assertThat(ended.errors().getFirst()).contains("port");
+            assertThat(ended.errors().getFirst())
+                    .contains("port", String.valueOf(taken.getLocalPort()));
+        }
+        assertThat(data).isEmptyDirectory();
+    }
+
+    @Test
+    void a_host_of_nobody_ends_with_one_line_and_leaves_nothing() throws Exception {
+        Program.Output ended = Program.run(ChildServer.command("serve", "--host", "no.invalid"));
+
+        assertThat(ended.errors()).startsWith("pastgrant: the host is not known: ");
+        assertThat(ended.errors().lines()).hasSize(1);
+        assertThat(ended.exitCode()).isEqualTo(1);
+        assertThat(Path.of("data")).doesNotExist();
+    }
+
+    @Test
+    void a_root_key_file_that_holds_none_is_found_before_anything_is_written() throws Exception {
+        Path file = Files.writeString(data.resolve("root-credentials"), "not a key");
+
+        assertOneLine(ChildServer.fail(data, 0, Map.of()));
+        assertThat(Files.readString(file)).isEqualTo("not a key");
+        try (Stream<Path> files = Files.list(data)) {
+            assertThat(files).containsExactly(file);
         }
     }
 
