@@ -1,5 +1,6 @@
 package dev.pastgrant.api.asof;
 
+import dev.pastgrant.api.wire.Shown;
 import dev.pastgrant.domain.call.AsOf;
 import dev.pastgrant.domain.log.EventLog;
 import dev.pastgrant.domain.log.Position;
@@ -41,7 +42,7 @@ final class AsOfResolver {
                 .orElseGet(() ->
                         refused(
                                 "`"
-                                        + text
+                                        + Shown.name(text)
                                         + "` is no moment: give an instant such as"
                                         + " 2026-01-31T12:00:00Z, a time ago such as -2h, or"
                                         + " a position such as @1234"));

@@ -5,6 +5,7 @@ import dev.pastgrant.api.asof.NamedMoment;
 import dev.pastgrant.api.authentication.Authentication.Authenticated;
 import dev.pastgrant.api.operation.ReceivedRequest;
 import dev.pastgrant.api.operation.Requester;
+import dev.pastgrant.api.signature.Signature;
 import dev.pastgrant.api.wire.WireRequest;
 import dev.pastgrant.domain.call.AsOf;
 import dev.pastgrant.domain.refusal.Outcome;
@@ -18,26 +19,30 @@ import org.jspecify.annotations.Nullable;
  * @param id the request id, which is in the reply and in the record
  * @param arrival the request as it was received
  * @param wire the request without the as-of prefix of its path
- * @param moment the moment that its path or header names
+ * @param moment the moment that its path or header names; refused if they name two
  */
 public record AuthenticatedRequest(
         String id,
         ReceivedRequest arrival,
         Authenticated signer,
         WireRequest wire,
-        NamedMoment moment) {
-    /** Makes the request; refused if it names two moments. */
-    public static Outcome<AuthenticatedRequest, Refusal> of(
+        Outcome<NamedMoment, Refusal> moment) {
+    public static AuthenticatedRequest of(
             String id, ReceivedRequest arrival, Authenticated signer) {
         AsOfPath path = AsOfPath.of(signer.path());
         WireRequest wire = arrival.wire().withPath(path.rest());
-        return NamedMoment.of(path, wire.headers().getOrDefault(NamedMoment.HEADER, List.of()))
-                .map(moment -> new AuthenticatedRequest(id, arrival, signer, wire, moment));
+        List<String> headers = wire.headers().getOrDefault(NamedMoment.HEADER, List.of());
+        return new AuthenticatedRequest(id, arrival, signer, wire, NamedMoment.of(path, headers));
     }
 
     /** The sender, as of a moment. */
     public Requester requester(@Nullable AsOf asOf) {
         return new Requester(signer.credential(), signer.caller(), asOf);
+    }
+
+    /** Whether the signature is in the query, so that whoever sees the URL can send it again. */
+    public boolean isPresigned() {
+        return signer.signature().form() == Signature.Form.PRESIGNED;
     }
 
     /** The region for which the request was signed. */

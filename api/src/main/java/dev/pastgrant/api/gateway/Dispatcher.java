@@ -1,6 +1,7 @@
 package dev.pastgrant.api.gateway;
 
 import dev.pastgrant.api.asof.AsOfGate;
+import dev.pastgrant.api.asof.NamedMoment;
 import dev.pastgrant.api.asof.PositionHeaders;
 import dev.pastgrant.api.asof.UnreadableMoment;
 import dev.pastgrant.api.authentication.AuthenticatedRequest;
@@ -8,8 +9,11 @@ import dev.pastgrant.api.operation.Plan;
 import dev.pastgrant.api.operation.ServedOperation;
 import dev.pastgrant.api.wire.Codecs;
 import dev.pastgrant.api.wire.Constraints;
+import dev.pastgrant.api.wire.ErrorTable;
+import dev.pastgrant.api.wire.MediaTypes;
 import dev.pastgrant.api.wire.OperationCall;
 import dev.pastgrant.api.wire.OperationResolver;
+import dev.pastgrant.api.wire.ReplyForm;
 import dev.pastgrant.api.wire.WireError;
 import dev.pastgrant.api.wire.WireReply;
 import dev.pastgrant.api.wire.shape.Service;
@@ -39,11 +43,27 @@ public final class Dispatcher {
     }
 
     CompletableFuture<WireReply> dispatch(Service service, AuthenticatedRequest request) {
-        ErrorForm errors = new ErrorForm(service, request.id());
+        ErrorForm errors = ErrorForm.of(service, request.wire(), request.id());
         return switch (OperationResolver.resolve(service, request.wire())) {
             case Outcome.Ok(var call) -> new Dispatch(call, request, errors).begin();
-            case Outcome.Bad(var error) -> CompletableFuture.completedFuture(errors.error(error));
+            case Outcome.Bad(var error) ->
+                    refuseUnserved(
+                            request,
+                            service.eventSource(),
+                            new Refusal(ErrorTable.recorded(error.kind()), error.message()),
+                            errors);
         };
+    }
+
+    /** Records and refuses a request of a known caller for which there is no operation. */
+    CompletableFuture<WireReply> refuseUnserved(
+            AuthenticatedRequest sent, String eventSource, Refusal refusal, ErrorForm errors) {
+        Plan<SdkPojo> plan = Plan.refuse(sent.requester(null), refusal);
+        return calls.execute(Recording.unserved(sent, eventSource, plan))
+                .thenApply(outcome ->
+                        outcome.reply() instanceof Reply.Refused<SdkPojo>(var refused)
+                                ? errors.refusal(refused)
+                                : errors.failure());
     }
 
     private final class Dispatch {
@@ -56,7 +76,7 @@ public final class Dispatcher {
             this.call = call;
             this.sent = sent;
             this.errors = errors;
-            this.operation = services.find(errors.service(), call.operation().name());
+            this.operation = services.find(call.operation().service(), call.operation().name());
         }
 
         CompletableFuture<WireReply> begin() {
@@ -77,9 +97,16 @@ public final class Dispatcher {
             if (violation.isPresent()) {
                 return refuse(asRefusal(violation.get()), request);
             }
-            return switch (gate.settle(
-                    sent.moment(), request.getValueForField("Marker", String.class))) {
-                case Outcome.Ok(var asOf) -> carryOut(operation.get(), request, asOf);
+            return switch (sent.moment()) {
+                case Outcome.Ok(var moment) -> begin(operation.get(), request, moment);
+                case Outcome.Bad(var twice) -> refuse(twice, request);
+            };
+        }
+
+        private CompletableFuture<WireReply> begin(
+                ServedOperation implemented, SdkRequest request, NamedMoment moment) {
+            return switch (gate.settle(moment, request.getValueForField("Marker", String.class))) {
+                case Outcome.Ok(var asOf) -> carryOut(implemented, request, asOf);
                 case Outcome.Bad(var unreadable) -> refuse(unreadable, request);
             };
         }
@@ -113,10 +140,14 @@ public final class Dispatcher {
             WireReply reply =
                     switch (outcome.reply()) {
                         case Reply.Answered<R>(var response, _, _) ->
-                                Codecs.reply(call.operation(), response, sent.id());
+                                Codecs.reply(call.operation(), response, form(), sent.id());
                         case Reply.Refused<R>(var refusal) -> errors.refusal(refusal);
                     };
             return reply.with(PositionHeaders.and(reply.headers(), outcome.position(), asOf));
+        }
+
+        private ReplyForm form() {
+            return ReplyForm.of(call.operation().service(), MediaTypes.acceptedBy(sent.wire()));
         }
 
         private Refusal notImplemented() {

@@ -1,65 +1,67 @@
 package dev.pastgrant.api.gateway;
 
 import dev.pastgrant.api.operation.ReceivedRequest;
+import dev.pastgrant.api.signature.CredentialHint;
 import dev.pastgrant.api.signature.SignatureError;
+import dev.pastgrant.api.v1.NativeApi;
+import dev.pastgrant.api.v1.NativeJson;
 import dev.pastgrant.api.wire.CommonError;
 import dev.pastgrant.api.wire.ErrorReply;
 import dev.pastgrant.api.wire.ErrorTable;
+import dev.pastgrant.api.wire.MediaTypes;
+import dev.pastgrant.api.wire.ReplyForm;
 import dev.pastgrant.api.wire.WireError;
 import dev.pastgrant.api.wire.WireFault;
 import dev.pastgrant.api.wire.WireReply;
+import dev.pastgrant.api.wire.WireRequest;
 import dev.pastgrant.api.wire.shape.Service;
 import dev.pastgrant.domain.refusal.Refusal;
 import java.util.Map;
 
-/**
- * The form that the errors of one request have on the wire.
- *
- * @param service the service whose form is used
- */
-record ErrorForm(Service service, String requestId) {
-    /**
-     * A guess at the form while the service is not known: JSON if the client seems to use it,
-     * otherwise IAM's XML.
-     */
-    static ErrorForm guess(ReceivedRequest arrival, String requestId) {
-        return new ErrorForm(guess(arrival), requestId);
+/** The form that the errors of one request have on the wire. */
+sealed interface ErrorForm {
+    String requestId();
+
+    WireReply refusal(Refusal refusal);
+
+    WireReply error(WireError error);
+
+    WireReply badSignature(SignatureError error);
+
+    /** The form of a service's errors for the client that sent this request. */
+    static ErrorForm of(Service service, WireRequest request, String requestId) {
+        ReplyForm form = ReplyForm.of(service, MediaTypes.acceptedBy(request));
+        return new OfService(service, form, requestId);
     }
 
-    private static Service guess(ReceivedRequest arrival) {
+    /**
+     * The form before the caller and its service are known for certain: that of the service which
+     * the signature names, or which the client otherwise seems to speak to. IAM's if nothing tells.
+     */
+    static ErrorForm guess(ReceivedRequest arrival, String requestId) {
+        WireRequest wire = arrival.wire();
+        String named = CredentialHint.service(arrival.header("authorization", ""), wire.rawQuery());
+        boolean isNative =
+                named.equals(NativeApi.SIGNING_NAME)
+                        || (named.isEmpty() && NativeApi.isPath(wire.rawPath()));
+        return isNative
+                ? new OfNativeApi(requestId)
+                : of(Service.signedAs(named).orElseGet(() -> unsigned(arrival)), wire, requestId);
+    }
+
+    private static Service unsigned(ReceivedRequest arrival) {
         String target = arrival.header("x-amz-target", "");
         if (target.startsWith("AWSOrganizations")) {
             return Service.ORGANIZATIONS;
         }
-        if (!target.isEmpty()) {
-            return Service.CLOUDTRAIL;
-        }
-        return arrival.header("authorization", "").contains("/access-analyzer/")
-                ? Service.ACCESS_ANALYZER
-                : Service.IAM;
-    }
-
-    WireReply refusal(Refusal refusal) {
-        return reply(ErrorTable.of(service, refusal.code()), refusal.message());
-    }
-
-    WireReply error(WireError error) {
-        return ErrorReply.of(service, error, requestId);
-    }
-
-    WireReply badSignature(SignatureError error) {
-        String code = error.code().wireName();
-        WireFault fault =
-                ErrorTable.named(service, code)
-                        .orElseGet(() -> new WireFault(code, code, error.code().httpStatus()));
-        return reply(fault, error.message());
+        return target.isEmpty() ? Service.IAM : Service.CLOUDTRAIL;
     }
 
     /**
      * The reply when the log cannot be written or something is broken. It tells the client no more
      * than that.
      */
-    WireReply failure() {
+    default WireReply failure() {
         return error(
                 new WireError(
                         CommonError.SERVICE_FAILURE,
@@ -67,7 +69,49 @@ record ErrorForm(Service service, String requestId) {
                                 + " or failure."));
     }
 
-    private WireReply reply(WireFault fault, String message) {
-        return ErrorReply.of(service, fault, message, Map.of(), requestId);
+    /** The errors of one of AWS's services. */
+    record OfService(Service service, ReplyForm form, String requestId) implements ErrorForm {
+        @Override
+        public WireReply refusal(Refusal refusal) {
+            return reply(ErrorTable.of(service, refusal.code()), refusal.message());
+        }
+
+        @Override
+        public WireReply error(WireError error) {
+            return ErrorReply.of(service, error, form, requestId);
+        }
+
+        @Override
+        public WireReply badSignature(SignatureError error) {
+            String code = error.code().wireName();
+            WireFault fault =
+                    ErrorTable.named(service, code)
+                            .orElseGet(() -> new WireFault(code, code, error.code().httpStatus()));
+            return reply(fault, error.message());
+        }
+
+        private WireReply reply(WireFault fault, String message) {
+            return ErrorReply.of(service, fault, message, Map.of(), form, requestId);
+        }
+    }
+
+    /** The errors of the native API. */
+    record OfNativeApi(String requestId) implements ErrorForm {
+        @Override
+        public WireReply refusal(Refusal refusal) {
+            return NativeJson.refusal(refusal, requestId);
+        }
+
+        @Override
+        public WireReply error(WireError error) {
+            WireFault fault = ErrorTable.ofNativeApi(error.kind());
+            return NativeJson.error(fault.status(), fault.code(), error.message(), requestId);
+        }
+
+        @Override
+        public WireReply badSignature(SignatureError error) {
+            SignatureError.Code code = error.code();
+            return NativeJson.error(code.httpStatus(), code.wireName(), error.message(), requestId);
+        }
     }
 }

@@ -17,6 +17,8 @@ import dev.pastgrant.api.wire.WireReply;
 import dev.pastgrant.api.wire.WireRequest;
 import dev.pastgrant.api.wire.shape.Service;
 import dev.pastgrant.domain.refusal.Outcome;
+import dev.pastgrant.domain.refusal.Refusal;
+import dev.pastgrant.domain.refusal.SharedError;
 import java.util.concurrent.CompletableFuture;
 
 /**
@@ -77,12 +79,18 @@ public final class Gateway {
     }
 
     private CompletableFuture<WireReply> admit(ReceivedRequest arrival, ErrorForm errors) {
-        return platform.withoutSignature(arrival.wire())
+        return platform.withoutSignature(arrival.wire(), isSigned(arrival), errors.requestId())
                 .map(Gateway::done)
                 .orElseGet(() ->
                         authenticated(arrival, errors)
                                 .map(request -> pass(request, errors))
                                 .orElse(Gateway::done));
+    }
+
+    /** Whether a request has anything of a signature. */
+    private static boolean isSigned(ReceivedRequest arrival) {
+        return arrival.wire().headers().containsKey("authorization")
+                || arrival.wire().rawQuery().contains("X-Amz-");
     }
 
     private Outcome<AuthenticatedRequest, WireReply> authenticated(
@@ -95,9 +103,7 @@ public final class Gateway {
                         wire.body().asByteArrayUnsafe())
                 .mapError(errors::badSignature)
                 .then(signed -> signer(signed, errors))
-                .then(signer ->
-                        AuthenticatedRequest.of(errors.requestId(), arrival, signer)
-                                .mapError(errors::refusal));
+                .map(signer -> AuthenticatedRequest.of(errors.requestId(), arrival, signer));
     }
 
     private Outcome<Authenticated, WireReply> signer(SignedRequest signed, ErrorForm errors) {
@@ -116,14 +122,14 @@ public final class Gateway {
         return Service.signedAs(signedFor)
                 .map(service -> dispatcher.dispatch(service, request))
                 .orElseGet(() ->
-                        done(
-                                errors.error(
-                                        new WireError(
-                                                CommonError.SIGNATURE_DOES_NOT_MATCH,
-                                                "Credential should be scoped to a service that is"
-                                                        + " here, not '"
-                                                        + signedFor
-                                                        + "'."))));
+                        dispatcher.refuseUnserved(
+                                request, Recording.eventSource(signedFor), notHere(), errors));
+    }
+
+    private static Refusal notHere() {
+        return new Refusal(
+                SharedError.SIGNATURE_DOES_NOT_MATCH,
+                "Credential should be scoped to a service that is here.");
     }
 
     private static CompletableFuture<WireReply> done(WireReply reply) {

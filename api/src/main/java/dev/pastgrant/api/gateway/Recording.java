@@ -15,6 +15,7 @@ import dev.pastgrant.domain.call.Work;
 import dev.pastgrant.domain.caller.CallFacts;
 import dev.pastgrant.domain.caller.Json;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.core.SdkPojo;
 import software.amazon.awssdk.core.SdkRequest;
@@ -23,6 +24,12 @@ import software.amazon.awssdk.core.SdkRequest;
 record Recording(
         Operation operation, Optional<ServedOperation> implemented, AuthenticatedRequest sent) {
     private static final String GLOBAL_REGION = "us-east-1";
+
+    /** The name in records of a call whose operation nobody knows. */
+    private static final String UNKNOWN_OPERATION = "UnknownOperation";
+
+    private static final String UNKNOWN_SOURCE = "unknown.amazonaws.com";
+    private static final Pattern SIGNING_NAME = Pattern.compile("[a-z][a-z0-9-]{0,31}");
 
     <R extends SdkPojo> Call<R> call(
             Plan<R> plan, @Nullable SdkRequest request, @Nullable AsOf asOf) {
@@ -35,6 +42,37 @@ record Recording(
                 plan.requires(),
                 plan.resources(),
                 recorded(plan.work()));
+    }
+
+    /** The call of a request for which there is no operation. It has no parameters. */
+    static <R> Call<R> unserved(AuthenticatedRequest sent, String eventSource, Plan<R> plan) {
+        return new Call<>(
+                sent.signer().credential(),
+                plan.account(),
+                EventIds.next(),
+                RequestFacts.of(
+                        sent.arrival(),
+                        sent.id(),
+                        eventSource,
+                        UNKNOWN_OPERATION,
+                        sent.region(),
+                        false,
+                        null),
+                null,
+                plan.requires(),
+                plan.resources(),
+                plan.work());
+    }
+
+    /**
+     * The eventSource of a service that is not here.
+     *
+     * @param signingName what the client says that it signed for, which may be anything
+     */
+    static String eventSource(String signingName) {
+        return SIGNING_NAME.matcher(signingName).matches()
+                ? signingName + ".amazonaws.com"
+                : UNKNOWN_SOURCE;
     }
 
     private CallFacts facts(@Nullable SdkRequest request) {

@@ -8,6 +8,9 @@ import org.jspecify.annotations.Nullable;
 public final class RequestFacts {
     private static final int USER_AGENT_MAX = 1024;
 
+    /** The longest name of a host, with a port (RFC 1035, 2.3.4). */
+    private static final int HOST_MAX = 255 + ":65535".length();
+
     private RequestFacts() {}
 
     public static CallFacts of(
@@ -27,10 +30,14 @@ public final class RequestFacts {
                 region,
                 readOnly,
                 arrival.remoteAddress(),
-                agent.length() <= USER_AGENT_MAX ? agent : agent.substring(0, USER_AGENT_MAX),
+                bounded(agent, USER_AGENT_MAX),
                 referer.isEmpty() ? null : referer,
-                arrival.header("host", ""),
+                bounded(arrival.header("host", ""), HOST_MAX),
                 arrival.secure(),
                 requestParameters);
+    }
+
+    private static String bounded(String text, int max) {
+        return text.length() <= max ? text : text.substring(0, max);
     }
 }

@@ -57,10 +57,8 @@ final class AuthorizationHeader {
             if (equals < 0 && !pair.isEmpty()) {
                 return Outcome.bad(
                         SignatureError.incomplete(
-                                "'%s' not a valid key=value pair (missing equal-sign) in Authorization header: '%s'."
-                                        .formatted(
-                                                SignatureError.echo(pair),
-                                                SignatureError.echo(rest))));
+                                "Invalid key=value pair (missing equal-sign) in Authorization header (hashed with SHA-256 and encoded with Base64): '%s'."
+                                        .formatted(hashed(rest))));
             }
             if (equals >= 0
                     && parameters.put(pair.substring(0, equals), pair.substring(equals + 1))
@@ -128,9 +126,14 @@ final class AuthorizationHeader {
      * a secret that was put into the wrong place.
      */
     private static String fingerprint(String authorization) {
-        byte[] hash = Digests.sha256(authorization.getBytes(StandardCharsets.ISO_8859_1));
         return "(Hashed with SHA-256 and encoded with Base64) Authorization="
-                + Base64.getEncoder().encodeToString(hash);
+                + hashed(authorization);
+    }
+
+    /** A part of the header as a message may show it. The part may be a secret. */
+    private static String hashed(String part) {
+        byte[] hash = Digests.sha256(part.getBytes(StandardCharsets.ISO_8859_1));
+        return Base64.getEncoder().encodeToString(hash);
     }
 
     private static @Nullable AmzDate time(HeaderFields headers) {

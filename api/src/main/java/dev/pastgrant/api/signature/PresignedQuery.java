@@ -26,6 +26,7 @@ final class PresignedQuery {
     private static final List<String> REQUIRED =
             List.of(ALGORITHM, CREDENTIAL, SIGNATURE, SIGNED_HEADERS, DATE);
     private static final Pattern SECONDS = Pattern.compile("[0-9]{1,9}");
+    private static final String NATIVE_API = "pastgrant";
     private static final int EXPIRES_DEFAULT_SECONDS = 900;
     private static final int EXPIRES_MAX_SECONDS = 604_800;
 
@@ -114,7 +115,15 @@ final class PresignedQuery {
         }
         return seconds == 0
                 ? expiresRefused("X-Amz-Expires must be positive")
-                : Outcome.ok(Duration.ofSeconds(seconds));
+                : Outcome.ok(Duration.ofSeconds(Math.min(seconds, longest(scope.service()))));
+    }
+
+    /**
+     * The longest life of a signature in seconds. URLs of the native API are not for handing out,
+     * so they live no longer than by default, whatever they say.
+     */
+    private static int longest(String service) {
+        return service.equals(NATIVE_API) ? EXPIRES_DEFAULT_SECONDS : EXPIRES_MAX_SECONDS;
     }
 
     private static Outcome<Duration, SignatureError> expiresRefused(String message) {

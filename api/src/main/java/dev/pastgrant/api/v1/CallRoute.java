@@ -12,7 +12,8 @@ import software.amazon.awssdk.core.SdkBytes;
  * @param target the method and path, such as {@code GET /v1/now}
  * @param action the route's name in records and, after {@code pastgrant:}, in policies
  */
-public record CallRoute(String target, String action, boolean isReadOnly, Planner planner)
+public record CallRoute(
+        String target, String action, boolean isReadOnly, RouteForm form, Planner planner)
         implements Route {
     /** Makes the plan of a request. */
     @FunctionalInterface

@@ -1,39 +1,27 @@
 package dev.pastgrant.api.v1;
 
-import com.fasterxml.jackson.databind.JsonNode;
 import dev.pastgrant.api.asof.AsOfGate;
-import dev.pastgrant.api.asof.NamedMoment;
+import dev.pastgrant.api.asof.AsOfPath;
 import dev.pastgrant.api.authentication.AuthenticatedRequest;
-import dev.pastgrant.api.operation.EventIds;
-import dev.pastgrant.api.operation.Plan;
-import dev.pastgrant.api.operation.RequestFacts;
-import dev.pastgrant.api.wire.FormParameters;
 import dev.pastgrant.api.wire.WireReply;
 import dev.pastgrant.api.wire.WireRequest;
-import dev.pastgrant.domain.call.AsOf;
-import dev.pastgrant.domain.call.Call;
-import dev.pastgrant.domain.call.CallOutcome;
 import dev.pastgrant.domain.call.Calls;
-import dev.pastgrant.domain.call.Reply;
-import dev.pastgrant.domain.caller.CallFacts;
-import dev.pastgrant.domain.caller.Json;
-import dev.pastgrant.domain.refusal.Outcome;
+import dev.pastgrant.domain.refusal.NativeError;
 import dev.pastgrant.domain.refusal.Refusal;
-import dev.pastgrant.domain.refusal.SharedError;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.BooleanSupplier;
 import java.util.stream.Collectors;
-import org.jspecify.annotations.Nullable;
 
 /** The native HTTP API, under {@code /v1}. */
 public final class NativeApi {
     /** The service for which its requests are signed, and the prefix of its actions. */
     public static final String SIGNING_NAME = "pastgrant";
 
-    private static final String EVENT_SOURCE = "pastgrant.internal";
+    private static final String PATHS = "/v1/";
+    private static final String HEALTH = PATHS + "health";
 
     /**
      * The longest body that is answered on the event loop. Longer ones would keep others waiting.
@@ -41,9 +29,7 @@ public final class NativeApi {
     private static final int AT_ONCE_OCTETS_MAX = 32 * 1024;
 
     private final Map<String, Route> routes;
-    private final Calls calls;
-    private final AsOfGate gate;
-    private final BooleanSupplier healthy;
+    private final NativeCalls calls;
 
     /**
      * Makes the API of these routes.
@@ -55,23 +41,37 @@ public final class NativeApi {
         this.routes =
                 routes.stream()
                         .collect(Collectors.toUnmodifiableMap(Route::target, route -> route));
-        this.calls = calls;
-        this.gate = gate;
-        this.healthy = healthy;
+        this.calls = new NativeCalls(calls, gate, healthy);
+    }
+
+    /** Whether a path, which may begin with a moment, is one of this API. */
+    public static boolean isPath(String path) {
+        return AsOfPath.of(path).rest().startsWith(PATHS);
     }
 
     /**
-     * The reply to {@code GET /v1/health}, which needs no signature; empty for any other request.
+     * The reply to {@code GET /v1/health}, which needs no signature, and to a wrong method that is
+     * not signed; empty for any other request.
+     *
+     * @param isSigned whether the request has anything of a signature
      */
-    public Optional<WireReply> withoutSignature(WireRequest request) {
-        if (!request.method().equals("GET") || !request.rawPath().equals("/v1/health")) {
-            return Optional.empty();
+    public Optional<WireReply> withoutSignature(
+            WireRequest request, boolean isSigned, String requestId) {
+        if (target(request).equals("GET " + HEALTH)) {
+            return Optional.of(health());
         }
-        return Optional.of(
-                healthy.getAsBoolean()
-                        ? NativeJson.reply(200, Map.of("status", "ok"), Map.of())
-                        : NativeJson.reply(
-                                503, Map.of("status", "the log cannot be written"), Map.of()));
+        String allowed = allowed(request.rawPath());
+        boolean isWrong = !isAnswered(request) && !allowed.isEmpty() && !isSigned;
+        return isWrong
+                ? Optional.of(
+                        notAllowed(NativeJson.refusal(wrongMethod(allowed), requestId), allowed))
+                : Optional.empty();
+    }
+
+    private WireReply health() {
+        return calls.healthy().getAsBoolean()
+                ? NativeJson.reply(200, Map.of("status", "ok"), Map.of())
+                : NativeJson.reply(503, Map.of("status", "the log cannot be written"), Map.of());
     }
 
     /** Whether a request can be answered from memory, judged by its target and length alone. */
@@ -81,6 +81,10 @@ public final class NativeApi {
                 && routes.get(target(request)) instanceof DataRoute;
     }
 
+    private boolean isAnswered(WireRequest request) {
+        return routes.containsKey(target(request));
+    }
+
     private static String target(WireRequest request) {
         return request.method() + " " + request.rawPath();
     }
@@ -88,126 +92,39 @@ public final class NativeApi {
     /** Carries out a request. */
     public CompletableFuture<WireReply> answer(AuthenticatedRequest request) {
         Route route = routes.get(target(request.wire()));
-        if (route == null) {
-            return done(NativeJson.error(404, "NotFound", "there is nothing here", request.id()));
-        }
-        return switch (FormParameters.parseUriQuery(request.wire().rawQuery())) {
-            case Outcome.Ok(var query) -> new Passage(route, query, request).carryOut();
-            case Outcome.Bad(var error) ->
-                    done(NativeJson.error(400, "ValidationError", error.message(), request.id()));
-        };
+        return route == null
+                ? unrouted(request)
+                : new NativePassage(calls, route, request).carryOut();
     }
 
-    private final class Passage {
-        private final Route route;
-        private final FormParameters query;
-        private final AuthenticatedRequest sent;
-
-        Passage(Route route, FormParameters query, AuthenticatedRequest sent) {
-            this.route = route;
-            this.query = query;
-            this.sent = sent;
-        }
-
-        CompletableFuture<WireReply> carryOut() {
-            return switch (sent.moment().or(query.value("asOf").orElse(null))) {
-                case Outcome.Ok(var moment) -> carryOutAt(moment);
-                case Outcome.Bad(var refusal) -> refuse(refusal, null);
-            };
-        }
-
-        private CompletableFuture<WireReply> carryOutAt(NamedMoment moment) {
-            return switch (route) {
-                case DataRoute data -> ask(data, moment);
-                case CallRoute planned ->
-                        switch (gate.settle(moment, planned.isReadOnly())) {
-                            case Outcome.Ok(var asOf) -> plan(planned, asOf);
-                            case Outcome.Bad(var unreadable) ->
-                                    refuse(unreadable.refusal(), unreadable.asOf());
-                        };
-            };
-        }
-
-        private CompletableFuture<WireReply> plan(CallRoute planned, @Nullable AsOf asOf) {
-            return execute(planned.plan(sent.requester(asOf), query, sent.wire().body()), asOf);
-        }
-
-        /**
-         * Asks a data route. Nothing is answered while the log cannot be written, because a refusal
-         * could not be recorded.
-         */
-        private CompletableFuture<WireReply> ask(DataRoute data, NamedMoment moment) {
-            if (!healthy.getAsBoolean()) {
-                return done(
-                        NativeJson.refusal(
-                                new Refusal(
-                                        SharedError.SERVICE_FAILURE, "The log cannot be written."),
-                                sent.id()));
-            }
-            return data.answer(
-                            new DataRoute.Question(
-                                    sent.signer(), sent.wire().body(), moment, facts()))
-                    .thenCompose(result ->
-                            switch (result) {
-                                case DataRoute.Result.Answered(var json, var position, var asOf) ->
-                                        done(
-                                                NativeJson.replyWritten(
-                                                        json,
-                                                        NativeJson.place(
-                                                                sent.id(), position, asOf)));
-                                case DataRoute.Result.Refused(var refusal, var asOf) ->
-                                        refuse(refusal, asOf);
-                            });
-        }
-
-        private CompletableFuture<WireReply> refuse(Refusal refusal, @Nullable AsOf asOf) {
-            return execute(Plan.refuse(sent.requester(asOf), refusal), asOf);
-        }
-
-        private CompletableFuture<WireReply> execute(Plan<JsonNode> plan, @Nullable AsOf asOf) {
-            Call<JsonNode> call =
-                    new Call<>(
-                            sent.signer().credential(),
-                            plan.account(),
-                            EventIds.next(),
-                            facts(),
-                            asOf,
-                            plan.requires(),
-                            plan.resources(),
-                            plan.work());
-            return calls.execute(call).thenApply(outcome -> reply(outcome, asOf));
-        }
-
-        private CallFacts facts() {
-            return RequestFacts.of(
-                    sent.arrival(),
-                    sent.id(),
-                    EVENT_SOURCE,
-                    route.action(),
-                    sent.region(),
-                    route.isReadOnly(),
-                    parameters());
-        }
-
-        private @Nullable Json parameters() {
-            if (query.parameters().isEmpty()) {
-                return null;
-            }
-            return NativeJson.object(fields ->
-                    query.parameters().forEach(pair -> fields.put(pair.name(), pair.value())));
-        }
-
-        private WireReply reply(CallOutcome<JsonNode> outcome, @Nullable AsOf asOf) {
-            return switch (outcome.reply()) {
-                case Reply.Answered<JsonNode>(var body, _, _) ->
-                        NativeJson.reply(
-                                200, body, NativeJson.place(sent.id(), outcome.position(), asOf));
-                case Reply.Refused<JsonNode>(var refusal) -> NativeJson.refusal(refusal, sent.id());
-            };
-        }
+    private CompletableFuture<WireReply> unrouted(AuthenticatedRequest request) {
+        String allowed = allowed(request.wire().rawPath());
+        return allowed.isEmpty()
+                ? calls.refuseUnrouted(
+                        request, new Refusal(NativeError.NOT_FOUND, "there is nothing here"))
+                : calls.refuseUnrouted(request, wrongMethod(allowed))
+                        .thenApply(reply -> notAllowed(reply, allowed));
     }
 
-    private static CompletableFuture<WireReply> done(WireReply reply) {
-        return CompletableFuture.completedFuture(reply);
+    private static Refusal wrongMethod(String allowed) {
+        return new Refusal(NativeError.METHOD_NOT_ALLOWED, "This path answers only to: " + allowed);
+    }
+
+    /** The reply with the header that status 405 must have (RFC 9110, 15.5.6). */
+    private static WireReply notAllowed(WireReply reply, String allowed) {
+        return reply.status() == 405 ? reply.and("Allow", allowed) : reply;
+    }
+
+    /**
+     * The methods that a path answers to, as the header Allow has them; empty if there are none.
+     */
+    private String allowed(String path) {
+        return path.equals(HEALTH)
+                ? "GET"
+                : routes.values().stream()
+                        .filter(route -> route.path().equals(path))
+                        .map(Route::method)
+                        .sorted()
+                        .collect(Collectors.joining(", "));
     }
 }

@@ -11,6 +11,7 @@ import dev.pastgrant.domain.call.AsOf;
 import dev.pastgrant.domain.caller.Json;
 import dev.pastgrant.domain.log.Position;
 import dev.pastgrant.domain.refusal.ErrorCode;
+import dev.pastgrant.domain.refusal.NativeError;
 import dev.pastgrant.domain.refusal.Refusal;
 import java.util.Map;
 import java.util.function.Consumer;
@@ -52,7 +53,7 @@ public final class NativeJson {
         return new WireReply(200, "application/json", headers, json);
     }
 
-    static WireReply error(int status, String code, String message, String requestId) {
+    public static WireReply error(int status, String code, String message, String requestId) {
         return reply(
                 status,
                 Map.of("code", code, "message", message),
@@ -63,8 +64,12 @@ public final class NativeJson {
         return PositionHeaders.and(Map.of("x-amzn-RequestId", requestId), position, asOf);
     }
 
-    static WireReply refusal(Refusal refusal, String requestId) {
+    public static WireReply refusal(Refusal refusal, String requestId) {
         ErrorCode code = refusal.code();
-        return error(ErrorTable.status(code.kind()), code.text(), refusal.message(), requestId);
+        return error(status(code), code.text(), refusal.message(), requestId);
+    }
+
+    private static int status(ErrorCode code) {
+        return code == NativeError.METHOD_NOT_ALLOWED ? 405 : ErrorTable.status(code.kind());
     }
 }

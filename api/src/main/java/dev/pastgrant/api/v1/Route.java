@@ -8,6 +8,17 @@ public sealed interface Route permits CallRoute, DataRoute {
     /** The route's name in records and, after {@code pastgrant:}, in policies. */
     String action();
 
-    /** Whether it changes nothing, and so can be asked about any moment. */
+    /** Whether it changes nothing. */
     boolean isReadOnly();
+
+    /** What its requests may hold. */
+    RouteForm form();
+
+    default String method() {
+        return target().substring(0, target().indexOf(' '));
+    }
+
+    default String path() {
+        return target().substring(target().indexOf(' ') + 1);
+    }
 }

@@ -1,7 +1,6 @@
 package dev.pastgrant.api.wire;
 
 import dev.pastgrant.api.wire.shape.Operation;
-import dev.pastgrant.api.wire.shape.Protocol;
 import dev.pastgrant.api.wire.shape.SdkClasses;
 import dev.pastgrant.domain.refusal.Outcome;
 import java.util.Map;
@@ -31,15 +30,15 @@ public final class Codecs {
     }
 
     /** The reply that carries a response. */
-    public static WireReply reply(Operation operation, SdkPojo response, String requestId) {
-        Protocol protocol = operation.service().protocol();
+    public static WireReply reply(
+            Operation operation, SdkPojo response, ReplyForm form, String requestId) {
         String body =
-                switch (protocol) {
-                    case QUERY -> QueryReplyWriter.response(operation, response, requestId);
+                switch (form) {
+                    case XML -> QueryReplyWriter.response(operation, response, requestId);
+                    case JSON_OF_QUERY -> QueryJson.response(operation, response, requestId);
                     case JSON_1_1, REST_JSON -> JsonBody.write(JsonReplyWriter.structure(response));
                 };
-        return WireReply.of(
-                200, protocol.contentType(), Map.of(REQUEST_ID_HEADER, requestId), body);
+        return WireReply.of(200, form.contentType(), Map.of(REQUEST_ID_HEADER, requestId), body);
     }
 
     private static Outcome<Object, WireError> read(SdkPojo builder, OperationCall.Input input) {

@@ -12,41 +12,41 @@ public final class ErrorReply {
     private ErrorReply() {}
 
     /** The reply to a request that reached no operation. */
-    public static WireReply of(Service service, WireError error, String requestId) {
+    public static WireReply of(Service service, WireError error, ReplyForm form, String requestId) {
         WireFault fault = ErrorTable.of(service, error.kind());
-        return of(service, fault, error.message(), Map.of(), requestId);
+        return of(service, fault, error.message(), Map.of(), form, requestId);
     }
 
     /**
      * The reply for any error.
      *
      * @param members the members of the error's shape beside the message, such as resourceId; only
-     *     JSON shows them
+     *     the JSON protocols show them
      */
     public static WireReply of(
             Service service,
             WireFault fault,
             String message,
             Map<String, Object> members,
+            ReplyForm form,
             String requestId) {
-        Protocol protocol = service.protocol();
-        return switch (protocol) {
-            case QUERY ->
-                    WireReply.of(
-                            fault.status(),
-                            protocol.contentType(),
-                            Map.of(Codecs.REQUEST_ID_HEADER, requestId),
-                            QueryReplyWriter.error(service, fault, message, requestId));
+        Map<String, String> id = Map.of(Codecs.REQUEST_ID_HEADER, requestId);
+        return switch (form) {
+            case XML -> {
+                String xml = QueryReplyWriter.error(service, fault, message, requestId);
+                yield WireReply.of(fault.status(), form.contentType(), id, xml);
+            }
+            case JSON_OF_QUERY -> {
+                String json = QueryJson.error(fault, message, requestId);
+                yield WireReply.of(fault.status(), form.contentType(), id, json);
+            }
             case JSON_1_1, REST_JSON ->
                     WireReply.of(
-                            fault.status(),
-                            protocol.contentType(),
-                            Map.of(
-                                    Codecs.REQUEST_ID_HEADER,
-                                    requestId,
-                                    "x-amzn-ErrorType",
-                                    fault.code()),
-                            json(service, fault, message, members));
+                                    fault.status(),
+                                    form.contentType(),
+                                    id,
+                                    json(service, fault, message, members))
+                            .and("x-amzn-ErrorType", fault.code());
         };
     }
 

@@ -6,6 +6,7 @@ import dev.pastgrant.api.wire.shape.ServiceModel;
 import dev.pastgrant.api.wire.shape.Shape;
 import dev.pastgrant.domain.refusal.ErrorCode;
 import dev.pastgrant.domain.refusal.ErrorKind;
+import dev.pastgrant.domain.refusal.SharedError;
 import java.util.Arrays;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -23,6 +24,11 @@ public final class ErrorTable {
         return service == Service.ORGANIZATIONS && kind == CommonError.VALIDATION_ERROR
                 ? ORGANIZATIONS_VALIDATION
                 : kind.in(service.protocol());
+    }
+
+    /** A common error as the native API answers it: with the query protocol's code and status. */
+    public static WireFault ofNativeApi(CommonError kind) {
+        return kind.in(Protocol.QUERY);
     }
 
     /**
@@ -47,6 +53,7 @@ public final class ErrorTable {
             case THROTTLED -> 429;
             case BROKEN -> 500;
             case NOT_IMPLEMENTED -> 501;
+            case UNAVAILABLE -> 503;
         };
     }
 
@@ -60,6 +67,15 @@ public final class ErrorTable {
                         .filter(f -> f.shape().equals(name) || f.code().equals(name))
                         .findFirst();
         return modelled.or(() -> common(service, name));
+    }
+
+    /** The code under which a common error is recorded. */
+    public static ErrorCode recorded(CommonError kind) {
+        String name = kind.in(Protocol.QUERY).code();
+        return Arrays.stream(SharedError.values())
+                .filter(code -> code.text().equals(name))
+                .findFirst()
+                .orElse(SharedError.VALIDATION_ERROR);
     }
 
     private static Stream<WireFault> modelled(Service service) {

@@ -3,9 +3,12 @@ package dev.pastgrant.api.wire;
 import dev.pastgrant.domain.refusal.Outcome;
 import java.util.ArrayList;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
 
 /** The decoded parameters of a query string or form, in the order in which they were sent. */
 public final class FormParameters {
@@ -14,6 +17,8 @@ public final class FormParameters {
      * document a limit.
      */
     static final int MAX_PARAMETERS = 10_000;
+
+    public static final FormParameters NONE = new FormParameters(List.of());
 
     /** A name and its value. */
     public record Parameter(String name, String value) {}
@@ -39,6 +44,20 @@ public final class FormParameters {
 
     public List<Parameter> parameters() {
         return parameters;
+    }
+
+    /** Those parameters whose name is wanted and stands there once. */
+    public FormParameters where(Predicate<String> wanted) {
+        Map<String, Parameter> once = new LinkedHashMap<>();
+        Set<String> several = new HashSet<>();
+        for (Parameter parameter : parameters) {
+            if (wanted.test(parameter.name())
+                    && once.putIfAbsent(parameter.name(), parameter) != null) {
+                several.add(parameter.name());
+            }
+        }
+        once.keySet().removeAll(several);
+        return new FormParameters(List.copyOf(once.values()));
     }
 
     /** The first value of a name. */

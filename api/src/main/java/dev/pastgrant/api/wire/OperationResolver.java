@@ -60,9 +60,9 @@ public final class OperationResolver {
                                 new WireError(
                                         CommonError.INVALID_ACTION,
                                         "Could not find operation "
-                                                + action.get()
+                                                + Shown.name(action.get())
                                                 + " for version "
-                                                + version)));
+                                                + Shown.name(version))));
     }
 
     private static Outcome<OperationCall, WireError> json(Service service, WireRequest request) {

@@ -1,5 +1,6 @@
 package dev.pastgrant.api.wire;
 
+import java.util.HashMap;
 import java.util.Map;
 import software.amazon.awssdk.core.SdkBytes;
 
@@ -10,6 +11,13 @@ public record WireReply(
     public static WireReply of(
             int status, String contentType, Map<String, String> headers, String body) {
         return new WireReply(status, contentType, headers, SdkBytes.fromUtf8String(body));
+    }
+
+    /** The same reply with one more header. */
+    public WireReply and(String header, String value) {
+        Map<String, String> all = new HashMap<>(headers);
+        all.put(header, value);
+        return with(all);
     }
 
     /** The same reply with these headers in place of its own. */

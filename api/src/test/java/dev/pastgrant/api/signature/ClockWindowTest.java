@@ -50,6 +50,24 @@ class ClockWindowTest {
         assertThat(presigned.verify(NOW.plusSeconds(901))).isInstanceOf(Outcome.Bad.class);
     }
 
+    @ParameterizedTest
+    @ValueSource(longs = {900, 3600, 604_800})
+    void a_presigned_request_to_the_native_api_is_good_for_at_most_fifteen_minutes(long seconds) {
+        SignedWire presigned =
+                new SdkSigner(NOW, null, "pastgrant").presign(get, "", Duration.ofSeconds(seconds));
+
+        assertThat(presigned.verify(NOW.plusSeconds(900))).isInstanceOf(Outcome.Ok.class);
+        assertThat(presigned.verify(NOW.plusSeconds(901))).isInstanceOf(Outcome.Bad.class);
+    }
+
+    @Test
+    void a_shorter_life_of_a_presigned_request_to_the_native_api_is_kept() {
+        SignedWire presigned =
+                new SdkSigner(NOW, null, "pastgrant").presign(get, "", Duration.ofSeconds(60));
+
+        assertThat(presigned.verify(NOW.plusSeconds(61))).isInstanceOf(Outcome.Bad.class);
+    }
+
     private static Outcome<VerifiedSignature, SignatureError> invalid(String message) {
         return Outcome.bad(SignatureError.doesNotMatch(message));
     }

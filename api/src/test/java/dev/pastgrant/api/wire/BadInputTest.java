@@ -71,10 +71,10 @@ class BadInputTest {
         if (call instanceof Outcome.Ok(OperationCall resolved)
                 && read instanceof Outcome.Ok(SdkRequest value)) {
             Constraints.check(resolved.operation(), value)
-                    .ifPresent(error -> ErrorReply.of(service, error, "id"));
+                    .ifPresent(error -> ErrorReply.of(service, error, ReplyForm.of(service), "id"));
             RecordJson.requestParameters(resolved.operation(), value).ifPresent(JsonBody::write);
         } else if (read instanceof Outcome.Bad(WireError error)) {
-            ErrorReply.of(service, error, "id");
+            ErrorReply.of(service, error, ReplyForm.of(service), "id");
         }
     }
 

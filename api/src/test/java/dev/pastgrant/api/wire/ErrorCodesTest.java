@@ -10,6 +10,7 @@ import dev.pastgrant.domain.refusal.CloudTrailError;
 import dev.pastgrant.domain.refusal.ErrorCode;
 import dev.pastgrant.domain.refusal.ErrorKind;
 import dev.pastgrant.domain.refusal.IamError;
+import dev.pastgrant.domain.refusal.NativeError;
 import dev.pastgrant.domain.refusal.OrganizationsError;
 import dev.pastgrant.domain.refusal.SharedError;
 import dev.pastgrant.domain.refusal.StsError;
@@ -59,6 +60,7 @@ class ErrorCodesTest {
                 .filteredOn(code -> !ErrorTable.of(service, code).isSenderFault())
                 .allMatch(code ->
                         code.kind() == ErrorKind.BROKEN
+                                || code.kind() == ErrorKind.UNAVAILABLE
                                 || code.kind() == ErrorKind.NOT_IMPLEMENTED);
     }
 
@@ -87,6 +89,7 @@ class ErrorCodesTest {
         "PRECONDITION, 400",
         "INVALID, 400",
         "NOT_IMPLEMENTED, 501",
+        "UNAVAILABLE, 503",
         "BROKEN, 500",
     })
     void a_kind_has_one_status(ErrorKind kind, int status) {
@@ -117,10 +120,12 @@ class ErrorCodesTest {
         "LimitExceededException, 409",
         "MalformedPolicyDocumentException, 400",
         "NoSuchEntityException, 404",
+        "NotFound, 404",
         "NotImplemented, 501",
         "PackedPolicyTooLargeException, 400",
         "PolicyNotAttachableException, 400",
         "ServiceFailureException, 500",
+        "ServiceUnavailable, 503",
         "UnmodifiableEntityException, 400",
         "ValidationError, 400",
     })
@@ -144,7 +149,8 @@ class ErrorCodesTest {
 
     private static Stream<ErrorCode> allCodes() {
         return Stream.concat(
-                Arrays.stream(SharedError.values()),
+                Stream.concat(
+                        Arrays.stream(SharedError.values()), Arrays.stream(NativeError.values())),
                 Arrays.stream(Service.values()).flatMap(service -> codes(service).stream()));
     }
 

@@ -61,7 +61,10 @@ class ErrorReplyTest {
     void a_query_error_is_xml() {
         WireReply reply =
                 ErrorReply.of(
-                        Service.IAM, new WireError(CommonError.VALIDATION_ERROR, "a < b"), "id");
+                        Service.IAM,
+                        new WireError(CommonError.VALIDATION_ERROR, "a < b"),
+                        ReplyForm.XML,
+                        "id");
 
         assertThat(reply)
                 .isEqualTo(
@@ -81,6 +84,7 @@ class ErrorReplyTest {
                         ErrorReply.of(
                                         Service.IAM,
                                         new WireError(CommonError.SERVICE_FAILURE, "m"),
+                                        ReplyForm.XML,
                                         "id")
                                 .body()
                                 .asUtf8String())
@@ -91,7 +95,10 @@ class ErrorReplyTest {
     void a_json_error_names_its_type_in_body_and_header() {
         WireReply reply =
                 ErrorReply.of(
-                        Service.CLOUDTRAIL, new WireError(CommonError.ACCESS_DENIED, "no"), "id");
+                        Service.CLOUDTRAIL,
+                        new WireError(CommonError.ACCESS_DENIED, "no"),
+                        ReplyForm.JSON_1_1,
+                        "id");
 
         assertThat(reply.contentType()).isEqualTo("application/x-amz-json-1.1");
         assertThat(reply.headers())
@@ -107,7 +114,13 @@ class ErrorReplyTest {
                 ErrorTable.named(Service.ORGANIZATIONS, "PolicyNotFoundException").orElseThrow();
 
         assertThat(
-                        ErrorReply.of(Service.ORGANIZATIONS, fault, "m", Map.of(), "id")
+                        ErrorReply.of(
+                                        Service.ORGANIZATIONS,
+                                        fault,
+                                        "m",
+                                        Map.of(),
+                                        ReplyForm.JSON_1_1,
+                                        "id")
                                 .body()
                                 .asUtf8String())
                 .isEqualTo("{\"__type\":\"PolicyNotFoundException\",\"Message\":\"m\"}");
@@ -144,7 +157,15 @@ class ErrorReplyTest {
                 service == Service.ACCESS_ANALYZER ? Map.of("resourceId", "a") : Map.of();
         SdkLoopback client =
                 SdkLoopback.of(
-                        service, _ -> ErrorReply.of(service, fault, "a message", members, "id"));
+                        service,
+                        _ ->
+                                ErrorReply.of(
+                                        service,
+                                        fault,
+                                        "a message",
+                                        members,
+                                        ReplyForm.of(service),
+                                        "id"));
         try {
             client.call(request);
             throw new IllegalStateException("no error was thrown");

@@ -139,6 +139,7 @@ class JsonProtocolTest {
                 Codecs.reply(
                         WireBytes.operation(Service.ACCESS_ANALYZER, "GetAnalyzer"),
                         response,
+                        ReplyForm.REST_JSON,
                         "id");
 
         assertThat(reply.contentType()).isEqualTo("application/json");
@@ -161,6 +162,7 @@ class JsonProtocolTest {
         return Codecs.reply(
                         WireBytes.operation(Service.CLOUDTRAIL, "LookupEvents"),
                         LookupEventsResponse.builder().events(List.of(event)).build(),
+                        ReplyForm.JSON_1_1,
                         "id")
                 .body()
                 .asUtf8String();

@@ -150,7 +150,9 @@ class QueryProtocolTest {
     }
 
     private static String xml(String operation, SdkPojo response) {
-        WireReply reply = Codecs.reply(WireBytes.operation(Service.IAM, operation), response, "id");
+        WireReply reply =
+                Codecs.reply(
+                        WireBytes.operation(Service.IAM, operation), response, ReplyForm.XML, "id");
         assertThat(reply.status()).isEqualTo(200);
         assertThat(reply.contentType()).isEqualTo("text/xml");
         assertThat(reply.headers()).containsEntry("x-amzn-RequestId", "id");

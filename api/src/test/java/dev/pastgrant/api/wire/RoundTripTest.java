@@ -55,7 +55,7 @@ class RoundTripTest {
                 received.set(value);
                 Operation operation =
                         ((Outcome.Ok<OperationCall, WireError>) call).value().operation();
-                yield Codecs.reply(operation, reply.get(), "a-request-id");
+                yield Codecs.reply(operation, reply.get(), ReplyForm.of(service), "a-request-id");
             }
             case Outcome.Bad(WireError error) -> throw new AssertionError(error + " for " + wire);
         };

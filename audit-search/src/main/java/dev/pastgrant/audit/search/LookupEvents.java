@@ -38,7 +38,6 @@ public final class LookupEvents {
      *
      * @param now the moment that the window ends at: the present, or that of an as-of read
      * @param upTo the position of that moment
-     * @throws IndexBehind if the index does not reach {@code upTo} in time
      */
     public Reply<LookupPage> lookup(LookupQuery query, Instant now, Position upTo) {
         Optional<Refusal> refusal = refusal(query);
@@ -53,7 +52,11 @@ public final class LookupEvents {
                         CloudTrailError.INVALID_NEXT_TOKEN, "The specified NextToken is invalid.");
             }
         }
-        return Reply.Answered.of(page(query, now, upTo, after));
+        try {
+            return Reply.Answered.of(page(query, now, upTo, after));
+        } catch (IndexBehind behind) {
+            return new Reply.Refused<>(behind.refusal());
+        }
     }
 
     private static Optional<Refusal> refusal(LookupQuery query) {

@@ -21,6 +21,7 @@ import org.jspecify.annotations.Nullable;
  * @param readAt the moment at which the call read; null if that was the present
  * @param sharedEventId an id that is the same in every account that records this call; null if only
  *     one account records it
+ * @see CallFacts#recorded() what the facts of a record leave out
  */
 public record CallRecord(
         CallFacts facts,

@@ -85,7 +85,7 @@ public final class CallRecords {
             @Nullable UUID shared,
             CallRecord.Ending ending) {
         return new CallRecord(
-                call.facts(),
+                call.facts().recorded(),
                 recipient.identity(),
                 recipient.account(),
                 now,

@@ -1,5 +1,7 @@
 package dev.pastgrant.domain.caller;
 
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -26,4 +28,32 @@ public record CallFacts(
         @Nullable String referer,
         @Nullable String host,
         boolean secureTransport,
-        @Nullable Json requestParameters) {}
+        @Nullable Json requestParameters) {
+    /** The beginning of what a signature is told by, in a URL or in an Authorization header. */
+    private static final Pattern SIGNATURE =
+            Pattern.compile("x-amz-|signature=|credential=", Pattern.CASE_INSENSITIVE);
+
+    /**
+     * What is recorded of them. A record must not hold anything that can be replayed. The Referer
+     * is left out, since it may be a presigned URL or have a password in it, and CloudTrail does
+     * not record it. A user agent is recorded as it was sent, up to a signature in it.
+     */
+    public CallFacts recorded() {
+        Matcher signed = SIGNATURE.matcher(userAgent);
+        boolean isSigned = signed.find();
+        return referer == null && !isSigned
+                ? this
+                : new CallFacts(
+                        requestId,
+                        eventSource,
+                        eventName,
+                        region,
+                        readOnly,
+                        sourceIpAddress,
+                        isSigned ? userAgent.substring(0, signed.start()) + "****" : userAgent,
+                        null,
+                        host,
+                        secureTransport,
+                        requestParameters);
+    }
+}

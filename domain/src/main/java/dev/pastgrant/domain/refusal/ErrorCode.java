@@ -5,6 +5,7 @@ public sealed interface ErrorCode
         permits AccessAnalyzerError,
                 CloudTrailError,
                 IamError,
+                NativeError,
                 OrganizationsError,
                 SharedError,
                 StsError {

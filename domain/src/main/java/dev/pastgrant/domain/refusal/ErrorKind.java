@@ -18,6 +18,8 @@ public enum ErrorKind {
     INVALID,
     /** AWS answers such calls, but this server does not. */
     NOT_IMPLEMENTED,
+    /** The server cannot answer yet. The same call may succeed later. */
+    UNAVAILABLE,
     /** The server is at fault. */
     BROKEN
 }

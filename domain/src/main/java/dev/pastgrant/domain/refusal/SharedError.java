@@ -7,8 +7,12 @@ public enum SharedError implements ErrorCode {
     INVALID_ACTION("InvalidAction", ErrorKind.INVALID),
     INVALID_CLIENT_TOKEN_ID("InvalidClientTokenId", ErrorKind.DENIED),
     INVALID_PARAMETER_VALUE("InvalidParameterValue", ErrorKind.INVALID),
+    MALFORMED_QUERY_STRING("MalformedQueryString", ErrorKind.INVALID),
+    MISSING_ACTION("MissingAction", ErrorKind.INVALID),
     NOT_IMPLEMENTED("NotImplemented", ErrorKind.NOT_IMPLEMENTED),
     SERVICE_FAILURE("ServiceFailureException", ErrorKind.BROKEN),
+    SERVICE_UNAVAILABLE("ServiceUnavailable", ErrorKind.UNAVAILABLE),
+    SIGNATURE_DOES_NOT_MATCH("SignatureDoesNotMatch", ErrorKind.DENIED),
     THROTTLING("Throttling", ErrorKind.THROTTLED),
     VALIDATION_ERROR("ValidationError", ErrorKind.INVALID);
 

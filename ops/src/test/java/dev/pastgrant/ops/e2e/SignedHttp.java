@@ -9,10 +9,12 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.Map;
 import software.amazon.awssdk.http.ContentStreamProvider;
 import software.amazon.awssdk.http.SdkHttpMethod;
 import software.amazon.awssdk.http.SdkHttpRequest;
+import software.amazon.awssdk.http.auth.aws.signer.AwsV4FamilyHttpSigner;
 import software.amazon.awssdk.http.auth.aws.signer.AwsV4HttpSigner;
 import software.amazon.awssdk.http.auth.spi.signer.HttpSigner;
 import software.amazon.awssdk.http.auth.spi.signer.SignRequest;
@@ -46,6 +48,20 @@ public record SignedHttp(URI endpoint, KeyCalls keys, String service) {
     /** A signed request, to which a test may yet do something. */
     public HttpRequest.Builder signed(
             String method, String target, byte[] body, Map<String, String> headers, Clock clock) {
+        SdkHttpRequest signed =
+                SIGNER.sign(
+                                SignRequest.builder(keys.credentials())
+                                        .request(unsigned(method, target, headers))
+                                        .payload(ContentStreamProvider.fromByteArray(body))
+                                        .putProperty(AwsV4HttpSigner.SERVICE_SIGNING_NAME, service)
+                                        .putProperty(AwsV4HttpSigner.REGION_NAME, "us-east-1")
+                                        .putProperty(HttpSigner.SIGNING_CLOCK, clock)
+                                        .build())
+                        .request();
+        return sendable(signed, method, body);
+    }
+
+    private SdkHttpRequest unsigned(String method, String target, Map<String, String> headers) {
         int question = target.indexOf('?');
         SdkHttpRequest.Builder request =
                 SdkHttpRequest.builder()
@@ -62,14 +78,24 @@ public record SignedHttp(URI endpoint, KeyCalls keys, String service) {
                         decoded(parts[0]), parts.length == 2 ? decoded(parts[1]) : "");
             }
         }
+        return request.build();
+    }
+
+    /** A request whose signature is in its query. */
+    HttpRequest.Builder presigned(String method, String target, byte[] body) {
         SdkHttpRequest signed =
                 SIGNER.sign(
                                 SignRequest.builder(keys.credentials())
-                                        .request(request.build())
+                                        .request(unsigned(method, target, Map.of()))
                                         .payload(ContentStreamProvider.fromByteArray(body))
                                         .putProperty(AwsV4HttpSigner.SERVICE_SIGNING_NAME, service)
                                         .putProperty(AwsV4HttpSigner.REGION_NAME, "us-east-1")
-                                        .putProperty(HttpSigner.SIGNING_CLOCK, clock)
+                                        .putProperty(
+                                                AwsV4HttpSigner.AUTH_LOCATION,
+                                                AwsV4FamilyHttpSigner.AuthLocation.QUERY_STRING)
+                                        .putProperty(
+                                                AwsV4HttpSigner.EXPIRATION_DURATION,
+                                                Duration.ofHours(1))
                                         .build())
                         .request();
         return sendable(signed, method, body);

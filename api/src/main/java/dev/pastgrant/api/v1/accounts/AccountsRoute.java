@@ -1,6 +1,5 @@
 package dev.pastgrant.api.v1.accounts;
 
-import com.fasterxml.jackson.core.JacksonException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.pastgrant.api.operation.Plan;
@@ -8,6 +7,11 @@ import dev.pastgrant.api.operation.Requester;
 import dev.pastgrant.api.operation.RequirementBuilder;
 import dev.pastgrant.api.v1.CallRoute;
 import dev.pastgrant.api.v1.NativeJson;
+import dev.pastgrant.api.v1.RouteField;
+import dev.pastgrant.api.v1.RouteForm;
+import dev.pastgrant.api.v1.json.Fault;
+import dev.pastgrant.api.v1.json.KnownNames;
+import dev.pastgrant.api.v1.json.StrictJson;
 import dev.pastgrant.domain.account.credential.AccessKeyId;
 import dev.pastgrant.domain.account.credential.Secret;
 import dev.pastgrant.domain.account.credential.Vault;
@@ -15,13 +19,13 @@ import dev.pastgrant.domain.account.lifecycle.AccountLifecycleCommand.OpenAccoun
 import dev.pastgrant.domain.call.Reply;
 import dev.pastgrant.domain.call.ResourceRef;
 import dev.pastgrant.domain.call.Work;
+import dev.pastgrant.domain.caller.Json;
 import dev.pastgrant.domain.refusal.Refusal;
 import dev.pastgrant.domain.refusal.SharedError;
 import dev.pastgrant.policy.id.AccountId;
 import dev.pastgrant.policy.request.Requirement;
-import java.io.IOException;
 import java.util.List;
-import java.util.Optional;
+import java.util.concurrent.atomic.AtomicReference;
 import software.amazon.awssdk.core.SdkBytes;
 
 /**
@@ -30,6 +34,9 @@ import software.amazon.awssdk.core.SdkBytes;
  * pastgrant:CreateAccount}.
  */
 public final class AccountsRoute {
+    private static final String ACCOUNT_ID = "accountId";
+    private static final KnownNames FIELDS = KnownNames.of(ACCOUNT_ID);
+
     private final AccountId operator;
     private final Vault vault;
     private final NewAccounts fresh;
@@ -51,7 +58,13 @@ public final class AccountsRoute {
 
     public CallRoute route() {
         return new CallRoute(
-                "POST /v1/accounts", "CreateAccount", false, (who, _, body) -> plan(who, body));
+                "POST /v1/accounts",
+                "CreateAccount",
+                false,
+                RouteForm.of("Opens a further account and shows its root access key, once.")
+                        .body(RouteField.recorded(ACCOUNT_ID, "twelve digits; chosen if absent"))
+                        .withoutPast(),
+                (who, _, body) -> plan(who, body));
     }
 
     private Plan<JsonNode> plan(Requester requester, SdkBytes body) {
@@ -64,36 +77,36 @@ public final class AccountsRoute {
                                     + requester.caller().arn()
                                     + " is not authorized to perform: pastgrant:CreateAccount"));
         }
-        Optional<AccountId> account = requested(body);
-        return account.map(this::open)
-                .orElseGet(() ->
-                        Plan.refuse(
-                                requester,
-                                Refusal.validation(
-                                        "The body may be {\"accountId\": \"<twelve"
-                                                + " digits>\"}, or empty.")));
+        try {
+            return open(requested(body.asByteArrayUnsafe()));
+        } catch (Fault fault) {
+            return Plan.refuse(requester, Refusal.validation(fault.what()));
+        }
     }
 
-    private Optional<AccountId> requested(SdkBytes body) {
-        if (body.asByteArrayUnsafe().length == 0) {
-            return Optional.of(fresh.nextAccount());
+    private AccountId requested(byte[] body) {
+        AtomicReference<AccountId> asked = new AtomicReference<>();
+        if (body.length > 0) {
+            StrictJson.read(
+                    body,
+                    json ->
+                            json.object(field -> {
+                                if (!field.equals(ACCOUNT_ID)) {
+                                    throw json.unknown(field, FIELDS);
+                                }
+                                asked.set(account(json));
+                            }));
         }
-        try {
-            JsonNode tree = NativeJson.MAPPER.readTree(body.asByteArrayUnsafe());
-            JsonNode id = tree == null ? null : tree.get("accountId");
-            if (id == null) {
-                return tree != null && tree.isObject()
-                        ? Optional.of(fresh.nextAccount())
-                        : Optional.empty();
-            }
-            return AccountId.isValid(id.asText())
-                    ? Optional.of(new AccountId(id.asText()))
-                    : Optional.empty();
-        } catch (JacksonException malformed) {
-            return Optional.empty();
-        } catch (IOException impossible) {
-            throw new IllegalStateException("bytes in memory cannot fail to be read", impossible);
+        AccountId wanted = asked.get();
+        return wanted == null ? fresh.nextAccount() : wanted;
+    }
+
+    private static AccountId account(StrictJson json) {
+        String digits = json.text();
+        if (!AccountId.isValid(digits)) {
+            throw json.fault("must be an account's twelve digits");
         }
+        return new AccountId(digits);
     }
 
     private Plan<JsonNode> open(AccountId account) {
@@ -101,18 +114,17 @@ public final class AccountsRoute {
         Secret secret = fresh.nextSecret();
         OpenAccount command = new OpenAccount(key, vault.seal(secret, key.text()));
         Requirement requirement = RequirementBuilder.permission("pastgrant:CreateAccount").done();
+        ObjectNode made = NativeJson.node();
+        made.put(ACCOUNT_ID, account.digits()).put("accessKeyId", key.text());
+        JsonNode shownOnce = made.deepCopy().put("secretAccessKey", secret.reveal());
         return new Plan<>(
                 account,
                 _ -> List.of(requirement),
                 List.of(new ResourceRef("AWS::Organizations::Account", account.digits())),
-                new Work.Write<>(command, _ -> Reply.Answered.of(json(account, key, secret))));
-    }
-
-    private static JsonNode json(AccountId account, AccessKeyId key, Secret secret) {
-        ObjectNode node = NativeJson.node();
-        node.put("accountId", account.digits());
-        node.put("accessKeyId", key.text());
-        node.put("secretAccessKey", secret.reveal());
-        return node;
+                new Work.Write<>(
+                        command,
+                        _ ->
+                                new Reply.Answered<>(
+                                        shownOnce, new Json(made.toString()), List.of())));
     }
 }

@@ -8,11 +8,14 @@ import dev.pastgrant.api.operation.Requester;
 import dev.pastgrant.api.operation.RequirementBuilder;
 import dev.pastgrant.api.v1.CallRoute;
 import dev.pastgrant.api.v1.NativeJson;
+import dev.pastgrant.api.v1.RouteField;
+import dev.pastgrant.api.v1.RouteForm;
 import dev.pastgrant.api.wire.FormParameters;
 import dev.pastgrant.audit.record.CloudTrailJson;
 import dev.pastgrant.audit.search.AuditPage;
 import dev.pastgrant.audit.search.AuditQuery;
 import dev.pastgrant.audit.search.AuditSearch;
+import dev.pastgrant.audit.search.IndexBehind;
 import dev.pastgrant.domain.call.AsOf;
 import dev.pastgrant.domain.call.Reply;
 import dev.pastgrant.domain.log.EventLog;
@@ -40,7 +43,21 @@ public final class AuditRoute {
 
     public CallRoute route() {
         return new CallRoute(
-                "GET /v1/audit", "SearchAudit", true, (who, query, _) -> plan(who, query));
+                "GET /v1/audit", "SearchAudit", true, form(), (who, query, _) -> plan(who, query));
+    }
+
+    private static RouteForm form() {
+        return RouteForm.of("Call records of the caller's account, newest first.")
+                .query(
+                        RouteField.parameter(
+                                "principal", "ARN, name, access key id or unique id of the caller"),
+                        RouteField.parameter("action", "iam:CreateUser, CreateUser or iam:*"),
+                        RouteField.parameter("resource", "ARN, name or id of a resource"),
+                        RouteField.parameter("error", "an error code, any or none"),
+                        RouteField.parameter("from", "the earliest commit time, inclusive"),
+                        RouteField.parameter("to", "the latest commit time, inclusive"),
+                        RouteField.number("limit", "1 to 1,000 records; 50 if absent"),
+                        RouteField.number("after", "the after of the page before"));
     }
 
     private Plan<JsonNode> plan(Requester requester, FormParameters query) {
@@ -54,7 +71,15 @@ public final class AuditRoute {
         return Plan.read(
                 requester,
                 _ -> RequirementBuilder.permission("pastgrant:SearchAudit").done(),
-                _ -> Reply.Answered.of(json(search.search(asked))));
+                _ -> answer(asked));
+    }
+
+    private Reply<JsonNode> answer(AuditQuery asked) {
+        try {
+            return Reply.Answered.of(json(search.search(asked)));
+        } catch (IndexBehind behind) {
+            return new Reply.Refused<>(behind.refusal());
+        }
     }
 
     private AuditQuery query(Requester requester, FormParameters query) {

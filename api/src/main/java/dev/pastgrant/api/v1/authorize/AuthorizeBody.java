@@ -1,6 +1,8 @@
 package dev.pastgrant.api.v1.authorize;
 
-import dev.pastgrant.api.v1.evaluate.Fault;
+import dev.pastgrant.api.v1.json.Fault;
+import dev.pastgrant.api.v1.json.KnownNames;
+import dev.pastgrant.api.v1.json.StrictJson;
 import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
@@ -30,6 +32,9 @@ record AuthorizeBody(
         @Nullable String asOf,
         boolean explain,
         boolean encodeMessage) {
+    private static final KnownNames FIELDS =
+            DecisionBody.FIELDS.and("requests", "asOf", "explain", "encodeMessage");
+
     /** The most questions of one call. */
     static final int QUESTIONS_MAX = 1000;
 
@@ -57,7 +62,7 @@ record AuthorizeBody(
         private boolean encodeMessage;
 
         void all(StrictJson json) {
-            DecisionBody body = new DecisionBody(json, principals);
+            DecisionBody body = new DecisionBody(json, principals, FIELDS);
             json.object(name -> {
                 switch (name) {
                     case "requests" -> batch = questions(json);

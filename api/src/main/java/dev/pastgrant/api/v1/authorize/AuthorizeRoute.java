@@ -4,7 +4,9 @@ import dev.pastgrant.api.asof.AsOfGate;
 import dev.pastgrant.api.asof.NamedMoment;
 import dev.pastgrant.api.authentication.Authenticator;
 import dev.pastgrant.api.v1.DataRoute;
-import dev.pastgrant.api.v1.evaluate.Fault;
+import dev.pastgrant.api.v1.RouteField;
+import dev.pastgrant.api.v1.RouteForm;
+import dev.pastgrant.api.v1.json.Fault;
 import dev.pastgrant.domain.call.AsOf;
 import dev.pastgrant.domain.caller.Credential;
 import dev.pastgrant.domain.log.LogClock;
@@ -34,6 +36,24 @@ public final class AuthorizeRoute implements DataRoute {
 
     /** The same limit if answers carry an explanation or an encoded message. */
     private static final int TOLD_AT_ONCE_MAX = 8;
+
+    /** Questions are never recorded: they may hold signatures and tokens of others. */
+    private static final RouteForm FORM =
+            RouteForm.of("Decides whether a principal may do an action on a resource.")
+                    .body(
+                            RouteField.field("principal", "string", "the ARN of the principal"),
+                            RouteField.field("accessKeyId", "string", "or the id of its key"),
+                            RouteField.field("sessionToken", "string", "of a temporary key"),
+                            RouteField.field("signedRequest", "object", "or what it signed"),
+                            RouteField.field("action", "string", "one action, s3:GetObject"),
+                            RouteField.field("resource", "string", "the ARN acted on, or *"),
+                            RouteField.field("resourcePolicy", "object", "the resource's policy"),
+                            RouteField.field("resourceAccount", "string", "the resource's account"),
+                            RouteField.field("context", "object", "condition keys"),
+                            RouteField.field("requests", "array", "many questions instead of one"),
+                            RouteField.field("asOf", "string", "the moment to decide at"),
+                            RouteField.field("explain", "boolean", "true for all reasons"),
+                            RouteField.field("encodeMessage", "boolean", "true for STS's form"));
 
     private final Presence presence;
     private final Authenticator authenticator;
@@ -80,6 +100,11 @@ public final class AuthorizeRoute implements DataRoute {
     @Override
     public String action() {
         return "Authorize";
+    }
+
+    @Override
+    public RouteForm form() {
+        return FORM;
     }
 
     @Override

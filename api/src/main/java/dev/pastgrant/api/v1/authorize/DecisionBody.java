@@ -1,5 +1,7 @@
 package dev.pastgrant.api.v1.authorize;
 
+import dev.pastgrant.api.v1.json.KnownNames;
+import dev.pastgrant.api.v1.json.StrictJson;
 import dev.pastgrant.domain.questions.authorize.OwnKeys;
 import dev.pastgrant.domain.questions.authorize.OwnKeys.OwnKey;
 import dev.pastgrant.domain.questions.authorize.PrincipalRef;
@@ -17,7 +19,21 @@ final class DecisionBody {
     /** The expected number of condition keys. Most questions have no more. */
     private static final int CONTEXT_KEYS = 6;
 
+    /** The fields of a question. */
+    static final KnownNames FIELDS =
+            KnownNames.of(
+                    "principal",
+                    "accessKeyId",
+                    "sessionToken",
+                    "signedRequest",
+                    "action",
+                    "resource",
+                    "resourcePolicy",
+                    "resourceAccount",
+                    "context");
+
     private final StrictJson json;
+    private final KnownNames known;
     private final PrincipalArns principals;
     private PrincipalRef.@Nullable Named principal;
     private @Nullable String accessKeyId;
@@ -29,14 +45,20 @@ final class DecisionBody {
     private @Nullable AccountId resourceAccount;
     private RequestContext context = RequestContext.EMPTY;
 
-    DecisionBody(StrictJson json, PrincipalArns principals) {
+    /**
+     * Makes a body to be read.
+     *
+     * @param known the names of all fields that may stand where the question's fields stand
+     */
+    DecisionBody(StrictJson json, PrincipalArns principals, KnownNames known) {
+        this.known = known;
         this.json = json;
         this.principals = principals;
     }
 
     /** Reads the object that comes next. */
     static AskedDecision read(StrictJson json, PrincipalArns principals) {
-        DecisionBody body = new DecisionBody(json, principals);
+        DecisionBody body = new DecisionBody(json, principals, FIELDS);
         json.object(body::field);
         return body.asked();
     }
@@ -52,7 +74,7 @@ final class DecisionBody {
             case "resourcePolicy" -> resourcePolicy = policy();
             case "resourceAccount" -> resourceAccount = account();
             case "context" -> context = context();
-            default -> throw json.unknown();
+            default -> throw json.unknown(name, known);
         }
     }
 

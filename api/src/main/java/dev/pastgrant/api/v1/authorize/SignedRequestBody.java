@@ -2,6 +2,8 @@ package dev.pastgrant.api.v1.authorize;
 
 import dev.pastgrant.api.signature.HeaderFields;
 import dev.pastgrant.api.signature.SignedRequest;
+import dev.pastgrant.api.v1.json.KnownNames;
+import dev.pastgrant.api.v1.json.StrictJson;
 import dev.pastgrant.policy.request.RequestContext;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
@@ -23,6 +25,8 @@ import org.jspecify.annotations.Nullable;
  */
 final class SignedRequestBody {
     private static final Pattern SHA256 = Pattern.compile("[0-9a-f]{64}");
+    private static final KnownNames FIELDS =
+            KnownNames.of("method", "uri", "headers", "body", "bodySha256", "service", "region");
     private static final String UNSIGNED = "UNSIGNED-PAYLOAD";
 
     private final StrictJson json;
@@ -54,7 +58,7 @@ final class SignedRequestBody {
             case "bodySha256" -> bodySha256 = hash();
             case "service" -> service = json.text();
             case "region" -> region = json.text();
-            default -> throw json.unknown();
+            default -> throw json.unknown(name, FIELDS);
         }
     }
 

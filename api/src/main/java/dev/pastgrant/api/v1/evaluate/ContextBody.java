@@ -1,8 +1,9 @@
 package dev.pastgrant.api.v1.evaluate;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import dev.pastgrant.api.v1.json.Fault;
+import dev.pastgrant.api.wire.Shown;
 import dev.pastgrant.policy.request.RequestContext;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
@@ -14,12 +15,14 @@ final class ContextBody {
         if (!node.isObject()) {
             throw new Fault(path, "must be a JSON object");
         }
-        Map<String, List<String>> values = new HashMap<>();
-        node.properties()
-                .forEach(key ->
-                        values.put(
-                                key.getKey(), values(key.getValue(), path + "." + key.getKey())));
-        return new RequestContext(values);
+        RequestContext.Builder keys = RequestContext.builder();
+        for (Map.Entry<String, JsonNode> key : node.properties()) {
+            String place = path + "." + Shown.name(key.getKey());
+            if (!keys.add(key.getKey(), values(key.getValue(), place))) {
+                throw new Fault(place, "stands there twice: keys know no case");
+            }
+        }
+        return keys.build();
     }
 
     private static List<String> values(JsonNode node, String path) {

@@ -5,6 +5,8 @@ import dev.pastgrant.api.operation.Plan;
 import dev.pastgrant.api.operation.Requester;
 import dev.pastgrant.api.operation.RequirementBuilder;
 import dev.pastgrant.api.v1.CallRoute;
+import dev.pastgrant.api.v1.RouteField;
+import dev.pastgrant.api.v1.RouteForm;
 import dev.pastgrant.domain.call.Reply;
 import dev.pastgrant.domain.refusal.Outcome;
 import dev.pastgrant.domain.refusal.Refusal;
@@ -19,13 +21,29 @@ public final class EvaluateRoute {
 
     public static CallRoute route() {
         return new CallRoute(
-                "POST /v1/evaluate", "Evaluate", true, (who, _, body) -> plan(who, body));
+                "POST /v1/evaluate", "Evaluate", true, form(), (who, _, body) -> plan(who, body));
+    }
+
+    private static RouteForm form() {
+        return RouteForm.of("Decides a question that comes with its policies.")
+                .body(
+                        new RouteField(
+                                "principal",
+                                "",
+                                true,
+                                true,
+                                "an ARN, *, or an object with a service or a federated provider"),
+                        RouteField.recorded("action", "one action, s3:GetObject").required(),
+                        RouteField.recorded("resource", "the ARN acted on").required(),
+                        RouteField.recorded(
+                                "resourceAccount", "the account that owns the resource"),
+                        RouteField.field("context", "object", "condition keys with their values"),
+                        RouteField.field("policies", "object", "the policies, layer by layer")
+                                .required())
+                .withoutPast();
     }
 
     private static Plan<JsonNode> plan(Requester requester, SdkBytes body) {
-        if (requester.asOf() != null) {
-            return refuse(requester, "What brings its policies along has no past.");
-        }
         return switch (read(body)) {
             case Outcome.Bad(var message) -> refuse(requester, message);
             case Outcome.Ok(var evaluation) ->

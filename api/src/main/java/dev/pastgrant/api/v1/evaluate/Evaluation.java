@@ -9,6 +9,8 @@ import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.pastgrant.api.v1.json.Fault;
+import dev.pastgrant.api.wire.Shown;
 import dev.pastgrant.domain.refusal.Outcome;
 import dev.pastgrant.policy.id.AccountId;
 import dev.pastgrant.policy.id.Arn;
@@ -77,7 +79,8 @@ public record Evaluation(AuthorizationRequest request, PolicyLayers layers) {
      * left out.
      */
     private static String what(JsonProcessingException fault) {
-        String what = fault.getOriginalMessage().replaceAll("\\s*\\(start marker.*", "");
+        String what =
+                Shown.message(fault.getOriginalMessage()).replaceAll("\\s*\\(start marker.*", "");
         JsonLocation at = fault.getLocation();
         return at == null
                 ? what

@@ -1,6 +1,7 @@
 package dev.pastgrant.api.v1.evaluate;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import dev.pastgrant.api.v1.json.Fault;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;

@@ -1,6 +1,7 @@
 package dev.pastgrant.api.v1.evaluate;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import dev.pastgrant.api.v1.json.Fault;
 import dev.pastgrant.policy.language.AttributedPolicy;
 import dev.pastgrant.policy.language.ParsedPolicy;
 import dev.pastgrant.policy.language.PolicyDocuments;

@@ -2,6 +2,7 @@ package dev.pastgrant.api.v1.evaluate;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.pastgrant.api.v1.json.Fault;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;

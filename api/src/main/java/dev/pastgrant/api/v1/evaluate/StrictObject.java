@@ -1,10 +1,11 @@
 package dev.pastgrant.api.v1.evaluate;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import java.util.HashSet;
+import dev.pastgrant.api.v1.json.Fault;
+import dev.pastgrant.api.v1.json.KnownNames;
+import dev.pastgrant.api.wire.Shown;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 
 /**
  * A JSON object in which every field must be known, so that a typing error cannot leave a policy
@@ -21,14 +22,14 @@ record StrictObject(JsonNode node, String path) {
                     : new Fault(path, "must be a JSON object");
         }
         var object = new StrictObject(node, path);
-        Set<String> known = new HashSet<>(List.of(fields));
+        KnownNames known = KnownNames.of(fields);
         node.fieldNames().forEachRemaining(name -> object.require(known, name));
         return object;
     }
 
-    private void require(Set<String> known, String name) {
-        if (!known.contains(name)) {
-            throw new Fault(pathOf(name), "is not known here");
+    private void require(KnownNames known, String name) {
+        if (!known.has(name)) {
+            throw new Fault(pathOf(Shown.name(name)), known.unknown(name));
         }
     }
 

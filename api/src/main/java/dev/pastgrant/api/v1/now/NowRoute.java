@@ -4,20 +4,20 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.pastgrant.api.operation.Plan;
 import dev.pastgrant.api.operation.Requester;
+import dev.pastgrant.api.operation.RequirementBuilder;
 import dev.pastgrant.api.v1.CallRoute;
 import dev.pastgrant.api.v1.NativeJson;
+import dev.pastgrant.api.v1.RouteForm;
 import dev.pastgrant.domain.call.Reply;
-import dev.pastgrant.domain.call.Work;
+import dev.pastgrant.domain.call.View;
 import dev.pastgrant.domain.log.EventLog;
 import dev.pastgrant.domain.log.LogClock;
-import dev.pastgrant.domain.log.Position;
 import java.time.Instant;
 import java.time.InstantSource;
-import java.util.List;
 
 /**
- * {@code GET /v1/now}: the present position and the exact time. A read as of either always gives
- * the present state.
+ * {@code GET /v1/now}: the present position of the caller's account and the exact time. A read as
+ * of either always gives the present state of that account.
  */
 public final class NowRoute {
     private final EventLog log;
@@ -29,22 +29,27 @@ public final class NowRoute {
     }
 
     public CallRoute route() {
-        return new CallRoute("GET /v1/now", "GetNow", true, (who, _, _) -> plan(who));
+        return new CallRoute(
+                "GET /v1/now",
+                "GetNow",
+                true,
+                RouteForm.of("The position of the caller's account, and the exact time.")
+                        .withoutPast(),
+                (who, _, _) -> plan(who));
     }
 
     private Plan<JsonNode> plan(Requester requester) {
-        return new Plan<>(
-                requester.account(),
-                _ -> List.of(),
-                List.of(),
-                new Work.Read<>(_ -> Reply.Answered.of(now())));
+        return Plan.read(
+                requester,
+                _ -> RequirementBuilder.permission("pastgrant:GetNow").done(),
+                view -> Reply.Answered.of(now(view)));
     }
 
-    private JsonNode now() {
+    private JsonNode now(View view) {
         Instant now = new LogClock(log, clock).now();
-        Position position = log.seal(now);
+        log.seal(now);
         ObjectNode node = NativeJson.node();
-        node.put("position", position.value());
+        node.put("position", view.position().value());
         node.put("time", now.toString());
         return node;
     }

@@ -8,6 +8,8 @@ import dev.pastgrant.api.operation.Plan;
 import dev.pastgrant.api.operation.Requester;
 import dev.pastgrant.api.operation.RequirementBuilder;
 import dev.pastgrant.api.v1.CallRoute;
+import dev.pastgrant.api.v1.RouteField;
+import dev.pastgrant.api.v1.RouteForm;
 import dev.pastgrant.api.wire.FormParameters;
 import dev.pastgrant.domain.call.Reply;
 import dev.pastgrant.domain.call.View;
@@ -29,7 +31,15 @@ public final class WhatCanRoute {
 
     public static CallRoute route() {
         return new CallRoute(
-                "GET /v1/what-can", "WhatCan", true, (who, query, _) -> plan(who, query));
+                "GET /v1/what-can", "WhatCan", true, form(), (who, query, _) -> plan(who, query));
+    }
+
+    private static RouteForm form() {
+        return RouteForm.of("What a user, a role or the root user can do, action by action.")
+                .query(
+                        RouteField.parameter("principal", "the ARN of the principal").required(),
+                        RouteField.number("limit", "1 to 10,000 actions; 1,000 if absent"),
+                        RouteField.number("after", "the after of the page before"));
     }
 
     private static Plan<JsonNode> plan(Requester requester, FormParameters query) {

@@ -8,6 +8,8 @@ import dev.pastgrant.api.operation.Plan;
 import dev.pastgrant.api.operation.Requester;
 import dev.pastgrant.api.operation.RequirementBuilder;
 import dev.pastgrant.api.v1.CallRoute;
+import dev.pastgrant.api.v1.RouteField;
+import dev.pastgrant.api.v1.RouteForm;
 import dev.pastgrant.api.wire.FormParameters;
 import dev.pastgrant.domain.call.Reply;
 import dev.pastgrant.domain.call.View;
@@ -32,7 +34,16 @@ public final class WhoCanRoute {
 
     public static CallRoute route() {
         return new CallRoute(
-                "GET /v1/who-can", "WhoCan", true, (who, query, _) -> plan(who, query));
+                "GET /v1/who-can", "WhoCan", true, form(), (who, query, _) -> plan(who, query));
+    }
+
+    private static RouteForm form() {
+        return RouteForm.of("The principals that can, or could, do an action on a resource.")
+                .query(
+                        RouteField.parameter("action", "one action, s3:GetObject").required(),
+                        RouteField.parameter("resource", "an ARN; * if absent"),
+                        RouteField.number("limit", "1 to 10,000 principals; 1,000 if absent"),
+                        RouteField.parameter("after", "the after of the page before"));
     }
 
     private static Plan<JsonNode> plan(Requester requester, FormParameters query) {

@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowable;
 
-import dev.pastgrant.api.v1.evaluate.Fault;
+import dev.pastgrant.api.v1.json.Fault;
 import dev.pastgrant.domain.questions.authorize.PrincipalRef;
 import dev.pastgrant.policy.id.AccountId;
 import java.nio.charset.Charset;

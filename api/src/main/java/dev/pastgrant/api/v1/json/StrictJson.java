@@ -1,4 +1,4 @@
-package dev.pastgrant.api.v1.authorize;
+package dev.pastgrant.api.v1.json;
 
 import com.fasterxml.jackson.core.JacksonException;
 import com.fasterxml.jackson.core.JsonFactory;
@@ -6,7 +6,7 @@ import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonStreamContext;
 import com.fasterxml.jackson.core.JsonToken;
 import com.fasterxml.jackson.core.StreamReadConstraints;
-import dev.pastgrant.api.v1.evaluate.Fault;
+import dev.pastgrant.api.wire.Shown;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
@@ -21,7 +21,7 @@ import org.jspecify.annotations.Nullable;
  * Reads JSON strictly and in one pass. A field that is unexpected, repeated or of another type is a
  * fault, and the fault says where.
  */
-final class StrictJson {
+public final class StrictJson {
     private static final int NESTING_MAX = 32;
     private static final int DIGITS_MAX = 64;
     private static final JsonFactory FACTORY =
@@ -42,7 +42,7 @@ final class StrictJson {
     }
 
     /** Reads one JSON object in UTF-8. Nothing may follow it. */
-    static void read(byte[] source, Consumer<StrictJson> reading) {
+    public static void read(byte[] source, Consumer<StrictJson> reading) {
         try (JsonParser parser = FACTORY.createParser(source)) {
             StrictJson json = new StrictJson(source, parser);
             json.next();
@@ -56,7 +56,7 @@ final class StrictJson {
     }
 
     /** Reads the fields of an object. The consumer gets each name and must read its value. */
-    void object(Consumer<String> field) {
+    public void object(Consumer<String> field) {
         expect(JsonToken.START_OBJECT, "a JSON object");
         Names names = new Names();
         for (String name = nextName(); name != null; name = nextName()) {
@@ -69,7 +69,7 @@ final class StrictJson {
     }
 
     /** Reads the elements of a list, each with the given reader. */
-    <T> List<T> list(Supplier<T> element) {
+    public <T> List<T> list(Supplier<T> element) {
         expect(JsonToken.START_ARRAY, "a list");
         List<T> elements = new ArrayList<>();
         while (next() != JsonToken.END_ARRAY) {
@@ -78,12 +78,12 @@ final class StrictJson {
         return elements;
     }
 
-    boolean isList() {
+    public boolean isList() {
         return parser.currentToken() == JsonToken.START_ARRAY;
     }
 
     /** A text of at least one character. */
-    String text() {
+    public String text() {
         String text = textOrEmpty();
         if (text.isEmpty()) {
             throw fault("must not be empty");
@@ -91,13 +91,13 @@ final class StrictJson {
         return text;
     }
 
-    String textOrEmpty() {
+    public String textOrEmpty() {
         expect(JsonToken.VALUE_STRING, "a text");
         return spelling();
     }
 
     /** A text, a number or a boolean, spelled as in the source. */
-    String scalar() {
+    public String scalar() {
         JsonToken token = parser.currentToken();
         if (token == null || !token.isScalarValue() || token == JsonToken.VALUE_NULL) {
             throw fault("must be a text, a number, a boolean, or a list of them");
@@ -105,7 +105,7 @@ final class StrictJson {
         return spelling();
     }
 
-    boolean flag() {
+    public boolean flag() {
         JsonToken token = parser.currentToken();
         if (token == null || !token.isBoolean()) {
             throw fault("must be true or false");
@@ -114,7 +114,7 @@ final class StrictJson {
     }
 
     /** An object, spelled exactly as in the source. */
-    String asWritten() {
+    public String asWritten() {
         expect(JsonToken.START_OBJECT, "a JSON object");
         try {
             long begin = parser.currentTokenLocation().getByteOffset();
@@ -130,18 +130,19 @@ final class StrictJson {
     }
 
     /** The fault of the value that is being read. */
-    Fault fault(String what) {
+    public Fault fault(String what) {
         return new Fault(path(parser.getParsingContext()), what);
     }
 
     /** The fault of the object that is being read, in which a field is missing or too many. */
-    Fault faultOf(String field, String what) {
+    public Fault faultOf(String field, String what) {
         String path = path(parser.getParsingContext());
         return new Fault(path.isEmpty() ? field : path + "." + field, what);
     }
 
-    Fault unknown() {
-        return fault("is not known here");
+    /** The fault of the field that is being read, whose name is none of these. */
+    public Fault unknown(String name, KnownNames known) {
+        return fault(known.unknown(name));
     }
 
     private void expect(JsonToken token, String what) {
@@ -179,7 +180,7 @@ final class StrictJson {
     private static Fault json(IOException broken) {
         return new Fault(
                 broken instanceof JacksonException jackson
-                        ? "the body is not JSON: " + jackson.getOriginalMessage()
+                        ? "the body is not JSON: " + Shown.message(jackson.getOriginalMessage())
                         : "the body cannot be read");
     }
 
@@ -223,6 +224,7 @@ final class StrictJson {
         if (name == null) {
             return before;
         }
-        return before.isEmpty() ? name : before + "." + name;
+        String shown = Shown.name(name);
+        return before.isEmpty() ? shown : before + "." + shown;
     }
 }

@@ -1,4 +1,4 @@
-package dev.pastgrant.api.v1.evaluate;
+package dev.pastgrant.api.v1.json;
 
 import java.io.Serial;
 

@@ -1,0 +1,47 @@
+package dev.pastgrant.api.v1;
+
+import dev.pastgrant.api.v1.json.KnownNames;
+import java.util.List;
+
+/**
+ * What a request of a route may hold. Anything else is refused, and never recorded.
+ *
+ * @param summary what the route answers, in one sentence
+ * @param query the query parameters that the route knows, without {@code asOf}
+ * @param body the fields of the body's JSON object; empty for a route that reads no body
+ * @param hasPast whether it can be asked about a moment
+ */
+public record RouteForm(
+        String summary, List<RouteField> query, List<RouteField> body, boolean hasPast) {
+    /**
+     * The parameter that names a moment. Every route knows it; a route without a past refuses it.
+     */
+    static final String AS_OF = "asOf";
+
+    public RouteForm {
+        query = List.copyOf(query);
+        body = List.copyOf(body);
+    }
+
+    /** The form of a route that knows no parameters yet, and can be asked about any moment. */
+    public static RouteForm of(String summary) {
+        return new RouteForm(summary, List.of(), List.of(), true);
+    }
+
+    public RouteForm query(RouteField... parameters) {
+        return new RouteForm(summary, List.of(parameters), body, hasPast);
+    }
+
+    public RouteForm body(RouteField... fields) {
+        return new RouteForm(summary, query, List.of(fields), hasPast);
+    }
+
+    public RouteForm withoutPast() {
+        return new RouteForm(summary, query, body, false);
+    }
+
+    /** The names of the query parameters. */
+    KnownNames parameters() {
+        return new KnownNames(query.stream().map(RouteField::name).toList()).and(AS_OF);
+    }
+}
