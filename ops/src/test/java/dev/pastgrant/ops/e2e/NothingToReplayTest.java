@@ -123,9 +123,7 @@ class NothingToReplayTest {
         account.clients()
                 .iam()
                 .putUserPolicy(r ->
-                        r.userName("ada")
-                                .policyName("all")
-                                .policyDocument(PolicyCalls.allow("*")));
+                        r.userName("ada").policyName("all").policyDocument(PolicyCalls.allow("*")));
         KeyCalls ada = new UserCalls(account.clients().iam()).keys("ada");
         Credentials made =
                 account.clients()
@@ -247,8 +245,7 @@ class NothingToReplayTest {
     /** Everything that can be read of the calls, by both ways, for both accounts. */
     private void searches(FreshAccount account, Clients operator) {
         for (Clients clients : List.of(account.clients(), operator)) {
-            RunningServer.audit(clients, Map.of())
-                    .forEach(call -> answers.add(call.toString()));
+            RunningServer.audit(clients, Map.of()).forEach(call -> answers.add(call.toString()));
             clients.cloudTrail()
                     .lookupEventsPaginator(r -> r.maxResults(50))
                     .events()
