@@ -51,7 +51,8 @@ final class Serve implements Callable<Integer> {
         ServeEnvironment variables = variables();
         checkBeforeWriting();
         CountDownLatch stopped = new CountDownLatch(1);
-        Server server = Server.start(store(), settings(variables));
+        Server.Settings settings = settings(variables);
+        Server server = Server.start(store(settings), settings);
         Runtime.getRuntime()
                 .addShutdownHook(
                         new Thread(
@@ -80,9 +81,12 @@ final class Serve implements Callable<Integer> {
         };
     }
 
-    private NodeStore store() {
-        return RocksStore.open(
-                LogOptions.in(folder.data()).withClockBehind(folder.acceptClockBehind()));
+    private NodeStore store(Server.Settings settings) throws IOException {
+        return RocksStore.openIf(
+                LogOptions.in(folder.data())
+                        .withClockBehind(folder.acceptClockBehind())
+                        .withLostEnd(options.acceptLostEnd()),
+                log -> Server.check(log, settings));
     }
 
     private Server.Settings settings(ServeEnvironment variables) {

@@ -34,6 +34,13 @@ public final class ServeOptions {
                             + " belong to another")
     private @Nullable AccountId account;
 
+    @Option(
+            names = "--accept-lost-end",
+            description =
+                    "go on although the checkpoint is missing, or says that the log had reached"
+                            + " further")
+    private boolean acceptLostEnd;
+
     /** The port to listen on; 0 for any free port. */
     public int port() {
         return port;
@@ -50,6 +57,11 @@ public final class ServeOptions {
      */
     public @Nullable AccountId account() {
         return account;
+    }
+
+    /** Whether to go on although the log may have lost its end. */
+    public boolean acceptLostEnd() {
+        return acceptLostEnd;
     }
 
     /** Reads a port's number. */

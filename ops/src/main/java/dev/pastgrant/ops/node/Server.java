@@ -11,6 +11,7 @@ import dev.pastgrant.domain.account.Accounts;
 import dev.pastgrant.domain.account.credential.AccessKey;
 import dev.pastgrant.domain.account.credential.AccessKeyId;
 import dev.pastgrant.domain.call.Calls;
+import dev.pastgrant.domain.log.EventLog;
 import dev.pastgrant.domain.refusal.Quotas;
 import dev.pastgrant.ops.axon.WritePath;
 import dev.pastgrant.ops.secrets.RandomIds;
@@ -40,6 +41,17 @@ public final class Server implements AutoCloseable {
      */
     public static Server start(NodeStore store, Settings settings) throws IOException {
         return new Server(store, settings);
+    }
+
+    /**
+     * Refuses a log that the keyset and the settings do not fit. It changes nothing.
+     *
+     * @throws IOException if the keyset cannot be read
+     */
+    public static void check(EventLog log, Settings settings) throws IOException {
+        if (FirstAccount.exists(log)) {
+            FirstAccount.open(log, Secrets.open(settings.data(), log).vault(), settings);
+        }
     }
 
     /**

@@ -45,6 +45,12 @@ final class Chaining {
         new Chaining(options, store).judge();
     }
 
+    /** The key of a log that was judged; null if the log has no hashes yet. Changes nothing. */
+    static @Nullable LogKey found(LogOptions options, Store store) {
+        Chaining chaining = new Chaining(options, store);
+        return chaining.isChained() ? chaining.key() : null;
+    }
+
     /** The key of a log that was judged. The first time, all its appends get their hashes. */
     static LogKey begin(LogOptions options, Store store) {
         try {
@@ -81,9 +87,18 @@ final class Chaining {
         if (!holds(chain, RocksIterator::seekToLast)) {
             throw forged("its last append is not as it was written");
         }
-        Checkpoint.Reached reached = new Checkpoint(options.checkpoint()).reached();
-        boolean isThere = !reached.head().equals(StreamHead.NONE) || reached.hash() != null;
-        if (isThere && !vouching(chain, reached.head()).equals(reached.hash())) {
+        if (!options.acceptLostEnd()) {
+            new Checkpoint(options.checkpoint()).read().ifPresent(says -> judge(chain, says, key));
+        }
+    }
+
+    /** A checkpoint without a hash is of a log without appends, or from before there were any. */
+    private void judge(Chain chain, Checkpoint.Reached checkpoint, LogKey key) {
+        boolean vouches =
+                checkpoint.hash() == null
+                        ? isEmpty() || !key.isInForce()
+                        : checkpoint.hash().equals(vouching(chain, checkpoint.head()));
+        if (!vouches) {
             throw forged("`%s` does not vouch for it".formatted(options.checkpoint()));
         }
     }
@@ -145,7 +160,8 @@ final class Chaining {
                 chainAll(chain);
             }
             StreamHead head = new LogReader(store).head();
-            new Checkpoint(options.checkpoint()).write(head, vouching(chain, head));
+            new Checkpoint(options.checkpoint())
+                    .create(new Checkpoint.Reached(head, vouching(chain, head)));
             Keyset.putLogKeyInForce(options.folder());
         }
         return key;

@@ -10,14 +10,16 @@ import java.time.InstantSource;
  * @param folder the data folder; the log is in {@code eventlog} within it
  * @param clock the source of commit times
  * @param acceptClockBehind whether to run even if the clock is far behind the last commit
+ * @param acceptLostEnd whether to run even if the checkpoint is missing or knows of later events
  * @param maxQueued how many appends may wait for the disk before further appends fail
- * @param checkpointEvery how often the checkpoint file is written
+ * @param checkpointEvery how often the checkpoint file is forced to disk
  * @param linger how long appends that nobody waits for may be held back to share a sync with others
  */
 public record LogOptions(
         Path folder,
         InstantSource clock,
         boolean acceptClockBehind,
+        boolean acceptLostEnd,
         int maxQueued,
         Duration checkpointEvery,
         Duration linger) {
@@ -31,6 +33,7 @@ public record LogOptions(
                 folder,
                 InstantSource.system(),
                 false,
+                false,
                 MAX_QUEUED,
                 Duration.ofSeconds(1),
                 Duration.ofMillis(5));
@@ -38,20 +41,35 @@ public record LogOptions(
 
     public LogOptions withClock(InstantSource source) {
         return new LogOptions(
-                folder, source, acceptClockBehind, maxQueued, checkpointEvery, linger);
+                folder,
+                source,
+                acceptClockBehind,
+                acceptLostEnd,
+                maxQueued,
+                checkpointEvery,
+                linger);
     }
 
     /** These options, with whether to run even if the clock is far behind the last commit. */
     public LogOptions withClockBehind(boolean accepted) {
-        return new LogOptions(folder, clock, accepted, maxQueued, checkpointEvery, linger);
+        return new LogOptions(
+                folder, clock, accepted, acceptLostEnd, maxQueued, checkpointEvery, linger);
+    }
+
+    /** These options, with whether to run even if the log may have lost its end. */
+    public LogOptions withLostEnd(boolean accepted) {
+        return new LogOptions(
+                folder, clock, acceptClockBehind, accepted, maxQueued, checkpointEvery, linger);
     }
 
     public LogOptions withMaxQueued(int appends) {
-        return new LogOptions(folder, clock, acceptClockBehind, appends, checkpointEvery, linger);
+        return new LogOptions(
+                folder, clock, acceptClockBehind, acceptLostEnd, appends, checkpointEvery, linger);
     }
 
     public LogOptions withLinger(Duration time) {
-        return new LogOptions(folder, clock, acceptClockBehind, maxQueued, checkpointEvery, time);
+        return new LogOptions(
+                folder, clock, acceptClockBehind, acceptLostEnd, maxQueued, checkpointEvery, time);
     }
 
     Path log() {

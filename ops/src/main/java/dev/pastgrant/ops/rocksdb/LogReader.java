@@ -8,6 +8,7 @@ import dev.pastgrant.ops.chain.Chain;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.OptionalLong;
+import org.jspecify.annotations.Nullable;
 import org.rocksdb.RocksIterator;
 
 /** Reads events through the indexes on disk. */
@@ -24,9 +25,10 @@ final class LogReader {
     /**
      * Reads a log, and checks the hash of each append.
      *
+     * @param chain what checks them; null to leave them unchecked
      * @param opened the last position when the log was opened
      */
-    LogReader(Store store, Chain chain, long opened) {
+    LogReader(Store store, @Nullable Chain chain, long opened) {
         this.store = store;
         this.appends = new StoredAppends(store, chain, opened);
     }

@@ -1,79 +1,149 @@
 package dev.pastgrant.ops.rocksdb;
 
 import dev.pastgrant.domain.log.LogFailed;
+import dev.pastgrant.ops.rocksdb.files.FolderLock;
+import dev.pastgrant.ops.rocksdb.files.IntactPart;
+import dev.pastgrant.ops.rocksdb.files.OpeningWatch;
+import dev.pastgrant.ops.rocksdb.files.WriteAheadLogs;
 import dev.pastgrant.ops.store.DataFolderRefused;
 import dev.pastgrant.ops.store.DataFolderRefused.Reason;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Arrays;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.rocksdb.RocksDBException;
 import org.rocksdb.Status;
 
-/** Opens the database of a data folder, or says in one line why it must not be opened. */
+/**
+ * Opens the database of a data folder, or says in one line why it must not be opened. It judges
+ * first, and reads only to do so, since the engine tidies up when it opens for writing: it deletes
+ * what it does not know. A folder that is refused stays as it is, to the byte.
+ */
 final class Opening {
     private final LogOptions options;
-    private final StreamHead checkpoint;
+    private final FoundFolder found;
 
     private Opening(LogOptions options) {
         this.options = options;
-        this.checkpoint = new Checkpoint(options.checkpoint()).read();
+        this.found = new FoundFolder(options);
     }
 
-    static Store open(LogOptions options) {
-        makeFolder(options.log());
-        return new Opening(options).checked();
-    }
-
-    private static void makeFolder(Path folder) {
+    /**
+     * Opens the database for writing, and makes it if the folder is new.
+     *
+     * @param condition what else is asked of the database; it throws if it refuses
+     */
+    static Store open(LogOptions options, Consumer<Store> condition) {
+        Opening opening = new Opening(options);
+        if (opening.found.isNew()) {
+            opening.found.create();
+        }
+        FolderLock lock = opening.lock();
         try {
-            Files.createDirectories(folder);
-        } catch (IOException e) {
-            throw notWritable(folder);
-        }
-        if (!Files.isWritable(folder) || !Files.isWritable(folder.resolveSibling("."))) {
-            throw notWritable(folder);
+            try (Store store = opening.judged()) {
+                opening.checkClock(new LogReader(store).head());
+                condition.accept(store);
+            }
+            opening.found.refuseUnlessWritable();
+            lock.leaveToEngine();
+            return opening.engine(() -> Store.open(options.log())).holding(lock);
+        } catch (RuntimeException e) {
+            lock.close();
+            throw e;
         }
     }
 
-    private static DataFolderRefused notWritable(Path folder) {
-        return new DataFolderRefused(
-                Reason.NOT_WRITABLE, "cannot write to the data folder `" + folder + "`");
+    /** Opens the database for reading only, whatever the clock says. */
+    static Store look(LogOptions options) {
+        Opening opening = new Opening(options);
+        FolderLock lock = opening.lock();
+        try {
+            return opening.judged().holding(lock);
+        } catch (RuntimeException e) {
+            lock.close();
+            throw e;
+        }
     }
 
-    private Store checked() {
-        Store store = database();
+    private FolderLock lock() {
+        if (!found.hasLog()) {
+            throw found.withoutLog();
+        }
+        return FolderLock.take(options.folder(), options.log());
+    }
+
+    /** The database for reading only, in which nothing is wrong that can be seen at once. */
+    private Store judged() {
+        checkFrames();
+        Store store = engine(() -> Store.look(options.log()));
         try {
             check(store);
             return store;
         } catch (LogFailed e) {
             store.close();
-            throw damaged(checkpoint.position(), e.getMessage());
+            throw damaged(found.reached().position(), e.getMessage());
         } catch (DataFolderRefused e) {
             store.close();
             throw e;
         }
     }
 
-    private Store database() {
+    private void checkFrames() {
         try {
-            return Store.open(options.log());
-        } catch (RocksDBException e) {
-            String message = String.valueOf(e.getMessage());
-            if (isLock(e, message)) {
-                throw new DataFolderRefused(
-                        Reason.IN_USE,
-                        "the data folder `%s` is in use by another process"
-                                .formatted(options.folder()));
+            WriteAheadLogs logs = WriteAheadLogs.check(options.log());
+            if (logs.fault() != null) {
+                throw damaged(intactUpTo(logs), logs.fault());
             }
-            if (message.contains("Permission denied") || message.contains("Read-only file")) {
-                throw notWritable(options.log());
-            }
-            throw damaged(intactUpTo(), message);
+        } catch (IOException e) {
+            throw notReadable(e.getMessage());
         }
+    }
+
+    private long intactUpTo(WriteAheadLogs logs) throws IOException {
+        if (logs.damaged() == null) {
+            return StreamHead.NONE.position();
+        }
+        try (IntactPart intact = IntactPart.of(options.log(), logs)) {
+            return intactUpTo(intact.folder());
+        }
+    }
+
+    private <T> T engine(OpeningWatch.Engine<T> engine) {
+        try {
+            return OpeningWatch.within(limit(), engine);
+        } catch (OpeningWatch.TooSlow e) {
+            throw damaged(StreamHead.NONE.position(), e.getMessage());
+        } catch (RocksDBException e) {
+            throw refused(e, String.valueOf(e.getMessage()));
+        }
+    }
+
+    private Duration limit() {
+        try {
+            return OpeningWatch.limit(WriteAheadLogs.size(options.log()));
+        } catch (IOException e) {
+            throw notReadable(e.getMessage());
+        }
+    }
+
+    private DataFolderRefused refused(RocksDBException e, String message) {
+        if (isLock(e, message)) {
+            return FolderLock.inUse(options.folder());
+        }
+        if (message.contains("Permission denied") || message.contains("Read-only file")) {
+            return notReadable(message);
+        }
+        return damaged(intactUpTo(options.log()), message);
+    }
+
+    private DataFolderRefused notReadable(@Nullable String what) {
+        return new DataFolderRefused(
+                Reason.NOT_WRITABLE,
+                "cannot use the data folder `%s`: %s".formatted(options.folder(), what));
     }
 
     private static boolean isLock(RocksDBException e, String message) {
@@ -83,10 +153,10 @@ final class Opening {
     }
 
     /** The position up to which the log can be read; -1 if it cannot be read at all. */
-    private long intactUpTo() {
-        try (Store intact = Store.openIntactPart(options.log())) {
+    private long intactUpTo(Path log) {
+        try (Store intact = OpeningWatch.within(limit(), () -> Store.openIntactPart(log))) {
             return new LogReader(intact).head().position();
-        } catch (RocksDBException | LogFailed e) {
+        } catch (RocksDBException | LogFailed | OpeningWatch.TooSlow e) {
             return StreamHead.NONE.position();
         }
     }
@@ -108,8 +178,9 @@ final class Opening {
                     Math.min(last, head.position()),
                     "the index of times ends at position " + head.position());
         }
-        checkCheckpoint(reader, head);
-        checkClock(head);
+        checkEnd(reader, head);
+        Chaining.judge(options, store);
+        checkCheckpoint(head);
     }
 
     private void checkLayout(Store store) {
@@ -128,22 +199,32 @@ final class Opening {
         }
     }
 
-    private void checkCheckpoint(LogReader reader, StreamHead head) {
-        if (head.position() < checkpoint.position()) {
+    private void checkEnd(LogReader reader, StreamHead head) {
+        if (options.acceptLostEnd()) {
+            return;
+        }
+        StreamHead reached = found.reached();
+        if (head.position() < reached.position()) {
             throw new DataFolderRefused(
                     Reason.SHORTER_THAN_CHECKPOINT,
-                    "the event log in `%s` ends at position %d, but had reached %d: restore the data folder from a backup, or delete `%s` to go on without the lost events"
-                            .formatted(
-                                    options.folder(),
-                                    head.position(),
-                                    checkpoint.position(),
-                                    options.checkpoint()));
+                    "the event log in `%s` is damaged: it ends at position %d, but had reached %d: restore the data folder from a backup, or go on without the lost events with `--accept-lost-end`"
+                            .formatted(options.folder(), head.position(), reached.position()));
         }
-        if (reader.positionAt(checkpoint.micros()).value() != checkpoint.position()) {
+        if (reader.positionAt(reached.micros()).value() != reached.position()) {
             throw damaged(
                     StreamHead.NONE.position(),
                     "another append is at position %d than `%s` says"
-                            .formatted(checkpoint.position(), options.checkpoint()));
+                            .formatted(reached.position(), options.checkpoint()));
+        }
+    }
+
+    private void checkCheckpoint(StreamHead head) {
+        boolean isMissing = found.checkpoint().isEmpty() && !head.equals(StreamHead.NONE);
+        if (isMissing && !options.acceptLostEnd()) {
+            throw new DataFolderRefused(
+                    Reason.SHORTER_THAN_CHECKPOINT,
+                    "`%s` is missing, so nothing says whether the event log beside it, which ends at position %d, has lost its end: restore the data folder from a backup, or go on with `--accept-lost-end`"
+                            .formatted(options.checkpoint(), head.position()));
         }
     }
 

@@ -1,5 +1,7 @@
 package dev.pastgrant.ops.rocksdb;
 
+import static java.util.Objects.requireNonNull;
+
 import dev.pastgrant.domain.log.Append;
 import dev.pastgrant.domain.log.Appended;
 import dev.pastgrant.domain.log.Appending;
@@ -15,7 +17,9 @@ import java.time.Instant;
 import java.util.List;
 import java.util.OptionalLong;
 import java.util.concurrent.CompletableFuture;
+import java.util.function.Consumer;
 import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The event log on the local disk. An append is answered after its events are synced. After a
@@ -23,25 +27,53 @@ import java.util.function.Function;
  */
 final class RocksEventLog implements EventLog {
     private final Store store;
-    private final LogKey key;
-    private final Chain chain;
+    private final @Nullable LogKey key;
+    private final @Nullable Chain chain;
     private final LogReader reader;
     private final Sequencer sequencer;
     private final Seal seal;
     private final Wakers followers = new Wakers();
-    private final Writer writer;
-    private final Thread writing;
+    private final @Nullable Writing writing;
 
-    private RocksEventLog(LogOptions options, Store store, LogKey key, Commit commit) {
+    /** The thread that writes, and what it keeps. */
+    private record Writing(Thread thread, Vouching vouching) implements AutoCloseable {
+        @Override
+        public void close() {
+            boolean interrupted = false;
+            while (thread.isAlive()) {
+                try {
+                    thread.join();
+                } catch (InterruptedException e) {
+                    interrupted = true;
+                }
+            }
+            vouching.close();
+            if (interrupted) {
+                Thread.currentThread().interrupt();
+            }
+        }
+    }
+
+    private RocksEventLog(
+            LogOptions options, Store store, @Nullable LogKey key, @Nullable Commit commit) {
         this.store = store;
         this.key = key;
-        this.chain = new Chain(key);
-        this.reader = new LogReader(store, chain, new LogReader(store).head().position());
+        this.chain = key == null ? null : new Chain(key);
+        StreamHead head = new LogReader(store).head();
+        this.reader = new LogReader(store, chain, head.position());
         this.seal = new Seal(store);
         StreamHeads heads = new StreamHeads(options.maxQueued() + 1, this::revisionOnDisk);
-        this.sequencer = new Sequencer(options, heads, reader.head(), seal.onDisk());
-        this.writer = new Writer(sequencer, store, chain, commit, followers, options);
-        this.writing = Thread.ofPlatform().daemon().name("event-log-writer").unstarted(writer);
+        this.sequencer = new Sequencer(options, heads, head, seal.onDisk());
+        this.writing =
+                chain == null || commit == null ? null : writing(options, chain, commit, head);
+    }
+
+    private Writing writing(LogOptions options, Chain hashes, Commit commit, StreamHead head) {
+        byte[] last = LogReader.lastHash(store);
+        Vouching vouching = Vouching.from(Writer.reached(hashes, head, last), options);
+        Writer writer = new Writer(sequencer, store, hashes, commit, followers, vouching);
+        return new Writing(
+                Thread.ofPlatform().daemon().name("event-log-writer").unstarted(writer), vouching);
     }
 
     /**
@@ -55,17 +87,41 @@ final class RocksEventLog implements EventLog {
 
     /** Opens a log that writes through the given commit instead of directly to the disk. */
     static RocksEventLog open(LogOptions options, Function<Store, Commit> commit) {
-        Store store = Opening.open(options);
+        return open(options, commit, _ -> {});
+    }
+
+    /**
+     * Opens a log if a condition holds for it, which is asked before anything is changed.
+     *
+     * @param condition throws if it refuses the log
+     */
+    static RocksEventLog open(
+            LogOptions options, Function<Store, Commit> commit, Consumer<EventLog> condition) {
+        Store store = Opening.open(options, found -> condition.accept(readOnly(options, found)));
         try {
-            Chaining.judge(options, store);
             LogKey key = Chaining.begin(options, store);
             RocksEventLog log = new RocksEventLog(options, store, key, commit.apply(store));
-            log.writing.start();
+            requireNonNull(log.writing).thread().start();
             return log;
-        } catch (DataFolderRefused e) {
+        } catch (RuntimeException e) {
             store.close();
             throw e;
         }
+    }
+
+    /**
+     * Opens a log for reading only, whatever the clock says. Nothing in the folder is changed, and
+     * every append fails.
+     */
+    static RocksEventLog look(LogOptions options) {
+        return readOnly(options, Opening.look(options));
+    }
+
+    private static RocksEventLog readOnly(LogOptions options, Store store) {
+        LogKey key = Chaining.found(options, store);
+        RocksEventLog log = new RocksEventLog(options, store, key, null);
+        log.sequencer.close();
+        return log;
     }
 
     private long revisionOnDisk(StreamName stream) {
@@ -143,8 +199,11 @@ final class RocksEventLog implements EventLog {
         return sequencer.takesAppends();
     }
 
-    /** The key under which what is made from the log is hashed. */
-    LogKey key() {
+    /**
+     * The key under which what is made from the log is hashed; null in a log that is only looked at
+     * and is from before there were hashes.
+     */
+    @Nullable LogKey key() {
         return key;
     }
 
@@ -162,21 +221,10 @@ final class RocksEventLog implements EventLog {
     @Override
     public void close() {
         sequencer.close();
-        boolean interrupted = false;
-        while (writing.isAlive()) {
-            try {
-                writing.join();
-            } catch (InterruptedException e) {
-                interrupted = true;
-            }
+        if (writing != null) {
+            writing.close();
         }
         followers.clear();
-        if (store.isOpen()) {
-            writer.writeCheckpoint();
-        }
         store.close();
-        if (interrupted) {
-            Thread.currentThread().interrupt();
-        }
     }
 }

@@ -5,6 +5,8 @@ import dev.pastgrant.domain.log.Rows;
 import dev.pastgrant.ops.store.Finding;
 import dev.pastgrant.ops.store.NodeStore;
 import dev.pastgrant.ops.store.SnapshotStore;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.util.List;
 import java.util.function.Function;
 
@@ -32,6 +34,47 @@ public final class RocksStore implements NodeStore {
     /** Opens a store whose log writes through the given commit. */
     static RocksStore open(LogOptions options, Function<Store, Commit> commit) {
         return new RocksStore(RocksEventLog.open(options, commit));
+    }
+
+    /** What else is asked of a log before it is opened. */
+    public interface Condition {
+        /** Throws if the log must not be opened. */
+        void check(EventLog log) throws IOException;
+    }
+
+    /**
+     * Opens the store of a data folder if a condition holds for its log as well. If it does not,
+     * nothing in the folder is changed.
+     *
+     * @throws dev.pastgrant.ops.store.DataFolderRefused if it must not be opened
+     * @throws IOException from the condition
+     */
+    public static RocksStore openIf(LogOptions options, Condition condition) throws IOException {
+        try {
+            return new RocksStore(
+                    RocksEventLog.open(
+                            options, store -> store::writeSynced, log -> check(condition, log)));
+        } catch (UncheckedIOException e) {
+            throw e.getCause();
+        }
+    }
+
+    private static void check(Condition condition, EventLog log) {
+        try {
+            condition.check(log);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /**
+     * Opens the store of a data folder for looking at it: nothing in the folder is changed, and the
+     * log takes no appends.
+     *
+     * @throws dev.pastgrant.ops.store.DataFolderRefused if there is none, or it is damaged
+     */
+    public static RocksStore look(LogOptions options) {
+        return new RocksStore(RocksEventLog.look(options));
     }
 
     @Override

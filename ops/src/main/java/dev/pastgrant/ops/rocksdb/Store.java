@@ -1,6 +1,7 @@
 package dev.pastgrant.ops.rocksdb;
 
 import dev.pastgrant.domain.log.LogFailed;
+import dev.pastgrant.ops.rocksdb.files.FolderLock;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -53,6 +54,7 @@ final class Store implements AutoCloseable {
     private final List<RocksObject> options;
     private final ReadWriteLock use = new ReentrantReadWriteLock();
     private boolean closed;
+    private @Nullable FolderLock lock;
 
     private Store(RocksDB db, List<ColumnFamilyHandle> handles, List<RocksObject> options) {
         this.db = db;
@@ -64,8 +66,19 @@ final class Store implements AutoCloseable {
         }
     }
 
+    /** Makes an empty database in a folder that has none. */
+    static void create(Path folder) throws RocksDBException {
+        DBOptions options = options().setCreateIfMissing(true).setCreateMissingColumnFamilies(true);
+        open(folder, options, false).close();
+    }
+
     static Store open(Path folder) throws RocksDBException {
-        return open(folder, false, WALRecoveryMode.TolerateCorruptedTailRecords);
+        return open(folder, options(), false);
+    }
+
+    /** Opens the database for reading only. Nothing on disk is changed, and no lock is taken. */
+    static Store look(Path folder) throws RocksDBException {
+        return open(folder, options(), true);
     }
 
     /**
@@ -73,12 +86,18 @@ final class Store implements AutoCloseable {
      * on disk is changed.
      */
     static Store openIntactPart(Path folder) throws RocksDBException {
-        return open(folder, true, WALRecoveryMode.PointInTimeRecovery);
+        DBOptions options = options("false");
+        return open(folder, options.setWalRecoveryMode(WALRecoveryMode.PointInTimeRecovery), true);
     }
 
-    private static Store open(Path folder, boolean readOnly, WALRecoveryMode recovery)
+    /** This store, which has the lock until it is closed. */
+    Store holding(FolderLock held) {
+        lock = held;
+        return this;
+    }
+
+    private static Store open(Path folder, DBOptions options, boolean readOnly)
             throws RocksDBException {
-        DBOptions options = options(recovery);
         ColumnFamilyOptions family =
                 new ColumnFamilyOptions()
                         .setCompressionType(CompressionType.LZ4_COMPRESSION)
@@ -117,17 +136,19 @@ final class Store implements AutoCloseable {
      * tables need not support concurrent writes. Flushed data goes to disk bit by bit, so that no
      * sync of an append waits for all of it.
      */
-    private static DBOptions options(WALRecoveryMode recovery) {
+    private static DBOptions options() {
+        return options("true");
+    }
+
+    private static DBOptions options(String verifiesOlderLogs) {
         RocksDB.loadLibrary();
         Properties properties = new Properties();
-        properties.setProperty("track_and_verify_wals_in_manifest", "true");
+        properties.setProperty("track_and_verify_wals_in_manifest", verifiesOlderLogs);
         DBOptions options = DBOptions.getDBOptionsFromProps(properties);
         if (options == null) {
             throw new IllegalStateException("RocksDB does not know its own options");
         }
-        return options.setCreateIfMissing(true)
-                .setCreateMissingColumnFamilies(true)
-                .setWalRecoveryMode(recovery)
+        return options.setWalRecoveryMode(WALRecoveryMode.TolerateCorruptedTailRecords)
                 .setAtomicFlush(true)
                 .setAllowConcurrentMemtableWrite(false)
                 .setBytesPerSync(BYTES_PER_SYNC)
@@ -238,6 +259,9 @@ final class Store implements AutoCloseable {
                 synced.close();
                 unsynced.close();
                 options.forEach(RocksObject::close);
+                if (lock != null) {
+                    lock.close();
+                }
             }
         } finally {
             use.writeLock().unlock();

@@ -2,9 +2,6 @@ package dev.pastgrant.ops.rocksdb;
 
 import dev.pastgrant.domain.log.LogFailed;
 import dev.pastgrant.ops.chain.Chain;
-import java.io.IOException;
-import java.lang.System.Logger;
-import java.lang.System.Logger.Level;
 import java.util.ArrayList;
 import java.util.List;
 import org.rocksdb.RocksDBException;
@@ -16,19 +13,15 @@ import org.rocksdb.WriteBatch;
  * may have much to do. After a failed write, it answers all appends with the failure and ends.
  */
 final class Writer implements Runnable {
-    private static final Logger LOG = System.getLogger(Writer.class.getName());
-
     private final Sequencer sequencer;
     private final Store store;
     private final Chain chain;
     private final Commit commit;
     private final Wakers followers;
-    private final Checkpoint checkpoint;
-    private final long checkpointNanos;
-    private long checkpointedAt = System.nanoTime();
+    private final Vouching vouching;
 
     /** The hash of the last append of the last group that is on disk. */
-    private volatile byte[] durable;
+    private byte[] durable;
 
     Writer(
             Sequencer sequencer,
@@ -36,15 +29,14 @@ final class Writer implements Runnable {
             Chain chain,
             Commit commit,
             Wakers followers,
-            LogOptions options) {
+            Vouching vouching) {
         this.sequencer = sequencer;
         this.store = store;
         this.chain = chain;
         this.durable = LogReader.lastHash(store);
         this.commit = commit;
         this.followers = followers;
-        this.checkpoint = new Checkpoint(options.checkpoint());
-        this.checkpointNanos = options.checkpointEvery().toNanos();
+        this.vouching = vouching;
     }
 
     @Override
@@ -53,10 +45,10 @@ final class Writer implements Runnable {
         try (WriteBatch batch = new WriteBatch()) {
             for (group = sequencer.take(); !group.isEmpty(); group = sequencer.take()) {
                 durable = write(group, batch);
+                vouching.reached(reached(chain, group.getLast().head(), durable));
                 sequencer.wrote(group);
                 followers.wake();
                 Answers.start(group, pending -> pending.durable().complete(pending.appended()));
-                writeCheckpointIfDue();
             }
         } catch (RocksDBException | RuntimeException | Error e) {
             fail(group, e);
@@ -86,23 +78,8 @@ final class Writer implements Runnable {
         Answers.start(all, pending -> pending.durable().completeExceptionally(failure));
     }
 
-    private void writeCheckpointIfDue() {
-        if (System.nanoTime() - checkpointedAt >= checkpointNanos) {
-            writeCheckpoint();
-            checkpointedAt = System.nanoTime();
-        }
-    }
-
-    /**
-     * Writes the checkpoint. It guards against loss, but the log is whole without it, so a failure
-     * here does not fail the log.
-     */
-    void writeCheckpoint() {
-        try {
-            StreamHead head = sequencer.durable();
-            checkpoint.write(head, chain.vouching(head.position(), head.micros(), durable));
-        } catch (IOException e) {
-            LOG.log(Level.WARNING, "cannot write the checkpoint: {0}", e.getMessage());
-        }
+    /** What the checkpoint says of a log that ends with an append of this hash. */
+    static Checkpoint.Reached reached(Chain chain, StreamHead head, byte[] hash) {
+        return new Checkpoint.Reached(head, chain.vouching(head.position(), head.micros(), hash));
     }
 }

@@ -11,12 +11,14 @@ public final class DataFolderRefused extends RuntimeException {
         /** Another process has it open. */
         IN_USE,
         NOT_WRITABLE,
+        /** It has no log, and is not empty or not to be changed. */
+        NO_LOG,
         DAMAGED,
         /** Somebody without the key of the log changed it. */
         FORGED,
         /** The keyset is missing, or is not that of the log. */
         KEYSET,
-        /** The end of the log that the checkpoint knows is gone. */
+        /** The end of the log that the checkpoint knows is gone, or the checkpoint is. */
         SHORTER_THAN_CHECKPOINT,
         /** The wall clock is far behind the last commit. */
         CLOCK_BEHIND

@@ -34,13 +34,14 @@ class ServeOptionsTest {
         assertThat(options.account()).isNull();
         assertThat(folder.data()).isEqualTo(Path.of("data"));
         assertThat(folder.acceptClockBehind()).isFalse();
+        assertThat(options.acceptLostEnd()).isFalse();
     }
 
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "--account 000000000001 --data /var/lib/a=b --accept-clock-behind --host ::1 --port 0",
-                "--port=0 --host=::1 --data=/var/lib/a=b --account=000000000001 --accept-clock-behind",
+                "--account 000000000001 --data /var/lib/a=b --accept-clock-behind --host ::1 --accept-lost-end --port 0",
+                "--port=0 --host=::1 --data=/var/lib/a=b --account=000000000001 --accept-lost-end --accept-clock-behind",
             })
     void every_option_can_be_set_in_either_spelling_and_any_order(String arguments) {
         parse(arguments.split(" "));
@@ -50,6 +51,7 @@ class ServeOptionsTest {
         assertThat(options.account()).isEqualTo(new AccountId("000000000001"));
         assertThat(folder.data()).isEqualTo(Path.of("/var/lib/a=b"));
         assertThat(folder.acceptClockBehind()).isTrue();
+        assertThat(options.acceptLostEnd()).isTrue();
     }
 
     @ParameterizedTest

@@ -39,7 +39,6 @@ import org.rocksdb.WriteBatch;
 
 class RocksEventLogTest {
     private static final int ALL = Integer.MAX_VALUE;
-    private static final String NO_HASH = "0".repeat(32);
 
     @TempDir Path folder;
     private final HandClock clock = new HandClock();
@@ -72,14 +71,36 @@ class RocksEventLogTest {
 
     /** Leaves a log as a crash would: the files are copied while it is open. */
     private void crashAfter(int appends) throws IOException {
+        crashAfter(appends, appends);
+    }
+
+    /**
+     * Leaves a log as a crash would.
+     *
+     * @param appends how many appends the log is left with
+     * @param vouchedFor how many appends the checkpoint is left with
+     */
+    private void crashAfter(int appends, int vouchedFor) throws IOException {
         Path running = folder.resolve("running");
-        try (RocksEventLog log = RocksEventLog.open(LogOptions.in(running).withClock(clock))) {
-            for (int i = 0; i < appends; i++) {
+        LogOptions there = LogOptions.in(running).withClock(clock);
+        try (RocksEventLog log = RocksEventLog.open(there)) {
+            for (int i = 1; i <= Math.max(appends, vouchedFor); i++) {
                 append(log, any(STREAM, "a" + i, "b" + i));
+                if (i == appends) {
+                    copy(there.log(), options.log());
+                }
+                if (i == vouchedFor) {
+                    Files.copy(there.checkpoint(), options.checkpoint());
+                }
             }
-            copy(running.resolve("eventlog"), options.log());
             Files.copy(Keyset.file(running), Keyset.file(folder));
         }
+    }
+
+    /** Makes a checkpoint from before there were hashes. */
+    private void say(int position, long micros) throws IOException {
+        new Checkpoint(options.checkpoint())
+                .create(new Checkpoint.Reached(new StreamHead(position, micros), null));
     }
 
     private static void copy(Path from, Path to) throws IOException {
@@ -124,7 +145,7 @@ class RocksEventLogTest {
 
     @Test
     void a_last_write_that_was_cut_short_is_dropped() throws IOException {
-        crashAfter(5);
+        crashAfter(5, 4);
         byte[] bytes = Files.readAllBytes(wal());
         Files.write(wal(), first(bytes, bytes.length - 3));
         try (RocksEventLog log = RocksEventLog.open(options)) {
@@ -139,45 +160,84 @@ class RocksEventLogTest {
         crashAfter(5);
         byte[] bytes = Files.readAllBytes(wal());
         String text = new String(bytes, StandardCharsets.ISO_8859_1);
-        bytes[text.indexOf("\"a2\"") + 1]++;
+        bytes[text.indexOf("\"a3\"") + 1]++;
         Files.write(wal(), bytes);
         assertRefused(Reason.DAMAGED, "damaged after position 3 ", "restore", "backup");
         assertThat(Files.readAllBytes(wal())).isEqualTo(bytes);
     }
 
     @Test
-    void a_log_that_lost_acknowledged_events_is_refused() throws IOException {
-        crashAfter(5);
-        RocksEventLog.open(options).close();
-        crashInto("again", 4);
-        assertRefused(
-                Reason.SHORTER_THAN_CHECKPOINT, "ends at position 7", "had reached 9", "backup");
+    void a_last_burst_that_was_acknowledged_and_then_cut_off_is_missed() throws IOException {
+        Path running = folder.resolve("running");
+        LogOptions there = LogOptions.in(running).withClock(clock);
+        try (RocksEventLog log = RocksEventLog.open(there)) {
+            List<Appending> burst = new ArrayList<>();
+            for (int i = 0; i < 30; i++) {
+                burst.add(log.append(any(STREAM, "user" + i)));
+            }
+            burst.forEach(each -> each.durable().join());
+            copy(there.log(), options.log());
+            Files.copy(there.checkpoint(), options.checkpoint());
+            Files.copy(Keyset.file(running), Keyset.file(folder));
+        }
+        byte[] bytes = Files.readAllBytes(wal());
+        Files.write(wal(), first(bytes, bytes.length - 3));
+        assertRefused(Reason.SHORTER_THAN_CHECKPOINT, "is damaged", "had reached 29", "backup");
+        assertThatThrownBy(() -> RocksEventLog.look(options)).hasMessageContaining("is damaged");
     }
 
-    private void crashInto(String name, int appends) throws IOException {
-        Path checkpoint = options.checkpoint();
-        folder = folder.resolve(name);
-        setOptions();
-        crashAfter(appends);
-        Files.copy(checkpoint, options.checkpoint());
+    @Test
+    void a_log_that_lost_its_end_goes_on_only_if_that_is_accepted() throws IOException {
+        crashAfter(4, 5);
+        assertRefused(
+                Reason.SHORTER_THAN_CHECKPOINT,
+                "ends at position 7",
+                "had reached 9",
+                "backup",
+                "--accept-lost-end");
+        RocksEventLog.open(options.withLostEnd(true)).close();
+        try (RocksEventLog log = RocksEventLog.open(options)) {
+            assertThat(all(log)).hasSize(8);
+            append(log, expecting(STREAM, 7, "next"));
+        }
+    }
+
+    @Test
+    void a_log_without_its_checkpoint_goes_on_only_if_that_is_accepted() throws IOException {
+        crashAfter(4);
+        Files.delete(options.checkpoint());
+        assertRefused(
+                Reason.SHORTER_THAN_CHECKPOINT,
+                "eventlog.checkpoint` is missing",
+                "--accept-lost-end");
+        RocksEventLog.open(options.withLostEnd(true)).close();
+        RocksEventLog.open(options).close();
+    }
+
+    @Test
+    void a_log_whose_checkpoint_was_replaced_by_that_of_an_empty_log_is_refused()
+            throws IOException {
+        crashAfter(4);
+        say(-1, 0);
+        assertRefused(Reason.FORGED, "does not vouch for it");
     }
 
     @Test
     void a_log_that_is_gone_is_refused_if_there_was_one() throws IOException {
-        new Checkpoint(options.checkpoint()).write(new StreamHead(9, 1), NO_HASH);
+        say(9, 1);
         assertRefused(Reason.SHORTER_THAN_CHECKPOINT, "ends at position -1", "had reached 9");
     }
 
     @Test
     void another_log_than_that_of_the_checkpoint_is_refused() throws IOException {
         crashAfter(5);
-        new Checkpoint(options.checkpoint())
-                .write(new StreamHead(9, Micros.floor(clock.instant()) + 3), NO_HASH);
+        say(9, Micros.floor(clock.instant()) + 3);
         assertRefused(Reason.DAMAGED, "position 9", "backup");
     }
 
     @Test
     void an_unreadable_checkpoint_is_refused() throws IOException {
+        crashAfter(1);
         Files.writeString(options.checkpoint(), "?");
         assertRefused(Reason.DAMAGED, "eventlog.checkpoint", "backup");
     }
@@ -242,6 +302,7 @@ class RocksEventLogTest {
             sealed = clock.instant();
             log.seal(sealed);
             copy(running.resolve("eventlog"), options.log());
+            Files.copy(LogOptions.in(running).checkpoint(), options.checkpoint());
             Files.copy(Keyset.file(running), Keyset.file(folder));
         }
         clock.move(Duration.ofSeconds(-50));
