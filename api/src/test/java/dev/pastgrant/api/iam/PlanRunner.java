@@ -58,8 +58,8 @@ final class PlanRunner {
     /** Commands that must be accepted. */
     void given(AccountCommand... commands) {
         for (AccountCommand command : commands) {
-            if (decide(command) instanceof Decision.Refused(var refusal)) {
-                throw new AssertionError(refusal);
+            if (!(decide(command) instanceof Decision.Accepted)) {
+                throw new AssertionError(command);
             }
         }
     }
@@ -114,6 +114,7 @@ final class PlanRunner {
                     case Decision.Accepted(var events) ->
                             answer.apply(new Change(before, account, events));
                     case Decision.Refused(var refusal) -> new Reply.Refused<>(refusal);
+                    case Decision.Attempted(var refusal, _) -> new Reply.Refused<>(refusal);
                 };
             }
             case Work.Refuse<R>(var refusal) -> new Reply.Refused<>(refusal);

@@ -15,11 +15,23 @@ public sealed interface Decision {
     /** The command changes nothing. */
     record Refused(Refusal refusal) implements Decision {}
 
+    /** The command is refused, and the attempt itself is remembered. */
+    record Attempted(Refusal refusal, List<AccountEvent> events) implements Decision {
+        public Attempted {
+            events = List.copyOf(events);
+        }
+    }
+
     static Decision accept(AccountEvent... events) {
         return new Accepted(List.of(events));
     }
 
     static Decision refuse(Refusal refusal) {
         return new Refused(refusal);
+    }
+
+    /** Refuses, and remembers the attempt. */
+    static Decision refuse(Refusal refusal, AccountEvent attempt) {
+        return new Attempted(refusal, List.of(attempt));
     }
 }

@@ -25,8 +25,8 @@ import org.jspecify.annotations.Nullable;
  * The result of a call on one state of its account: whether its caller is known and allowed, what
  * the decider answers, and what is recorded. It is computed by pure functions, so a turn replays.
  *
- * @param events the changes of the account; empty for a read, for a refusal, or if nothing had to
- *     change
+ * @param events the changes of the account; empty for a read, for a refusal that need not be
+ *     remembered, or if nothing had to change
  * @param after the account after the events
  * @param records the records of the call, the caller's own copy last; empty if the caller is not
  *     known, since AWS records only authenticated calls
@@ -118,7 +118,7 @@ public record Turn<R>(
         }
     }
 
-    /** The result of an admitted call. A refused call changes nothing. */
+    /** The result of an admitted call. A call that is not admitted changes nothing. */
     private static <R> Turn<R> admitted(
             Call<R> call,
             Present present,
@@ -149,6 +149,8 @@ public record Turn<R>(
     private static <R> Ending<R> decide(Work.Write<R> work, Account before, Circumstances given) {
         return switch (AccountDecider.decide(before, work.command(), given)) {
             case Decision.Refused(var refusal) -> Ending.refused(refusal, before);
+            case Decision.Attempted(var refusal, var events) ->
+                    new Ending<>(new Reply.Refused<>(refusal), events, fold(before, events));
             case Decision.Accepted(var events) -> {
                 Account after = fold(before, events);
                 Change change = new Change(before, after, events);

@@ -136,12 +136,15 @@ class AccountLifeTest {
                     assertThat(ids.given()).as("a refusal takes no id").isEqualTo(idsGiven);
                     assertThat(decide(command)).as("asked again").isEqualTo(decision);
                 }
-                case Decision.Accepted(var events) -> {
-                    events.forEach(this::happen);
-                    AccountInvariants.check(account, QUOTAS);
-                    assertThat(fold(history)).isEqualTo(account);
-                }
+                case Decision.Attempted(_, var events) -> happen(events);
+                case Decision.Accepted(var events) -> happen(events);
             }
+        }
+
+        private void happen(List<AccountEvent> events) {
+            events.forEach(this::happen);
+            AccountInvariants.check(account, QUOTAS);
+            assertThat(fold(history)).isEqualTo(account);
         }
 
         private static void whatIsRememberedOfCallersHolds(Account state) {

@@ -118,6 +118,12 @@ public final class AccountScenario {
             assertThat(decision).isEqualTo(new Decision.Refused(new Refusal(code, message)));
         }
 
+        /** It is refused, and so is remembered; the story goes on after that. */
+        public AccountScenario thenRefuses(ErrorCode code, String message, AccountEvent attempt) {
+            assertThat(decision).isEqualTo(Decision.refuse(new Refusal(code, message), attempt));
+            return and(attempt);
+        }
+
         /** The story goes on after whatever happened, for rules that span several commands. */
         public AccountScenario then() {
             assertThat(decision).isInstanceOf(Decision.Accepted.class);

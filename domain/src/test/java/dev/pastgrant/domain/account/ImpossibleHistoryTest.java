@@ -36,6 +36,7 @@ import dev.pastgrant.domain.account.group.GroupEvent.UserRemovedFromGroup;
 import dev.pastgrant.domain.account.lifecycle.AccountLifecycleEvent.AccountAliasCreated;
 import dev.pastgrant.domain.account.lifecycle.AccountLifecycleEvent.AccountAliasDeleted;
 import dev.pastgrant.domain.account.lifecycle.AccountLifecycleEvent.AccountOpened;
+import dev.pastgrant.domain.account.mfa.MfaEvent.MfaCodeRefused;
 import dev.pastgrant.domain.account.mfa.MfaEvent.MfaCodeUsed;
 import dev.pastgrant.domain.account.mfa.MfaEvent.MfaDeviceDeactivated;
 import dev.pastgrant.domain.account.mfa.MfaEvent.MfaDeviceEnabled;
@@ -149,6 +150,7 @@ class ImpossibleHistoryTest {
                 new MfaDeviceTagged(none, List.of()),
                 new MfaDeviceUntagged(none, List.of()),
                 new MfaCodeUsed(PHONE, 1),
+                new MfaCodeRefused(none, NOW),
                 new MfaDeviceDeactivated(PHONE),
                 new VirtualMfaDeviceDeleted(none));
     }

@@ -142,7 +142,8 @@ final class RandomCommands {
             case 0 -> new MfaCommand.CreateVirtualMfaDevice(serial, sealed(serial), tags());
             case 1, 2 ->
                     new MfaCommand.EnableMfaDevice(owner(), serial, code(step - 1), code(step));
-            case 3, 4 -> new MfaCommand.UseMfaCode(owner(), serial, code(step));
+            case 3, 4 ->
+                    new MfaCommand.UseMfaCode(owner(), serial, pick(code(step), code(step + 9)));
             case 5 -> new MfaCommand.DeactivateMfaDevice(owner(), serial);
             case 6 -> new MfaCommand.TagMfaDevice(serial, tags());
             case 7 -> new MfaCommand.UntagMfaDevice(serial, List.of(pick("a", "A", "c")));

@@ -6,6 +6,7 @@ import static dev.pastgrant.ops.stored.SampleValues.TAGS;
 import static dev.pastgrant.ops.stored.SampleValues.USER;
 
 import dev.pastgrant.domain.account.credential.SealedSecret;
+import dev.pastgrant.domain.account.mfa.MfaEvent.MfaCodeRefused;
 import dev.pastgrant.domain.account.mfa.MfaEvent.MfaCodeUsed;
 import dev.pastgrant.domain.account.mfa.MfaEvent.MfaDeviceDeactivated;
 import dev.pastgrant.domain.account.mfa.MfaEvent.MfaDeviceEnabled;
@@ -20,6 +21,7 @@ import java.util.List;
 final class MfaEventSamples {
     static final List<LogEvent> ALL =
             List.of(
+                    new MfaCodeRefused(DEVICE, NOON),
                     new MfaCodeUsed(DEVICE, 59_000_001),
                     new VirtualMfaDeviceCreated(DEVICE, new SealedSecret("c2VlZA=="), NOON, TAGS),
                     new MfaDeviceDeactivated(DEVICE),

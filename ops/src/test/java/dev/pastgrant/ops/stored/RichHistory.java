@@ -29,6 +29,7 @@ import dev.pastgrant.domain.account.group.GroupEvent.UserRemovedFromGroup;
 import dev.pastgrant.domain.account.lifecycle.AccountLifecycleEvent.AccountAliasCreated;
 import dev.pastgrant.domain.account.lifecycle.AccountLifecycleEvent.AccountAliasDeleted;
 import dev.pastgrant.domain.account.lifecycle.AccountLifecycleEvent.AccountOpened;
+import dev.pastgrant.domain.account.mfa.MfaEvent.MfaCodeRefused;
 import dev.pastgrant.domain.account.mfa.MfaEvent.MfaCodeUsed;
 import dev.pastgrant.domain.account.mfa.MfaEvent.MfaDeviceDeactivated;
 import dev.pastgrant.domain.account.mfa.MfaEvent.MfaDeviceEnabled;
@@ -113,6 +114,7 @@ final class RichHistory {
                     new VirtualMfaDeviceCreated(DEVICE, new SealedSecret("c2VlZA=="), NOON, TAGS),
                     new MfaDeviceEnabled(DEVICE, USER, NOON, 59_000_000),
                     new MfaCodeUsed(DEVICE, 59_000_001),
+                    new MfaCodeRefused(DEVICE, NOON),
                     new MfaDeviceDeactivated(DEVICE),
                     new VirtualMfaDeviceDeleted(DEVICE),
                     new AccessKeyDeleted(KEY),

@@ -17,6 +17,7 @@ import dev.pastgrant.domain.account.mfa.MfaCommand.EnableMfaDevice;
 import dev.pastgrant.domain.account.mfa.MfaCommand.TagMfaDevice;
 import dev.pastgrant.domain.account.mfa.MfaCommand.UntagMfaDevice;
 import dev.pastgrant.domain.account.mfa.MfaCommand.UseMfaCode;
+import dev.pastgrant.domain.account.mfa.MfaEvent.MfaCodeRefused;
 import dev.pastgrant.domain.account.mfa.MfaEvent.MfaCodeUsed;
 import dev.pastgrant.domain.account.mfa.MfaEvent.MfaDeviceDeactivated;
 import dev.pastgrant.domain.account.mfa.MfaEvent.MfaDeviceEnabled;
@@ -36,6 +37,7 @@ import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.function.BiFunction;
 import java.util.function.Function;
+import java.util.function.LongFunction;
 
 /** The rules for virtual MFA devices. */
 public final class MfaDecider {
@@ -140,17 +142,12 @@ public final class MfaDecider {
         if (account.mfaDevices().of(owner).size() >= quota) {
             return refuse(Refusal.quotaExceeded(Quota.MFA_DEVICES_PER_USER, quota));
         }
-        OptionalLong step =
-                Totp.matchPair(
-                        seed(device, given),
-                        command.code1(),
-                        command.code2(),
-                        given.now(),
-                        device.lastStep());
-        return step.isPresent()
-                ? accept(
-                        new MfaDeviceEnabled(device.serial(), owner, given.now(), step.getAsLong()))
-                : refuse(invalidCode());
+        Secret seed = seed(device, given);
+        return judge(
+                device,
+                given,
+                last -> Totp.matchPair(seed, command.code1(), command.code2(), given.now(), last),
+                step -> new MfaDeviceEnabled(device.serial(), owner, given.now(), step));
     }
 
     private static Decision useCode(
@@ -158,10 +155,35 @@ public final class MfaDecider {
         if (!device.isAssignedTo(owner)) {
             return refuse(NoSuchEntity.mfaDeviceOfUser());
         }
-        OptionalLong step = Totp.match(seed(device, given), code, given.now(), device.lastStep());
-        return step.isPresent()
-                ? accept(new MfaCodeUsed(device.serial(), step.getAsLong()))
-                : refuse(invalidCode());
+        Secret seed = seed(device, given);
+        return judge(
+                device,
+                given,
+                last -> Totp.match(seed, code, given.now(), last),
+                step -> new MfaCodeUsed(device.serial(), step));
+    }
+
+    /**
+     * Judges a code. A wrong one counts. One that is spent is refused as well, but does not count,
+     * since whoever has it did not guess. All refusals are alike, so that a guesser learns nothing.
+     *
+     * @param match the step of the code if it is right and later than another step
+     */
+    private static Decision judge(
+            MfaDevice device,
+            Circumstances given,
+            LongFunction<OptionalLong> match,
+            LongFunction<MfaEvent> accepted) {
+        if (device.wrongCodes().lock(given.now())) {
+            return refuse(invalidCode());
+        }
+        OptionalLong step = match.apply(device.lastStep());
+        if (step.isPresent()) {
+            return accept(accepted.apply(step.getAsLong()));
+        }
+        return match.apply(MfaDevice.NO_STEP).isPresent()
+                ? refuse(invalidCode())
+                : refuse(invalidCode(), new MfaCodeRefused(device.serial(), given.now()));
     }
 
     private static Secret seed(MfaDevice device, Circumstances given) {

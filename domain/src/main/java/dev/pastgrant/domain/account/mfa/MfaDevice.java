@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param seed the seed of its codes
  * @param assignment who uses it; null before it is enabled, and after it is deactivated
  * @param lastStep the time step of the last code accepted: codes of this step and before are spent
+ * @param wrongCodes the codes refused since the last code accepted, for whomever they were meant
  */
 public record MfaDevice(
         Arn serial,
@@ -21,7 +22,8 @@ public record MfaDevice(
         SealedSecret seed,
         Tags tags,
         @Nullable Assignment assignment,
-        long lastStep) {
+        long lastStep,
+        WrongCodes wrongCodes) {
     /** No code was ever accepted. */
     static final long NO_STEP = -1;
 
@@ -33,18 +35,31 @@ public record MfaDevice(
     }
 
     MfaDevice enabled(Assignment by, long step) {
-        return new MfaDevice(serial, createdAt, seed, tags, by, Math.max(lastStep, step));
+        return new MfaDevice(
+                serial, createdAt, seed, tags, by, Math.max(lastStep, step), WrongCodes.NONE);
     }
 
     MfaDevice withTags(Tags changed) {
-        return new MfaDevice(serial, createdAt, seed, changed, assignment, lastStep);
+        return new MfaDevice(serial, createdAt, seed, changed, assignment, lastStep, wrongCodes);
     }
 
     MfaDevice deactivated() {
-        return new MfaDevice(serial, createdAt, seed, tags, null, lastStep);
+        return new MfaDevice(serial, createdAt, seed, tags, null, lastStep, wrongCodes);
     }
 
     MfaDevice spent(long step) {
-        return new MfaDevice(serial, createdAt, seed, tags, assignment, Math.max(lastStep, step));
+        return new MfaDevice(
+                serial,
+                createdAt,
+                seed,
+                tags,
+                assignment,
+                Math.max(lastStep, step),
+                WrongCodes.NONE);
+    }
+
+    MfaDevice refused(Instant at) {
+        return new MfaDevice(
+                serial, createdAt, seed, tags, assignment, lastStep, wrongCodes.and(at));
     }
 }

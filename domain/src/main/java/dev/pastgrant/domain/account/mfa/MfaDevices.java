@@ -40,11 +40,18 @@ public record MfaDevices(
             case MfaEvent.VirtualMfaDeviceCreated(_, var seed, var at, var tags) ->
                     adding(
                             new MfaDevice(
-                                    serial, at, seed, new Tags(tags), null, MfaDevice.NO_STEP));
+                                    serial,
+                                    at,
+                                    seed,
+                                    new Tags(tags),
+                                    null,
+                                    MfaDevice.NO_STEP,
+                                    WrongCodes.NONE));
             case MfaEvent.MfaDeviceEnabled(_, var owner, var at, var step) ->
                     with(unassigned(serial).enabled(new MfaDevice.Assignment(owner, at), step))
                             .owned(owner, serial);
             case MfaEvent.MfaCodeUsed(_, var step) -> with(assigned(serial).spent(step));
+            case MfaEvent.MfaCodeRefused(_, var at) -> with(existing(serial).refused(at));
             case MfaEvent.MfaDeviceTagged(_, var tags) -> {
                 MfaDevice device = existing(serial);
                 yield with(device.withTags(device.tags().with(tags, COUNTS)));

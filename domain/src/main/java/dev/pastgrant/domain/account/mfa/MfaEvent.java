@@ -26,6 +26,9 @@ public sealed interface MfaEvent extends AccountEvent {
     /** A code of this time step was accepted, and is spent. */
     record MfaCodeUsed(Arn serial, long step) implements MfaEvent {}
 
+    /** A code was wrong. Further codes are refused for a while when this happens too often. */
+    record MfaCodeRefused(Arn serial, Instant at) implements MfaEvent {}
+
     record MfaDeviceTagged(Arn serial, List<Tag> tags) implements MfaEvent {
         public MfaDeviceTagged {
             tags = List.copyOf(tags);

@@ -83,6 +83,7 @@ final class RandomAccount {
             case Decision.Accepted(var events) ->
                     events.forEach(event -> account = account.evolve(event));
             case Decision.Refused(var refusal) -> throw new AssertionError(refusal);
+            case Decision.Attempted(var refusal, _) -> throw new AssertionError(refusal);
         }
     }
 

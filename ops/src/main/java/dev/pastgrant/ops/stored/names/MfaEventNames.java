@@ -1,5 +1,6 @@
 package dev.pastgrant.ops.stored.names;
 
+import dev.pastgrant.domain.account.mfa.MfaEvent.MfaCodeRefused;
 import dev.pastgrant.domain.account.mfa.MfaEvent.MfaCodeUsed;
 import dev.pastgrant.domain.account.mfa.MfaEvent.MfaDeviceDeactivated;
 import dev.pastgrant.domain.account.mfa.MfaEvent.MfaDeviceEnabled;
@@ -13,6 +14,7 @@ import java.util.List;
 final class MfaEventNames {
     static final List<StoredName> ALL =
             List.of(
+                    new StoredName("iam.mfa.code-refused", 1, MfaCodeRefused.class),
                     new StoredName("iam.mfa.code-used", 1, MfaCodeUsed.class),
                     new StoredName("iam.mfa.created", 1, VirtualMfaDeviceCreated.class),
                     new StoredName("iam.mfa.deactivated", 1, MfaDeviceDeactivated.class),
