@@ -18,6 +18,7 @@ import dev.pastgrant.domain.call.Work;
 import dev.pastgrant.domain.log.Position;
 import dev.pastgrant.domain.refusal.Quotas;
 import dev.pastgrant.domain.refusal.Refusal;
+import dev.pastgrant.policy.catalogue.ServicePrincipals;
 import dev.pastgrant.policy.id.AccountId;
 import dev.pastgrant.policy.id.UniqueId;
 import java.time.Instant;
@@ -129,7 +130,12 @@ final class PlanRunner {
                         account,
                         command,
                         new Circumstances(
-                                now, this::nextId, vault, Quotas.DEFAULT, Surroundings.NONE));
+                                now,
+                                this::nextId,
+                                vault,
+                                Quotas.DEFAULT,
+                                ServicePrincipals.OF_AWS,
+                                Surroundings.NONE));
         if (decision instanceof Decision.Accepted(var events)) {
             events.forEach(this::happened);
         }

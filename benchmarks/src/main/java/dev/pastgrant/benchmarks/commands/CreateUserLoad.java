@@ -35,6 +35,7 @@ import dev.pastgrant.ops.store.NodeStore;
 import dev.pastgrant.ops.stored.AccountSnapshots;
 import dev.pastgrant.ops.stored.EventCodec;
 import dev.pastgrant.ops.turns.Environment;
+import dev.pastgrant.policy.catalogue.ServicePrincipals;
 import dev.pastgrant.policy.id.AccountId;
 import dev.pastgrant.policy.id.Arn;
 import dev.pastgrant.policy.id.UniqueId;
@@ -110,6 +111,7 @@ final class CreateUserLoad implements AutoCloseable {
                 new RandomIds(),
                 vault,
                 Quotas.DEFAULT,
+                ServicePrincipals.OF_AWS,
                 new Environment.SessionKeys() {
                     @Override
                     public AccessKeyId nextId(AccountId account) {

@@ -12,6 +12,7 @@ import dev.pastgrant.domain.permission.Authority;
 import dev.pastgrant.domain.permission.CallerPolicies;
 import dev.pastgrant.domain.refusal.Quota;
 import dev.pastgrant.domain.refusal.Quotas;
+import dev.pastgrant.policy.catalogue.ServicePrincipals;
 import dev.pastgrant.policy.compiled.CompiledLayers;
 import dev.pastgrant.policy.compiled.request.CompiledRequest;
 import dev.pastgrant.policy.request.AuthorizationRequest;
@@ -173,7 +174,13 @@ class AccountLifeTest {
             return AccountDecider.decide(
                     account,
                     command,
-                    new Circumstances(now, ids, new TransparentVault(), QUOTAS, NONE));
+                    new Circumstances(
+                            now,
+                            ids,
+                            new TransparentVault(),
+                            QUOTAS,
+                            ServicePrincipals.OF_AWS,
+                            NONE));
         }
 
         private void happen(AccountEvent event) {

@@ -6,6 +6,7 @@ import dev.pastgrant.domain.fakes.TransparentVault;
 import dev.pastgrant.domain.refusal.ErrorCode;
 import dev.pastgrant.domain.refusal.Quotas;
 import dev.pastgrant.domain.refusal.Refusal;
+import dev.pastgrant.policy.catalogue.ServicePrincipals;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -29,6 +30,7 @@ public final class AccountScenario {
                         new NumberedIds(),
                         new TransparentVault(),
                         Quotas.DEFAULT,
+                        ServicePrincipals.OF_AWS,
                         Surroundings.NONE));
     }
 
@@ -62,6 +64,7 @@ public final class AccountScenario {
                         circumstances.ids(),
                         circumstances.vault(),
                         circumstances.quotas(),
+                        circumstances.services(),
                         circumstances.surroundings()));
     }
 
@@ -73,6 +76,7 @@ public final class AccountScenario {
                         circumstances.ids(),
                         circumstances.vault(),
                         quotas,
+                        circumstances.services(),
                         circumstances.surroundings()));
     }
 
@@ -84,6 +88,7 @@ public final class AccountScenario {
                         circumstances.ids(),
                         circumstances.vault(),
                         circumstances.quotas(),
+                        circumstances.services(),
                         surroundings));
     }
 

@@ -42,6 +42,7 @@ import dev.pastgrant.domain.refusal.Refusal;
 import dev.pastgrant.domain.session.SessionGrant;
 import dev.pastgrant.domain.sts.SampleSessions;
 import dev.pastgrant.domain.tag.Tags;
+import dev.pastgrant.policy.catalogue.ServicePrincipals;
 import dev.pastgrant.policy.id.UniqueId;
 import dev.pastgrant.policy.request.Requirement;
 import java.time.Instant;
@@ -121,7 +122,12 @@ class TurnTest {
                         _ -> Reply.Answered.of("created"));
         var circumstances =
                 new Circumstances(
-                        NOW, new NumberedIds(), new TransparentVault(), Quotas.DEFAULT, NONE);
+                        NOW,
+                        new NumberedIds(),
+                        new TransparentVault(),
+                        Quotas.DEFAULT,
+                        ServicePrincipals.OF_AWS,
+                        NONE);
         return Turn.write(
                 call(KEY, "iam:CreateUser", null, work),
                 work,

@@ -96,6 +96,7 @@ final class Serve implements Callable<Integer> {
                 options.port(),
                 new FirstAccount.Wanted(options.account(), variables.root()),
                 variables.strictAuditReads(),
+                variables.services(),
                 InstantSource.system());
     }
 }

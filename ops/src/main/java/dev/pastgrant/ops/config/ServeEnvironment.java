@@ -3,8 +3,10 @@ package dev.pastgrant.ops.config;
 import dev.pastgrant.domain.account.credential.AccessKeyId;
 import dev.pastgrant.domain.account.credential.Secret;
 import dev.pastgrant.domain.refusal.Outcome;
+import dev.pastgrant.policy.catalogue.ServicePrincipals;
 import java.util.Map;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -13,11 +15,15 @@ import org.jspecify.annotations.Nullable;
  *
  * @param root the root user's access key; null if one is to be made
  * @param strictAuditReads whether plain reads also wait until their record is durable
+ * @param services the services that trust policies may name
  */
-public record ServeEnvironment(@Nullable RootCredentials root, boolean strictAuditReads) {
+public record ServeEnvironment(
+        @Nullable RootCredentials root, boolean strictAuditReads, ServicePrincipals services) {
     private static final String KEY_ID = "PASTGRANT_ROOT_ACCESS_KEY_ID";
     private static final String SECRET = "PASTGRANT_ROOT_SECRET_ACCESS_KEY";
     private static final String AUDIT_READS = "PASTGRANT_AUDIT_READS";
+    private static final String SERVICES = "PASTGRANT_SERVICE_PRINCIPALS";
+    private static final Pattern SEPARATOR = Pattern.compile("[, ]+");
 
     /** The texts that a header, a shell and a credentials file all carry unchanged. */
     private static final Pattern SECRET_FORM = Pattern.compile("[!-~]{1,128}");
@@ -31,10 +37,19 @@ public record ServeEnvironment(@Nullable RootCredentials root, boolean strictAud
         boolean strict = !auditReads.isEmpty();
         String keyId = variables.getOrDefault(KEY_ID, "");
         String secret = variables.getOrDefault(SECRET, "");
+        ServicePrincipals services = services(variables.getOrDefault(SERVICES, ""));
         if (keyId.isEmpty() && secret.isEmpty()) {
-            return Outcome.ok(new ServeEnvironment(null, strict));
+            return Outcome.ok(new ServeEnvironment(null, strict, services));
         }
-        return root(keyId, secret).map(root -> new ServeEnvironment(root, strict));
+        return root(keyId, secret).map(root -> new ServeEnvironment(root, strict, services));
+    }
+
+    private static ServicePrincipals services(String further) {
+        return new ServicePrincipals(
+                SEPARATOR
+                        .splitAsStream(further)
+                        .filter(name -> !name.isEmpty())
+                        .collect(Collectors.toSet()));
     }
 
     private static Outcome<RootCredentials, Complaint> root(String keyId, String secret) {

@@ -18,6 +18,7 @@ import dev.pastgrant.ops.secrets.RandomIds;
 import dev.pastgrant.ops.store.NodeStore;
 import dev.pastgrant.ops.stored.AccountSnapshots;
 import dev.pastgrant.ops.turns.Environment;
+import dev.pastgrant.policy.catalogue.ServicePrincipals;
 import dev.pastgrant.policy.id.UniqueId;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -58,6 +59,7 @@ public final class Server implements AutoCloseable {
      * What a node needs to know.
      *
      * @param data the folder of the keyset, the root credentials and the audit index
+     * @param services the services that trust policies may name
      */
     public record Settings(
             Path data,
@@ -65,7 +67,19 @@ public final class Server implements AutoCloseable {
             int port,
             FirstAccount.Wanted account,
             boolean readsAreDurable,
-            InstantSource clock) {}
+            ServicePrincipals services,
+            InstantSource clock) {
+        /** A node whose trust policies name services of AWS only. */
+        public Settings(
+                Path data,
+                String host,
+                int port,
+                FirstAccount.Wanted account,
+                boolean readsAreDurable,
+                InstantSource clock) {
+            this(data, host, port, account, readsAreDurable, ServicePrincipals.OF_AWS, clock);
+        }
+    }
 
     private Server(NodeStore store, Settings settings) throws IOException {
         boolean started = false;
@@ -96,6 +110,7 @@ public final class Server implements AutoCloseable {
                         new RandomIds(),
                         secrets.vault(),
                         Quotas.DEFAULT,
+                        settings.services(),
                         keys,
                         settings.readsAreDurable());
         WritePath writes =

@@ -7,6 +7,7 @@ import dev.pastgrant.domain.account.credential.Secret;
 import dev.pastgrant.domain.account.credential.Vault;
 import dev.pastgrant.domain.identity.Ids;
 import dev.pastgrant.domain.refusal.Quotas;
+import dev.pastgrant.policy.catalogue.ServicePrincipals;
 import dev.pastgrant.policy.id.AccountId;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -21,6 +22,7 @@ public record Environment(
         Ids ids,
         Vault vault,
         Quotas quotas,
+        ServicePrincipals services,
         SessionKeys sessionKeys,
         boolean readsAreDurable) {
 
@@ -32,6 +34,6 @@ public record Environment(
     }
 
     Circumstances circumstances(Instant now, Surroundings surroundings) {
-        return new Circumstances(now, ids, vault, quotas, surroundings);
+        return new Circumstances(now, ids, vault, quotas, services, surroundings);
     }
 }

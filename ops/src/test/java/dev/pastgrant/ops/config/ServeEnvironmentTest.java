@@ -5,8 +5,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.pastgrant.domain.account.credential.AccessKeyId;
 import dev.pastgrant.domain.account.credential.Secret;
 import dev.pastgrant.domain.refusal.Outcome;
+import dev.pastgrant.policy.catalogue.ServicePrincipals;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -21,7 +23,7 @@ class ServeEnvironmentTest {
     @Test
     void nothing_needs_to_be_set() {
         Outcome<ServeEnvironment, Complaint> nothing =
-                Outcome.ok(new ServeEnvironment(null, false));
+                Outcome.ok(new ServeEnvironment(null, false, ServicePrincipals.OF_AWS));
 
         assertThat(ServeEnvironment.parse(Map.of("PATH", "/bin"))).isEqualTo(nothing);
         assertThat(ServeEnvironment.parse(Map.of(KEY_ID, "", SECRET, "", AUDIT_READS, "")))
@@ -37,7 +39,26 @@ class ServeEnvironmentTest {
                                         new RootCredentials(
                                                 new AccessKeyId("AKIAIOSFODNN7EXAMPLE"),
                                                 Secret.of("wJalrXUtnFEMI/K7+DENG")),
-                                        true)));
+                                        true,
+                                        ServicePrincipals.OF_AWS)));
+    }
+
+    @Test
+    void further_services_can_be_named() {
+        assertThat(
+                        ServeEnvironment.parse(
+                                Map.of(
+                                        "PASTGRANT_SERVICE_PRINCIPALS",
+                                        "robots.example.com, new.amazonaws.com")))
+                .isEqualTo(
+                        Outcome.ok(
+                                new ServeEnvironment(
+                                        null,
+                                        false,
+                                        new ServicePrincipals(
+                                                Set.of(
+                                                        "robots.example.com",
+                                                        "new.amazonaws.com")))));
     }
 
     @Test

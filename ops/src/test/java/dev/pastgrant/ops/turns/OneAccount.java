@@ -23,6 +23,7 @@ import dev.pastgrant.ops.axon.WritePath;
 import dev.pastgrant.ops.secrets.Keyset;
 import dev.pastgrant.ops.secrets.RandomIds;
 import dev.pastgrant.ops.secrets.TinkVault;
+import dev.pastgrant.policy.catalogue.ServicePrincipals;
 import dev.pastgrant.policy.id.AccountId;
 import dev.pastgrant.policy.id.UniqueId;
 import dev.pastgrant.policy.request.Requirement;
@@ -89,6 +90,7 @@ public final class OneAccount {
                 new RandomIds(),
                 vault,
                 Quotas.DEFAULT,
+                ServicePrincipals.OF_AWS,
                 new Environment.SessionKeys() {
                     @Override
                     public AccessKeyId nextId(AccountId account) {

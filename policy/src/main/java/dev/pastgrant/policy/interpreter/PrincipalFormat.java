@@ -56,9 +56,13 @@ public final class PrincipalFormat {
         };
     }
 
+    static boolean isUniqueId(String value) {
+        return UNIQUE_ID.matcher(value).matches();
+    }
+
     private static boolean isAwsPrincipal(String value) {
         return AccountId.isValid(value)
-                || UNIQUE_ID.matcher(value).matches()
+                || isUniqueId(value)
                 || (Arn.isValid(value) && isPrincipalArn(new Arn(value)));
     }
 

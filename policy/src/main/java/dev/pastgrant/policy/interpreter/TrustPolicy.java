@@ -27,21 +27,23 @@ public final class TrustPolicy {
     private TrustPolicy() {}
 
     /**
-     * The AWS principals that a policy names, as written and each once: account numbers, ARNs,
-     * unique ids or {@code *}. Principals under {@code NotPrincipal} are left out, since AWS
-     * neither looks them up nor resolves them.
+     * The principals that a policy names, as written and each once. Principals under {@code
+     * NotPrincipal} are left out, since AWS neither looks them up nor resolves them.
      *
      * @see PolicyDocument#withPrincipals
      */
-    public static List<String> awsPrincipals(PolicyDocument document) {
+    public static List<Principals.Entry> principals(PolicyDocument document) {
         return document.statements().stream()
                 .flatMap(statement -> Stream.ofNullable(statement.principals()))
                 .filter(principals -> !principals.inverted())
                 .flatMap(principals -> principals.entries().stream())
-                .filter(entry -> entry.type() == Principals.Type.AWS)
-                .map(Principals.Entry::value)
                 .distinct()
                 .toList();
+    }
+
+    /** Whether a text has the form of a user's or a role's unique id. */
+    public static boolean isUniqueId(String awsPrincipal) {
+        return PrincipalFormat.isUniqueId(awsPrincipal);
     }
 
     /** Whether a role's trust policy applies to the action on that role. */
@@ -51,8 +53,8 @@ public final class TrustPolicy {
     }
 
     /** AWS's message for a principal that is malformed or does not exist. */
-    public static String invalidPrincipal(String awsPrincipal) {
-        return PrincipalFormat.invalid(new Principals.Entry(Principals.Type.AWS, awsPrincipal));
+    public static String invalidPrincipal(Principals.Entry principal) {
+        return PrincipalFormat.invalid(principal);
     }
 
     public static Stream<String> checkPrincipals(Statement statement) {

@@ -9,6 +9,7 @@ import dev.pastgrant.policy.language.ParsedPolicy.Parsed;
 import dev.pastgrant.policy.language.PolicyKind;
 import dev.pastgrant.policy.language.PolicyParser;
 import dev.pastgrant.policy.language.PolicyText;
+import dev.pastgrant.policy.language.Principals;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
@@ -51,7 +52,7 @@ class PolicyValidatorTest {
     }
 
     @Test
-    void the_aws_principals_of_a_trust_policy_are_listed_once_and_not_those_it_excepts() {
+    void the_principals_of_a_trust_policy_are_listed_once_and_not_those_it_excepts() {
         var parsed =
                 (Parsed)
                         PolicyParser.parse(
@@ -66,8 +67,9 @@ class PolicyValidatorTest {
                                           {"Effect": "Deny", "Action": "sts:AssumeRole",
                                            "NotPrincipal": {"AWS": "222222222222"}}]}
                                         """));
-        assertThat(TrustPolicy.awsPrincipals(parsed.document()))
-                .containsExactly("111111111111", "AIDAX");
+        assertThat(TrustPolicy.principals(parsed.document()))
+                .extracting(Principals.Entry::value)
+                .containsExactly("111111111111", "AIDAX", "ec2.amazonaws.com");
     }
 
     @Test

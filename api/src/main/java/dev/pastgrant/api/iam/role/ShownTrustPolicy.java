@@ -7,20 +7,23 @@ import com.fasterxml.jackson.core.JsonToken;
 import com.fasterxml.jackson.databind.node.TextNode;
 import dev.pastgrant.domain.account.Account;
 import dev.pastgrant.domain.account.role.Role;
-import dev.pastgrant.domain.account.role.TrustedPrincipal;
-import dev.pastgrant.domain.account.user.User;
+import dev.pastgrant.domain.account.role.TrustPolicies;
+import dev.pastgrant.policy.id.AccountId;
 import dev.pastgrant.policy.id.Arn;
+import dev.pastgrant.policy.id.UniqueId;
+import dev.pastgrant.policy.interpreter.TrustPolicy;
 import dev.pastgrant.policy.language.PolicyText;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
 /**
  * A role's trust policy as AWS shows it. A principal is the user or role that had the ARN when the
- * policy was saved. It is shown with its present ARN or, once deleted, with its unique id.
- * Everything else is as its author wrote it.
+ * policy was saved. It is shown with its present ARN or, once deleted, with its unique id. An
+ * account is shown as its root user's ARN. Everything else is as its author wrote it.
  *
  * @see <a
  *     href="https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_elements_principal.html">AWS
@@ -32,35 +35,40 @@ final class ShownTrustPolicy {
     private ShownTrustPolicy() {}
 
     static PolicyText of(Account account, Role role) {
-        Map<String, String> shown = new HashMap<>();
-        for (TrustedPrincipal principal : role.trusted()) {
-            String written = principal.arn().text();
-            String now = now(account, principal);
-            if (!now.equals(written)) {
-                shown.put(written, now);
-            }
+        Map<String, UniqueId> trusted = new HashMap<>();
+        role.trusted().forEach(named -> trusted.put(named.arn().text(), named.id()));
+        return new PolicyText(
+                replace(role.trustPolicy().json(), written -> shown(account, trusted, written)));
+    }
+
+    private static String shown(
+            Account account, Map<String, UniqueId> trusted, String awsPrincipal) {
+        UniqueId resolved = trusted.get(awsPrincipal);
+        if (resolved != null) {
+            return shown(account, resolved);
         }
-        return shown.isEmpty()
-                ? role.trustPolicy()
-                : new PolicyText(replace(role.trustPolicy().json(), shown));
+        if (TrustPolicy.isUniqueId(awsPrincipal)) {
+            return shown(account, new UniqueId(awsPrincipal));
+        }
+        return AccountId.isValid(awsPrincipal)
+                ? new AccountId(awsPrincipal).root().text()
+                : awsPrincipal;
     }
 
-    private static String now(Account account, TrustedPrincipal principal) {
-        return account.users()
-                .get(principal.id())
-                .map((User user) -> user.arn(account.id()))
-                .or(() -> account.roles().get(principal.id()).map(role -> role.arn(account.id())))
-                .map(Arn::text)
-                .orElse(principal.id().text());
+    private static String shown(Account account, UniqueId id) {
+        return TrustPolicies.arnOf(account, id).map(Arn::text).orElse(id.text());
     }
 
-    private static String replace(String json, Map<String, String> shown) {
+    private static String replace(String json, UnaryOperator<String> shown) {
         StringBuilder result = new StringBuilder();
         int copied = 0;
         try (JsonParser parser = JSON.createParser(json)) {
             for (JsonToken token = parser.nextToken(); token != null; token = parser.nextToken()) {
-                String now = isAwsPrincipal(parser, token) ? shown.get(parser.getText()) : null;
-                if (now != null) {
+                if (!isAwsPrincipal(parser, token)) {
+                    continue;
+                }
+                String now = shown.apply(parser.getText());
+                if (!now.equals(parser.getText())) {
                     int start = (int) parser.currentTokenLocation().getCharOffset();
                     result.append(json, copied, start).append(TextNode.valueOf(now));
                     copied = (int) parser.currentLocation().getCharOffset();

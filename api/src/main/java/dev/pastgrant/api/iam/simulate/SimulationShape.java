@@ -49,7 +49,7 @@ record SimulationShape(Simulation simulation) {
                         .organizationsDecisionDetail(organization(result.allowedByOrganization()))
                         .permissionsBoundaryDecisionDetail(boundary(result.allowedByBoundary()));
         if (!result.namesResources()) {
-            return shape.missingContextValues(missingKeys(result.resources().getFirst())).build();
+            return shape.missingContextValues(result.resources().getFirst().missingKeys()).build();
         }
         return shape.evalDecisionDetailsWithStrings(details(result))
                 .resourceSpecificResults(result.resources().stream().map(this::of).toList())
@@ -61,14 +61,10 @@ record SimulationShape(Simulation simulation) {
                 .evalResourceName(result.resource())
                 .evalResourceDecision(result.decision().text())
                 .matchedStatements(statements(result.matchedStatements()))
-                .missingContextValues(missingKeys(result))
+                .missingContextValues(result.missingKeys())
                 .evalDecisionDetailsWithStrings(details(result))
                 .permissionsBoundaryDecisionDetail(boundary(result.allowedByBoundary()))
                 .build();
-    }
-
-    private static List<String> missingKeys(ResourceResult result) {
-        return result.explanation().missingContextKeys();
     }
 
     private static @Nullable OrganizationsDecisionDetail organization(Optional<Boolean> allowed) {

@@ -218,6 +218,33 @@ class RolesTest {
     }
 
     @Test
+    void an_account_is_echoed_by_its_number_and_read_as_its_root_user() {
+        String number = Scene.TRUST.replace("arn:aws:iam::123456789012:root", "123456789012");
+        Role made =
+                account.send(
+                                create("R").assumeRolePolicyDocument(number).build(),
+                                CreateRoleResponse.class)
+                        .role();
+
+        assertThat(URLDecoder.decode(made.assumeRolePolicyDocument(), UTF_8)).isEqualTo(number);
+        assertThat(shownTrust()).isEqualTo(Scene.TRUST);
+    }
+
+    @Test
+    void a_unique_id_is_shown_as_the_arn_of_its_user() {
+        account.given(Scene.user("/", "bob"));
+        String id = account.account().users().find(new EntityName("bob")).orElseThrow().id().text();
+        account.send(
+                create("R")
+                        .assumeRolePolicyDocument(
+                                Scene.TRUST.replace("arn:aws:iam::123456789012:root", id))
+                        .build(),
+                CreateRoleResponse.class);
+
+        assertThat(shownTrust()).isEqualTo(Scene.TRUST.replace(":root", ":user/bob"));
+    }
+
+    @Test
     void a_trusted_user_who_is_renamed_is_shown_under_the_new_arn() {
         trustBob();
         account.given(

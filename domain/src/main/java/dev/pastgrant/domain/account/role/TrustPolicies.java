@@ -16,6 +16,7 @@ import dev.pastgrant.policy.language.PolicyDocuments;
 import dev.pastgrant.policy.language.PolicyKind;
 import dev.pastgrant.policy.language.PolicySource;
 import dev.pastgrant.policy.language.PolicyText;
+import dev.pastgrant.policy.language.Principals;
 import dev.pastgrant.policy.validation.PolicyValidator;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -44,23 +45,34 @@ public final class TrustPolicies {
             return Optional.of(Refusal.quotaExceeded(Quota.TRUST_POLICY_SIZE, quota));
         }
         return named(policy).stream()
-                .filter(named -> !exists(account, named))
+                .filter(named -> !exists(account, named, given))
                 .findFirst()
                 .map(named -> Refusal.malformedPolicy(TrustPolicy.invalidPrincipal(named)));
     }
 
-    private static List<String> named(PolicyText policy) {
+    private static List<Principals.Entry> named(PolicyText policy) {
         return switch (PolicyDocuments.of(policy)) {
-            case ParsedPolicy.Parsed(var document) -> TrustPolicy.awsPrincipals(document);
+            case ParsedPolicy.Parsed(var document) -> TrustPolicy.principals(document);
             case ParsedPolicy.Malformed _ -> List.of();
         };
     }
 
+    private static boolean exists(Account account, Principals.Entry named, Circumstances given) {
+        return switch (named.type()) {
+            case AWS -> exists(account, named.value());
+            case SERVICE -> given.services().mayBe(named.value());
+            case STAR, FEDERATED, CANONICAL_USER -> true;
+        };
+    }
+
     /**
-     * Whether a principal may be named. A principal that is not of this account cannot be looked
-     * up.
+     * Whether a principal may be named. An ARN that is not of this account cannot be looked up. A
+     * unique id must be of this account, as no other could be told from one of nobody.
      */
     private static boolean exists(Account account, String named) {
+        if (TrustPolicy.isUniqueId(named)) {
+            return arnOf(account, new UniqueId(named)).isPresent();
+        }
         if (!Arn.isValid(named)) {
             return true;
         }
@@ -74,13 +86,21 @@ public final class TrustPolicies {
 
     static List<TrustedPrincipal> trusted(Account account, PolicyText policy) {
         List<TrustedPrincipal> trusted = new ArrayList<>();
-        for (String named : named(policy)) {
-            if (Arn.isValid(named)) {
-                Arn arn = new Arn(named);
+        for (Principals.Entry named : named(policy)) {
+            if (named.type() == Principals.Type.AWS && Arn.isValid(named.value())) {
+                Arn arn = new Arn(named.value());
                 resolve(account, arn).ifPresent(id -> trusted.add(new TrustedPrincipal(arn, id)));
             }
         }
         return trusted;
+    }
+
+    /** The present ARN of the user or role of that unique id; empty if there is none any more. */
+    public static Optional<Arn> arnOf(Account account, UniqueId id) {
+        return account.users()
+                .get(id)
+                .map((User user) -> user.arn(account.id()))
+                .or(() -> account.roles().get(id).map(role -> role.arn(account.id())));
     }
 
     private static Optional<UniqueId> resolve(Account account, Arn arn) {

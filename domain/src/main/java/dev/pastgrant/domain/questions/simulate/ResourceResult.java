@@ -12,8 +12,18 @@ import java.util.stream.Stream;
  *
  * @param resource its ARN, or {@code *}
  * @param isCrossAccount whether it belongs to another account than the caller
+ * @param missingKeys the condition keys that any statement of any policy asks for and that are not
+ *     given, also where the statement is about another action; spelled as in the policies, sorted
  */
-public record ResourceResult(String resource, Explanation explanation, boolean isCrossAccount) {
+public record ResourceResult(
+        String resource,
+        Explanation explanation,
+        boolean isCrossAccount,
+        List<String> missingKeys) {
+    public ResourceResult {
+        missingKeys = List.copyOf(missingKeys);
+    }
+
     public SimulatedDecision decision() {
         return SimulatedDecision.of(explanation.verdict());
     }

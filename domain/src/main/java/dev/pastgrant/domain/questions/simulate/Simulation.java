@@ -35,6 +35,10 @@ public final class Simulation {
     private final PolicyLayers layers;
     private final GivenPolicies given;
     private final PolicyTexts texts;
+
+    /** The condition keys that the policies ask for, sorted. */
+    private final List<String> asked;
+
     private final Map<String, List<String>> keys = new HashMap<>();
 
     private Simulation(
@@ -49,6 +53,7 @@ public final class Simulation {
         this.given = new GivenPolicies(input);
         this.layers = given.besides(own);
         this.texts = new PolicyTexts(account, around, given);
+        this.asked = SimulationKeys.askedBy(layers, given.ofResource());
         input.keys().forEach(key -> keys.put(key.name(), key.values()));
     }
 
@@ -125,7 +130,14 @@ public final class Simulation {
                                 layers.withResource(ResourceLayer.of(policy, action, resource)))
                         .orElse(layers);
         return new ResourceResult(
-                resource, Interpreter.explain(request, bearing), !other.equals(caller.account()));
+                resource,
+                Interpreter.explain(request, bearing),
+                !other.equals(caller.account()),
+                missing(request.conditionKeys()));
+    }
+
+    private List<String> missing(RequestContext known) {
+        return asked.stream().filter(key -> known.values(key).isEmpty()).toList();
     }
 
     /** The account that owns the resource: the one in its ARN, or else the one given. */

@@ -61,6 +61,26 @@ public final class SimulationKeys {
         return new Keys.Found(ReferencedKeys.of(all));
     }
 
+    /**
+     * The condition keys that any statement asks for, sorted. Spellings that differ only in case
+     * count as one key.
+     */
+    static List<String> askedBy(PolicyLayers layers, Optional<AttributedPolicy> ofResource) {
+        Stream<PolicyDocument> control =
+                layers.serviceControl() == null
+                        ? Stream.empty()
+                        : layers.serviceControl().stream()
+                                .flatMap(List::stream)
+                                .flatMap(policy -> parsed(policy.policy()));
+        Stream<PolicyDocument> resource =
+                ofResource.stream().flatMap(policy -> parsed(policy.policy()));
+        List<PolicyDocument> all =
+                Stream.of(documents(layers).stream(), control, resource)
+                        .flatMap(documents -> documents)
+                        .toList();
+        return ReferencedKeys.of(all).stream().sorted(String.CASE_INSENSITIVE_ORDER).toList();
+    }
+
     private static List<PolicyDocument> documents(PolicyLayers layers) {
         return Stream.of(layers.identity(), layers.boundary())
                 .flatMap(SimulationKeys::each)

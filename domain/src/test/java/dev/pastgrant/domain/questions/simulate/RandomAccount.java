@@ -20,6 +20,7 @@ import dev.pastgrant.domain.identity.EntityName;
 import dev.pastgrant.domain.identity.EntityPath;
 import dev.pastgrant.domain.refusal.Quotas;
 import dev.pastgrant.domain.tag.Tag;
+import dev.pastgrant.policy.catalogue.ServicePrincipals;
 import dev.pastgrant.policy.id.AccountId;
 import dev.pastgrant.policy.id.Arn;
 import dev.pastgrant.policy.id.UniqueId;
@@ -78,7 +79,12 @@ final class RandomAccount {
                         account,
                         command,
                         new Circumstances(
-                                NOW, this::id, new TransparentVault(), Quotas.DEFAULT, NONE));
+                                NOW,
+                                this::id,
+                                new TransparentVault(),
+                                Quotas.DEFAULT,
+                                ServicePrincipals.OF_AWS,
+                                NONE));
         switch (decision) {
             case Decision.Accepted(var events) ->
                     events.forEach(event -> account = account.evolve(event));
