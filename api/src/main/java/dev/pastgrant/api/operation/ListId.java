@@ -1,11 +1,6 @@
 package dev.pastgrant.api.operation;
 
 import dev.pastgrant.api.wire.shape.SdkFields;
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.Arrays;
-import java.util.Base64;
 import java.util.Set;
 import software.amazon.awssdk.core.SdkField;
 
@@ -17,9 +12,6 @@ import software.amazon.awssdk.core.SdkField;
 final class ListId {
     private static final Set<String> PAGING = Set.of("Marker", "MaxItems");
     private static final String SUBJECT = "UserName";
-
-    /** So many octets make eight characters of Base64. */
-    private static final int OCTETS = 6;
 
     private ListId() {}
 
@@ -36,21 +28,12 @@ final class ListId {
                 add(list, field.memberName(), value);
             }
         }
-        byte[] hash = sha256().digest(list.toString().getBytes(StandardCharsets.UTF_8));
-        return Base64.getUrlEncoder().encodeToString(Arrays.copyOf(hash, OCTETS));
+        return ShortHash.of(list.toString());
     }
 
     /** The length keeps neighbours from running into each other. */
     private static void add(StringBuilder list, String name, Object value) {
         String text = value.toString();
         list.append(name).append('=').append(text.length()).append(':').append(text).append('\n');
-    }
-
-    private static MessageDigest sha256() {
-        try {
-            return MessageDigest.getInstance("SHA-256");
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("every Java has SHA-256", e);
-        }
     }
 }

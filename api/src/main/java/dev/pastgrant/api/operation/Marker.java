@@ -20,10 +20,29 @@ import org.jspecify.annotations.Nullable;
 public record Marker(String list, String after, @Nullable AsOf asOf) {
     private static final String SEPARATOR = "\n";
 
+    /** The most octets of a key, so that a marker stays within AWS's 320 characters. */
+    private static final int KEY_OCTETS = 180;
+
+    /** So many characters have at most 171 octets, and leave room for a hash. */
+    private static final int KEY_BEGINNING = 57;
+
     /** The beginning of every marker, which tells it from other Base64. */
     private static final String FORM = "2" + SEPARATOR;
 
-    /** The marker as clients see it: opaque, and at most 320 characters for any IAM name. */
+    /**
+     * The key of an item as markers hold it. That of a long key is its beginning and a hash: a
+     * tag's key may have 128 characters of three octets each. Lists are sorted by these keys.
+     */
+    static String key(String whole) {
+        if (whole.getBytes(StandardCharsets.UTF_8).length <= KEY_OCTETS) {
+            return whole;
+        }
+        boolean splitsPair = Character.isHighSurrogate(whole.charAt(KEY_BEGINNING - 1));
+        int end = splitsPair ? KEY_BEGINNING - 1 : KEY_BEGINNING;
+        return whole.substring(0, end) + ShortHash.of(whole);
+    }
+
+    /** The marker as clients see it: opaque, and at most 320 characters. */
     public String encode() {
         String text =
                 asOf == null

@@ -59,7 +59,8 @@ public record Page<T>(List<T> items, @Nullable String marker) {
     }
 
     private static <T> Page<T> page(
-            Collection<T> items, Function<T, String> key, String after, Request request) {
+            Collection<T> items, Function<T, String> whole, String after, Request request) {
+        Function<T, String> key = whole.andThen(Marker::key);
         int size = request.maxItems();
         List<T> rest =
                 items.stream()

@@ -6,8 +6,12 @@ import dev.pastgrant.domain.call.AsOf;
 import dev.pastgrant.domain.log.Position;
 import dev.pastgrant.domain.refusal.Refusal;
 import dev.pastgrant.domain.tag.Tag;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import software.amazon.awssdk.services.iam.model.CreateAccessKeyRequest;
 import software.amazon.awssdk.services.iam.model.IamRequest;
 import software.amazon.awssdk.services.iam.model.ListAccessKeysRequest;
@@ -83,6 +87,30 @@ class MarkersTest {
                 .satisfies(page -> assertThat(page.accessKeyMetadata()).hasSize(1));
         account.asUser("Bob");
         isNoMarkerOf(keys.marker(alices).build());
+    }
+
+    /** Letters of three and of four octets, which Base64 would make more than 512 characters. */
+    @ParameterizedTest
+    @ValueSource(strings = {"\u4e2d", "\ud840\udc00"})
+    void a_marker_has_at_most_320_characters_and_goes_through_the_longest_keys(String letter) {
+        List<String> keys =
+                IntStream.range(0, 5).mapToObj(n -> letter.repeat(127) + n).sorted().toList();
+        account.given(
+                        Scene.user(
+                                "/", "Li", keys.stream().map(MarkersTest::tag).toArray(Tag[]::new)))
+                .asOf(new AsOf(account.now(), new Position(Long.MAX_VALUE)));
+        ListUserTagsRequest.Builder tags = ListUserTagsRequest.builder().userName("Li").maxItems(1);
+
+        List<String> found = new ArrayList<>();
+        String marker = null;
+        do {
+            ListUserTagsResponse page =
+                    account.send(tags.marker(marker).build(), ListUserTagsResponse.class);
+            page.tags().forEach(tag -> found.add(tag.key()));
+            marker = page.marker();
+            assertThat(marker == null ? "" : marker).hasSizeLessThanOrEqualTo(320);
+        } while (marker != null);
+        assertThat(found).containsExactlyInAnyOrderElementsOf(keys);
     }
 
     @Test
