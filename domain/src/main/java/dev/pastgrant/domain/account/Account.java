@@ -97,15 +97,18 @@ public record Account(
         return new Account(id, changed, identities, policies, credentials);
     }
 
-    private Account with(AccountIdentities changed) {
+    /** The account with other identities. */
+    public Account with(AccountIdentities changed) {
         return new Account(id, lifecycle, changed, policies, credentials);
     }
 
-    private Account with(Directory<ManagedPolicy> changed) {
+    /** The account with other policies. */
+    public Account with(Directory<ManagedPolicy> changed) {
         return new Account(id, lifecycle, identities, changed, credentials);
     }
 
-    private Account with(AccountCredentials changed) {
+    /** The account with other credentials. */
+    public Account with(AccountCredentials changed) {
         return new Account(id, lifecycle, identities, policies, changed);
     }
 
@@ -161,6 +164,11 @@ public record Account(
     /** The user of that ARN. */
     public Optional<User> user(Arn arn) {
         return named(arn, users()).filter(found -> found.arn(id).equals(arn));
+    }
+
+    /** The group of that ARN. */
+    public Optional<Group> group(Arn arn) {
+        return named(arn, groups()).filter(found -> found.arn(id).equals(arn));
     }
 
     /** The role of that ARN. */

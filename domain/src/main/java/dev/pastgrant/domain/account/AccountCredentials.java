@@ -2,6 +2,7 @@ package dev.pastgrant.domain.account;
 
 import dev.pastgrant.domain.account.credential.AccessKeyEvent;
 import dev.pastgrant.domain.account.credential.AccessKeys;
+import dev.pastgrant.domain.account.mfa.MfaDevice;
 import dev.pastgrant.domain.account.mfa.MfaDevices;
 import dev.pastgrant.domain.account.mfa.MfaEvent;
 import dev.pastgrant.policy.id.UniqueId;
@@ -19,6 +20,11 @@ public record AccountCredentials(AccessKeys accessKeys, MfaDevices mfaDevices) {
     /** The credentials after an event about an MFA device. */
     public AccountCredentials evolve(MfaEvent event) {
         return new AccountCredentials(accessKeys, mfaDevices.evolve(event));
+    }
+
+    /** These credentials with one of their devices as it is in another state. */
+    public AccountCredentials standingIn(MfaDevice elsewhere) {
+        return new AccountCredentials(accessKeys, mfaDevices.standingIn(elsewhere));
     }
 
     /** Throws if the user still holds credentials, since such a user cannot have been deleted. */

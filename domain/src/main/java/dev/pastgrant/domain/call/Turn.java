@@ -10,12 +10,10 @@ import dev.pastgrant.domain.account.Decision;
 import dev.pastgrant.domain.account.Surroundings;
 import dev.pastgrant.domain.caller.Caller;
 import dev.pastgrant.domain.permission.Admission;
-import dev.pastgrant.domain.permission.Permissions;
 import dev.pastgrant.domain.permission.Present;
+import dev.pastgrant.domain.permission.Required;
 import dev.pastgrant.domain.refusal.Refusal;
-import dev.pastgrant.policy.request.Requirement;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
 import java.util.function.Supplier;
@@ -57,7 +55,7 @@ public record Turn<R>(
                 present,
                 state.account(),
                 basis,
-                () -> requirements(call, state),
+                () -> Required.now(call.requires().apply(state.account())),
                 _ -> decide(work, state.account(), given));
     }
 
@@ -78,7 +76,7 @@ public record Turn<R>(
                 present,
                 seen.account(),
                 DecidedOn.read(present.callers(), seen, call.asOf()),
-                () -> requirements(call, seen),
+                () -> required(call, seen.account(), present.account()),
                 caller -> {
                     AsOf asOf = call.asOf();
                     View view =
@@ -100,7 +98,7 @@ public record Turn<R>(
                 present,
                 unchanged,
                 DecidedOn.unread(present.callers(), call.asOf()),
-                List::of,
+                () -> Required.now(List.of()),
                 _ -> Ending.refused(refusal, unchanged));
     }
 
@@ -124,7 +122,7 @@ public record Turn<R>(
             Present present,
             Account unchanged,
             DecidedOn basis,
-            Supplier<List<Requirement>> requires,
+            Supplier<Required> requires,
             Function<Caller, Ending<R>> work) {
         Instant now = present.now();
         return switch (Admission.of(present, call.credential(), call.facts(), requires)) {
@@ -136,14 +134,10 @@ public record Turn<R>(
         };
     }
 
-    private static List<Requirement> requirements(Call<?> call, Accounts.At state) {
-        List<Requirement> requirements = call.requires().apply(state.account());
-        if (call.asOf() == null) {
-            return requirements;
-        }
-        List<Requirement> ofPast = new ArrayList<>(requirements);
-        ofPast.add(Permissions.READ_AT);
-        return ofPast;
+    private static Required required(Call<?> call, Account seen, Account now) {
+        return call.asOf() == null
+                ? Required.now(call.requires().apply(seen))
+                : Required.past(call.requires(), seen, now);
     }
 
     private static <R> Ending<R> decide(Work.Write<R> work, Account before, Circumstances given) {

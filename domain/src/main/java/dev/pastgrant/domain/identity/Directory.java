@@ -92,6 +92,15 @@ public final class Directory<E extends Entity> {
     }
 
     /**
+     * This directory with one of its entities as it is in another state. It is found by its name in
+     * either state. If another entity has that name here, it is found by its id only.
+     */
+    public Directory<E> standingIn(E elsewhere) {
+        UniqueId id = existing(elsewhere.id()).id();
+        return new Directory<>(byId.with(id, elsewhere), idByName.with(elsewhere.name().key(), id));
+    }
+
+    /**
      * The names with that of one more entity. If the map does not grow, the name was taken already.
      */
     private static <E extends Entity> PersistentMap<String, UniqueId> naming(

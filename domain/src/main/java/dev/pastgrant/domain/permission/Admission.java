@@ -5,8 +5,6 @@ import dev.pastgrant.domain.caller.Caller;
 import dev.pastgrant.domain.caller.Credential;
 import dev.pastgrant.domain.caller.Identification;
 import dev.pastgrant.domain.refusal.Refusal;
-import dev.pastgrant.policy.request.Requirement;
-import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
 
@@ -30,13 +28,10 @@ public sealed interface Admission {
     /**
      * Judges a call.
      *
-     * @param requires supplies the permissions that it needs; asked only if the caller is known
+     * @param requires supplies what it requires; asked only if the caller is known
      */
     static Admission of(
-            Present present,
-            Credential credential,
-            CallFacts facts,
-            Supplier<List<Requirement>> requires) {
+            Present present, Credential credential, CallFacts facts, Supplier<Required> requires) {
         return switch (Identification.of(present.account(), credential, present.now())) {
             case Identification.Unknown(var refusal) -> new Unknown(refusal);
             case Identification.Known(var caller) -> permit(present, caller, facts, requires.get());
@@ -46,9 +41,9 @@ public sealed interface Admission {
     // An account that is being opened has no policies yet, so what a call requires is judged
     // by the caller's account.
     private static Admission permit(
-            Present present, Caller caller, CallFacts facts, List<Requirement> requirements) {
+            Present present, Caller caller, CallFacts facts, Required required) {
         Optional<Refusal> denial =
-                Permissions.check(present, caller, facts, requirements, caller.account());
+                Permissions.check(present, caller, facts, required, caller.account());
         return denial.isPresent() ? new Denied(caller, denial.get()) : new Admitted(caller);
     }
 }

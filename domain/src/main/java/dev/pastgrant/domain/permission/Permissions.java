@@ -11,7 +11,9 @@ import dev.pastgrant.policy.request.AuthorizationRequest;
 import dev.pastgrant.policy.request.Requirement;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Whether a caller may do what a call requires, by the policies of one state of its account. */
@@ -22,22 +24,19 @@ public final class Permissions {
     /** The message for a session that may not call IAM or STS at all. */
     public static final String BARRED = "Cannot call IAM or STS with these session credentials";
 
+    private static final String USER_NAME = "aws:username";
+
     private Permissions() {}
 
-    /** The refusal of the first requirement that is not met; empty if all of them are met. */
+    /** The refusal of the first permission that the caller lacks; empty if it has all. */
     public static Optional<Refusal> check(
             Present present,
             Caller caller,
             CallFacts facts,
-            List<Requirement> requirements,
+            Required required,
             AccountId resourceAccount) {
         return check(
-                caller,
-                facts,
-                present.now(),
-                requirements,
-                resourceAccount,
-                present.authority(caller));
+                caller, facts, present.now(), required, resourceAccount, present.authority(caller));
     }
 
     /** The same check for policies that are gathered already. */
@@ -45,12 +44,27 @@ public final class Permissions {
             Caller caller,
             CallFacts facts,
             Instant now,
-            List<Requirement> requirements,
+            Required required,
             AccountId resourceAccount,
             Authority authority) {
-        for (Requirement requirement : requirements) {
-            Optional<Refusal> refusal =
-                    check(caller, facts, now, requirement, resourceAccount, authority);
+        boolean isOfNamesake = required.isOfNamesake(caller);
+        for (Requirement requirement : required.requirements()) {
+            if (isBarred(caller.session(), requirement.action())) {
+                return Optional.of(denied(BARRED));
+            }
+            if (caller instanceof Caller.Root && authority.isWithoutPolicies()) {
+                continue;
+            }
+            var request =
+                    AuthorizationRequest.of(
+                            caller.principal(),
+                            requirement,
+                            resourceAccount,
+                            CallConditions.of(caller, facts, now));
+            Optional<Refusal> refusal = refusal(request, authority);
+            if (refusal.isEmpty() && isOfNamesake) {
+                refusal = refusal(withoutName(request, caller), authority);
+            }
             if (refusal.isPresent()) {
                 return refusal;
             }
@@ -58,26 +72,19 @@ public final class Permissions {
         return Optional.empty();
     }
 
-    private static Optional<Refusal> check(
-            Caller caller,
-            CallFacts facts,
-            Instant now,
-            Requirement requirement,
-            AccountId resourceAccount,
-            Authority authority) {
-        if (isBarred(caller.session(), requirement.action())) {
-            return Optional.of(denied(BARRED));
-        }
-        if (caller instanceof Caller.Root && authority.isWithoutPolicies()) {
-            return Optional.empty();
-        }
-        var request =
-                AuthorizationRequest.of(
-                        caller.principal(),
-                        requirement,
-                        resourceAccount,
-                        CallConditions.of(caller, facts, now));
+    private static Optional<Refusal> refusal(AuthorizationRequest request, Authority authority) {
         return authority.denial(request).map(denial -> denied(DenialMessage.of(request, denial)));
+    }
+
+    /** The same question of a caller whose name is nobody's. No user can be named like an id. */
+    private static AuthorizationRequest withoutName(AuthorizationRequest request, Caller caller) {
+        return new AuthorizationRequest(
+                request.principal(),
+                request.action(),
+                request.resource(),
+                request.resourceAccount(),
+                request.context().withAll(Map.of(USER_NAME, List.of(caller.userId()))),
+                Set.of(USER_NAME));
     }
 
     /**

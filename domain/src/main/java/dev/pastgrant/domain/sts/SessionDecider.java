@@ -14,6 +14,7 @@ import dev.pastgrant.domain.permission.Authority;
 import dev.pastgrant.domain.permission.CallerPolicies;
 import dev.pastgrant.domain.permission.Permissions;
 import dev.pastgrant.domain.permission.Present;
+import dev.pastgrant.domain.permission.Required;
 import dev.pastgrant.domain.refusal.Refusal;
 import dev.pastgrant.domain.refusal.SharedError;
 import dev.pastgrant.domain.session.SessionCommand;
@@ -128,7 +129,7 @@ public final class SessionDecider {
                         given.caller(),
                         given.facts(),
                         given.now(),
-                        List.of(requirement),
+                        Required.now(List.of(requirement)),
                         given.target().id(),
                         authority);
         return given.caller().account().equals(given.target().id())
@@ -214,7 +215,7 @@ public final class SessionDecider {
                         given.present(),
                         given.caller(),
                         given.facts(),
-                        List.of(new Requirement("sts:GetSessionToken", "*")),
+                        Required.now(List.of(new Requirement("sts:GetSessionToken", "*"))),
                         given.caller().account());
         return denial.<Decision>map(Decision.Refused::new)
                 .orElseGet(() -> grantToken(command, given));

@@ -11,6 +11,7 @@ import dev.pastgrant.domain.call.Work;
 import dev.pastgrant.domain.caller.Caller;
 import dev.pastgrant.domain.permission.Admission;
 import dev.pastgrant.domain.permission.Present;
+import dev.pastgrant.domain.permission.Required;
 import dev.pastgrant.domain.refusal.Refusal;
 import java.util.List;
 
@@ -50,7 +51,8 @@ public sealed interface SessionTurn<R> {
             Present present,
             Accounts.At target,
             AccessKeyId accessKey) {
-        return switch (Admission.of(present, call.credential(), call.facts(), List::of)) {
+        return switch (Admission.of(
+                present, call.credential(), call.facts(), () -> Required.now(List.of()))) {
             case Admission.Unknown(var refusal) ->
                     new Refused<>(new Reply.Refused<>(refusal), List.of());
             case Admission.Denied(var caller, var refusal) ->

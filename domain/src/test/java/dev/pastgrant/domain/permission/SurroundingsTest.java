@@ -74,7 +74,7 @@ class SurroundingsTest {
                 present,
                 caller,
                 SampleSessions.facts("iam.amazonaws.com", "ListUsers"),
-                List.of(new Requirement("iam:ListUsers", "*")),
+                Required.now(List.of(new Requirement("iam:ListUsers", "*"))),
                 ACCOUNT);
     }
 

@@ -34,6 +34,11 @@ public record MfaDevices(
         return bySerial.values().stream().sorted(Comparator.comparing(MfaDevice::serial)).toList();
     }
 
+    /** These devices with one of them as it is in another state. */
+    public MfaDevices standingIn(MfaDevice elsewhere) {
+        return new MfaDevices(bySerial.with(elsewhere.serial(), elsewhere), serialsByOwner);
+    }
+
     public MfaDevices evolve(MfaEvent event) {
         Arn serial = event.serial();
         return switch (event) {

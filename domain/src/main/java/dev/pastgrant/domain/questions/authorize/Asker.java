@@ -5,16 +5,15 @@ import dev.pastgrant.domain.caller.Caller;
 import dev.pastgrant.domain.permission.Authority;
 import dev.pastgrant.domain.permission.Permissions;
 import dev.pastgrant.domain.permission.Present;
+import dev.pastgrant.domain.permission.Required;
 import dev.pastgrant.domain.refusal.Refusal;
 import dev.pastgrant.policy.id.AccountId;
 import dev.pastgrant.policy.id.Arn;
-import dev.pastgrant.policy.request.Requirement;
-import java.util.List;
 import java.util.Optional;
 
 /** The service that asks, and the principals about which it may ask. */
 final class Asker {
-    private static final String PERMISSION = "pastgrant:Authorize";
+    static final String PERMISSION = "pastgrant:Authorize";
 
     private final Present present;
     private final Caller self;
@@ -48,15 +47,9 @@ final class Asker {
         return account.equals(account()) || account().equals(operator);
     }
 
-    /** The refusal if the service may not ask about a principal; empty if it may. */
-    Optional<Refusal> denial(Arn principal) {
-        return Permissions.check(
-                self,
-                facts,
-                present.now(),
-                List.of(new Requirement(PERMISSION, principal.text())),
-                account(),
-                authority);
+    /** The refusal if the service lacks the permission to ask; empty if it has it. */
+    Optional<Refusal> denial(Required required) {
+        return Permissions.check(self, facts, present.now(), required, account(), authority);
     }
 
     /** The refusal of a question about a principal of another account. */

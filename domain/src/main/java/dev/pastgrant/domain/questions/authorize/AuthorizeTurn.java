@@ -10,6 +10,7 @@ import dev.pastgrant.domain.log.Position;
 import dev.pastgrant.domain.permission.Admission;
 import dev.pastgrant.domain.permission.Permissions;
 import dev.pastgrant.domain.permission.Present;
+import dev.pastgrant.domain.permission.Required;
 import dev.pastgrant.domain.refusal.Refusal;
 import dev.pastgrant.domain.refusal.SharedError;
 import dev.pastgrant.policy.id.AccountId;
@@ -80,7 +81,9 @@ public final class AuthorizeTurn {
                         present,
                         credential,
                         facts,
-                        () -> asOf == null ? List.of() : List.of(Permissions.READ_AT));
+                        () ->
+                                Required.now(
+                                        asOf == null ? List.of() : List.of(Permissions.READ_AT)));
         return switch (admission) {
             case Admission.Unknown(var refusal) -> new Beginning.Refused(refusal);
             case Admission.Denied(_, var refusal) -> new Beginning.Refused(refusal);
@@ -176,7 +179,14 @@ public final class AuthorizeTurn {
                         whom,
                         states.instant(),
                         states.authorities());
-        return new Sought(whom, state, search, permission(whom, search).flatMap(service::denial));
+        return new Sought(
+                whom,
+                state,
+                search,
+                permission(whom, search)
+                        .flatMap(arn ->
+                                service.denial(
+                                        states.required(Asker.PERMISSION, arn, whom.account()))));
     }
 
     /**

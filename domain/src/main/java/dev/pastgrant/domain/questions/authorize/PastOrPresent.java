@@ -6,9 +6,13 @@ import dev.pastgrant.domain.call.AsOf;
 import dev.pastgrant.domain.log.Position;
 import dev.pastgrant.domain.permission.Authorities;
 import dev.pastgrant.domain.permission.Present;
+import dev.pastgrant.domain.permission.Required;
 import dev.pastgrant.policy.id.AccountId;
+import dev.pastgrant.policy.id.Arn;
+import dev.pastgrant.policy.request.Requirement;
 import java.time.Instant;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
@@ -49,6 +53,17 @@ final class PastOrPresent {
 
     private Accounts.At read(AccountId account) {
         return asOf == null ? accounts.current(account) : accounts.at(account, asOf.position());
+    }
+
+    /** What an action on a principal requires, in these states and in the present. */
+    Required required(String action, Arn principal, AccountId owner) {
+        return asOf == null
+                ? Required.now(List.of(new Requirement(action, principal.text())))
+                : Required.past(
+                        action,
+                        principal,
+                        state(owner).account(),
+                        accounts.current(owner).account());
     }
 
     Surroundings surroundings() {

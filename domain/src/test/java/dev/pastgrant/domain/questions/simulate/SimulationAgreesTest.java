@@ -10,6 +10,7 @@ import dev.pastgrant.domain.caller.CallFacts;
 import dev.pastgrant.domain.caller.Caller;
 import dev.pastgrant.domain.permission.Authorities;
 import dev.pastgrant.domain.permission.Permissions;
+import dev.pastgrant.domain.permission.Required;
 import dev.pastgrant.domain.refusal.Refusal;
 import dev.pastgrant.domain.session.SessionGrant;
 import dev.pastgrant.domain.tag.Tags;
@@ -80,7 +81,7 @@ class SimulationAgreesTest {
                         caller,
                         facts(address),
                         NOW,
-                        List.of(new Requirement(action, resource)),
+                        Required.now(List.of(new Requirement(action, resource))),
                         account.id(),
                         AUTHORITIES.of(account, NONE, caller));
         return refusal.map(SimulationAgreesTest::denial).orElse(SimulatedDecision.ALLOWED);
