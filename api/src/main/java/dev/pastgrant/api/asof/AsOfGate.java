@@ -35,13 +35,6 @@ public final class AsOfGate {
         };
     }
 
-    /** Settles the moment of a request to the native API. A command must not name one. */
-    public Outcome<@Nullable AsOf, UnreadableMoment> settle(NamedMoment named, boolean isReadOnly) {
-        return named.text() == null || isReadOnly
-                ? settle(named)
-                : bad(Refusal.validation("The past cannot be changed."), null);
-    }
-
     /**
      * Settles the moment of a page of a list. All pages of a list are of one moment, which is in
      * its marker.

@@ -8,13 +8,11 @@ import dev.pastgrant.api.asof.PositionHeaders;
 import dev.pastgrant.api.wire.ErrorTable;
 import dev.pastgrant.api.wire.WireReply;
 import dev.pastgrant.domain.call.AsOf;
-import dev.pastgrant.domain.caller.Json;
 import dev.pastgrant.domain.log.Position;
 import dev.pastgrant.domain.refusal.ErrorCode;
 import dev.pastgrant.domain.refusal.NativeError;
 import dev.pastgrant.domain.refusal.Refusal;
 import java.util.Map;
-import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.core.SdkBytes;
 
@@ -26,12 +24,6 @@ public final class NativeJson {
 
     public static ObjectNode node() {
         return MAPPER.createObjectNode();
-    }
-
-    static Json object(Consumer<ObjectNode> fill) {
-        ObjectNode node = node();
-        fill.accept(node);
-        return new Json(node.toString());
     }
 
     /** Parses JSON text that we wrote ourselves. */

@@ -62,16 +62,6 @@ class AsOfGateTest {
     }
 
     @Test
-    void what_is_no_read_is_refused_whatever_it_names() {
-        var unchangeable = unreadable("The past cannot be changed.", null);
-
-        assertThat(gate.settle(new NamedMoment("-1h"), false)).isEqualTo(unchangeable);
-        assertThat(gate.settle(new NamedMoment("+1h"), false)).isEqualTo(unchangeable);
-        assertThat(gate.settle(new NamedMoment(null), false)).isEqualTo(Outcome.ok(null));
-        assertThat(gate.settle(new NamedMoment("-1h"), true)).isEqualTo(Outcome.ok(HOUR_AGO));
-    }
-
-    @Test
     void a_page_is_of_the_moment_that_its_marker_carries() {
         Optional<String> marker = marker(DAY_AGO);
 

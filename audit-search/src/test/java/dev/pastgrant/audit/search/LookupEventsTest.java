@@ -16,6 +16,7 @@ import dev.pastgrant.domain.log.Recorded;
 import dev.pastgrant.domain.refusal.CloudTrailError;
 import dev.pastgrant.domain.refusal.ErrorCode;
 import dev.pastgrant.domain.refusal.Refusal;
+import dev.pastgrant.domain.refusal.SharedError;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
@@ -50,6 +51,18 @@ class LookupEventsTest {
     @AfterEach
     void closeIndex() {
         index.close();
+    }
+
+    @Test
+    void a_lookup_of_what_is_not_indexed_yet_is_refused_for_now() {
+        List<Recorded> history = RandomHistory.of(5, 50);
+        LookupEvents lookups =
+                new LookupEvents(new AuditSearch(index, new HistoryLog(history), Duration.ZERO));
+
+        Reply<LookupPage> reply = lookups.lookup(EVERYTHING, NOW, history.getLast().position());
+
+        assertThat(reply instanceof Reply.Refused<LookupPage>(var refusal) ? refusal.code() : null)
+                .isEqualTo(SharedError.SERVICE_UNAVAILABLE);
     }
 
     @ParameterizedTest(name = "seed {0}")
