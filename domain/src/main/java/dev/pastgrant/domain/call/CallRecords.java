@@ -1,6 +1,8 @@
 package dev.pastgrant.domain.call;
 
+import dev.pastgrant.domain.caller.CallFacts;
 import dev.pastgrant.domain.caller.Caller;
+import dev.pastgrant.domain.caller.Json;
 import dev.pastgrant.domain.log.StreamName;
 import dev.pastgrant.domain.log.StreamRevisions;
 import dev.pastgrant.domain.refusal.Refusal;
@@ -25,6 +27,9 @@ import org.jspecify.annotations.Nullable;
  * revision of the caller's stream.
  */
 public final class CallRecords {
+    /** The most resources of a refused call that are recorded. */
+    private static final int RESOURCES_MAX = 8;
+
     private CallRecords() {}
 
     public static <R> List<CallRecord> of(
@@ -85,7 +90,7 @@ public final class CallRecords {
             @Nullable UUID shared,
             CallRecord.Ending ending) {
         return new CallRecord(
-                call.facts().recorded(),
+                kept(call.facts().recorded(), ending.errorCode() != null),
                 recipient.identity(),
                 recipient.account(),
                 now,
@@ -95,13 +100,42 @@ public final class CallRecords {
                 ending);
     }
 
+    /**
+     * What a record keeps of what is known of a call. What a client may send at any length with any
+     * call is cut, and the parameters of a call that was refused.
+     */
+    private static CallFacts kept(CallFacts facts, boolean isRefused) {
+        Json parameters = facts.requestParameters();
+        return new CallFacts(
+                facts.requestId(),
+                facts.eventSource(),
+                Excerpt.of(facts.eventName()),
+                Excerpt.of(facts.region()),
+                facts.readOnly(),
+                facts.sourceIpAddress(),
+                Excerpt.of(facts.userAgent()),
+                facts.referer(),
+                facts.host() == null ? null : Excerpt.of(facts.host()),
+                facts.secureTransport(),
+                isRefused && parameters != null ? Excerpt.of(parameters) : parameters);
+    }
+
+    /** The resources that a refused request names. */
+    private static List<ResourceRef> kept(List<ResourceRef> resources) {
+        return resources.stream()
+                .limit(RESOURCES_MAX)
+                .map(each -> new ResourceRef(each.type(), Excerpt.of(each.name())))
+                .toList();
+    }
+
     private static <R> CallRecord.Ending ending(Call<R> call, Reply<R> reply) {
         return switch (reply) {
             case Reply.Answered<R>(_, var elements, var resources) ->
                     new CallRecord.Ending(
                             null, null, elements, merged(call.resources(), resources));
             case Reply.Refused<R>(Refusal(var code, var message)) ->
-                    new CallRecord.Ending(code.text(), message, null, call.resources());
+                    new CallRecord.Ending(
+                            code.text(), Excerpt.of(message), null, kept(call.resources()));
         };
     }
 
