@@ -26,8 +26,6 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /** Looking at a data folder, and refusing it, changes nothing in it. */
 class LookingTest {
-    private static final int EVENTS = 120;
-
     @TempDir Path folder;
 
     /** Something that befalls a data folder. */
@@ -90,21 +88,9 @@ class LookingTest {
         Files.createDirectory(log);
     }
 
-    /** A node was killed here for the second time, so the log has tables and a write-ahead log. */
     @BeforeEach
-    void killTwice() throws IOException {
-        Path running = folder.resolve("running");
-        for (int i = 0; i < EVENTS; i += EVENTS / 2) {
-            try (RocksEventLog log = RocksEventLog.open(LogOptions.in(running))) {
-                for (int j = 0; j < EVENTS / 2; j++) {
-                    log.append(any(STREAM, "user" + (i + j))).durable().join();
-                }
-                FolderContents.copy(running, folder.resolve("copy" + i));
-            }
-            FolderContents.delete(running);
-            Files.move(folder.resolve("copy" + i), running);
-        }
-        Files.move(running, data());
+    void leaveAKilledNode() throws IOException {
+        KilledNode.leave(data());
     }
 
     private Path data() {
@@ -117,7 +103,8 @@ class LookingTest {
 
     private void assertAllIsThere() {
         try (RocksEventLog log = RocksEventLog.open(options())) {
-            assertThat(log.readAll(Position.BEGINNING, Integer.MAX_VALUE)).hasSize(EVENTS);
+            assertThat(log.readAll(Position.BEGINNING, Integer.MAX_VALUE))
+                    .hasSize(KilledNode.EVENTS);
             assertThat(log.verify()).isEmpty();
         }
     }
@@ -175,7 +162,8 @@ class LookingTest {
     void looking_at_a_whole_log_changes_nothing_and_takes_no_appends() throws IOException {
         FolderContents before = FolderContents.of(data());
         try (RocksEventLog log = RocksEventLog.look(options())) {
-            assertThat(log.readAll(Position.BEGINNING, Integer.MAX_VALUE)).hasSize(EVENTS);
+            assertThat(log.readAll(Position.BEGINNING, Integer.MAX_VALUE))
+                    .hasSize(KilledNode.EVENTS);
             assertThat(log.verify()).isEmpty();
             assertThatThrownBy(() -> log.append(any(STREAM, "ann")).durable().join())
                     .hasCauseInstanceOf(LogFailed.class);
@@ -192,7 +180,8 @@ class LookingTest {
                             RocksStore.openIf(
                                     options(),
                                     log -> {
-                                        assertThat(log.head().value()).isEqualTo(EVENTS - 1);
+                                        assertThat(log.head().value())
+                                                .isEqualTo(KilledNode.EVENTS - 1);
                                         throw new IOException("no keyset");
                                     }))
                     .isInstanceOf(IOException.class)
