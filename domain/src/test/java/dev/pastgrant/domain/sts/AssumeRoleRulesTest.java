@@ -12,6 +12,7 @@ import static dev.pastgrant.domain.refusal.SharedError.ACCESS_DENIED;
 import static dev.pastgrant.domain.refusal.SharedError.INVALID_PARAMETER_VALUE;
 import static dev.pastgrant.domain.refusal.SharedError.VALIDATION_ERROR;
 import static dev.pastgrant.domain.refusal.StsError.MALFORMED_POLICY_DOCUMENT;
+import static dev.pastgrant.domain.refusal.StsError.PACKED_POLICY_TOO_LARGE;
 import static dev.pastgrant.domain.sts.SampleSessions.ALICE;
 import static dev.pastgrant.domain.sts.SampleSessions.ROOT;
 import static dev.pastgrant.domain.sts.SampleSessions.deployer;
@@ -217,6 +218,19 @@ class AssumeRoleRulesTest {
         assertThat(alice(account).withPolicy(narrow).isGranted().policy()).isEqualTo(narrow);
         assertThat(alice(account).withPolicy(new PolicyText("{")).refusal().code())
                 .isEqualTo(MALFORMED_POLICY_DOCUMENT);
+    }
+
+    @Test
+    void a_session_policy_of_more_than_2048_characters_is_too_large() {
+        String narrow = policy("Allow", "iam:Get*").json();
+        PolicyText longest = new PolicyText(narrow + " ".repeat(2048 - narrow.length()));
+        Account account = home(deployer(ALICE));
+        alice(account).withPolicy(longest).isGranted();
+        alice(account)
+                .withPolicy(new PolicyText(longest.json() + " "))
+                .isRefused(
+                        PACKED_POLICY_TOO_LARGE,
+                        "Packed policy consumes 101% of allotted space, please use smaller policy.");
     }
 
     @Test

@@ -40,15 +40,16 @@ public final class PolicyRules {
                 .map(why -> new Refusal(StsError.MALFORMED_POLICY_DOCUMENT, why))
                 .or(() ->
                         document.json().length() > SESSION_POLICY_SIZE
-                                ? Optional.of(packedTooLarge())
+                                ? Optional.of(packedTooLarge(document.json().length()))
                                 : Optional.empty());
     }
 
-    private static Refusal packedTooLarge() {
+    /** AWS packs policies in a way of its own. The share of the longest one stands for that. */
+    private static Refusal packedTooLarge(int length) {
         return new Refusal(
                 StsError.PACKED_POLICY_TOO_LARGE,
-                "Packed size of session policy exceeds the limit of "
-                        + SESSION_POLICY_SIZE
-                        + " characters.");
+                "Packed policy consumes "
+                        + Math.ceilDiv(length * 100, SESSION_POLICY_SIZE)
+                        + "% of allotted space, please use smaller policy.");
     }
 }
