@@ -14,8 +14,10 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * What a caller may do by its policies. The compiled policies decide. The interpreter judges each
- * denial again and supplies the reason for the reply. If the two ever disagree, the request is
- * denied and the disagreement is logged.
+ * denial again and supplies the reason for the reply; if it would have allowed, the request stays
+ * denied and the disagreement is logged. What the compiled policies allow is not judged again, as
+ * that would take hundreds of times as long: that the interpreter agrees is tested, not checked
+ * here.
  */
 public record Authority(PolicyLayers layers, CompiledLayers compiled) {
     private static final System.Logger LOG = System.getLogger(Authority.class.getName());

@@ -1,7 +1,11 @@
 package dev.pastgrant.policy.interpreter;
 
 import dev.pastgrant.policy.language.PolicyDocument;
+import dev.pastgrant.policy.language.Principals;
 import dev.pastgrant.policy.language.Statement;
+import java.util.Objects;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The kinds of policy that a request passes, in the order in which a denial is attributed to them.
@@ -45,25 +49,48 @@ public enum Gate {
      * not have accepted counts as one that cannot be read, since skipping it would skip its Deny.
      */
     public boolean canHold(PolicyDocument document) {
-        return document.statements().stream().allMatch(this::canHold);
+        return document.statements().stream().allMatch(each -> objection(each) == null);
     }
 
-    private boolean canHold(Statement statement) {
-        boolean hasPrincipals = statement.principals() != null;
-        boolean hasResources = statement.resources() != null;
-        return !statement.actions().patterns().isEmpty()
-                && switch (this) {
-                    case IDENTITY_BASED_POLICY,
-                            PERMISSIONS_BOUNDARY,
-                            SESSION_POLICY,
-                            SERVICE_CONTROL_POLICY ->
-                            hasResources && !hasPrincipals;
-                    case VPC_ENDPOINT_POLICY -> hasResources && hasPrincipals;
-                    case RESOURCE_CONTROL_POLICY ->
-                            hasResources
-                                    && statement.principals() != null
-                                    && statement.principals().isEveryone();
-                    case RESOURCE_BASED_POLICY, ROLE_TRUST_POLICY -> hasPrincipals;
-                };
+    /** Why this gate could not have accepted the policy; empty if it could. */
+    public Optional<String> objection(PolicyDocument document) {
+        return document.statements().stream()
+                .map(this::objection)
+                .filter(Objects::nonNull)
+                .findFirst();
+    }
+
+    private @Nullable String objection(Statement statement) {
+        Principals principals = statement.principals();
+        if (statement.actions().patterns().isEmpty()) {
+            return "a statement has no actions";
+        }
+        if (statement.resources() == null && !isOfResource()) {
+            return "a statement has no resources";
+        }
+        if (principals == null) {
+            return namesPrincipals() ? "a statement has no principals" : null;
+        }
+        if (!namesPrincipals()) {
+            return "a statement has principals";
+        }
+        return this == RESOURCE_CONTROL_POLICY && !principals.isEveryone()
+                ? "the principals of a statement are not everyone"
+                : null;
+    }
+
+    private boolean namesPrincipals() {
+        return switch (this) {
+            case RESOURCE_CONTROL_POLICY,
+                    VPC_ENDPOINT_POLICY,
+                    RESOURCE_BASED_POLICY,
+                    ROLE_TRUST_POLICY ->
+                    true;
+            case SERVICE_CONTROL_POLICY,
+                    IDENTITY_BASED_POLICY,
+                    PERMISSIONS_BOUNDARY,
+                    SESSION_POLICY ->
+                    false;
+        };
     }
 }

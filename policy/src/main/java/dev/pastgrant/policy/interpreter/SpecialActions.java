@@ -1,5 +1,6 @@
 package dev.pastgrant.policy.interpreter;
 
+import dev.pastgrant.policy.language.OpenQuestions;
 import dev.pastgrant.policy.request.AuthorizationRequest;
 import dev.pastgrant.policy.request.RequestPrincipal.Anonymous;
 import java.util.List;
@@ -9,7 +10,8 @@ import java.util.Set;
 /** The few actions and resources that AWS treats apart, no matter what policies say. */
 public final class SpecialActions {
     private static final Set<String> SERVICES = Set.of("iam", "kms", "sts");
-    private static final List<String> READING = List.of("get", "list", "describe", "pass");
+    private static final List<String> READING =
+            List.of("get", "list", "describe", "generate", "simulate");
 
     private SpecialActions() {}
 
@@ -42,12 +44,13 @@ public final class SpecialActions {
 
     /**
      * Whether the request would change a resource that AWS itself owns. Nobody can change those,
-     * not even an administrator.
+     * not even an administrator. Reports on them and simulations of them change nothing.
      */
     static boolean changesWhatAwsOwns(AuthorizationRequest request) {
         String action = request.action().toLowerCase(Locale.ROOT);
         String name = action.substring(action.indexOf(':') + 1);
         return READING.stream().noneMatch(name::startsWith)
+                && !(OpenQuestions.RESERVED_ROLE_MAY_BE_PASSED && name.startsWith("pass"))
                 && switch (action.substring(0, Math.max(action.indexOf(':'), 0))) {
                     case "iam" ->
                             request.resource().startsWith("arn:aws:iam::aws:policy/")

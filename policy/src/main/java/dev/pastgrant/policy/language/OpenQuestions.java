@@ -64,6 +64,12 @@ public final class OpenQuestions {
     public static final boolean NOT_PRINCIPAL_MAY_ALLOW = false;
 
     /**
+     * Whether a role under {@code aws-reserved/} may be passed to a service. AWS says only that
+     * nobody can change such a role; a guess, 55 % sure.
+     */
+    public static final boolean RESERVED_ROLE_MAY_BE_PASSED = false;
+
+    /**
      * Whether a policy is refused that has a placeholder such as {@code ACCOUNT_ID} for the account
      * of a resource of IAM or STS. People report it with AWS's sentence; nothing says that it is
      * always so.

@@ -6,12 +6,14 @@ import dev.pastgrant.domain.questions.authorize.OwnKeys;
 import dev.pastgrant.domain.questions.authorize.OwnKeys.OwnKey;
 import dev.pastgrant.domain.questions.authorize.PrincipalRef;
 import dev.pastgrant.policy.id.AccountId;
+import dev.pastgrant.policy.interpreter.Gate;
 import dev.pastgrant.policy.language.ParsedPolicy;
 import dev.pastgrant.policy.language.PolicyDocuments;
 import dev.pastgrant.policy.language.PolicyText;
 import dev.pastgrant.policy.request.RequestContext;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** Reads one question from its JSON object, whose fields {@link AuthorizeBody} describes. */
@@ -152,7 +154,14 @@ final class DecisionBody {
         return switch (PolicyDocuments.of(new PolicyText(json.asWritten()))) {
             case ParsedPolicy.Malformed(var message, _) ->
                     throw json.fault("is no policy: " + message);
-            case ParsedPolicy.Parsed parsed -> parsed;
+            case ParsedPolicy.Parsed parsed -> {
+                Optional<String> objection =
+                        Gate.RESOURCE_BASED_POLICY.objection(parsed.document());
+                if (objection.isPresent()) {
+                    throw json.fault("is no policy of a resource: " + objection.get());
+                }
+                yield parsed;
+            }
         };
     }
 

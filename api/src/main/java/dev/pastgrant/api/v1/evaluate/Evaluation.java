@@ -21,6 +21,7 @@ import dev.pastgrant.policy.request.PolicyLayers;
 import dev.pastgrant.policy.request.RequestContext;
 import dev.pastgrant.policy.request.RequestPrincipal;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A question that comes with its policies:
@@ -37,9 +38,12 @@ import java.util.Optional;
  * <p>The ARN of a role stands for a session of it. A list that is absent does not limit the
  * request; an empty one allows nothing. When a role is assumed, the policy of the resource is its
  * trust policy. If {@code resourceAccount} is absent, it is the account in the resource's ARN. If
- * that has no account, it is the principal's.
+ * that has no account, it is the principal's. {@code keyPolicy} chooses the policy of a KMS key
+ * without one, see {@link KeyPolicy}.
+ *
+ * @param note what the answer says about a key policy that was taken unasked; null if none was
  */
-public record Evaluation(AuthorizationRequest request, PolicyLayers layers) {
+public record Evaluation(AuthorizationRequest request, PolicyLayers layers, @Nullable String note) {
     private static final int MAX_NESTING = 24;
     private static final JsonMapper JSON =
             JsonMapper.builder(
@@ -97,7 +101,8 @@ public record Evaluation(AuthorizationRequest request, PolicyLayers layers) {
                         "resource",
                         "resourceAccount",
                         "context",
-                        "policies");
+                        "policies",
+                        KeyPolicy.FIELD);
         RequestContext context =
                 body.find("context")
                         .map(keys -> ContextBody.read(keys, "context"))
@@ -105,15 +110,21 @@ public record Evaluation(AuthorizationRequest request, PolicyLayers layers) {
         RequestPrincipal principal = PrincipalBody.read(body.require("principal"), context);
         String action = action(body);
         String resource = body.text("resource");
+        AccountId owner = account(body, resource, principal);
+        PolicyLayers layers =
+                new PoliciesBody(body.require("policies"), documents).layers(action, resource);
+        KeyPolicy ofKey =
+                KeyPolicy.of(layers.resource(), body.findText(KeyPolicy.FIELD), resource, owner);
         return new Evaluation(
                 new AuthorizationRequest(
                         principal,
                         action,
                         resource,
-                        account(body, resource, principal),
+                        owner,
                         context,
                         PrincipalBody.undisclosed(principal)),
-                new PoliciesBody(body.require("policies"), documents).layers(action, resource));
+                layers.withResource(ofKey.layer()),
+                ofKey.note());
     }
 
     private static String action(StrictObject body) {
@@ -148,6 +159,7 @@ public record Evaluation(AuthorizationRequest request, PolicyLayers layers) {
 
     /** The answer, as {@link ExplanationJson} describes it. */
     public ObjectNode answer() {
-        return ExplanationJson.of(request, explain());
+        ObjectNode answer = ExplanationJson.of(request, explain());
+        return note == null ? answer : answer.put("note", note);
     }
 }

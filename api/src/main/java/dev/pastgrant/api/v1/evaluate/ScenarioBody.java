@@ -9,7 +9,8 @@ import java.util.stream.Stream;
 
 /** Reads a scenario: what its cases have in common, and each case. */
 final class ScenarioBody {
-    private static final List<String> REPLACED = List.of("principal", "resourceAccount");
+    private static final List<String> REPLACED =
+            List.of("principal", "resourceAccount", KeyPolicy.FIELD);
     private static final List<String> MERGED = List.of("context", "policies");
 
     private final JsonNode given;
@@ -50,7 +51,8 @@ final class ScenarioBody {
                         "principal",
                         "resourceAccount",
                         "context",
-                        "policies");
+                        "policies",
+                        KeyPolicy.FIELD);
         if (written.has("allowed") == written.has("denied")) {
             throw new Fault(path, "must have either `allowed` or `denied`");
         }

@@ -101,6 +101,9 @@ class AuthorizeBodyTest {
                 "{\"action\":\"s3:A\",\"action\":\"s3:A\"}         | `action` stands there twice",
                 "{\"context\":{\"a\":1,\"A\":1}}                 | `context.A` stands there twice",
                 "{\"context\":{\"a\":[],\"A\":[]}}               | `context.A` stands there twice",
+                "{\"resourcePolicy\":{\"Statement\":{\"Effect\":\"Deny\",\"Action\":\"*\",\"Resource\":\"*\"}}}"
+                        + " | `resourcePolicy` is no policy of a resource: a statement has no"
+                        + " principals",
                 "{\"requests\":[7]}                                | `requests[0]` must be a JSON object",
                 "{\"requests\":[{\"action\":\"s3:A\"}]}            | `requests[0].resource` is missing",
                 "{\"signedRequest\":{\"headers\":{\"Host\":[{}]}}} | `signedRequest.headers.Host[0]` must",

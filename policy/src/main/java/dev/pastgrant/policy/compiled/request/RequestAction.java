@@ -1,6 +1,7 @@
 package dev.pastgrant.policy.compiled.request;
 
 import dev.pastgrant.policy.interpreter.ControlledServices;
+import dev.pastgrant.policy.language.OpenQuestions;
 import java.util.Locale;
 import java.util.stream.Stream;
 
@@ -46,7 +47,10 @@ public final class RequestAction {
 
     private static Owned changes(String lower) {
         String lowerName = lower.substring(lower.indexOf(':') + 1);
-        if (Stream.of("get", "list", "describe", "pass").anyMatch(lowerName::startsWith)) {
+        boolean passes = lowerName.startsWith("pass");
+        if (Stream.of("get", "list", "describe", "generate", "simulate")
+                        .anyMatch(lowerName::startsWith)
+                || (passes && OpenQuestions.RESERVED_ROLE_MAY_BE_PASSED)) {
             return Owned.NOTHING;
         }
         return switch (lower.substring(0, Math.max(lower.indexOf(':'), 0))) {
