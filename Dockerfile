@@ -16,6 +16,6 @@ EXPOSE 4566
 HEALTHCHECK --interval=10s --timeout=3s --start-period=30s \
     CMD ["bash", "-c", "exec 3<>/dev/tcp/127.0.0.1/4566; printf 'GET /v1/health HTTP/1.0\\r\\n\\r\\n' >&3; grep -q '^HTTP/1.. 200' <(head -n 1 <&3)"]
 # The first process of the container is the JVM itself, so that `docker stop` reaches it.
-ENTRYPOINT ["java", "-XX:+UseCompactObjectHeaders", "-XX:MaxTenuringThreshold=1", "--enable-native-access=ALL-UNNAMED", "--sun-misc-unsafe-memory-access=allow", "-jar", "/opt/pastgrant/pastgrant.jar"]
+ENTRYPOINT ["java", "-XX:+UseCompactObjectHeaders", "-XX:MaxTenuringThreshold=1", "-XX:+ExitOnOutOfMemoryError", "--enable-native-access=ALL-UNNAMED", "--sun-misc-unsafe-memory-access=allow", "-jar", "/opt/pastgrant/pastgrant.jar"]
 # On every address of the container: whoever publishes the port says who may reach it.
 CMD ["serve", "--host", "0.0.0.0", "--data", "/data"]

@@ -68,6 +68,16 @@ public final class Gateway {
                                 "Request must be smaller than 1 MiB"));
     }
 
+    /** The reply to a request for which there is no room. A client tries it again. */
+    public WireReply overloaded(ReceivedRequest arrival) {
+        return errors(arrival)
+                .error(
+                        new WireError(
+                                CommonError.SERVICE_UNAVAILABLE,
+                                "The request has failed due to a temporary failure of the"
+                                        + " server."));
+    }
+
     /** The form of errors that occur before the service of the request is known. */
     private static ErrorForm errors(ReceivedRequest arrival) {
         return ErrorForm.guess(arrival, EventIds.next().toString());

@@ -22,6 +22,11 @@ final class Body {
         this.most = most;
     }
 
+    /** The memory in octets that so many octets of a body take. A buffer grows by doubling. */
+    static long weight(int octets) {
+        return 2L * octets;
+    }
+
     void add(Buffer chunk) {
         int before = chunks == null ? 0 : chunks.length();
         isTooLarge |= before + chunk.length() > most;
@@ -40,6 +45,11 @@ final class Body {
         return Buffer.buffer(2 * (one.length() + other.length()))
                 .appendBuffer(one)
                 .appendBuffer(other);
+    }
+
+    /** Forgets what has arrived. */
+    void drop() {
+        chunks = null;
     }
 
     boolean isTooLarge() {

@@ -3,7 +3,6 @@ package dev.pastgrant.api.http;
 import dev.pastgrant.api.gateway.Gateway;
 import dev.pastgrant.api.operation.ReceivedRequest;
 import dev.pastgrant.api.wire.WireReply;
-import dev.pastgrant.api.wire.WireRequest;
 import io.vertx.core.Future;
 import io.vertx.core.Vertx;
 import io.vertx.core.buffer.Buffer;
@@ -11,14 +10,8 @@ import io.vertx.core.http.HttpHeaders;
 import io.vertx.core.http.HttpServerOptions;
 import io.vertx.core.http.HttpServerRequest;
 import io.vertx.core.http.HttpServerResponse;
-import java.util.ArrayList;
-import java.util.HashMap;
-import java.util.List;
-import java.util.Locale;
-import java.util.Map;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
-import software.amazon.awssdk.core.SdkBytes;
 
 /** The HTTP server in front of the gateway, by means of Vert.x. */
 public final class HttpApi implements AutoCloseable {
@@ -27,7 +20,9 @@ public final class HttpApi implements AutoCloseable {
 
     private static final CharSequence CONTENT_TYPE = HttpHeaders.createOptimized("Content-Type");
     private static final CharSequence DATE = HttpHeaders.createOptimized("Date");
-    private static final int HEADERS_MAX = 64 * 1024;
+
+    /** The longest head in octets, and its longest first line. */
+    static final int HEADERS_MAX = 64 * 1024;
 
     /**
      * The largest chunk in octets. A chunk is handed over when it is full or nothing more has
@@ -41,10 +36,17 @@ public final class HttpApi implements AutoCloseable {
     private final Gateway gateway;
     private final HttpListener listener;
 
-    private HttpApi(Gateway gateway, String host, int port) {
+    private HttpApi(Gateway gateway, HttpSettings settings) {
         this.gateway = gateway;
         try {
-            this.listener = HttpListener.listen(vertx, options(), this::receive, host, port);
+            this.listener =
+                    HttpListener.listen(
+                            vertx,
+                            options(),
+                            settings.limits(),
+                            this::receive,
+                            settings.host(),
+                            settings.port());
         } catch (RuntimeException cannotListen) {
             end();
             throw cannotListen;
@@ -53,18 +55,16 @@ public final class HttpApi implements AutoCloseable {
 
     private static HttpServerOptions options() {
         return new HttpServerOptions()
+                // Its streams would need deadlines of their own, and no AWS client speaks it here.
+                .setHttp2ClearTextEnabled(false)
                 .setMaxHeaderSize(HEADERS_MAX)
                 .setMaxChunkSize(CHUNK_MAX)
                 .setMaxInitialLineLength(HEADERS_MAX);
     }
 
-    /**
-     * Starts to listen.
-     *
-     * @param port the port; 0 for any free one
-     */
-    public static HttpApi listen(Gateway gateway, String host, int port) {
-        return new HttpApi(gateway, host, port);
+    /** Starts to listen. */
+    public static HttpApi listen(Gateway gateway, HttpSettings settings) {
+        return new HttpApi(gateway, settings);
     }
 
     public int port() {
@@ -72,51 +72,64 @@ public final class HttpApi implements AutoCloseable {
     }
 
     private void receive(HttpServerRequest request) {
+        ConnectionGuard.of(request.connection()).ifPresent(guard -> receive(request, guard));
+    }
+
+    private void receive(HttpServerRequest request, ConnectionGuard guard) {
+        RequestHead head = RequestHead.of(request);
         Body body = new Body(BODY_MAX);
-        request.handler(body::add);
-        request.exceptionHandler(_ -> request.connection().close());
-        request.endHandler(_ -> {
-            ReceivedRequest arrival = arrival(request, body);
+        guard.begins(head.octets(), body);
+        request.exceptionHandler(_ -> guard.close());
+        request.handler(chunk -> {
+            if (guard.isRefused()) {
+                return; // several chunks may come of one read
+            }
+            body.add(chunk);
             if (body.isTooLarge()) {
-                send(request.response(), gateway.tooLarge(arrival));
-            } else if (gateway.answersAtOnce(arrival)) {
-                answer(arrival, request.response());
-            } else {
-                executor.execute(() -> answer(arrival, request.response()));
+                refuse(request, guard, gateway.tooLarge(head.arrival()));
+            } else if (!guard.holds(chunk.length())) {
+                refuse(request, guard, gateway.overloaded(head.arrival()));
             }
         });
-    }
-
-    private void answer(ReceivedRequest arrival, HttpServerResponse response) {
-        var _ = gateway.answer(arrival).thenAccept(reply -> send(response, reply));
-    }
-
-    private static ReceivedRequest arrival(HttpServerRequest request, Body body) {
-        String target = request.uri();
-        int question = target.indexOf('?');
-        String path = question < 0 ? target : target.substring(0, question);
-        String query = question < 0 ? "" : target.substring(question + 1);
-        WireRequest wire =
-                new WireRequest(
-                        request.method().name(),
-                        path,
-                        query,
-                        headers(request),
-                        SdkBytes.fromByteArrayUnsafe(body.bytes()));
-        return new ReceivedRequest(
-                wire, target, request.remoteAddress().hostAddress(), request.isSSL());
-    }
-
-    private static Map<String, List<String>> headers(HttpServerRequest request) {
-        Map<String, List<String>> headers = new HashMap<>();
-        for (Map.Entry<String, String> line : request.headers()) {
-            headers.computeIfAbsent(line.getKey().toLowerCase(Locale.ROOT), _ -> new ArrayList<>(1))
-                    .add(line.getValue());
+        request.endHandler(_ -> {
+            if (!guard.isRefused()) {
+                guard.isRead();
+                received(head.arrival(body), request.response(), guard);
+            }
+        });
+        if (head.isTooLong()) {
+            var _ =
+                    gateway.answer(head.arrival())
+                            .thenAccept(reply -> refuse(request, guard, reply));
+        } else if (head.announcesMoreThan(BODY_MAX)) {
+            refuse(request, guard, gateway.tooLarge(head.arrival()));
+        } else if (head.expectsContinue()) {
+            Future<Void> _ = request.response().writeContinue();
         }
-        return headers;
     }
 
-    private void send(HttpServerResponse response, WireReply reply) {
+    private void received(
+            ReceivedRequest arrival, HttpServerResponse response, ConnectionGuard guard) {
+        if (gateway.answersAtOnce(arrival)) {
+            answer(arrival, response, guard);
+        } else {
+            executor.execute(() -> answer(arrival, response, guard));
+        }
+    }
+
+    private void answer(
+            ReceivedRequest arrival, HttpServerResponse response, ConnectionGuard guard) {
+        var _ = gateway.answer(arrival).thenAccept(reply -> send(response, reply, guard));
+    }
+
+    /** Answers a request before it has ended. The connection cannot be used for another one. */
+    private void refuse(HttpServerRequest request, ConnectionGuard guard, WireReply reply) {
+        guard.refuses();
+        request.response().putHeader(HttpHeaders.CONNECTION, HttpHeaders.CLOSE);
+        send(request.response(), reply, guard);
+    }
+
+    private void send(HttpServerResponse response, WireReply reply, ConnectionGuard guard) {
         if (response.closed()) {
             return;
         }
@@ -124,7 +137,9 @@ public final class HttpApi implements AutoCloseable {
         response.putHeader(CONTENT_TYPE, reply.contentType());
         response.putHeader(DATE, date.now());
         reply.headers().forEach(response::putHeader);
-        Future<Void> _ = response.end(Buffer.buffer(reply.body().asByteArrayUnsafe()));
+        Buffer body = Buffer.buffer(reply.body().asByteArrayUnsafe());
+        guard.replies(body.length());
+        Future<Void> _ = response.end(body).onComplete(_ -> guard.isTaken(body.length()));
     }
 
     /** Stops listening. Requests under way are finished. */

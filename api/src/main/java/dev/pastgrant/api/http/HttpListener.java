@@ -12,8 +12,9 @@ import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 
 /**
- * One port, served by one event loop for each processor. Each loop has its own connections, so a
- * request that is answered on a loop delays only the connections of that loop.
+ * One port, served by one event loop for each processor, or by fewer if there is little memory.
+ * Each loop has its own connections, so a request that is answered on a loop delays only the
+ * connections of that loop.
  */
 public final class HttpListener implements AutoCloseable {
     /** Makes Vert.x choose any free port, the same for all loops. */
@@ -21,7 +22,13 @@ public final class HttpListener implements AutoCloseable {
 
     private final List<HttpServer> servers = new CopyOnWriteArrayList<>();
 
-    private HttpListener() {}
+    private final ConnectionLimits limits;
+    private final ConnectionCount count;
+
+    private HttpListener(ConnectionLimits limits) {
+        this.limits = limits;
+        this.count = new ConnectionCount(limits);
+    }
 
     /**
      * Starts to listen.
@@ -31,14 +38,14 @@ public final class HttpListener implements AutoCloseable {
     public static HttpListener listen(
             Vertx vertx,
             HttpServerOptions options,
+            ConnectionLimits limits,
             Handler<HttpServerRequest> handler,
             String host,
             int port) {
-        HttpListener listener = new HttpListener();
+        HttpListener listener = new HttpListener(limits);
         vertx.deployVerticle(
                         () -> listener.new Loop(options, handler, host, port),
-                        new DeploymentOptions()
-                                .setInstances(Runtime.getRuntime().availableProcessors()))
+                        new DeploymentOptions().setInstances(limits.loops()))
                 .await();
         return listener;
     }
@@ -58,8 +65,14 @@ public final class HttpListener implements AutoCloseable {
 
         @Override
         public Future<?> start() {
-            HttpServer server = vertx.createHttpServer(options).requestHandler(handler);
+            ConnectionWatch watch =
+                    new ConnectionWatch(limits, count, limits.unfinishedOctets() / limits.loops());
+            HttpServer server =
+                    vertx.createHttpServer(options)
+                            .connectionHandler(watch::opened)
+                            .requestHandler(handler);
             servers.add(server);
+            vertx.setPeriodic(limits.sweep().toMillis(), _ -> watch.sweep());
             return server.listen(port == 0 ? ANY_SHARED : port, host);
         }
     }

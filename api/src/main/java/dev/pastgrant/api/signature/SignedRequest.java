@@ -9,8 +9,10 @@ import java.util.List;
  */
 public final class SignedRequest {
 
+    /** The most header lines of a request. */
+    public static final int HEADER_LINES_MAX = 200;
+
     private static final int TARGET_LENGTH_MAX = 64 * 1024;
-    private static final int HEADER_LINES_MAX = 200;
     private static final int HEADER_OCTETS_MAX = 64 * 1024;
     private static final int METHOD_LENGTH_MAX = 16;
     private static final CharacterSet CAPITALS = CharacterSet.of(c -> c >= 'A' && c <= 'Z');

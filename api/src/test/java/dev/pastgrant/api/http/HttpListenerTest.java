@@ -27,6 +27,7 @@ class HttpListenerTest {
             HttpListener.listen(
                     vertx,
                     new HttpServerOptions(),
+                    ConnectionLimits.DEFAULT,
                     request -> {
                         var _ = request.response().end(Thread.currentThread().getName());
                     },

@@ -1,5 +1,6 @@
 package dev.pastgrant.benchmarks.http;
 
+import dev.pastgrant.api.http.ConnectionLimits;
 import dev.pastgrant.api.http.HttpListener;
 import io.vertx.core.Vertx;
 import io.vertx.core.buffer.Buffer;
@@ -22,7 +23,13 @@ public final class EchoServer implements AutoCloseable {
         this.contentType = contentType;
         this.answers = answers;
         this.listener =
-                HttpListener.listen(vertx, new HttpServerOptions(), this::answer, "127.0.0.1", 0);
+                HttpListener.listen(
+                        vertx,
+                        new HttpServerOptions(),
+                        ConnectionLimits.DEFAULT,
+                        this::answer,
+                        "127.0.0.1",
+                        0);
     }
 
     private void answer(HttpServerRequest request) {

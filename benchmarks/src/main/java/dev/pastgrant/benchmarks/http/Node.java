@@ -1,5 +1,6 @@
 package dev.pastgrant.benchmarks.http;
 
+import dev.pastgrant.api.http.HttpSettings;
 import dev.pastgrant.domain.account.credential.AccessKeyId;
 import dev.pastgrant.domain.account.credential.Secret;
 import dev.pastgrant.ops.config.RootCredentials;
@@ -42,8 +43,7 @@ public final class Node implements AutoCloseable {
                         RocksStore.open(LogOptions.in(data)),
                         new Server.Settings(
                                 data,
-                                "127.0.0.1",
-                                0,
+                                HttpSettings.on("127.0.0.1", 0),
                                 new FirstAccount.Wanted(null, root),
                                 false,
                                 InstantSource.system())));

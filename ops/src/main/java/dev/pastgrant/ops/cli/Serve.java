@@ -1,7 +1,10 @@
 package dev.pastgrant.ops.cli;
 
+import dev.pastgrant.api.http.HttpSettings;
 import dev.pastgrant.domain.refusal.Outcome;
+import dev.pastgrant.ops.config.Complaint;
 import dev.pastgrant.ops.config.DataOptions;
+import dev.pastgrant.ops.config.HttpEnvironment;
 import dev.pastgrant.ops.config.RootCredentialsFile;
 import dev.pastgrant.ops.config.ServeEnvironment;
 import dev.pastgrant.ops.config.ServeOptions;
@@ -48,7 +51,7 @@ final class Serve implements Callable<Integer> {
     /** Starts a node, says that it is ready and how to talk to it, and waits for a signal. */
     @Override
     public Integer call() throws IOException, InterruptedException {
-        ServeEnvironment variables = variables();
+        ServeEnvironment variables = valid(ServeEnvironment.parse(environment));
         checkBeforeWriting();
         CountDownLatch stopped = new CountDownLatch(1);
         Server.Settings settings = settings(variables);
@@ -74,9 +77,9 @@ final class Serve implements Callable<Integer> {
         }
     }
 
-    private ServeEnvironment variables() {
-        return switch (ServeEnvironment.parse(environment)) {
-            case Outcome.Ok(var variables) -> variables;
+    private static <T> T valid(Outcome<T, Complaint> parsed) {
+        return switch (parsed) {
+            case Outcome.Ok(var value) -> value;
             case Outcome.Bad(var complaint) -> throw new Mistake(complaint.line());
         };
     }
@@ -92,8 +95,8 @@ final class Serve implements Callable<Integer> {
     private Server.Settings settings(ServeEnvironment variables) {
         return new Server.Settings(
                 folder.data(),
-                options.host(),
-                options.port(),
+                HttpSettings.on(options.host(), options.port())
+                        .with(valid(HttpEnvironment.parse(environment)).limits()),
                 new FirstAccount.Wanted(options.account(), variables.root()),
                 variables.strictAuditReads(),
                 variables.services(),

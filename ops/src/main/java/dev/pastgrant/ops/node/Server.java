@@ -5,6 +5,7 @@ import dev.pastgrant.api.authentication.Authenticator;
 import dev.pastgrant.api.gateway.Dispatcher;
 import dev.pastgrant.api.gateway.Gateway;
 import dev.pastgrant.api.http.HttpApi;
+import dev.pastgrant.api.http.HttpSettings;
 import dev.pastgrant.api.v1.NativeApi;
 import dev.pastgrant.domain.account.Account;
 import dev.pastgrant.domain.account.Accounts;
@@ -63,8 +64,7 @@ public final class Server implements AutoCloseable {
      */
     public record Settings(
             Path data,
-            String host,
-            int port,
+            HttpSettings http,
             FirstAccount.Wanted account,
             boolean readsAreDurable,
             ServicePrincipals services,
@@ -136,7 +136,7 @@ public final class Server implements AutoCloseable {
                                 calls,
                                 gate,
                                 node.store()::isHealthy));
-        return HttpApi.listen(gateway, settings.host(), settings.port());
+        return HttpApi.listen(gateway, settings.http());
     }
 
     private <T extends AutoCloseable> T closing(T resource) {

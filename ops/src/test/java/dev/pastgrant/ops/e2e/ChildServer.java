@@ -29,7 +29,17 @@ record ChildServer(Process process, URI endpoint, List<String> greeting) {
     }
 
     static ChildServer start(Path data, Map<String, String> environment) throws IOException {
-        Process process = launch(data, 0, environment).start();
+        return start(data, environment, List.of());
+    }
+
+    /**
+     * @param machine options of the virtual machine beside the usual ones
+     */
+    static ChildServer start(Path data, Map<String, String> environment, List<String> machine)
+            throws IOException {
+        ProcessBuilder builder = launch(data, 0, environment);
+        builder.command().addAll(1, machine);
+        Process process = builder.start();
         BufferedReader out = process.inputReader(StandardCharsets.UTF_8);
         List<String> greeting = new ArrayList<>();
         for (String line = out.readLine(); line != null; line = out.readLine()) {
@@ -86,6 +96,7 @@ record ChildServer(Process process, URI endpoint, List<String> greeting) {
                                 "--enable-native-access=ALL-UNNAMED",
                                 "--sun-misc-unsafe-memory-access=allow",
                                 "-XX:TieredStopAtLevel=1",
+                                "-XX:+ExitOnOutOfMemoryError",
                                 "-cp",
                                 System.getProperty("java.class.path"),
                                 "dev.pastgrant.ops.cli.Main"),
@@ -93,7 +104,7 @@ record ChildServer(Process process, URI endpoint, List<String> greeting) {
                 .toArray(String[]::new);
     }
 
-    private static Map<String, String> environment(KeyCalls root) {
+    static Map<String, String> environment(KeyCalls root) {
         return Map.of(
                 "PASTGRANT_ROOT_ACCESS_KEY_ID", root.id(),
                 "PASTGRANT_ROOT_SECRET_ACCESS_KEY", root.secret());

@@ -2,6 +2,7 @@ package dev.pastgrant.ops.e2e;
 
 import static java.util.Objects.requireNonNull;
 
+import dev.pastgrant.api.http.HttpSettings;
 import dev.pastgrant.domain.account.credential.AccessKeyEvent.AccessKeyCreated;
 import dev.pastgrant.domain.account.credential.AccessKeyId;
 import dev.pastgrant.domain.account.credential.Secret;
@@ -82,7 +83,11 @@ record GoldenFolder(Path data, Clock clock, List<LogEvent> events) {
         return Server.start(
                 open(),
                 new Server.Settings(
-                        data, "127.0.0.1", 0, new FirstAccount.Wanted(null, root), false, clock));
+                        data,
+                        HttpSettings.on("127.0.0.1", 0),
+                        new FirstAccount.Wanted(null, root),
+                        false,
+                        clock));
     }
 
     NodeStore open() {

@@ -4,6 +4,7 @@ import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import dev.pastgrant.api.http.HttpSettings;
 import dev.pastgrant.domain.account.credential.AccessKeyId;
 import dev.pastgrant.domain.account.credential.Secret;
 import dev.pastgrant.ops.config.RootCredentials;
@@ -41,14 +42,17 @@ final class RunningServer implements BeforeAllCallback, AfterAllCallback {
 
     /** Starts a node on a data folder, whose first root key is the operator's. */
     static Server start(Path data) throws IOException {
+        return start(data, HttpSettings.on("127.0.0.1", 0));
+    }
+
+    static Server start(Path data, HttpSettings http) throws IOException {
         RootCredentials operator =
                 new RootCredentials(new AccessKeyId(OPERATOR.id()), Secret.of(OPERATOR.secret()));
         return Server.start(
                 RocksStore.open(LogOptions.in(data)),
                 new Server.Settings(
                         data,
-                        "127.0.0.1",
-                        0,
+                        http,
                         new FirstAccount.Wanted(null, operator),
                         false,
                         InstantSource.system()));

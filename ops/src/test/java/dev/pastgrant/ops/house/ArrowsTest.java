@@ -110,6 +110,7 @@ final class ArrowsTest {
         "org.axonframework,       ops.axon",
         "org.apache.lucene,       audit.index",
         "io.vertx,                api.http",
+        "io.netty,                api.http",
         "software.amazon.awssdk,  api",
         "com.google.crypto.tink,  ops.secrets",
         "kotlinx,                 domain.collection",

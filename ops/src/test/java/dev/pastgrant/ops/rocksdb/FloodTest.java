@@ -2,6 +2,7 @@ package dev.pastgrant.ops.rocksdb;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.pastgrant.api.http.HttpSettings;
 import dev.pastgrant.domain.account.credential.AccessKeyId;
 import dev.pastgrant.domain.account.credential.Secret;
 import dev.pastgrant.domain.call.CallRecord;
@@ -65,8 +66,7 @@ class FloodTest {
                         new CountingStore(),
                         new Server.Settings(
                                 folder,
-                                "127.0.0.1",
-                                0,
+                                HttpSettings.on("127.0.0.1", 0),
                                 new FirstAccount.Wanted(null, root),
                                 false,
                                 InstantSource.system()));

@@ -1,6 +1,7 @@
 package dev.pastgrant.ops.e2e.goldens;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import dev.pastgrant.api.http.HttpSettings;
 import dev.pastgrant.domain.account.credential.AccessKeyId;
 import dev.pastgrant.domain.account.credential.Secret;
 import dev.pastgrant.ops.config.RootCredentials;
@@ -40,8 +41,7 @@ record StillNode(Server server) implements AutoCloseable {
                         RocksStore.open(LogOptions.in(data).withClock(CLOCK)),
                         new Server.Settings(
                                 data,
-                                "127.0.0.1",
-                                0,
+                                HttpSettings.on("127.0.0.1", 0),
                                 new FirstAccount.Wanted(null, root),
                                 false,
                                 CLOCK)));

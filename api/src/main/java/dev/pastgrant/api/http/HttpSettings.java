@@ -1,0 +1,17 @@
+package dev.pastgrant.api.http;
+
+/**
+ * Where and how a node listens.
+ *
+ * @param port the port; 0 for any free one
+ */
+public record HttpSettings(String host, int port, ConnectionLimits limits) {
+    /** The default settings for an address. */
+    public static HttpSettings on(String host, int port) {
+        return new HttpSettings(host, port, ConnectionLimits.DEFAULT);
+    }
+
+    public HttpSettings with(ConnectionLimits others) {
+        return new HttpSettings(host, port, others);
+    }
+}
