@@ -18,7 +18,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param id the request id, which is in the reply and in the record
  * @param arrival the request as it was received
- * @param wire the request without the as-of prefix of its path
+ * @param wire the request with the path and query that were signed, without the as-of prefix
  * @param moment the moment that its path or header names; refused if they name two
  */
 public record AuthenticatedRequest(
@@ -29,8 +29,8 @@ public record AuthenticatedRequest(
         Outcome<NamedMoment, Refusal> moment) {
     public static AuthenticatedRequest of(
             String id, ReceivedRequest arrival, Authenticated signer) {
-        AsOfPath path = AsOfPath.of(signer.path());
-        WireRequest wire = arrival.wire().withPath(path.rest());
+        AsOfPath path = AsOfPath.of(signer.signed().path());
+        WireRequest wire = arrival.wire().withTarget(path.rest(), signer.signed().query());
         List<String> headers = wire.headers().getOrDefault(NamedMoment.HEADER, List.of());
         return new AuthenticatedRequest(id, arrival, signer, wire, NamedMoment.of(path, headers));
     }

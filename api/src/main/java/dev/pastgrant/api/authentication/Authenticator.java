@@ -101,11 +101,7 @@ public final class Authenticator {
         Signer signer = checked.signer();
         return switch (Identification.of(signer.account(), signer.credential(), now)) {
             case Identification.Known(var caller) ->
-                    new Authenticated(
-                            signer.credential(),
-                            caller,
-                            checked.verified().signature(),
-                            checked.verified().path());
+                    new Authenticated(signer.credential(), caller, checked.verified());
             case Identification.Unknown(var refusal) -> new BadCredential(refusal);
         };
     }

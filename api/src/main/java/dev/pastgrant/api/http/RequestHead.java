@@ -9,6 +9,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import software.amazon.awssdk.core.SdkBytes;
 
 /**
@@ -30,6 +32,9 @@ record RequestHead(
 
     private static final int VERSION_OCTETS = "HTTP/1.1".length();
 
+    private static final Pattern ABSOLUTE_FORM =
+            Pattern.compile("https?://([^/?]+)(.*)", Pattern.CASE_INSENSITIVE | Pattern.DOTALL);
+
     static RequestHead of(HttpServerRequest request) {
         String method = request.method().name();
         String target = request.uri();
@@ -43,13 +48,35 @@ record RequestHead(
             octets += line.getKey().length() + line.getValue().length() + LINE_OCTETS;
         }
         return new RequestHead(
+                        method,
+                        target,
+                        headers,
+                        lines,
+                        octets,
+                        request.remoteAddress().hostAddress(),
+                        request.isSSL())
+                .inOriginForm();
+    }
+
+    /**
+     * The same request as it would come without a proxy. A target in absolute form names the host
+     * in place of the header (RFC 9112, section 3.2.2).
+     */
+    private RequestHead inOriginForm() {
+        Matcher absolute = ABSOLUTE_FORM.matcher(target);
+        if (!absolute.matches()) {
+            return this;
+        }
+        headers.put("host", List.of(absolute.group(1)));
+        String rest = absolute.group(2);
+        return new RequestHead(
                 method,
-                target,
+                rest.startsWith("/") ? rest : "/" + rest,
                 headers,
                 lines,
                 octets,
-                request.remoteAddress().hostAddress(),
-                request.isSSL());
+                remoteAddress,
+                secure);
     }
 
     /** Whether it has more headers than any signed request may have. */

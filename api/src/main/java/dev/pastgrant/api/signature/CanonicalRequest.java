@@ -49,7 +49,7 @@ final class CanonicalRequest {
      * The canonical query. Its parameters are sorted after encoding, by name first, so {@code a}
      * comes before {@code a-b}.
      */
-    private static String query(Form form, List<QueryParameter> query) {
+    static String query(Form form, List<QueryParameter> query) {
         if (query.isEmpty()) {
             return "";
         }

@@ -1,11 +1,25 @@
 package dev.pastgrant.api.signature;
 
 import dev.pastgrant.domain.refusal.Outcome;
+import java.util.List;
 
 /** Step one: finds and reads a request's claim to be signed. This needs no secret. */
 public final class SignatureParser {
 
     static final String ALGORITHM = "AWS4-HMAC-SHA256";
+
+    /**
+     * What is read from one line must not be sent in two, which are signed as if they were one with
+     * a comma.
+     */
+    private static final List<String> NOT_TWICE =
+            List.of(
+                    "authorization",
+                    "host",
+                    "x-amz-date",
+                    "date",
+                    "x-amz-security-token",
+                    "x-amz-target");
 
     private SignatureParser() {}
 
@@ -14,6 +28,12 @@ public final class SignatureParser {
      * MissingAuthenticationToken}. A caller that serves unsigned operations looks for that code.
      */
     public static Outcome<Signature, SignatureError> parse(SignedRequest request) {
+        for (String name : NOT_TWICE) {
+            if (request.headers().all(name).size() > 1) {
+                return Outcome.bad(
+                        SignatureError.incomplete("Found more than one '" + name + "' header."));
+            }
+        }
         boolean inHeader = request.headers().has("authorization");
         boolean inQuery = PresignedQuery.isPresent(request.query());
         if (inHeader && inQuery) {

@@ -80,7 +80,10 @@ public final class SignatureVerifier {
             keys.remember(source, key);
         }
         return Outcome.ok(
-                new VerifiedSignature(signature, CanonicalPath.normalise(request.path())));
+                new VerifiedSignature(
+                        signature,
+                        CanonicalPath.normalise(request.path()),
+                        CanonicalRequest.query(signature.form(), request.query())));
     }
 
     private static boolean isEqual(String expected, String given) {

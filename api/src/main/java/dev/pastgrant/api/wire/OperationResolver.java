@@ -4,6 +4,7 @@ import dev.pastgrant.api.wire.shape.Operation;
 import dev.pastgrant.api.wire.shape.Service;
 import dev.pastgrant.api.wire.shape.ServiceModel;
 import dev.pastgrant.domain.refusal.Outcome;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 
@@ -11,6 +12,8 @@ import java.util.Optional;
 public final class OperationResolver {
     /** The text that AWS prints for a missing Version. */
     private static final String NO_VERSION = "NO_VERSION_SPECIFIED";
+
+    private static final String FORM = "application/x-www-form-urlencoded";
 
     private OperationResolver() {}
 
@@ -27,8 +30,14 @@ public final class OperationResolver {
 
     /** The parameters of an awsQuery request: those of the query string and those of the body. */
     private static Outcome<FormParameters, WireError> form(WireRequest request) {
-        if (!bringsForm(request)) {
+        if (request.body().asByteArrayUnsafe().length == 0) {
             return FormParameters.parseForm(request.rawQuery());
+        }
+        if (!bringsForm(request)) {
+            return Outcome.bad(
+                    new WireError(
+                            CommonError.MALFORMED_INPUT,
+                            "The body of the request must be of the type " + FORM + "."));
         }
         return PercentDecoding.utf8(request.body().asByteArrayUnsafe())
                 .map(body -> FormParameters.parseForm(request.rawQuery() + "&" + body))
@@ -39,10 +48,13 @@ public final class OperationResolver {
                                         "The request body is not valid UTF-8.")));
     }
 
+    /**
+     * Whether the body is a form by its type. The type need not be signed. It therefore only
+     * decides whether the body is read, never that the call goes on without it.
+     */
     private static boolean bringsForm(WireRequest request) {
-        String type = request.header("content-type").orElse("application/x-www-form-urlencoded");
-        return request.body().asByteArrayUnsafe().length > 0
-                && type.toLowerCase(Locale.ROOT).startsWith("application/x-www-form-urlencoded");
+        return request.headers().getOrDefault("content-type", List.of()).stream()
+                .allMatch(type -> type.toLowerCase(Locale.ROOT).startsWith(FORM));
     }
 
     private static Outcome<OperationCall, WireError> query(Service service, FormParameters form) {

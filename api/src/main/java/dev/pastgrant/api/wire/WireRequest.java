@@ -21,9 +21,9 @@ public record WireRequest(
         Map<String, List<String>> headers,
         SdkBytes body) {
 
-    /** The same request for another path. */
-    public WireRequest withPath(String path) {
-        return new WireRequest(method, path, rawQuery, headers, body);
+    /** The same request for another path and query. */
+    public WireRequest withTarget(String path, String query) {
+        return new WireRequest(method, path, query, headers, body);
     }
 
     Optional<String> header(String name) {

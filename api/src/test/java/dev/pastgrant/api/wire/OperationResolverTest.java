@@ -66,11 +66,11 @@ class OperationResolverTest {
     }
 
     @Test
-    void a_json_body_is_not_read_as_a_form() {
+    void a_json_body_is_refused_where_a_form_belongs() {
         WireRequest json = WireBytes.json("x", "Action=GetUser&Version=2010-05-08");
 
         assertThat(WireBytes.error(OperationResolver.resolve(Service.IAM, json)).kind())
-                .isEqualTo(CommonError.MISSING_ACTION);
+                .isEqualTo(CommonError.MALFORMED_INPUT);
     }
 
     @Test

@@ -32,11 +32,7 @@ class StrangersTest {
 
     @Test
     void a_node_under_attack_answers_others_and_hangs_up_on_the_attackers() throws Exception {
-        ChildServer child =
-                ChildServer.start(
-                        data,
-                        environment(),
-                        List.of("-Xmx256m"));
+        ChildServer child = ChildServer.start(data, environment(), List.of("-Xmx256m"));
         try {
             CountDownLatch leaning = new CountDownLatch(STRANGERS);
             List<Thread> strangers = new ArrayList<>();
