@@ -4,6 +4,7 @@ import java.net.Inet6Address;
 import java.net.InetSocketAddress;
 import java.net.SocketAddress;
 import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
 
 /**
  * Where a connection comes from, as far as connections are counted: an IPv4 address, or an IPv6
@@ -11,6 +12,12 @@ import java.nio.ByteBuffer;
  */
 record ClientNetwork(ByteBuffer octets) {
     private static final int IPV6_OCTETS = 8;
+
+    /** The connections of a proxy are its clients', who are not known before their requests. */
+    static ClientNetwork ofProxy(SocketAddress remote) {
+        return new ClientNetwork(
+                ByteBuffer.wrap(remote.toString().getBytes(StandardCharsets.UTF_8)));
+    }
 
     static ClientNetwork of(SocketAddress remote) {
         if (!(remote instanceof InetSocketAddress inet)) {

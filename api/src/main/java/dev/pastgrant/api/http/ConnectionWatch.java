@@ -4,6 +4,7 @@ import io.netty.channel.ChannelPipeline;
 import io.vertx.core.Future;
 import io.vertx.core.http.HttpConnection;
 import io.vertx.core.net.impl.VertxConnection;
+import java.net.SocketAddress;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
@@ -18,6 +19,7 @@ import java.util.function.Predicate;
  */
 final class ConnectionWatch {
     private final ConnectionLimits limits;
+    private final TrustedProxies proxies;
     private final ConnectionCount count;
     private final Set<ConnectionGuard> open = new LinkedHashSet<>();
 
@@ -26,19 +28,23 @@ final class ConnectionWatch {
 
     /**
      * @param count the connections of all loops
-     * @param octets what the requests of this loop may hold
      */
-    ConnectionWatch(ConnectionLimits limits, ConnectionCount count, long octets) {
-        this.limits = limits;
+    ConnectionWatch(HttpSettings settings, ConnectionCount count) {
+        this.limits = settings.limits();
+        this.proxies = settings.proxies();
         this.count = count;
-        this.left = octets;
+        this.left = limits.unfinishedOctets() / limits.loops();
     }
 
     /** A connection was accepted. It is closed at once if no other can make room for it. */
     void opened(HttpConnection connection) {
         ChannelPipeline pipeline =
                 ((VertxConnection) connection).channelHandlerContext().pipeline();
-        ClientNetwork network = ClientNetwork.of(pipeline.channel().remoteAddress());
+        SocketAddress peer = pipeline.channel().remoteAddress();
+        ClientNetwork network =
+                proxies.trust(connection.remoteAddress().hostAddress())
+                        ? ClientNetwork.ofProxy(peer)
+                        : ClientNetwork.of(peer);
         makeRoom(network);
         if (!count.add(network)) {
             Future<Void> _ = connection.close();

@@ -5,7 +5,9 @@ import dev.pastgrant.api.operation.ReceivedRequest;
 import dev.pastgrant.api.wire.WireReply;
 import io.vertx.core.Future;
 import io.vertx.core.Vertx;
+import io.vertx.core.VertxOptions;
 import io.vertx.core.buffer.Buffer;
+import io.vertx.core.file.FileSystemOptions;
 import io.vertx.core.http.HttpHeaders;
 import io.vertx.core.http.HttpServerOptions;
 import io.vertx.core.http.HttpServerRequest;
@@ -30,23 +32,24 @@ public final class HttpApi implements AutoCloseable {
      */
     private static final int CHUNK_MAX = 64 * 1024;
 
-    private final Vertx vertx = Vertx.vertx();
+    /** It reads no files, and so needs no folder to unpack them to. */
+    private final Vertx vertx =
+            Vertx.vertx(
+                    new VertxOptions()
+                            .setFileSystemOptions(
+                                    new FileSystemOptions().setClassPathResolvingEnabled(false)));
+
     private final ExecutorService executor = Executors.newVirtualThreadPerTaskExecutor();
     private final HttpDate date = new HttpDate();
     private final Gateway gateway;
+    private final TrustedProxies proxies;
     private final HttpListener listener;
 
     private HttpApi(Gateway gateway, HttpSettings settings) {
         this.gateway = gateway;
+        this.proxies = settings.proxies();
         try {
-            this.listener =
-                    HttpListener.listen(
-                            vertx,
-                            options(),
-                            settings.limits(),
-                            this::receive,
-                            settings.host(),
-                            settings.port());
+            this.listener = HttpListener.listen(vertx, options(), settings, this::receive);
         } catch (RuntimeException cannotListen) {
             end();
             throw cannotListen;
@@ -76,7 +79,7 @@ public final class HttpApi implements AutoCloseable {
     }
 
     private void receive(HttpServerRequest request, ConnectionGuard guard) {
-        RequestHead head = RequestHead.of(request);
+        RequestHead head = RequestHead.of(request, proxies);
         Body body = new Body(BODY_MAX);
         guard.begins(head.octets(), body);
         request.exceptionHandler(_ -> guard.close());

@@ -22,30 +22,24 @@ public final class HttpListener implements AutoCloseable {
 
     private final List<HttpServer> servers = new CopyOnWriteArrayList<>();
 
-    private final ConnectionLimits limits;
+    private final HttpSettings settings;
     private final ConnectionCount count;
 
-    private HttpListener(ConnectionLimits limits) {
-        this.limits = limits;
-        this.count = new ConnectionCount(limits);
+    private HttpListener(HttpSettings settings) {
+        this.settings = settings;
+        this.count = new ConnectionCount(settings.limits());
     }
 
-    /**
-     * Starts to listen.
-     *
-     * @param port the port; 0 for any free one
-     */
+    /** Starts to listen. */
     public static HttpListener listen(
             Vertx vertx,
             HttpServerOptions options,
-            ConnectionLimits limits,
-            Handler<HttpServerRequest> handler,
-            String host,
-            int port) {
-        HttpListener listener = new HttpListener(limits);
+            HttpSettings settings,
+            Handler<HttpServerRequest> handler) {
+        HttpListener listener = new HttpListener(settings);
         vertx.deployVerticle(
-                        () -> listener.new Loop(options, handler, host, port),
-                        new DeploymentOptions().setInstances(limits.loops()))
+                        () -> listener.new Loop(options, handler),
+                        new DeploymentOptions().setInstances(settings.limits().loops()))
                 .await();
         return listener;
     }
@@ -53,27 +47,23 @@ public final class HttpListener implements AutoCloseable {
     private final class Loop extends VerticleBase {
         private final HttpServerOptions options;
         private final Handler<HttpServerRequest> handler;
-        private final String host;
-        private final int port;
 
-        Loop(HttpServerOptions options, Handler<HttpServerRequest> handler, String host, int port) {
+        Loop(HttpServerOptions options, Handler<HttpServerRequest> handler) {
             this.options = options;
             this.handler = handler;
-            this.host = host;
-            this.port = port;
         }
 
         @Override
         public Future<?> start() {
-            ConnectionWatch watch =
-                    new ConnectionWatch(limits, count, limits.unfinishedOctets() / limits.loops());
+            ConnectionWatch watch = new ConnectionWatch(settings, count);
             HttpServer server =
                     vertx.createHttpServer(options)
                             .connectionHandler(watch::opened)
                             .requestHandler(handler);
             servers.add(server);
-            vertx.setPeriodic(limits.sweep().toMillis(), _ -> watch.sweep());
-            return server.listen(port == 0 ? ANY_SHARED : port, host);
+            vertx.setPeriodic(settings.limits().sweep().toMillis(), _ -> watch.sweep());
+            int port = settings.port() == 0 ? ANY_SHARED : settings.port();
+            return server.listen(port, settings.host());
         }
     }
 

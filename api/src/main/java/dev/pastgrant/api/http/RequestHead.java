@@ -35,7 +35,7 @@ record RequestHead(
     private static final Pattern ABSOLUTE_FORM =
             Pattern.compile("https?://([^/?]+)(.*)", Pattern.CASE_INSENSITIVE | Pattern.DOTALL);
 
-    static RequestHead of(HttpServerRequest request) {
+    static RequestHead of(HttpServerRequest request, TrustedProxies proxies) {
         String method = request.method().name();
         String target = request.uri();
         Map<String, List<String>> headers = new HashMap<>();
@@ -47,14 +47,10 @@ record RequestHead(
             lines++;
             octets += line.getKey().length() + line.getValue().length() + LINE_OCTETS;
         }
+        TrustedProxies.Client client =
+                proxies.clientOf(request.remoteAddress().hostAddress(), request.isSSL(), headers);
         return new RequestHead(
-                        method,
-                        target,
-                        headers,
-                        lines,
-                        octets,
-                        request.remoteAddress().hostAddress(),
-                        request.isSSL())
+                        method, target, headers, lines, octets, client.address(), client.secure())
                 .inOriginForm();
     }
 

@@ -27,12 +27,10 @@ class HttpListenerTest {
             HttpListener.listen(
                     vertx,
                     new HttpServerOptions(),
-                    ConnectionLimits.DEFAULT,
+                    HttpSettings.on("127.0.0.1", 0),
                     request -> {
                         var _ = request.response().end(Thread.currentThread().getName());
-                    },
-                    "127.0.0.1",
-                    0);
+                    });
 
     @AfterEach
     void close() {

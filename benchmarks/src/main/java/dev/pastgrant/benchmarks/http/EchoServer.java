@@ -1,7 +1,7 @@
 package dev.pastgrant.benchmarks.http;
 
-import dev.pastgrant.api.http.ConnectionLimits;
 import dev.pastgrant.api.http.HttpListener;
+import dev.pastgrant.api.http.HttpSettings;
 import io.vertx.core.Vertx;
 import io.vertx.core.buffer.Buffer;
 import io.vertx.core.http.HttpServerOptions;
@@ -26,10 +26,8 @@ public final class EchoServer implements AutoCloseable {
                 HttpListener.listen(
                         vertx,
                         new HttpServerOptions(),
-                        ConnectionLimits.DEFAULT,
-                        this::answer,
-                        "127.0.0.1",
-                        0);
+                        HttpSettings.on("127.0.0.1", 0),
+                        this::answer);
     }
 
     private void answer(HttpServerRequest request) {

@@ -5,6 +5,7 @@ import dev.pastgrant.domain.refusal.Outcome;
 import dev.pastgrant.ops.config.Complaint;
 import dev.pastgrant.ops.config.DataOptions;
 import dev.pastgrant.ops.config.HttpEnvironment;
+import dev.pastgrant.ops.config.HttpOptions;
 import dev.pastgrant.ops.config.RootCredentialsFile;
 import dev.pastgrant.ops.config.ServeEnvironment;
 import dev.pastgrant.ops.config.ServeOptions;
@@ -39,6 +40,7 @@ import picocli.CommandLine.Mixin;
         })
 final class Serve implements Callable<Integer> {
     @Mixin private final ServeOptions options = new ServeOptions();
+    @Mixin private final HttpOptions door = new HttpOptions();
     @Mixin private final DataOptions folder = new DataOptions();
     private final Map<String, String> environment;
     private final PrintWriter out;
@@ -52,9 +54,9 @@ final class Serve implements Callable<Integer> {
     @Override
     public Integer call() throws IOException, InterruptedException {
         ServeEnvironment variables = valid(ServeEnvironment.parse(environment));
+        Server.Settings settings = settings(variables);
         checkBeforeWriting();
         CountDownLatch stopped = new CountDownLatch(1);
-        Server.Settings settings = settings(variables);
         Server server = Server.start(store(settings), settings);
         Runtime.getRuntime()
                 .addShutdownHook(
@@ -96,7 +98,8 @@ final class Serve implements Callable<Integer> {
         return new Server.Settings(
                 folder.data(),
                 HttpSettings.on(options.host(), options.port())
-                        .with(valid(HttpEnvironment.parse(environment)).limits()),
+                        .with(valid(HttpEnvironment.parse(environment)).limits())
+                        .with(door.proxies()),
                 new FirstAccount.Wanted(options.account(), variables.root()),
                 variables.strictAuditReads(),
                 variables.services(),

@@ -4,9 +4,11 @@ import dev.pastgrant.audit.index.AuditIndex;
 import dev.pastgrant.audit.index.Cadence;
 import dev.pastgrant.domain.log.EventLog;
 import dev.pastgrant.domain.log.Follower;
+import dev.pastgrant.ops.secrets.PrivateFile;
 import dev.pastgrant.ops.store.NodeStore;
 import dev.pastgrant.projections.lastused.LastUsedFollower;
 import dev.pastgrant.projections.lastused.RoleUsesFollower;
+import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
 
@@ -15,9 +17,11 @@ import java.util.List;
  */
 record Followers(AuditIndex index, LastUsedFollower lastUsed, RoleUsesFollower roleUses)
         implements AutoCloseable {
-    static Followers open(Path data, NodeStore store) {
+    static Followers open(Path data, NodeStore store) throws IOException {
+        Path audit = data.resolve("audit");
+        PrivateFile.createFolder(audit);
         return new Followers(
-                AuditIndex.open(data.resolve("audit"), Cadence.DEFAULT),
+                AuditIndex.open(audit, Cadence.DEFAULT),
                 new LastUsedFollower(store.rows("last-used")),
                 new RoleUsesFollower(store.rows("role-uses")));
     }

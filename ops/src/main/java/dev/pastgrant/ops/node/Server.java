@@ -72,12 +72,11 @@ public final class Server implements AutoCloseable {
         /** A node whose trust policies name services of AWS only. */
         public Settings(
                 Path data,
-                String host,
-                int port,
+                HttpSettings http,
                 FirstAccount.Wanted account,
                 boolean readsAreDurable,
                 InstantSource clock) {
-            this(data, host, port, account, readsAreDurable, ServicePrincipals.OF_AWS, clock);
+            this(data, http, account, readsAreDurable, ServicePrincipals.OF_AWS, clock);
         }
     }
 

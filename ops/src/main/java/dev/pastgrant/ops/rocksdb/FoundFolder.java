@@ -1,5 +1,6 @@
 package dev.pastgrant.ops.rocksdb;
 
+import dev.pastgrant.ops.secrets.PrivateFile;
 import dev.pastgrant.ops.store.DataFolderRefused;
 import dev.pastgrant.ops.store.DataFolderRefused.Reason;
 import java.io.IOException;
@@ -114,8 +115,9 @@ final class FoundFolder {
     /** Makes an empty log, and says that it is to be missed from now on. */
     void create() {
         try {
-            Files.createDirectories(options.folder());
+            PrivateFile.createFolder(options.folder());
             delete(aside());
+            PrivateFile.createFolder(aside());
             Store.create(aside());
             checkpoint.create(Checkpoint.Reached.NOTHING);
             Files.deleteIfExists(options.log());

@@ -141,7 +141,7 @@ final class Store implements AutoCloseable {
     }
 
     private static DBOptions options(String verifiesOlderLogs) {
-        RocksDB.loadLibrary();
+        NativeLibrary.load();
         Properties properties = new Properties();
         properties.setProperty("track_and_verify_wals_in_manifest", verifiesOlderLogs);
         DBOptions options = DBOptions.getDBOptionsFromProps(properties);

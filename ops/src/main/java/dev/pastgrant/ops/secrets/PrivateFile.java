@@ -22,6 +22,8 @@ import java.util.Set;
 public final class PrivateFile {
     private static final Set<PosixFilePermission> OWNER_ONLY =
             PosixFilePermissions.fromString("rw-------");
+    private static final Set<PosixFilePermission> OWNER_ONLY_FOLDER =
+            PosixFilePermissions.fromString("rwx------");
 
     private PrivateFile() {}
 
@@ -55,6 +57,11 @@ public final class PrivateFile {
         }
         sync(folder);
         return true;
+    }
+
+    /** Makes a folder, and those above it that are missing, for its owner alone. */
+    public static void createFolder(Path folder) throws IOException {
+        Files.createDirectories(folder, PosixFilePermissions.asFileAttribute(OWNER_ONLY_FOLDER));
     }
 
     /** Whether anyone except the owner has a right to the file. */

@@ -2,6 +2,7 @@ package dev.pastgrant.ops.e2e;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.pastgrant.api.http.HttpSettings;
 import dev.pastgrant.domain.account.credential.AccessKeyId;
 import dev.pastgrant.domain.account.credential.Secret;
 import dev.pastgrant.domain.account.mfa.MfaEvent.MfaCodeRefused;
@@ -51,7 +52,11 @@ class GuessedCodesOverHttpTest {
         return Server.start(
                 RocksStore.open(LogOptions.in(folder).withClock(clock)),
                 new Server.Settings(
-                        folder, "127.0.0.1", 0, new FirstAccount.Wanted(null, root), false, clock));
+                        folder,
+                        HttpSettings.on("127.0.0.1", 0),
+                        new FirstAccount.Wanted(null, root),
+                        false,
+                        clock));
     }
 
     private HttpResponse<String> call(Server server, String service, KeyCalls keys, String form) {

@@ -8,6 +8,8 @@ import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -75,6 +77,37 @@ class ProcessTest {
         assertThat(Files.readString(file)).isEqualTo("not a key");
         try (Stream<Path> files = Files.list(data)) {
             assertThat(files).containsExactly(file);
+        }
+    }
+
+    @Test
+    void a_node_that_is_killed_leaves_nothing_in_the_temporary_folder(@TempDir Path temporary)
+            throws Exception {
+        ChildServer child =
+                ChildServer.start(
+                        data,
+                        ChildServer.environment(RunningServer.OPERATOR),
+                        List.of("-Djava.io.tmpdir=" + temporary));
+        RunningServer.freshAccount(child.operator());
+
+        child.kill();
+
+        assertThat(temporary).isEmptyDirectory();
+    }
+
+    @Test
+    void the_folders_of_a_node_are_its_owners_alone() throws Exception {
+        RunningServer.start(data.resolve("its/data")).close();
+
+        try (Stream<Path> below = Files.walk(data.resolve("its"))) {
+            assertThat(below.filter(Files::isDirectory))
+                    .isNotEmpty()
+                    .allSatisfy(folder ->
+                            assertThat(
+                                            PosixFilePermissions.toString(
+                                                    Files.getPosixFilePermissions(folder)))
+                                    .as(folder.toString())
+                                    .isEqualTo("rwx------"));
         }
     }
 
