@@ -82,7 +82,16 @@ public final class NativeApi {
     }
 
     private boolean isAnswered(WireRequest request) {
-        return routes.containsKey(target(request));
+        return route(request).isPresent();
+    }
+
+    private Optional<Route> route(WireRequest request) {
+        return Optional.ofNullable(routes.get(target(request)))
+                .or(() ->
+                        routes.values().stream()
+                                .filter(route -> route.method().equals(request.method()))
+                                .filter(route -> route.isPath(request.rawPath()))
+                                .findFirst());
     }
 
     private static String target(WireRequest request) {
@@ -91,10 +100,9 @@ public final class NativeApi {
 
     /** Carries out a request. */
     public CompletableFuture<WireReply> answer(AuthenticatedRequest request) {
-        Route route = routes.get(target(request.wire()));
-        return route == null
-                ? unrouted(request)
-                : new NativePassage(calls, route, request).carryOut();
+        return route(request.wire())
+                .map(route -> new NativePassage(calls, route, request).carryOut())
+                .orElseGet(() -> unrouted(request));
     }
 
     private CompletableFuture<WireReply> unrouted(AuthenticatedRequest request) {
@@ -122,7 +130,7 @@ public final class NativeApi {
         return path.equals(HEALTH)
                 ? "GET"
                 : routes.values().stream()
-                        .filter(route -> route.path().equals(path))
+                        .filter(route -> route.isPath(path))
                         .map(Route::method)
                         .sorted()
                         .collect(Collectors.joining(", "));

@@ -25,7 +25,9 @@ final class NativePassage {
         this.sent = sent;
         this.query =
                 RouteQuery.read(
-                        sent.wire().rawQuery(), route.form().parameters(), sent.isPresigned());
+                        route.query(sent.wire().rawPath(), sent.wire().rawQuery()),
+                        route.form().parameters(),
+                        sent.isPresigned());
     }
 
     CompletableFuture<WireReply> carryOut() {

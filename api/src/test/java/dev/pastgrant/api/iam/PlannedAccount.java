@@ -65,7 +65,7 @@ public final class PlannedAccount {
                         VAULT,
                         ID,
                         STARTED);
-        given(new OpenAccount(KEY, VAULT.seal(Secret.of("root"), KEY.text())));
+        given(new OpenAccount(KEY, VAULT.seal(Secret.of("root"), KEY.text()), null));
     }
 
     public Account account() {

@@ -27,6 +27,9 @@ public sealed interface Identification {
 
     /** Identifies a credential of the account as of the account's state and an instant. */
     static Identification of(Account account, Credential credential, Instant now) {
+        if (account.lifecycle().isClosed()) {
+            return invalid();
+        }
         return switch (credential) {
             case Credential.LongTerm(var key, _) ->
                     account.accessKeys()

@@ -35,6 +35,7 @@ import dev.pastgrant.domain.account.group.GroupEvent.GroupMoved;
 import dev.pastgrant.domain.account.group.GroupEvent.UserRemovedFromGroup;
 import dev.pastgrant.domain.account.lifecycle.AccountLifecycleEvent.AccountAliasCreated;
 import dev.pastgrant.domain.account.lifecycle.AccountLifecycleEvent.AccountAliasDeleted;
+import dev.pastgrant.domain.account.lifecycle.AccountLifecycleEvent.AccountClosed;
 import dev.pastgrant.domain.account.lifecycle.AccountLifecycleEvent.AccountOpened;
 import dev.pastgrant.domain.account.mfa.MfaEvent.MfaCodeRefused;
 import dev.pastgrant.domain.account.mfa.MfaEvent.MfaCodeUsed;
@@ -224,6 +225,11 @@ class ImpossibleHistoryTest {
     @Test
     void only_the_alias_an_account_has_is_deleted() {
         expectImpossible(given(new AccountAliasCreated("acme")), new AccountAliasDeleted("other"));
+    }
+
+    @Test
+    void a_closed_account_is_not_closed_again() {
+        expectImpossible(given(new AccountClosed(NOW)), new AccountClosed(NOW));
     }
 
     private static AccountEvent userCreatedAs(String id, String name) {

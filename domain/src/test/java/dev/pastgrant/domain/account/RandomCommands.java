@@ -55,7 +55,8 @@ final class RandomCommands {
             case 0 ->
                     new AccountLifecycleCommand.OpenAccount(
                             AccessKeyId.of(AccessKeyId.Kind.LONG_TERM, ACCOUNT, random.nextLong()),
-                            Examples.SECRET);
+                            Examples.SECRET,
+                            null);
             case 1 -> new AccountLifecycleCommand.CreateAccountAlias(pick("acme", "corp"));
             default -> new AccountLifecycleCommand.DeleteAccountAlias(pick("acme", "corp"));
         };

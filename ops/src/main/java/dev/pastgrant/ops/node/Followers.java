@@ -6,6 +6,7 @@ import dev.pastgrant.domain.log.EventLog;
 import dev.pastgrant.domain.log.Follower;
 import dev.pastgrant.ops.secrets.PrivateFile;
 import dev.pastgrant.ops.store.NodeStore;
+import dev.pastgrant.projections.directory.AccountList;
 import dev.pastgrant.projections.lastused.LastUsedFollower;
 import dev.pastgrant.projections.lastused.RoleUsesFollower;
 import java.io.IOException;
@@ -15,7 +16,11 @@ import java.util.List;
 /**
  * The followers of a node's log. A new follower is added as a component here and to {@link #all}.
  */
-record Followers(AuditIndex index, LastUsedFollower lastUsed, RoleUsesFollower roleUses)
+record Followers(
+        AuditIndex index,
+        LastUsedFollower lastUsed,
+        RoleUsesFollower roleUses,
+        AccountList accounts)
         implements AutoCloseable {
     static Followers open(Path data, NodeStore store) throws IOException {
         Path audit = data.resolve("audit");
@@ -23,7 +28,8 @@ record Followers(AuditIndex index, LastUsedFollower lastUsed, RoleUsesFollower r
         return new Followers(
                 AuditIndex.open(audit, Cadence.DEFAULT),
                 new LastUsedFollower(store.rows("last-used")),
-                new RoleUsesFollower(store.rows("role-uses")));
+                new RoleUsesFollower(store.rows("role-uses")),
+                new AccountList(store.rows("account-list")));
     }
 
     /**
@@ -37,7 +43,7 @@ record Followers(AuditIndex index, LastUsedFollower lastUsed, RoleUsesFollower r
     }
 
     List<Follower> all() {
-        return List.of(index, lastUsed, roleUses);
+        return List.of(index, lastUsed, roleUses, accounts);
     }
 
     @Override

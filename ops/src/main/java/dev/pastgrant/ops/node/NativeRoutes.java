@@ -2,6 +2,8 @@ package dev.pastgrant.ops.node;
 
 import dev.pastgrant.api.authentication.Authenticator;
 import dev.pastgrant.api.v1.Route;
+import dev.pastgrant.api.v1.accounts.AccountClosing;
+import dev.pastgrant.api.v1.accounts.AccountListing;
 import dev.pastgrant.api.v1.accounts.AccountsRoute;
 import dev.pastgrant.api.v1.audit.AuditRoute;
 import dev.pastgrant.api.v1.authorize.AuthorizeRoute;
@@ -22,12 +24,23 @@ final class NativeRoutes {
         return List.of(
                 new NowRoute(log, node.clock()).route(),
                 new AuditRoute(node.search(), log).route(),
+                accounts(node),
+                AccountClosing.route(node.first().account()),
                 new AccountsRoute(node.first().account(), node.secrets().vault(), node.keys())
                         .route(),
                 EvaluateRoute.route(),
                 WhoCanRoute.route(),
                 WhatCanRoute.route(),
                 authorize(node, authenticator));
+    }
+
+    private static Route accounts(NodeParts node) {
+        return new AccountListing(
+                        node.first().account(),
+                        node.followers().accounts(),
+                        node.store().log(),
+                        NodeParts.INDEX_PATIENCE)
+                .route();
     }
 
     private static Route authorize(NodeParts node, Authenticator authenticator) {

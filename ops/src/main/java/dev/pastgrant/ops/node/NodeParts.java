@@ -17,7 +17,7 @@ record NodeParts(
         FirstAccount first,
         Followers followers,
         WritePath writes) {
-    private static final Duration INDEX_PATIENCE = Duration.ofSeconds(10);
+    static final Duration INDEX_PATIENCE = Duration.ofSeconds(10);
 
     AuditSearch search() {
         return new AuditSearch(followers.index(), store.log(), INDEX_PATIENCE);

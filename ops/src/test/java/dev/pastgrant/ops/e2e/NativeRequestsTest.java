@@ -252,7 +252,7 @@ class NativeRequestsTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"DELETE /v1/now", "GET /v1/accounts", "POST /v1/health"})
+    @ValueSource(strings = {"DELETE /v1/now", "PUT /v1/accounts", "POST /v1/health"})
     void a_wrong_method_is_told_without_a_signature(String request) {
         String[] parts = request.split(" ");
         HttpResponse<String> reply =

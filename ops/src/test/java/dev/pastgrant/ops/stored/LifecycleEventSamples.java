@@ -5,6 +5,8 @@ import static dev.pastgrant.ops.stored.SampleValues.NOON;
 
 import dev.pastgrant.domain.account.lifecycle.AccountLifecycleEvent.AccountAliasCreated;
 import dev.pastgrant.domain.account.lifecycle.AccountLifecycleEvent.AccountAliasDeleted;
+import dev.pastgrant.domain.account.lifecycle.AccountLifecycleEvent.AccountClosed;
+import dev.pastgrant.domain.account.lifecycle.AccountLifecycleEvent.AccountNamed;
 import dev.pastgrant.domain.account.lifecycle.AccountLifecycleEvent.AccountOpened;
 import dev.pastgrant.domain.log.LogEvent;
 import java.util.List;
@@ -15,6 +17,8 @@ final class LifecycleEventSamples {
             List.of(
                     new AccountAliasCreated("example"),
                     new AccountAliasDeleted("example"),
+                    new AccountClosed(NOON),
+                    new AccountNamed("staging"),
                     new AccountOpened(ACCOUNT, NOON));
 
     private LifecycleEventSamples() {}

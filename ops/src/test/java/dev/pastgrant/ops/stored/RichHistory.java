@@ -28,6 +28,8 @@ import dev.pastgrant.domain.account.group.GroupEvent.UserAddedToGroup;
 import dev.pastgrant.domain.account.group.GroupEvent.UserRemovedFromGroup;
 import dev.pastgrant.domain.account.lifecycle.AccountLifecycleEvent.AccountAliasCreated;
 import dev.pastgrant.domain.account.lifecycle.AccountLifecycleEvent.AccountAliasDeleted;
+import dev.pastgrant.domain.account.lifecycle.AccountLifecycleEvent.AccountClosed;
+import dev.pastgrant.domain.account.lifecycle.AccountLifecycleEvent.AccountNamed;
 import dev.pastgrant.domain.account.lifecycle.AccountLifecycleEvent.AccountOpened;
 import dev.pastgrant.domain.account.mfa.MfaEvent.MfaCodeRefused;
 import dev.pastgrant.domain.account.mfa.MfaEvent.MfaCodeUsed;
@@ -140,7 +142,9 @@ final class RichHistory {
                     new VirtualMfaDeviceCreated(
                             DEVICE, new SealedSecret("c2VlZA=="), NOON, List.of()),
                     new MfaDeviceTagged(DEVICE, TAGS),
-                    new MfaDeviceUntagged(DEVICE, List.of("team")));
+                    new MfaDeviceUntagged(DEVICE, List.of("team")),
+                    new AccountNamed("staging"),
+                    new AccountClosed(NOON));
 
     private RichHistory() {}
 }

@@ -4,7 +4,6 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.pastgrant.api.operation.Plan;
 import dev.pastgrant.api.operation.Requester;
-import dev.pastgrant.api.operation.RequirementBuilder;
 import dev.pastgrant.api.v1.CallRoute;
 import dev.pastgrant.api.v1.NativeJson;
 import dev.pastgrant.api.v1.RouteField;
@@ -16,33 +15,33 @@ import dev.pastgrant.domain.account.credential.AccessKeyId;
 import dev.pastgrant.domain.account.credential.Secret;
 import dev.pastgrant.domain.account.credential.Vault;
 import dev.pastgrant.domain.account.lifecycle.AccountLifecycleCommand.OpenAccount;
-import dev.pastgrant.domain.call.Reply;
-import dev.pastgrant.domain.call.ResourceRef;
-import dev.pastgrant.domain.call.Work;
 import dev.pastgrant.domain.caller.Json;
 import dev.pastgrant.domain.refusal.Refusal;
-import dev.pastgrant.domain.refusal.SharedError;
 import dev.pastgrant.policy.id.AccountId;
-import dev.pastgrant.policy.request.Requirement;
-import java.util.List;
 import java.util.concurrent.atomic.AtomicReference;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.core.SdkBytes;
 
 /**
- * {@code POST /v1/accounts}: opens a further account and shows its root access key, once. Only
- * callers of the first account may do this: its root user, and callers with {@code
- * pastgrant:CreateAccount}.
+ * {@code POST /v1/accounts}: opens a further account and shows its root access key, once.
+ *
+ * @see <a
+ *     href="https://docs.aws.amazon.com/organizations/latest/APIReference/API_CreateAccount.html">the
+ *     names that accounts have in AWS</a>
  */
 public final class AccountsRoute {
     private static final String ACCOUNT_ID = "accountId";
-    private static final KnownNames FIELDS = KnownNames.of(ACCOUNT_ID);
+    private static final String NAME = "name";
+    private static final KnownNames FIELDS = KnownNames.of(ACCOUNT_ID, NAME);
+    private static final Pattern NAME_FORM = Pattern.compile("[ -~]{1,50}");
 
-    private final AccountId operator;
+    private final FirstAccountOnly operator;
     private final Vault vault;
     private final NewAccounts fresh;
 
     public AccountsRoute(AccountId operator, Vault vault, NewAccounts fresh) {
-        this.operator = operator;
+        this.operator = new FirstAccountOnly(operator);
         this.vault = vault;
         this.fresh = fresh;
     }
@@ -62,43 +61,53 @@ public final class AccountsRoute {
                 "CreateAccount",
                 false,
                 RouteForm.of("Opens a further account and shows its root access key, once.")
-                        .body(RouteField.recorded(ACCOUNT_ID, "twelve digits; chosen if absent"))
+                        .body(
+                                RouteField.recorded(ACCOUNT_ID, "twelve digits; chosen if absent"),
+                                RouteField.recorded(NAME, "1 to 50 printable ASCII characters"))
                         .withoutPast(),
                 (who, _, body) -> plan(who, body));
     }
 
     private Plan<JsonNode> plan(Requester requester, SdkBytes body) {
-        if (!requester.account().equals(operator)) {
-            return Plan.refuse(
-                    requester,
-                    new Refusal(
-                            SharedError.ACCESS_DENIED,
-                            "User: "
-                                    + requester.caller().arn()
-                                    + " is not authorized to perform: pastgrant:CreateAccount"));
-        }
-        try {
-            return open(requested(body.asByteArrayUnsafe()));
-        } catch (Fault fault) {
-            return Plan.refuse(requester, Refusal.validation(fault.what()));
+        return operator.plan(
+                requester,
+                "CreateAccount",
+                () -> {
+                    try {
+                        return open(Asked.read(body.asByteArrayUnsafe()));
+                    } catch (Fault fault) {
+                        return Plan.refuse(requester, Refusal.validation(fault.what()));
+                    }
+                });
+    }
+
+    /** The fields of a body, each null if it is absent. */
+    private record Asked(@Nullable AccountId account, @Nullable String name) {
+        static Asked read(byte[] body) {
+            AtomicReference<AccountId> account = new AtomicReference<>();
+            AtomicReference<String> name = new AtomicReference<>();
+            if (body.length > 0) {
+                StrictJson.read(
+                        body,
+                        json ->
+                                json.object(field -> {
+                                    switch (field) {
+                                        case ACCOUNT_ID -> account.set(AccountsRoute.account(json));
+                                        case NAME -> name.set(AccountsRoute.name(json));
+                                        default -> throw json.unknown(field, FIELDS);
+                                    }
+                                }));
+            }
+            return new Asked(account.get(), name.get());
         }
     }
 
-    private AccountId requested(byte[] body) {
-        AtomicReference<AccountId> asked = new AtomicReference<>();
-        if (body.length > 0) {
-            StrictJson.read(
-                    body,
-                    json ->
-                            json.object(field -> {
-                                if (!field.equals(ACCOUNT_ID)) {
-                                    throw json.unknown(field, FIELDS);
-                                }
-                                asked.set(account(json));
-                            }));
+    private static String name(StrictJson json) {
+        String name = json.text();
+        if (!NAME_FORM.matcher(name).matches()) {
+            throw json.fault("must be 1 to 50 printable ASCII characters");
         }
-        AccountId wanted = asked.get();
-        return wanted == null ? fresh.nextAccount() : wanted;
+        return name;
     }
 
     private static AccountId account(StrictJson json) {
@@ -109,22 +118,19 @@ public final class AccountsRoute {
         return new AccountId(digits);
     }
 
-    private Plan<JsonNode> open(AccountId account) {
+    private Plan<JsonNode> open(Asked asked) {
+        AccountId account = asked.account() == null ? fresh.nextAccount() : asked.account();
         AccessKeyId key = fresh.nextKey(account);
         Secret secret = fresh.nextSecret();
-        OpenAccount command = new OpenAccount(key, vault.seal(secret, key.text()));
-        Requirement requirement = RequirementBuilder.permission("pastgrant:CreateAccount").done();
+        OpenAccount command = new OpenAccount(key, vault.seal(secret, key.text()), asked.name());
         ObjectNode made = NativeJson.node();
-        made.put(ACCOUNT_ID, account.digits()).put("accessKeyId", key.text());
+        made.put(ACCOUNT_ID, account.digits());
+        if (asked.name() != null) {
+            made.put(NAME, asked.name());
+        }
+        made.put("accessKeyId", key.text());
         JsonNode shownOnce = made.deepCopy().put("secretAccessKey", secret.reveal());
-        return new Plan<>(
-                account,
-                _ -> List.of(requirement),
-                List.of(new ResourceRef("AWS::Organizations::Account", account.digits())),
-                new Work.Write<>(
-                        command,
-                        _ ->
-                                new Reply.Answered<>(
-                                        shownOnce, new Json(made.toString()), List.of())));
+        return FirstAccountOnly.change(
+                account, "CreateAccount", command, shownOnce, new Json(made.toString()));
     }
 }

@@ -1,4 +1,4 @@
-/** {@code POST /v1/accounts}: opens a further account and shows its root access key. */
+/** {@code /v1/accounts}: opens a further account, lists all of them, and closes one. */
 @NullMarked
 package dev.pastgrant.api.v1.accounts;
 

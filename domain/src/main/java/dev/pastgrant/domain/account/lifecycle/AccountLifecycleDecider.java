@@ -7,11 +7,14 @@ import dev.pastgrant.domain.account.Account;
 import dev.pastgrant.domain.account.Circumstances;
 import dev.pastgrant.domain.account.Decision;
 import dev.pastgrant.domain.account.credential.AccessKeyEvent.AccessKeyCreated;
+import dev.pastgrant.domain.account.lifecycle.AccountLifecycleCommand.CloseAccount;
 import dev.pastgrant.domain.account.lifecycle.AccountLifecycleCommand.CreateAccountAlias;
 import dev.pastgrant.domain.account.lifecycle.AccountLifecycleCommand.DeleteAccountAlias;
 import dev.pastgrant.domain.account.lifecycle.AccountLifecycleCommand.OpenAccount;
 import dev.pastgrant.domain.account.lifecycle.AccountLifecycleEvent.AccountAliasCreated;
 import dev.pastgrant.domain.account.lifecycle.AccountLifecycleEvent.AccountAliasDeleted;
+import dev.pastgrant.domain.account.lifecycle.AccountLifecycleEvent.AccountClosed;
+import dev.pastgrant.domain.account.lifecycle.AccountLifecycleEvent.AccountNamed;
 import dev.pastgrant.domain.account.lifecycle.AccountLifecycleEvent.AccountOpened;
 import dev.pastgrant.domain.refusal.Refusal;
 import dev.pastgrant.policy.id.AccountId;
@@ -25,6 +28,7 @@ public final class AccountLifecycleDecider {
             Account account, AccountLifecycleCommand command, Circumstances given) {
         return switch (command) {
             case OpenAccount open -> open(account, open, given);
+            case CloseAccount _ -> close(account, given);
             case CreateAccountAlias(var alias) -> createAlias(account, alias);
             case DeleteAccountAlias(var alias) ->
                     alias.equals(account.alias())
@@ -36,16 +40,25 @@ public final class AccountLifecycleDecider {
     }
 
     private static Decision open(Account account, OpenAccount command, Circumstances given) {
-        if (account.isOpen()) {
+        if (account.lifecycle().isKnown()) {
             return refuse(Refusal.alreadyExists("Account " + account.id() + " already exists."));
         }
-        return accept(
-                new AccountOpened(account.id(), given.now()),
+        AccountOpened opened = new AccountOpened(account.id(), given.now());
+        AccessKeyCreated key =
                 new AccessKeyCreated(
                         command.rootAccessKeyId(),
                         UniqueId.root(account.id()),
                         command.rootSecret(),
-                        given.now()));
+                        given.now());
+        return command.name() == null
+                ? accept(opened, key)
+                : accept(opened, key, new AccountNamed(command.name()));
+    }
+
+    private static Decision close(Account account, Circumstances given) {
+        return account.isOpen()
+                ? accept(new AccountClosed(given.now()))
+                : refuse(Refusal.noSuchEntity("The account " + account.id() + " cannot be found."));
     }
 
     /**

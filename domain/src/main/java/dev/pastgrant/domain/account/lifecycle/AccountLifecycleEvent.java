@@ -8,6 +8,12 @@ import java.time.Instant;
 public sealed interface AccountLifecycleEvent extends AccountEvent {
     record AccountOpened(AccountId account, Instant openedAt) implements AccountLifecycleEvent {}
 
+    /** The account is called this. */
+    record AccountNamed(String name) implements AccountLifecycleEvent {}
+
+    /** Nobody of the account can sign in any more. What it was stays readable as of then. */
+    record AccountClosed(Instant closedAt) implements AccountLifecycleEvent {}
+
     /** The account's sign-in link has this alias, in place of any earlier one. */
     record AccountAliasCreated(String alias) implements AccountLifecycleEvent {}
 

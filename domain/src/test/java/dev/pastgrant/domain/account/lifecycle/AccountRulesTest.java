@@ -15,11 +15,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.pastgrant.domain.account.Account;
 import dev.pastgrant.domain.account.AccountScenario;
 import dev.pastgrant.domain.account.credential.AccessKeyEvent.AccessKeyCreated;
+import dev.pastgrant.domain.account.lifecycle.AccountLifecycleCommand.CloseAccount;
 import dev.pastgrant.domain.account.lifecycle.AccountLifecycleCommand.CreateAccountAlias;
 import dev.pastgrant.domain.account.lifecycle.AccountLifecycleCommand.DeleteAccountAlias;
 import dev.pastgrant.domain.account.lifecycle.AccountLifecycleCommand.OpenAccount;
 import dev.pastgrant.domain.account.lifecycle.AccountLifecycleEvent.AccountAliasCreated;
 import dev.pastgrant.domain.account.lifecycle.AccountLifecycleEvent.AccountAliasDeleted;
+import dev.pastgrant.domain.account.lifecycle.AccountLifecycleEvent.AccountClosed;
 import dev.pastgrant.domain.account.lifecycle.AccountLifecycleEvent.AccountOpened;
 import dev.pastgrant.policy.id.UniqueId;
 import org.junit.jupiter.api.Test;
@@ -29,7 +31,7 @@ class AccountRulesTest {
     void an_account_opens_with_one_active_key_of_its_root_user() {
         Account account =
                 givenNothing()
-                        .when(new OpenAccount(ROOT_KEY, SECRET))
+                        .when(new OpenAccount(ROOT_KEY, SECRET, null))
                         .thenHappens(
                                 new AccountOpened(ACCOUNT, NOW),
                                 new AccessKeyCreated(ROOT_KEY, UniqueId.root(ACCOUNT), SECRET, NOW))
@@ -49,7 +51,18 @@ class AccountRulesTest {
 
     @Test
     void an_account_opens_once() {
-        given().when(new OpenAccount(key(1), SECRET))
+        given().when(new OpenAccount(key(1), SECRET, null))
+                .thenRefuses(ENTITY_ALREADY_EXISTS, "Account 123456789012 already exists.");
+    }
+
+    @Test
+    void a_closed_account_is_closed_for_good() {
+        AccountScenario closed =
+                given().when(new CloseAccount()).thenHappens(new AccountClosed(NOW));
+        assertThat(closed.account().isOpen()).isFalse();
+        closed.when(new CloseAccount())
+                .thenRefuses(NO_SUCH_ENTITY, "The account 123456789012 cannot be found.");
+        closed.when(new OpenAccount(key(1), SECRET, null))
                 .thenRefuses(ENTITY_ALREADY_EXISTS, "Account 123456789012 already exists.");
     }
 

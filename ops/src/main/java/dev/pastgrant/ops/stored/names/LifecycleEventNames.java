@@ -2,6 +2,8 @@ package dev.pastgrant.ops.stored.names;
 
 import dev.pastgrant.domain.account.lifecycle.AccountLifecycleEvent.AccountAliasCreated;
 import dev.pastgrant.domain.account.lifecycle.AccountLifecycleEvent.AccountAliasDeleted;
+import dev.pastgrant.domain.account.lifecycle.AccountLifecycleEvent.AccountClosed;
+import dev.pastgrant.domain.account.lifecycle.AccountLifecycleEvent.AccountNamed;
 import dev.pastgrant.domain.account.lifecycle.AccountLifecycleEvent.AccountOpened;
 import java.util.List;
 
@@ -11,6 +13,8 @@ final class LifecycleEventNames {
             List.of(
                     new StoredName("iam.account.alias-created", 1, AccountAliasCreated.class),
                     new StoredName("iam.account.alias-deleted", 1, AccountAliasDeleted.class),
+                    new StoredName("iam.account.closed", 1, AccountClosed.class),
+                    new StoredName("iam.account.named", 1, AccountNamed.class),
                     new StoredName("iam.account.opened", 1, AccountOpened.class));
 
     private LifecycleEventNames() {}

@@ -1,0 +1,125 @@
+package dev.pastgrant.projections.directory;
+
+import dev.pastgrant.domain.account.lifecycle.AccountLifecycleEvent.AccountClosed;
+import dev.pastgrant.domain.account.lifecycle.AccountLifecycleEvent.AccountNamed;
+import dev.pastgrant.domain.account.lifecycle.AccountLifecycleEvent.AccountOpened;
+import dev.pastgrant.domain.log.Follower;
+import dev.pastgrant.domain.log.Position;
+import dev.pastgrant.domain.log.Recorded;
+import dev.pastgrant.domain.log.Rows;
+import java.time.Duration;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.locks.Condition;
+import java.util.concurrent.locks.ReentrantLock;
+
+/** Lists all accounts that were ever opened, in the order of their numbers. */
+public final class AccountList implements Follower {
+    private final Rows rows;
+    private final ReentrantLock lock = new ReentrantLock();
+    private final Condition progress = lock.newCondition();
+    private Position processed;
+
+    public AccountList(Rows rows) {
+        this.rows = rows;
+        this.processed = rows.token();
+    }
+
+    @Override
+    public String name() {
+        return "account-list";
+    }
+
+    @Override
+    public Position processed() {
+        lock.lock();
+        try {
+            return processed;
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    /**
+     * At most {@code limit} accounts after a number, which need not be an account's.
+     *
+     * @param after the empty text for the first ones
+     */
+    public List<KnownAccount> after(String after, int limit) {
+        return rows.scan("", after, limit + 1).stream()
+                .filter(row -> !row.getKey().equals(after))
+                .limit(limit)
+                .map(row -> KnownAccount.of(row.getKey(), row.getValue()))
+                .toList();
+    }
+
+    @Override
+    public void follow(List<Recorded> events) {
+        Map<String, String> changed = new HashMap<>();
+        events.forEach(each -> fold(each, changed));
+        Position last = events.getLast().position();
+        rows.write(changed, last);
+        proceed(last);
+    }
+
+    private void fold(Recorded recorded, Map<String, String> changed) {
+        String id = recorded.stream().account().digits();
+        switch (recorded.event()) {
+            case AccountOpened(var account, var at) ->
+                    changed.put(account.digits(), new KnownAccount(account, at, null, null).row());
+            case AccountNamed(var name) ->
+                    known(id, changed).ifPresent(it -> changed.put(id, it.named(name).row()));
+            case AccountClosed(var at) ->
+                    known(id, changed).ifPresent(it -> changed.put(id, it.closed(at).row()));
+            default -> {}
+        }
+    }
+
+    private Optional<KnownAccount> known(String id, Map<String, String> changed) {
+        return Optional.ofNullable(changed.get(id))
+                .or(() -> rows.get(id))
+                .map(row -> KnownAccount.of(id, row));
+    }
+
+    private void proceed(Position position) {
+        lock.lock();
+        try {
+            processed = position;
+            progress.signalAll();
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    /**
+     * Waits until everything up to a position is listed.
+     *
+     * @return false if the time ran out or the thread was interrupted
+     */
+    public boolean awaitPosition(Position position, Duration timeout) {
+        lock.lock();
+        try {
+            long nanos = timeout.toNanos();
+            while (position.isAfter(processed)) {
+                if (nanos <= 0) {
+                    return false;
+                }
+                nanos = progress.awaitNanos(nanos);
+            }
+            return true;
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            return false;
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    @Override
+    public void reset() {
+        rows.clear();
+        proceed(Position.BEGINNING);
+    }
+}
