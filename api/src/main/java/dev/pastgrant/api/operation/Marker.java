@@ -34,12 +34,18 @@ public record Marker(String list, String after, @Nullable AsOf asOf) {
      * tag's key may have 128 characters of three octets each. Lists are sorted by these keys.
      */
     static String key(String whole) {
-        if (whole.getBytes(StandardCharsets.UTF_8).length <= KEY_OCTETS) {
+        if (isShort(whole)) {
             return whole;
         }
         boolean splitsPair = Character.isHighSurrogate(whole.charAt(KEY_BEGINNING - 1));
         int end = splitsPair ? KEY_BEGINNING - 1 : KEY_BEGINNING;
         return whole.substring(0, end) + ShortHash.of(whole);
+    }
+
+    /** Octets are counted of long texts only, as keys are made often while a list is sorted. */
+    private static boolean isShort(String key) {
+        return key.length() <= KEY_BEGINNING
+                || key.getBytes(StandardCharsets.UTF_8).length <= KEY_OCTETS;
     }
 
     /** The marker as clients see it: opaque, and at most 320 characters. */
