@@ -23,7 +23,9 @@ public final class TagDecider {
 
     public static Decision untag(
             Tags present, List<String> keys, TagKeyCase keyCase, AccountEvent untagged) {
-        return decide(present, present.without(keys, keyCase), untagged);
+        return TagRules.checkKeys(keys)
+                .map(Decision::refuse)
+                .orElseGet(() -> decide(present, present.without(keys, keyCase), untagged));
     }
 
     private static Decision decide(Tags present, Tags changed, AccountEvent event) {

@@ -251,6 +251,16 @@ class UserRulesTest {
     }
 
     @Test
+    void keys_of_aws_are_neither_set_nor_removed() {
+        AccountScenario alice = given(userCreated("alice"));
+        String refusal = "aws: prefixed tag key names are not allowed for external use.";
+        alice.when(new TagUser(name("alice"), List.of(new Tag("aws:team", "red"))))
+                .thenRefuses(INVALID_INPUT, refusal);
+        alice.when(new UntagUser(name("alice"), List.of("Aws:team")))
+                .thenRefuses(INVALID_INPUT, refusal);
+    }
+
+    @Test
     void tagging_with_what_is_there_and_untagging_what_is_not_change_nothing() {
         AccountScenario tagged =
                 given(userCreated("alice"), new UserTagged(id(USER, "alice"), tags(3)));
