@@ -33,6 +33,7 @@ import org.jspecify.annotations.Nullable;
 public final class AuditIndex implements Follower, AutoCloseable {
     private final Cadence cadence;
     private final Directory directory;
+    private final SealedCommits sealed;
     private final IndexWriter writer;
     private final SearcherManager searchers;
 
@@ -44,10 +45,12 @@ public final class AuditIndex implements Follower, AutoCloseable {
     private long committedNanos;
     private int uncommitted;
 
-    private AuditIndex(IndexWriter writer, Cadence cadence) throws IOException {
+    private AuditIndex(IndexWriter writer, Cadence cadence, Path folder, IndexSeal seal)
+            throws IOException {
         this.cadence = cadence;
         this.writer = writer;
         this.directory = writer.getDirectory();
+        this.sealed = new SealedCommits(folder, directory, seal);
         this.searchers = new SearcherManager(writer, new Uncached());
         this.processed = IndexFiles.token(writer);
         this.visible = processed;
@@ -57,11 +60,13 @@ public final class AuditIndex implements Follower, AutoCloseable {
 
     /**
      * Opens the index in its own directory, at the token of its last commit. A missing or damaged
-     * index is replaced by an empty one.
+     * index, or one that somebody changed, is replaced by an empty one.
+     *
+     * @param seal what vouches for the index's files
      */
-    public static AuditIndex open(Path directory, Cadence cadence) {
+    public static AuditIndex open(Path directory, Cadence cadence, IndexSeal seal) {
         try {
-            return new AuditIndex(IndexFiles.open(directory), cadence);
+            return new AuditIndex(IndexFiles.open(directory, seal), cadence, directory, seal);
         } catch (IOException e) {
             throw new UncheckedIOException("the audit index in `" + directory + "`", e);
         }
@@ -115,7 +120,7 @@ public final class AuditIndex implements Follower, AutoCloseable {
     }
 
     private void commit() throws IOException {
-        IndexFiles.commit(writer, processed);
+        IndexFiles.commit(writer, processed, sealed);
         uncommitted = 0;
         committedNanos = System.nanoTime();
     }

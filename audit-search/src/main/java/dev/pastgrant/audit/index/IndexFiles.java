@@ -2,6 +2,8 @@ package dev.pastgrant.audit.index;
 
 import dev.pastgrant.domain.log.Position;
 import java.io.IOException;
+import java.lang.System.Logger;
+import java.lang.System.Logger.Level;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HashMap;
@@ -22,6 +24,8 @@ import org.apache.lucene.store.LockObtainFailedException;
  * deleted, because the log has everything.
  */
 final class IndexFiles {
+    private static final Logger LOG = System.getLogger(IndexFiles.class.getName());
+
     static final Sort NEWEST_FIRST =
             new Sort(new SortField(RecordDocument.POSITION, SortField.Type.LONG, true));
 
@@ -37,21 +41,30 @@ final class IndexFiles {
 
     private IndexFiles() {}
 
-    /** Opens the index at its last commit, or an empty one in place of a damaged one. */
-    static IndexWriter open(Path path) throws IOException {
+    /** Opens the index at its last commit, or an empty one in place of one that is not whole. */
+    static IndexWriter open(Path path, IndexSeal seal) throws IOException {
         try {
-            return openTrusted(path);
+            return openTrusted(path, seal);
         } catch (LockObtainFailedException e) {
             throw e;
         } catch (IOException | IllegalArgumentException e) {
+            LOG.log(
+                    Level.WARNING,
+                    "the audit index in `{0}` is not as it was written ({1}): it is made again from"
+                            + " the log",
+                    path,
+                    e.getMessage());
             delete(path);
-            return openTrusted(path);
+            return openTrusted(path, seal);
         }
     }
 
-    private static IndexWriter openTrusted(Path path) throws IOException {
+    private static IndexWriter openTrusted(Path path, IndexSeal seal) throws IOException {
         FSDirectory directory = FSDirectory.open(path);
         try {
+            if (!new SealedCommits(path, directory, seal).hold()) {
+                throw new IOException("its files have another seal");
+            }
             IndexWriter writer = new IndexWriter(directory, config());
             try {
                 verify(writer);
@@ -92,14 +105,25 @@ final class IndexFiles {
 
     /** The position of the last commit; the beginning of the log if nothing was committed yet. */
     static Position token(IndexWriter writer) {
-        String token = commitData(writer).get(TOKEN_KEY);
+        return token(commitData(writer));
+    }
+
+    /** The position of a commit, by what it says of itself. */
+    static Position token(Map<String, String> commitData) {
+        String token = commitData.get(TOKEN_KEY);
         return token == null ? Position.BEGINNING : new Position(Long.parseLong(token));
     }
 
     /** Commits what was written, and the token with it. */
-    static void commit(IndexWriter writer, Position token) throws IOException {
+    static void commit(IndexWriter writer, Position token, SealedCommits sealed)
+            throws IOException {
         writer.setLiveCommitData(Map.of(SHAPE_KEY, SHAPE, TOKEN_KEY, token.toString()).entrySet());
-        writer.commit();
+        writer.prepareCommit();
+        try {
+            sealed.add();
+        } finally {
+            writer.commit(); // a commit without its seal is made again after a restart
+        }
     }
 
     private static Map<String, String> commitData(IndexWriter writer) {

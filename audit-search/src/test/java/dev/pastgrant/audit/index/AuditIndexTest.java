@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.pastgrant.audit.history.RandomHistory;
 import dev.pastgrant.audit.history.SampleCall;
+import dev.pastgrant.audit.history.SampleSeal;
 import dev.pastgrant.domain.call.CallRecord;
 import dev.pastgrant.domain.call.ResourceRef;
 import dev.pastgrant.domain.log.Position;
@@ -78,7 +79,8 @@ class AuditIndexTest {
     @ValueSource(ints = {1, 50, 1000})
     void after_a_kill_the_index_goes_on_from_its_last_commit(int commitRecords) throws IOException {
         Cadence cadence = new Cadence(Duration.ZERO, commitRecords, LONG);
-        try (AuditIndex killed = AuditIndex.open(directory.resolve("index"), cadence)) {
+        try (AuditIndex killed =
+                AuditIndex.open(directory.resolve("index"), cadence, SampleSeal::of)) {
             for (int i = 0; i < 220; i += 20) {
                 killed.follow(HISTORY.subList(i, i + 20));
                 killed.newest(everything(1));
@@ -97,7 +99,8 @@ class AuditIndexTest {
     @Test
     void commits_are_made_as_often_as_asked() throws IOException {
         Cadence cadence = new Cadence(LONG, 10, LONG);
-        try (AuditIndex killed = AuditIndex.open(directory.resolve("index"), cadence)) {
+        try (AuditIndex killed =
+                AuditIndex.open(directory.resolve("index"), cadence, SampleSeal::of)) {
             for (int i = 0; i < HISTORY.size(); i += 5) {
                 killed.follow(HISTORY.subList(i, i + 5));
             }
@@ -193,7 +196,8 @@ class AuditIndexTest {
     void searches_beside_the_follower_see_a_whole_prefix(long seed) {
         List<Recorded> history = RandomHistory.of(seed, 2_000);
         Cadence cadence = new Cadence(Duration.ZERO, 100, LONG);
-        try (AuditIndex index = AuditIndex.open(directory.resolve("index"), cadence)) {
+        try (AuditIndex index =
+                AuditIndex.open(directory.resolve("index"), cadence, SampleSeal::of)) {
             CompletableFuture<Void> follower =
                     CompletableFuture.runAsync(() -> {
                         for (int i = 0; i < history.size(); i += 20) {
@@ -214,7 +218,7 @@ class AuditIndexTest {
     }
 
     private AuditIndex open(String name) {
-        return AuditIndex.open(directory.resolve(name), NO_COMMIT);
+        return AuditIndex.open(directory.resolve(name), NO_COMMIT, SampleSeal::of);
     }
 
     private static List<Position> all(AuditIndex index) {

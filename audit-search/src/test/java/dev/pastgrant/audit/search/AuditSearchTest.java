@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import dev.pastgrant.audit.history.HistoryLog;
 import dev.pastgrant.audit.history.RandomHistory;
 import dev.pastgrant.audit.history.SampleCall;
+import dev.pastgrant.audit.history.SampleSeal;
 import dev.pastgrant.audit.index.AuditIndex;
 import dev.pastgrant.audit.index.Cadence;
 import dev.pastgrant.domain.call.ResourceRef;
@@ -65,7 +66,7 @@ class AuditSearchTest {
         LinearScan scan = new LinearScan(history);
         Random random = new Random(seed);
         int found = 0;
-        try (AuditIndex index = AuditIndex.open(directory, Cadence.DEFAULT)) {
+        try (AuditIndex index = AuditIndex.open(directory, Cadence.DEFAULT, SampleSeal::of)) {
             index.follow(history);
             AuditSearch search = search(index, history);
             for (int i = 0; i < 300; i++) {
@@ -82,7 +83,7 @@ class AuditSearchTest {
     void pages_stay_the_same_while_new_records_arrive() {
         List<Recorded> history = RandomHistory.of(3, 400);
         List<Recorded> early = history.subList(0, 200);
-        try (AuditIndex index = AuditIndex.open(directory, Cadence.DEFAULT)) {
+        try (AuditIndex index = AuditIndex.open(directory, Cadence.DEFAULT, SampleSeal::of)) {
             index.follow(early);
             AuditSearch search = search(index, history);
             AuditQuery query = everything(early.getLast().position(), 10);
@@ -100,7 +101,7 @@ class AuditSearchTest {
     @Test
     void a_search_waits_until_the_index_has_what_it_asks_for() {
         List<Recorded> history = RandomHistory.of(5, 50);
-        try (AuditIndex index = AuditIndex.open(directory, Cadence.DEFAULT)) {
+        try (AuditIndex index = AuditIndex.open(directory, Cadence.DEFAULT, SampleSeal::of)) {
             AuditSearch search = new AuditSearch(index, log(history), Duration.ZERO);
 
             assertThatThrownBy(() -> search.search(everything(new Position(0), 10)))
@@ -129,7 +130,7 @@ class AuditSearchTest {
                 SampleCall.of("iam", "DeleteUser", SampleCall.root())
                         .about(new ResourceRef("AWS::IAM::User", "alice"))
                         .recorded();
-        try (AuditIndex index = AuditIndex.open(directory, Cadence.DEFAULT)) {
+        try (AuditIndex index = AuditIndex.open(directory, Cadence.DEFAULT, SampleSeal::of)) {
             index.follow(List.of(call));
             AuditQuery query =
                     new AuditQuery(
@@ -151,7 +152,7 @@ class AuditSearchTest {
         Recorded call =
                 SampleCall.of("iam", "GetUser", SampleCall.root())
                         .recorded(7, new UUID(1, 2), SampleCall.TIME);
-        try (AuditIndex index = AuditIndex.open(directory, Cadence.DEFAULT)) {
+        try (AuditIndex index = AuditIndex.open(directory, Cadence.DEFAULT, SampleSeal::of)) {
             index.follow(List.of(call));
             AuditQuery query =
                     new AuditQuery(

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.pastgrant.audit.history.HistoryLog;
 import dev.pastgrant.audit.history.RandomHistory;
 import dev.pastgrant.audit.history.SampleCall;
+import dev.pastgrant.audit.history.SampleSeal;
 import dev.pastgrant.audit.index.AuditIndex;
 import dev.pastgrant.audit.index.Cadence;
 import dev.pastgrant.audit.record.CloudTrailJson;
@@ -45,7 +46,7 @@ class LookupEventsTest {
 
     @BeforeEach
     void openIndex() {
-        index = AuditIndex.open(directory, Cadence.DEFAULT);
+        index = AuditIndex.open(directory, Cadence.DEFAULT, SampleSeal::of);
     }
 
     @AfterEach

@@ -1,6 +1,7 @@
 package dev.pastgrant.ops.cli;
 
 import dev.pastgrant.ops.config.DataOptions;
+import dev.pastgrant.ops.node.Verification;
 import dev.pastgrant.ops.rocksdb.LogOptions;
 import dev.pastgrant.ops.rocksdb.RocksStore;
 import dev.pastgrant.ops.store.Finding;
@@ -32,9 +33,12 @@ final class Verify implements Callable<Integer> {
     @Override
     public Integer call() {
         try (NodeStore store = RocksStore.look(LogOptions.in(options.data()))) {
-            List<Finding> findings = store.verify();
+            List<Finding> findings = Verification.of(store, options.data());
             findings.forEach(finding ->
                     out.println("position " + finding.position() + ": " + finding.what()));
+            if (store.key().isEmpty()) {
+                out.println("the log has no keyed hashes yet: the next start makes them");
+            }
             out.println(
                     findings.isEmpty()
                             ? "the log is whole up to position " + store.log().head()

@@ -2,8 +2,10 @@ package dev.pastgrant.ops.node;
 
 import dev.pastgrant.audit.index.AuditIndex;
 import dev.pastgrant.audit.index.Cadence;
+import dev.pastgrant.audit.index.IndexSeal;
 import dev.pastgrant.domain.log.EventLog;
 import dev.pastgrant.domain.log.Follower;
+import dev.pastgrant.domain.log.Rows;
 import dev.pastgrant.ops.secrets.PrivateFile;
 import dev.pastgrant.ops.store.NodeStore;
 import dev.pastgrant.projections.directory.AccountList;
@@ -12,6 +14,8 @@ import dev.pastgrant.projections.lastused.RoleUsesFollower;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
 
 /**
  * The followers of a node's log. A new follower is added as a component here and to {@link #all}.
@@ -22,14 +26,21 @@ record Followers(
         RoleUsesFollower roleUses,
         AccountList accounts)
         implements AutoCloseable {
+    /** The folder of the index. */
+    static final String INDEX = "audit";
+
+    private static final String LAST_USED = "last-used";
+    private static final String ROLE_USES = "role-uses";
+    private static final String ACCOUNT_LIST = "account-list";
+
     static Followers open(Path data, NodeStore store) throws IOException {
-        Path audit = data.resolve("audit");
+        Path audit = data.resolve(INDEX);
         PrivateFile.createFolder(audit);
         return new Followers(
-                AuditIndex.open(audit, Cadence.DEFAULT),
-                new LastUsedFollower(store.rows("last-used")),
-                new RoleUsesFollower(store.rows("role-uses")),
-                new AccountList(store.rows("account-list")));
+                AuditIndex.open(audit, Cadence.DEFAULT, seal(store)),
+                new LastUsedFollower(store.rows(LAST_USED)),
+                new RoleUsesFollower(store.rows(ROLE_USES)),
+                new AccountList(store.rows(ACCOUNT_LIST)));
     }
 
     /**
@@ -44,6 +55,22 @@ record Followers(
 
     List<Follower> all() {
         return List.of(index, lastUsed, roleUses, accounts);
+    }
+
+    /** What vouches for the files of the index. */
+    static IndexSeal seal(NodeStore store) {
+        return store.key().orElseThrow().hashes("index")::of;
+    }
+
+    /** How the followers that keep rows are made, by the names of their rows. */
+    static Map<String, Function<Rows, Follower>> ofRows() {
+        return Map.of(
+                LAST_USED,
+                LastUsedFollower::new,
+                ROLE_USES,
+                RoleUsesFollower::new,
+                ACCOUNT_LIST,
+                AccountList::new);
     }
 
     @Override

@@ -1,5 +1,6 @@
 package dev.pastgrant.ops.rocksdb;
 
+import dev.pastgrant.domain.log.LogFailed;
 import dev.pastgrant.ops.chain.Chain;
 import dev.pastgrant.ops.chain.LogKey;
 import dev.pastgrant.ops.secrets.Keyset;
@@ -92,11 +93,11 @@ final class Chaining {
         }
     }
 
-    /** A checkpoint without a hash is of a log without appends, or from before there were any. */
+    /** A checkpoint without a hash is from before the key was in force. */
     private void judge(Chain chain, Checkpoint.Reached checkpoint, LogKey key) {
         boolean vouches =
                 checkpoint.hash() == null
-                        ? isEmpty() || !key.isInForce()
+                        ? !key.isInForce()
                         : checkpoint.hash().equals(vouching(chain, checkpoint.head()));
         if (!vouches) {
             throw forged("`%s` does not vouch for it".formatted(options.checkpoint()));
@@ -188,6 +189,7 @@ final class Chaining {
                                 return chainAll(chain, entries, batch);
                             }
                         });
+        dropUnsigned();
         store.putSynced(Family.META, LAYOUT_KEY, CHAINED);
         if (chained > 0) {
             LOG.log(
@@ -195,6 +197,18 @@ final class Chaining {
                     "the {0} appends of `{1}` have their keyed hashes now",
                     Long.toString(chained),
                     options.folder());
+        }
+    }
+
+    /** Drops what was made from the log without a hash. It is made again. */
+    private void dropUnsigned() {
+        try (WriteBatch batch = new WriteBatch()) {
+            for (Family made : List.of(Family.ROWS, Family.SNAPSHOTS)) {
+                batch.deleteRange(store.family(made), new byte[0], new byte[] {(byte) 0xff});
+            }
+            store.writeUnsynced(batch);
+        } catch (RocksDBException e) {
+            throw new LogFailed("cannot drop rows and snapshots: " + e.getMessage(), e);
         }
     }
 

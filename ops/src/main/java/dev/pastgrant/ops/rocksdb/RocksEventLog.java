@@ -15,6 +15,7 @@ import dev.pastgrant.ops.store.DataFolderRefused;
 import dev.pastgrant.ops.store.Finding;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Consumer;
@@ -199,12 +200,9 @@ final class RocksEventLog implements EventLog {
         return sequencer.takesAppends();
     }
 
-    /**
-     * The key under which what is made from the log is hashed; null in a log that is only looked at
-     * and is from before there were hashes.
-     */
-    @Nullable LogKey key() {
-        return key;
+    /** The key of the log; empty if it is looked at and has no hashes yet. */
+    Optional<LogKey> key() {
+        return Optional.ofNullable(key);
     }
 
     /** The database of the log, and of what is made from the log. */

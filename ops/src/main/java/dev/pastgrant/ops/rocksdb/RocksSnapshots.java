@@ -1,9 +1,14 @@
 package dev.pastgrant.ops.rocksdb;
 
+import dev.pastgrant.domain.log.LogFailed;
 import dev.pastgrant.domain.log.Position;
+import dev.pastgrant.ops.chain.Signed;
+import dev.pastgrant.ops.store.KeptState;
 import dev.pastgrant.ops.store.SnapshotStore;
 import dev.pastgrant.ops.store.StoredSnapshot;
 import dev.pastgrant.policy.id.AccountId;
+import java.lang.System.Logger;
+import java.lang.System.Logger.Level;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
@@ -14,14 +19,21 @@ import org.rocksdb.RocksDBException;
 import org.rocksdb.RocksIterator;
 import org.rocksdb.WriteBatch;
 
-/** Snapshots in the log's database. Only the latest few of each account are kept. */
+/**
+ * Snapshots in the log's database, each with a keyed hash over its bytes and its place. Only the
+ * latest few of each account are kept.
+ */
 final class RocksSnapshots implements SnapshotStore {
+    private static final Logger LOG = System.getLogger(RocksSnapshots.class.getName());
+
     private final Store store;
     private final int kept;
+    private final Signed signed;
 
-    RocksSnapshots(Store store, int kept) {
+    RocksSnapshots(Store store, int kept, Signed signed) {
         this.store = store;
         this.kept = kept;
+        this.signed = signed;
     }
 
     @Override
@@ -36,7 +48,7 @@ final class RocksSnapshots implements SnapshotStore {
                         .array();
         byte[] key = StoreKeys.of(prefix, position.value());
         try (WriteBatch batch = new WriteBatch()) {
-            batch.put(store.family(Family.SNAPSHOTS), key, value);
+            batch.put(store.family(Family.SNAPSHOTS), key, signed.sign(key, value));
             for (byte[] old : beyondKept(prefix, key)) {
                 batch.delete(store.family(Family.SNAPSHOTS), old);
             }
@@ -69,20 +81,73 @@ final class RocksSnapshots implements SnapshotStore {
             return Optional.empty();
         }
         byte[] prefix = StoreKeys.text(account.digits());
+        List<byte[]> changed = new ArrayList<>();
+        Optional<StoredSnapshot> found =
+                store.walk(
+                        Family.SNAPSHOTS,
+                        entries -> {
+                            entries.seekForPrev(StoreKeys.of(prefix, position.value()));
+                            for (; isOf(prefix, entries); entries.prev()) {
+                                Optional<Parts> parts = parts(entries);
+                                if (parts.isEmpty()) {
+                                    changed.add(entries.key());
+                                } else if (parts.get().fold().equals(fold)) {
+                                    return Optional.of(parts.get().snapshot());
+                                }
+                            }
+                            return Optional.empty();
+                        });
+        changed.forEach(key -> drop(account, key));
+        return found;
+    }
+
+    private record Parts(String fold, StoredSnapshot snapshot) {}
+
+    /** The snapshot at an entry; empty if it is not as it was written. */
+    private Optional<Parts> parts(RocksIterator entries) {
+        return signed.open(entries.key(), entries.value())
+                .map(bytes -> {
+                    ByteBuffer value = ByteBuffer.wrap(bytes);
+                    byte[] name = new byte[value.getInt()];
+                    value.get(name);
+                    Position at = new Position(StoreKeys.lastNumber(entries.key()));
+                    return new Parts(
+                            new String(name, StandardCharsets.UTF_8),
+                            new StoredSnapshot(at, value.slice()));
+                });
+    }
+
+    /** Drops a snapshot that somebody changed. The account is folded from an earlier one. */
+    private void drop(AccountId account, byte[] key) {
+        LOG.log(
+                Level.WARNING,
+                "the snapshot of account {0} at position {1} is not as it was written, and is dropped",
+                account,
+                Long.toString(StoreKeys.lastNumber(key)));
+        try (WriteBatch batch = new WriteBatch()) {
+            batch.delete(store.family(Family.SNAPSHOTS), key);
+            store.writeUnsynced(batch);
+        } catch (RocksDBException e) {
+            throw new LogFailed("cannot drop a snapshot", e);
+        }
+    }
+
+    @Override
+    public List<KeptState> all() {
         return store.walk(
                 Family.SNAPSHOTS,
                 entries -> {
-                    entries.seekForPrev(StoreKeys.of(prefix, position.value()));
-                    for (; isOf(prefix, entries); entries.prev()) {
-                        ByteBuffer value = ByteBuffer.wrap(entries.value());
-                        byte[] name = new byte[value.getInt()];
-                        value.get(name);
-                        if (new String(name, StandardCharsets.UTF_8).equals(fold)) {
-                            Position at = new Position(StoreKeys.lastNumber(entries.key()));
-                            return Optional.of(new StoredSnapshot(at, value.slice()));
-                        }
+                    List<KeptState> all = new ArrayList<>();
+                    for (entries.seekToFirst(); entries.isValid(); entries.next()) {
+                        byte[] key = entries.key();
+                        int digits = Math.max(0, key.length - Long.BYTES);
+                        all.add(
+                                new KeptState(
+                                        new String(key, 0, digits, StandardCharsets.UTF_8),
+                                        new Position(StoreKeys.lastNumber(key)),
+                                        parts(entries).map(Parts::fold)));
                     }
-                    return Optional.empty();
+                    return all;
                 });
     }
 

@@ -84,11 +84,6 @@ final class StoredAppend {
         return bytes;
     }
 
-    /** Whether it has hashes. */
-    boolean isChained() {
-        return bytes[0] == LAYOUT;
-    }
-
     /** The bytes with room for hashes, whatever they had before. */
     byte[] unhashed() {
         byte[] all = Arrays.copyOf(bytes, bodies[count()] + Chain.TRAILER);

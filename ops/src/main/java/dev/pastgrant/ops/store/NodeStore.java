@@ -2,7 +2,9 @@ package dev.pastgrant.ops.store;
 
 import dev.pastgrant.domain.log.EventLog;
 import dev.pastgrant.domain.log.Rows;
+import dev.pastgrant.ops.chain.LogKey;
 import java.util.List;
+import java.util.Optional;
 
 /** What a node keeps: its log, and what is made from the log alone. */
 public interface NodeStore extends AutoCloseable {
@@ -14,6 +16,12 @@ public interface NodeStore extends AutoCloseable {
 
     /** The snapshots of accounts. */
     SnapshotStore snapshots();
+
+    /**
+     * The key under which everything that is made from the log is hashed; empty if the log is only
+     * looked at, and was written before logs had hashes.
+     */
+    Optional<LogKey> key();
 
     /** Whether the log can be written. If it cannot, every authenticated call fails. */
     boolean isHealthy();

@@ -27,6 +27,11 @@ public final class AccountSnapshots implements Snapshots {
         this.store = store;
     }
 
+    /** Whether a state was made by this version of the fold. */
+    public static boolean isOfThisFold(String fold) {
+        return fold.equals(FOLD);
+    }
+
     @Override
     public Optional<Accounts.At> nearest(AccountId id, Position position) {
         return store.nearest(id, position, FOLD).flatMap(AccountSnapshots::read);

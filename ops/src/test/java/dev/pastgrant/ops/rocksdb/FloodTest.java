@@ -12,6 +12,7 @@ import dev.pastgrant.domain.log.Appending;
 import dev.pastgrant.domain.log.EventLog;
 import dev.pastgrant.domain.log.Position;
 import dev.pastgrant.domain.log.Rows;
+import dev.pastgrant.ops.chain.LogKey;
 import dev.pastgrant.ops.config.RootCredentials;
 import dev.pastgrant.ops.e2e.KeyCalls;
 import dev.pastgrant.ops.e2e.SignedHttp;
@@ -30,6 +31,7 @@ import java.time.Clock;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -109,6 +111,11 @@ class FloodTest {
         @Override
         public SnapshotStore snapshots() {
             return store.snapshots();
+        }
+
+        @Override
+        public Optional<LogKey> key() {
+            return store.key();
         }
 
         @Override

@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.pastgrant.domain.log.Position;
 import dev.pastgrant.domain.log.Rows;
+import dev.pastgrant.ops.chain.LogKey;
+import dev.pastgrant.ops.chain.Signed;
 import dev.pastgrant.ops.store.SnapshotStore;
 import dev.pastgrant.policy.id.AccountId;
 import java.nio.charset.StandardCharsets;
@@ -17,6 +19,9 @@ import org.junit.jupiter.api.io.TempDir;
 
 class RowsAndSnapshotsTest {
     private static final AccountId ACCOUNT = new AccountId("123456789012");
+
+    private static final Signed SIGNED =
+            new Signed(new LogKey(new byte[32], true).hashes("this test"));
 
     @TempDir Path folder;
 
@@ -34,11 +39,11 @@ class RowsAndSnapshotsTest {
     }
 
     private Rows rows(String follower) {
-        return new RocksRows(log.store(), follower);
+        return new RocksRows(log.store(), follower, SIGNED);
     }
 
     private SnapshotStore snapshots() {
-        return new RocksSnapshots(log.store(), 2);
+        return new RocksSnapshots(log.store(), 2, SIGNED);
     }
 
     @Test
