@@ -11,6 +11,7 @@ import dev.pastgrant.domain.refusal.Refusal;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.BooleanSupplier;
 import java.util.stream.Collectors;
@@ -22,6 +23,8 @@ public final class NativeApi {
 
     private static final String PATHS = "/v1/";
     private static final String HEALTH = PATHS + "health";
+    private static final String DESCRIPTION = "/openapi.json";
+    private static final Set<String> UNSIGNED = Set.of(HEALTH, DESCRIPTION);
 
     /**
      * The longest body that is answered on the event loop. Longer ones would keep others waiting.
@@ -30,6 +33,7 @@ public final class NativeApi {
 
     private final Map<String, Route> routes;
     private final NativeCalls calls;
+    private final WireReply description;
 
     /**
      * Makes the API of these routes.
@@ -42,16 +46,17 @@ public final class NativeApi {
                 routes.stream()
                         .collect(Collectors.toUnmodifiableMap(Route::target, route -> route));
         this.calls = new NativeCalls(calls, gate, healthy);
+        this.description = NativeJson.reply(200, OpenApi.of(routes), Map.of());
     }
 
     /** Whether a path, which may begin with a moment, is one of this API. */
     public static boolean isPath(String path) {
-        return AsOfPath.of(path).rest().startsWith(PATHS);
+        return AsOfPath.of(path).rest().startsWith(PATHS) || path.equals(DESCRIPTION);
     }
 
     /**
-     * The reply to {@code GET /v1/health}, which needs no signature, and to a wrong method that is
-     * not signed; empty for any other request.
+     * The reply to what needs no signature: health, the description of this API, the page for
+     * browsers, and a wrong method; empty for any other request.
      *
      * @param isSigned whether the request has anything of a signature
      */
@@ -60,12 +65,22 @@ public final class NativeApi {
         if (target(request).equals("GET " + HEALTH)) {
             return Optional.of(health());
         }
+        if (target(request).equals("GET " + DESCRIPTION)) {
+            return Optional.of(description);
+        }
+        if (FrontPage.isAskedFor(request) && !isSigned) {
+            return Optional.of(FrontPage.reply(host(request)));
+        }
         String allowed = allowed(request.rawPath());
         boolean isWrong = !isAnswered(request) && !allowed.isEmpty() && !isSigned;
         return isWrong
                 ? Optional.of(
                         notAllowed(NativeJson.refusal(wrongMethod(allowed), requestId), allowed))
                 : Optional.empty();
+    }
+
+    private static String host(WireRequest request) {
+        return String.join("", request.headers().getOrDefault("host", List.of()));
     }
 
     private WireReply health() {
@@ -127,7 +142,7 @@ public final class NativeApi {
      * The methods that a path answers to, as the header Allow has them; empty if there are none.
      */
     private String allowed(String path) {
-        return path.equals(HEALTH)
+        return UNSIGNED.contains(path)
                 ? "GET"
                 : routes.values().stream()
                         .filter(route -> route.isPath(path))

@@ -9,10 +9,15 @@ import java.util.List;
  * @param summary what the route answers, in one sentence
  * @param query the query parameters that the route knows, without {@code asOf}
  * @param body the fields of the body's JSON object; empty for a route that reads no body
+ * @param answer the fields of the JSON object that it answers
  * @param hasPast whether it can be asked about a moment
  */
 public record RouteForm(
-        String summary, List<RouteField> query, List<RouteField> body, boolean hasPast) {
+        String summary,
+        List<RouteField> query,
+        List<RouteField> body,
+        List<RouteField> answer,
+        boolean hasPast) {
     /**
      * The parameter that names a moment. Every route knows it; a route without a past refuses it.
      */
@@ -21,23 +26,28 @@ public record RouteForm(
     public RouteForm {
         query = List.copyOf(query);
         body = List.copyOf(body);
+        answer = List.copyOf(answer);
     }
 
     /** The form of a route that knows no parameters yet, and can be asked about any moment. */
     public static RouteForm of(String summary) {
-        return new RouteForm(summary, List.of(), List.of(), true);
+        return new RouteForm(summary, List.of(), List.of(), List.of(), true);
     }
 
     public RouteForm query(RouteField... parameters) {
-        return new RouteForm(summary, List.of(parameters), body, hasPast);
+        return new RouteForm(summary, List.of(parameters), body, answer, hasPast);
     }
 
     public RouteForm body(RouteField... fields) {
-        return new RouteForm(summary, query, List.of(fields), hasPast);
+        return new RouteForm(summary, query, List.of(fields), answer, hasPast);
+    }
+
+    public RouteForm answer(RouteField... fields) {
+        return new RouteForm(summary, query, body, List.of(fields), hasPast);
     }
 
     public RouteForm withoutPast() {
-        return new RouteForm(summary, query, body, false);
+        return new RouteForm(summary, query, body, answer, false);
     }
 
     /** The names of the query parameters. */

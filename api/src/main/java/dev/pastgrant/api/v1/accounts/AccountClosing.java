@@ -32,6 +32,7 @@ public final class AccountClosing {
                 false,
                 RouteForm.of("Closes an account for good; its history stays.")
                         .query(RouteField.parameter(ACCOUNT_ID, "twelve digits").required())
+                        .answer(RouteField.field(ACCOUNT_ID, "string", "its number").required())
                         .withoutPast(),
                 (who, query, _) ->
                         operator.plan(who, "CloseAccount", () -> plan(who, query, first)));

@@ -53,6 +53,10 @@ public final class AccountListing {
                         .query(
                                 RouteField.parameter(AFTER, "the `after` of the page before"),
                                 RouteField.number(LIMIT, "1 to 1,000 accounts; 100 if absent"))
+                        .answer(
+                                RouteField.field("accounts", "array", "number, name and times")
+                                        .required(),
+                                RouteField.field(AFTER, "string", "absent on the last page"))
                         .withoutPast(),
                 (who, query, _) -> operator.plan(who, "ListAccounts", () -> plan(who, query)));
     }

@@ -64,6 +64,14 @@ public final class AccountsRoute {
                         .body(
                                 RouteField.recorded(ACCOUNT_ID, "twelve digits; chosen if absent"),
                                 RouteField.recorded(NAME, "1 to 50 printable ASCII characters"))
+                        .answer(
+                                RouteField.field("accountId", "string", "the number of the account")
+                                        .required(),
+                                RouteField.field(NAME, "string", "its name, if it has one"),
+                                RouteField.field("accessKeyId", "string", "its root access key")
+                                        .required(),
+                                RouteField.field("secretAccessKey", "string", "shown only here")
+                                        .required())
                         .withoutPast(),
                 (who, _, body) -> plan(who, body));
     }

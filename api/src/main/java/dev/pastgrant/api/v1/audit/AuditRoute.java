@@ -57,7 +57,11 @@ public final class AuditRoute {
                         RouteField.parameter("from", "the earliest commit time, inclusive"),
                         RouteField.parameter("to", "the latest commit time, inclusive"),
                         RouteField.number("limit", "1 to 1,000 records; 50 if absent"),
-                        RouteField.number("after", "the after of the page before"));
+                        RouteField.number("after", "the after of the page before"))
+                .answer(
+                        RouteField.field("records", "array", "call records in CloudTrail's form")
+                                .required(),
+                        RouteField.field("after", "integer", "absent on the last page"));
     }
 
     private Plan<JsonNode> plan(Requester requester, FormParameters query) {

@@ -53,7 +53,21 @@ public final class AuthorizeRoute implements DataRoute {
                             RouteField.field("requests", "array", "many questions instead of one"),
                             RouteField.field("asOf", "string", "the moment to decide at"),
                             RouteField.field("explain", "boolean", "true for all reasons"),
-                            RouteField.field("encodeMessage", "boolean", "true for STS's form"));
+                            RouteField.field("encodeMessage", "boolean", "true for STS's form"))
+                    .answer(
+                            RouteField.field(
+                                    "decision", "string", "allowed, explicitDeny or implicitDeny"),
+                            RouteField.field(
+                                    "decidedBy", "object", "the gate and statement that decided"),
+                            RouteField.field("code", "string", "of a denial"),
+                            RouteField.field("message", "string", "of a denial"),
+                            RouteField.field(
+                                    "encodedMessage", "string", "of a denial, if asked for"),
+                            RouteField.field("position", "integer", "of the log"),
+                            RouteField.field("matchedStatements", "array", "if explained"),
+                            RouteField.field("missingContextKeys", "array", "if explained"),
+                            RouteField.field("gates", "array", "if explained"),
+                            RouteField.field("answers", "array", "one for each of the requests"));
 
     private final Presence presence;
     private final Authenticator authenticator;

@@ -40,6 +40,26 @@ public final class EvaluateRoute {
                         RouteField.field("context", "object", "condition keys with their values"),
                         RouteField.field("policies", "object", "the policies, layer by layer")
                                 .required())
+                .answer(
+                        RouteField.field(
+                                        "decision",
+                                        "string",
+                                        "allowed, explicitDeny or implicitDeny")
+                                .required(),
+                        RouteField.field(
+                                        "decidedBy",
+                                        "object",
+                                        "the gate and statement that decided")
+                                .required(),
+                        RouteField.field(
+                                        "matchedStatements", "array", "all statements that matched")
+                                .required(),
+                        RouteField.field(
+                                        "missingContextKeys",
+                                        "array",
+                                        "keys that might change the decision")
+                                .required(),
+                        RouteField.field("gates", "array", "what each layer says").required())
                 .withoutPast();
     }
 

@@ -7,6 +7,7 @@ import dev.pastgrant.api.operation.Requester;
 import dev.pastgrant.api.operation.RequirementBuilder;
 import dev.pastgrant.api.v1.CallRoute;
 import dev.pastgrant.api.v1.NativeJson;
+import dev.pastgrant.api.v1.RouteField;
 import dev.pastgrant.api.v1.RouteForm;
 import dev.pastgrant.domain.call.Reply;
 import dev.pastgrant.domain.call.View;
@@ -34,6 +35,13 @@ public final class NowRoute {
                 "GetNow",
                 true,
                 RouteForm.of("The position of the caller's account, and the exact time.")
+                        .answer(
+                                RouteField.field(
+                                                "position",
+                                                "integer",
+                                                "of the last change of the account")
+                                        .required(),
+                                RouteField.field("time", "string", "an instant in UTC").required())
                         .withoutPast(),
                 (who, _, _) -> plan(who));
     }

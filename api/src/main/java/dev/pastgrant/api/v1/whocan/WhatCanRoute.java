@@ -39,7 +39,12 @@ public final class WhatCanRoute {
                 .query(
                         RouteField.parameter("principal", "the ARN of the principal").required(),
                         RouteField.number("limit", "1 to 10,000 actions; 1,000 if absent"),
-                        RouteField.number("after", "the after of the page before"));
+                        RouteField.number("after", "the after of the page before"))
+                .answer(
+                        RouteField.field(
+                                        "abilities", "array", "resources, actions and through what")
+                                .required(),
+                        RouteField.field("after", "integer", "absent on the last page"));
     }
 
     private static Plan<JsonNode> plan(Requester requester, FormParameters query) {

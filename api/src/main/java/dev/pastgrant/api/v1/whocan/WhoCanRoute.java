@@ -43,7 +43,14 @@ public final class WhoCanRoute {
                         RouteField.parameter("action", "one action, s3:GetObject").required(),
                         RouteField.parameter("resource", "an ARN; * if absent"),
                         RouteField.number("limit", "1 to 10,000 principals; 1,000 if absent"),
-                        RouteField.parameter("after", "the after of the page before"));
+                        RouteField.parameter("after", "the after of the page before"))
+                .answer(
+                        RouteField.field(
+                                        "principals",
+                                        "array",
+                                        "who can, in which circumstances and through what")
+                                .required(),
+                        RouteField.field("after", "string", "absent on the last page"));
     }
 
     private static Plan<JsonNode> plan(Requester requester, FormParameters query) {
