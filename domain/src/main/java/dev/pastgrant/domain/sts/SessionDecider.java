@@ -89,7 +89,10 @@ public final class SessionDecider {
         if (changesSourceIdentity(command, given.caller().session())) {
             return new Decision.Refused(unauthorized("sts:SetSourceIdentity", command, given));
         }
-        Optional<Role> role = given.target().role(command.roleArn());
+        Optional<Role> role =
+                given.target().lifecycle().isClosed()
+                        ? Optional.empty()
+                        : given.target().role(command.roleArn());
         if (role.isEmpty()) {
             return new Decision.Refused(unauthorized("sts:AssumeRole", command, given));
         }

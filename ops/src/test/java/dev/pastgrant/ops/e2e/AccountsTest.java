@@ -13,6 +13,7 @@ import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import software.amazon.awssdk.awscore.exception.AwsServiceException;
+import software.amazon.awssdk.services.iam.IamClient;
 
 /** Accounts are opened, listed and closed by callers of the first one. */
 class AccountsTest {
@@ -118,6 +119,59 @@ class AccountsTest {
                 open("{\"accountId\": \"" + account.id() + "\"}"),
                 409,
                 "EntityAlreadyExistsException");
+    }
+
+    @Test
+    void a_role_of_a_closed_account_is_nobodys() {
+        FreshAccount account = SERVER.freshAccount();
+        String role =
+                account.clients()
+                        .iam()
+                        .createRole(r ->
+                                r.roleName("deployer")
+                                        .assumeRolePolicyDocument(
+                                                PolicyCalls.trust(
+                                                        "arn:aws:iam::" + FIRST + ":root")))
+                        .role()
+                        .arn();
+        account.clients()
+                .iam()
+                .putRolePolicy(r ->
+                        r.roleName("deployer")
+                                .policyName("all")
+                                .policyDocument(PolicyCalls.allow("s3:*")));
+        Clients assumer = assumer();
+        assertThat(decision(role)).isEqualTo("allowed");
+        assumer.sts().assumeRole(r -> r.roleArn(role).roleSessionName("one"));
+
+        json(close(operator, "/v1/accounts/" + account.id()));
+
+        assertThat(decision(role)).isEqualTo("implicitDeny");
+        assertThatThrownBy(
+                        () -> assumer.sts().assumeRole(r -> r.roleArn(role).roleSessionName("one")))
+                .isInstanceOfSatisfying(
+                        AwsServiceException.class,
+                        refused ->
+                                assertThat(refused.awsErrorDetails().errorCode())
+                                        .isEqualTo("AccessDenied"));
+    }
+
+    private static Clients assumer() {
+        IamClient iam = SERVER.operator().iam();
+        iam.createUser(r -> r.userName("assumer"));
+        iam.putUserPolicy(r ->
+                r.userName("assumer")
+                        .policyName("assume")
+                        .policyDocument(PolicyCalls.allow("sts:AssumeRole")));
+        return SERVER.operator()
+                .with(KeyCalls.of(iam.createAccessKey(r -> r.userName("assumer")).accessKey()));
+    }
+
+    private String decision(String principal) {
+        String question =
+                "{\"principal\": \"%s\", \"action\": \"s3:GetObject\", \"resource\": \"arn:aws:s3:::b/k\", \"resourceAccount\": \"%s\"}"
+                        .formatted(principal, principal.split(":")[4]);
+        return json(operator.post("/v1/authorize", question, Map.of())).get("decision").textValue();
     }
 
     @Test

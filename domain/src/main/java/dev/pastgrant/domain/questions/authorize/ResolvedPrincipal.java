@@ -61,6 +61,17 @@ public record ResolvedPrincipal(
             PrincipalRef whom,
             Instant at,
             Authorities authorities) {
+        return account.lifecycle().isClosed() && !(whom instanceof PrincipalRef.Holder)
+                ? missing("The account " + account.id() + " cannot be found.")
+                : ofAccount(account, around, whom, at, authorities);
+    }
+
+    private static Search ofAccount(
+            Account account,
+            Surroundings around,
+            PrincipalRef whom,
+            Instant at,
+            Authorities authorities) {
         return switch (whom) {
             case PrincipalRef.Root _ -> root(account, authorities.ofRoot(account, around));
             case PrincipalRef.User(_, var name, var arn) ->
