@@ -8,6 +8,7 @@ import dev.pastgrant.api.v1.NativeJson;
 import dev.pastgrant.api.wire.CommonError;
 import dev.pastgrant.api.wire.ErrorReply;
 import dev.pastgrant.api.wire.ErrorTable;
+import dev.pastgrant.api.wire.ForeignError;
 import dev.pastgrant.api.wire.MediaTypes;
 import dev.pastgrant.api.wire.ReplyForm;
 import dev.pastgrant.api.wire.WireError;
@@ -17,10 +18,13 @@ import dev.pastgrant.api.wire.WireRequest;
 import dev.pastgrant.api.wire.shape.Service;
 import dev.pastgrant.domain.refusal.Refusal;
 import java.util.Map;
+import java.util.regex.Pattern;
 
 /** The form that the errors of one request have on the wire. */
 sealed interface ErrorForm {
     String requestId();
+
+    Pattern SERVICE_NAME = Pattern.compile("[a-z0-9][a-z0-9.-]{0,63}");
 
     WireReply refusal(Refusal refusal);
 
@@ -41,12 +45,22 @@ sealed interface ErrorForm {
     static ErrorForm guess(ReceivedRequest arrival, String requestId) {
         WireRequest wire = arrival.wire();
         String named = CredentialHint.service(arrival.header("authorization", ""), wire.rawQuery());
+        if (isForeign(named)) {
+            return new OfForeignService(named, wire, requestId);
+        }
         boolean isNative =
                 named.equals(NativeApi.SIGNING_NAME)
                         || (named.isEmpty() && NativeApi.isPath(wire.rawPath()));
         return isNative
                 ? new OfNativeApi(requestId)
                 : of(Service.signedAs(named).orElseGet(() -> unsigned(arrival)), wire, requestId);
+    }
+
+    /** Whether a signature names a service that is not served, in letters that names have. */
+    private static boolean isForeign(String named) {
+        return SERVICE_NAME.matcher(named).matches()
+                && !named.equals(NativeApi.SIGNING_NAME)
+                && Service.signedAs(named).isEmpty();
     }
 
     private static Service unsigned(ReceivedRequest arrival) {
@@ -92,6 +106,32 @@ sealed interface ErrorForm {
 
         private WireReply reply(WireFault fault, String message) {
             return ErrorReply.of(service, fault, message, Map.of(), form, requestId);
+        }
+    }
+
+    /**
+     * The errors of a service that is not served. Whatever is wrong with such a request besides,
+     * its client has to learn first that it speaks to another server than it means to.
+     */
+    record OfForeignService(String service, WireRequest request, String requestId)
+            implements ErrorForm {
+        @Override
+        public WireReply refusal(Refusal refusal) {
+            return notServed();
+        }
+
+        @Override
+        public WireReply error(WireError error) {
+            return notServed();
+        }
+
+        @Override
+        public WireReply badSignature(SignatureError error) {
+            return notServed();
+        }
+
+        private WireReply notServed() {
+            return ForeignError.of(service, request, requestId);
         }
     }
 

@@ -12,6 +12,7 @@ import dev.pastgrant.api.signature.HeaderFields;
 import dev.pastgrant.api.signature.SignedRequest;
 import dev.pastgrant.api.v1.NativeApi;
 import dev.pastgrant.api.wire.CommonError;
+import dev.pastgrant.api.wire.ForeignError;
 import dev.pastgrant.api.wire.WireError;
 import dev.pastgrant.api.wire.WireReply;
 import dev.pastgrant.api.wire.WireRequest;
@@ -133,13 +134,14 @@ public final class Gateway {
                 .map(service -> dispatcher.dispatch(service, request))
                 .orElseGet(() ->
                         dispatcher.refuseUnserved(
-                                request, Recording.eventSource(signedFor), notHere(), errors));
+                                request,
+                                Recording.eventSource(signedFor),
+                                notServed(signedFor),
+                                errors));
     }
 
-    private static Refusal notHere() {
-        return new Refusal(
-                SharedError.SIGNATURE_DOES_NOT_MATCH,
-                "Credential should be scoped to a service that is here.");
+    private static Refusal notServed(String service) {
+        return new Refusal(SharedError.NOT_IMPLEMENTED, ForeignError.message(service));
     }
 
     private static CompletableFuture<WireReply> done(WireReply reply) {

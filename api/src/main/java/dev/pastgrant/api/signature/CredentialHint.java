@@ -9,6 +9,9 @@ public final class CredentialHint {
     /** A key id, and the scope's date, region, service and terminator. */
     private static final int SCOPED_PARTS = 5;
 
+    /** In a credential of Signature Version 4A, which names no region. */
+    private static final int SCOPED_PARTS_4A = 4;
+
     private CredentialHint() {}
 
     /**
@@ -27,7 +30,8 @@ public final class CredentialHint {
                         : until('&', rawQuery.substring(query + PRESIGNED.length()))
                                 .replaceAll("%2[Ff]", "/");
         String[] parts = credential.split("/", -1);
-        return parts.length == SCOPED_PARTS ? parts[SCOPED_PARTS - 2] : "";
+        boolean isScoped = parts.length == SCOPED_PARTS || parts.length == SCOPED_PARTS_4A;
+        return isScoped ? parts[parts.length - 2] : "";
     }
 
     private static String until(char end, String text) {

@@ -8,6 +8,8 @@ public final class SignatureParser {
 
     static final String ALGORITHM = "AWS4-HMAC-SHA256";
 
+    private static final String ALGORITHM_4A = "AWS4-ECDSA-P256-SHA256";
+
     /**
      * What is read from one line must not be sent in two, which are signed as if they were one with
      * a comma.
@@ -51,6 +53,12 @@ public final class SignatureParser {
     }
 
     static <T> Outcome<T, SignatureError> unsupported(String algorithm) {
+        if (algorithm.equals(ALGORITHM_4A)) {
+            return Outcome.bad(
+                    SignatureError.incomplete(
+                            "Signature Version 4A (%s) is not supported: sign with %s, for one region."
+                                    .formatted(ALGORITHM_4A, ALGORITHM)));
+        }
         return Outcome.bad(
                 SignatureError.incomplete(
                         "Unsupported AWS 'algorithm': '%s' (only AWS4-HMAC-SHA256 for now). "

@@ -302,12 +302,6 @@ class BadInputOverHttpTest {
         assertThat(reply.statusCode()).isBetween(400, 499);
     }
 
-    @Test
-    void a_service_that_is_not_here_is_refused() {
-        assertThat(account.clients().http("s3").form("Action=ListBuckets" + VERSION).statusCode())
-                .isEqualTo(403);
-    }
-
     @ParameterizedTest
     @ValueSource(
             strings = {

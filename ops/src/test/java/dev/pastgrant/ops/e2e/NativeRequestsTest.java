@@ -246,6 +246,7 @@ class NativeRequestsTest {
         assertThat(recordOf(action).get("errorCode").textValue()).isEqualTo("InvalidAction");
         assertThat(recordOf(action).get("eventSource").textValue()).isEqualTo("iam.amazonaws.com");
         assertThat(recordOf(none).get("errorCode").textValue()).isEqualTo("MissingAction");
+        assertThat(recordOf(service).get("errorCode").textValue()).isEqualTo("NotImplemented");
         assertThat(recordOf(service).get("eventSource").textValue()).isEqualTo("s3.amazonaws.com");
         assertThat(recordOf(target).get("eventSource").textValue())
                 .isEqualTo("cloudtrail.amazonaws.com");
