@@ -32,8 +32,14 @@ public final class Gateway {
     private final Authenticator authenticator;
     private final Dispatcher dispatcher;
     private final NativeApi platform;
+    private final FailedSignIns failedSignIns;
 
-    public Gateway(Authenticator authenticator, Dispatcher dispatcher, NativeApi platform) {
+    public Gateway(
+            Authenticator authenticator,
+            Dispatcher dispatcher,
+            NativeApi platform,
+            FailedSignIns failedSignIns) {
+        this.failedSignIns = failedSignIns;
         this.authenticator = authenticator;
         this.dispatcher = dispatcher;
         this.platform = platform;
@@ -113,15 +119,24 @@ public final class Gateway {
                         HeaderFields.of(wire.headers()),
                         wire.body().asByteArrayUnsafe())
                 .mapError(errors::badSignature)
-                .then(signed -> signer(signed, errors))
+                .then(signed -> signer(signed, arrival, errors))
                 .map(signer -> AuthenticatedRequest.of(errors.requestId(), arrival, signer));
     }
 
-    private Outcome<Authenticated, WireReply> signer(SignedRequest signed, ErrorForm errors) {
+    private Outcome<Authenticated, WireReply> signer(
+            SignedRequest signed, ReceivedRequest arrival, ErrorForm errors) {
         return switch (authenticator.authenticate(signed)) {
             case Authenticated signer -> Outcome.ok(signer);
-            case Authentication.BadSignature(var error) -> Outcome.bad(errors.badSignature(error));
-            case Authentication.BadCredential(var refusal) -> Outcome.bad(errors.refusal(refusal));
+            case Authentication.BadSignature(var error) -> {
+                if (error.isFailedSignIn()) {
+                    failedSignIns.add(arrival, error.code().wireName(), errors.requestId());
+                }
+                yield Outcome.bad(errors.badSignature(error));
+            }
+            case Authentication.BadCredential(var refusal) -> {
+                failedSignIns.add(arrival, refusal.code().text(), errors.requestId());
+                yield Outcome.bad(errors.refusal(refusal));
+            }
         };
     }
 

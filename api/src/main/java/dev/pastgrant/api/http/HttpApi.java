@@ -1,6 +1,7 @@
 package dev.pastgrant.api.http;
 
 import dev.pastgrant.api.gateway.Gateway;
+import dev.pastgrant.api.gateway.RequestLog;
 import dev.pastgrant.api.operation.ReceivedRequest;
 import dev.pastgrant.api.wire.WireReply;
 import io.vertx.core.Future;
@@ -12,6 +13,7 @@ import io.vertx.core.http.HttpHeaders;
 import io.vertx.core.http.HttpServerOptions;
 import io.vertx.core.http.HttpServerRequest;
 import io.vertx.core.http.HttpServerResponse;
+import java.time.Duration;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 
@@ -89,9 +91,9 @@ public final class HttpApi implements AutoCloseable {
             }
             body.add(chunk);
             if (body.isTooLarge()) {
-                refuse(request, guard, gateway.tooLarge(head.arrival()));
+                refuse(request, guard, head, gateway.tooLarge(head.arrival()));
             } else if (!guard.holds(chunk.length())) {
-                refuse(request, guard, gateway.overloaded(head.arrival()));
+                refuse(request, guard, head, gateway.overloaded(head.arrival()));
             }
         });
         request.endHandler(_ -> {
@@ -103,9 +105,9 @@ public final class HttpApi implements AutoCloseable {
         if (head.isTooLong()) {
             var _ =
                     gateway.answer(head.arrival())
-                            .thenAccept(reply -> refuse(request, guard, reply));
+                            .thenAccept(reply -> refuse(request, guard, head, reply));
         } else if (head.announcesMoreThan(BODY_MAX)) {
-            refuse(request, guard, gateway.tooLarge(head.arrival()));
+            refuse(request, guard, head, gateway.tooLarge(head.arrival()));
         } else if (head.expectsContinue()) {
             Future<Void> _ = request.response().writeContinue();
         }
@@ -122,14 +124,28 @@ public final class HttpApi implements AutoCloseable {
 
     private void answer(
             ReceivedRequest arrival, HttpServerResponse response, ConnectionGuard guard) {
-        var _ = gateway.answer(arrival).thenAccept(reply -> send(response, reply, guard));
+        long begun = System.nanoTime();
+        var _ =
+                gateway.answer(arrival)
+                        .thenAccept(reply -> {
+                            send(response, reply, guard);
+                            log(arrival, reply, begun);
+                        });
+    }
+
+    private static void log(ReceivedRequest arrival, WireReply reply, long begun) {
+        if (RequestLog.isOn()) {
+            RequestLog.write(arrival, reply, Duration.ofNanos(System.nanoTime() - begun));
+        }
     }
 
     /** Answers a request before it has ended. The connection cannot be used for another one. */
-    private void refuse(HttpServerRequest request, ConnectionGuard guard, WireReply reply) {
+    private void refuse(
+            HttpServerRequest request, ConnectionGuard guard, RequestHead head, WireReply reply) {
         guard.refuses();
         request.response().putHeader(HttpHeaders.CONNECTION, HttpHeaders.CLOSE);
         send(request.response(), reply, guard);
+        log(head.arrival(), reply, System.nanoTime());
     }
 
     private void send(HttpServerResponse response, WireReply reply, ConnectionGuard guard) {

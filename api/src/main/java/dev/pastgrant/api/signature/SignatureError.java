@@ -41,6 +41,11 @@ public record SignatureError(Code code, String message) {
         }
     }
 
+    /** Whether the request names a key that nobody has, or was not signed with the named one. */
+    public boolean isFailedSignIn() {
+        return code == Code.INVALID_CLIENT_TOKEN_ID || code == Code.SIGNATURE_DOES_NOT_MATCH;
+    }
+
     static SignatureError missingAuthenticationToken() {
         return new SignatureError(
                 Code.MISSING_AUTHENTICATION_TOKEN, "Request is missing Authentication Token");

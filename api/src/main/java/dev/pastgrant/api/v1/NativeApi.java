@@ -14,6 +14,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.BooleanSupplier;
+import java.util.function.LongSupplier;
 import java.util.stream.Collectors;
 
 /** The native HTTP API, under {@code /v1}. */
@@ -34,14 +35,21 @@ public final class NativeApi {
     private final Map<String, Route> routes;
     private final NativeCalls calls;
     private final WireReply description;
+    private final LongSupplier failedSignIns;
 
     /**
      * Makes the API of these routes.
      *
      * @param healthy true while the log can be written
+     * @param failedSignIns how many signatures were refused since the node started
      */
     public NativeApi(
-            List<? extends Route> routes, Calls calls, AsOfGate gate, BooleanSupplier healthy) {
+            List<? extends Route> routes,
+            Calls calls,
+            AsOfGate gate,
+            BooleanSupplier healthy,
+            LongSupplier failedSignIns) {
+        this.failedSignIns = failedSignIns;
         this.routes =
                 routes.stream()
                         .collect(Collectors.toUnmodifiableMap(Route::target, route -> route));
@@ -85,7 +93,12 @@ public final class NativeApi {
 
     private WireReply health() {
         return calls.healthy().getAsBoolean()
-                ? NativeJson.reply(200, Map.of("status", "ok"), Map.of())
+                ? NativeJson.reply(
+                        200,
+                        NativeJson.node()
+                                .put("status", "ok")
+                                .put("failedSignIns", failedSignIns.getAsLong()),
+                        Map.of())
                 : NativeJson.reply(503, Map.of("status", "the log cannot be written"), Map.of());
     }
 

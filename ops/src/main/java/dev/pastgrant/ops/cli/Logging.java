@@ -1,6 +1,8 @@
 package dev.pastgrant.ops.cli;
 
+import dev.pastgrant.api.gateway.RequestLog;
 import java.util.List;
+import java.util.logging.Handler;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 
@@ -19,10 +21,26 @@ public final class Logging {
 
     private static final Logger ROOT = Logger.getLogger("");
 
+    private static final Logger REQUESTS = Logger.getLogger(RequestLog.NAME);
+    private static final String CONFIGURATION = "java.util.logging.config.file";
+    private static final String FORMAT = "java.util.logging.SimpleFormatter.format";
+
     private Logging() {}
 
+    /** Logs from a level on, and the requests if they are wanted. Their lines are of one form. */
+    static void at(Level level, boolean requests) {
+        if (System.getProperty(CONFIGURATION) == null) {
+            ROOT.setLevel(level);
+            for (Handler handler : ROOT.getHandlers()) {
+                handler.setLevel(Level.ALL);
+            }
+            REQUESTS.setLevel(requests ? Level.INFO : Level.OFF);
+        }
+    }
+
     public static void quiet() {
-        if (System.getProperty("java.util.logging.config.file") == null) {
+        if (System.getProperty(CONFIGURATION) == null) {
+            System.setProperty(FORMAT, "%1$tFT%1$tT.%1$tL%1$tz %4$s %3$s: %5$s%6$s%n");
             ROOT.setLevel(Level.WARNING);
             SILENCED.forEach(logger -> logger.setLevel(Level.OFF));
         }

@@ -17,6 +17,8 @@ import dev.pastgrant.ops.secrets.Keyset;
 import dev.pastgrant.ops.store.NodeStore;
 import java.io.IOException;
 import java.io.PrintWriter;
+import java.net.InetAddress;
+import java.net.UnknownHostException;
 import java.nio.file.Files;
 import java.time.InstantSource;
 import java.util.Map;
@@ -55,6 +57,8 @@ final class Serve implements Callable<Integer> {
     public Integer call() throws IOException, InterruptedException {
         ServeEnvironment variables = valid(ServeEnvironment.parse(environment));
         Server.Settings settings = settings(variables);
+        Logging.at(door.logLevel(), door.requestLog());
+        warnOfPlainHttp();
         checkBeforeWriting();
         CountDownLatch stopped = new CountDownLatch(1);
         Server server = Server.start(store(settings), settings);
@@ -69,6 +73,23 @@ final class Serve implements Callable<Integer> {
         new Greeting(out, folder.data()).greet(server, options.host());
         stopped.await();
         return ExitCode.OK;
+    }
+
+    private void warnOfPlainHttp() {
+        if (!isLoopback(options.host())) {
+            System.getLogger(Serve.class.getName())
+                    .log(
+                            System.Logger.Level.WARNING,
+                            "listening beyond this machine in plain HTTP: put TLS in front");
+        }
+    }
+
+    private static boolean isLoopback(String host) {
+        try {
+            return InetAddress.getByName(host).isLoopbackAddress();
+        } catch (UnknownHostException _) {
+            return false;
+        }
     }
 
     /** Whatever can be known to fail shall fail while there is nothing in the folder yet. */

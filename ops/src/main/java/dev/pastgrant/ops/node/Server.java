@@ -3,6 +3,7 @@ package dev.pastgrant.ops.node;
 import dev.pastgrant.api.asof.AsOfGate;
 import dev.pastgrant.api.authentication.Authenticator;
 import dev.pastgrant.api.gateway.Dispatcher;
+import dev.pastgrant.api.gateway.FailedSignIns;
 import dev.pastgrant.api.gateway.Gateway;
 import dev.pastgrant.api.http.HttpApi;
 import dev.pastgrant.api.http.HttpSettings;
@@ -126,6 +127,7 @@ public final class Server implements AutoCloseable {
         Authenticator authenticator = node.authenticator();
         AsOfGate gate = node.gate();
         Calls calls = node.writes().calls();
+        FailedSignIns failedSignIns = new FailedSignIns();
         Gateway gateway =
                 new Gateway(
                         authenticator,
@@ -134,7 +136,9 @@ public final class Server implements AutoCloseable {
                                 NativeRoutes.of(node, authenticator),
                                 calls,
                                 gate,
-                                node.store()::isHealthy));
+                                node.store()::isHealthy,
+                                failedSignIns::sum),
+                        failedSignIns);
         return HttpApi.listen(gateway, settings.http());
     }
 
