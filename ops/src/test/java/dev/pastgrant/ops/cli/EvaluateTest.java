@@ -125,7 +125,9 @@ class EvaluateTest {
         assertThat(errors.toString(UTF_8).lines())
                 .containsExactly(
                         "pastgrant: " + missing + ": cannot be read",
-                        "pastgrant: " + typo + ": `cases[0].alowed` is not known here",
+                        "pastgrant: "
+                                + typo
+                                + ": `cases[0].alowed` is not known here; did you mean `allowed`?",
                         "pastgrant: "
                                 + lost
                                 + ": cases[0]: `policies.resource` cannot be read: `gone.json`",

@@ -53,11 +53,22 @@ public final class SpecialActions {
                 && !(OpenQuestions.RESERVED_ROLE_MAY_BE_PASSED && name.startsWith("pass"))
                 && switch (action.substring(0, Math.max(action.indexOf(':'), 0))) {
                     case "iam" ->
-                            request.resource().startsWith("arn:aws:iam::aws:policy/")
+                            isPolicyOfAws(request.resource())
                                     || resourcePart(request).startsWith("role/aws-reserved/");
                     case "kms" -> resourcePart(request).startsWith("alias/aws/");
                     default -> false;
                 };
+    }
+
+    /** Whether it is a managed policy of AWS, in any partition. */
+    private static boolean isPolicyOfAws(String resource) {
+        String[] segments = resource.split(":", ArnPattern.SEGMENTS);
+        return segments.length == ArnPattern.SEGMENTS
+                && segments[0].equals("arn")
+                && segments[2].equals("iam")
+                && segments[3].isEmpty()
+                && segments[4].equals("aws")
+                && segments[5].startsWith("policy/");
     }
 
     private static String resourcePart(AuthorizationRequest request) {

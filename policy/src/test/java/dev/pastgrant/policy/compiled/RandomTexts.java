@@ -112,6 +112,8 @@ final class RandomTexts {
                     "arn:aws:kms:r:111111111111:key/k",
                     "arn:aws:kms:r:111111111111:alias/aws/k",
                     "arn:aws:iam::aws:policy/p",
+                    "arn:aws-cn:iam::aws:policy/p",
+                    "arn:aws:iam:r:aws:policy/p",
                     "arn:aws:iam::111111111111:role/aws-reserved/r",
                     "arn:aws:iam::111111111111:role/target",
                     "arn:aws:iam::111111111111:role/aws-service-role/x/linked",

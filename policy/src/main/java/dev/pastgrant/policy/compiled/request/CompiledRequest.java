@@ -165,7 +165,7 @@ public final class CompiledRequest {
         return switch (action.changes()) {
             case NOTHING -> false;
             case IAM_POLICIES_AND_ROLES ->
-                    resource.startsWith("arn:aws:iam::aws:policy/")
+                    RequestedResource.isPolicyOfAws(resource)
                             || RequestedResource.endsAs("role/aws-reserved/", resource);
             case KMS_ALIASES -> RequestedResource.endsAs("alias/aws/", resource);
         };
