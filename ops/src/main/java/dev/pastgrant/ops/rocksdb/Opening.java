@@ -13,6 +13,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Arrays;
+import java.util.Set;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.rocksdb.RocksDBException;
@@ -44,6 +45,7 @@ final class Opening {
         }
         FolderLock lock = opening.lock();
         try {
+            opening.mend(lock);
             try (Store store = opening.judged()) {
                 opening.checkClock(new LogReader(store).head());
                 condition.accept(store);
@@ -57,11 +59,38 @@ final class Opening {
         }
     }
 
+    /** Makes again what is damaged and can be made again. A folder that is whole stays as it is. */
+    private void mend(FolderLock lock) {
+        Set<Family> damaged = damaged();
+        if (!damaged.isEmpty()) {
+            found.refuseUnlessWritable();
+            lock.leaveToEngine();
+            engine(() -> {
+                Mending.mend(options.log(), damaged);
+                return Boolean.TRUE;
+            });
+        }
+    }
+
+    private Set<Family> damaged() {
+        checkFrames();
+        long reached = options.acceptLostEnd() ? -1 : found.reached().position();
+        try (Store store = engine(() -> Store.openDamaged(options.log(), true))) {
+            return Mending.damaged(store, reached);
+        }
+    }
+
     /** Opens the database for reading only, whatever the clock says. */
     static Store look(LogOptions options) {
         Opening opening = new Opening(options);
         FolderLock lock = opening.lock();
         try {
+            Set<Family> damaged = opening.damaged();
+            if (!damaged.isEmpty()) {
+                throw opening.damaged(
+                        opening.found.reached().position(),
+                        "%s; the next start makes that again".formatted(damaged));
+            }
             return opening.judged().holding(lock);
         } catch (RuntimeException e) {
             lock.close();

@@ -56,7 +56,7 @@ final class RocksEventLog implements EventLog {
     }
 
     private RocksEventLog(
-            LogOptions options, Store store, @Nullable LogKey key, @Nullable Commit commit) {
+            LogOptions options, Store store, @Nullable LogKey key, Store.@Nullable Commit commit) {
         this.store = store;
         this.key = key;
         this.chain = key == null ? null : new Chain(key);
@@ -69,7 +69,8 @@ final class RocksEventLog implements EventLog {
                 chain == null || commit == null ? null : writing(options, chain, commit, head);
     }
 
-    private Writing writing(LogOptions options, Chain hashes, Commit commit, StreamHead head) {
+    private Writing writing(
+            LogOptions options, Chain hashes, Store.Commit commit, StreamHead head) {
         byte[] last = LogReader.lastHash(store);
         Vouching vouching = Vouching.from(Writer.reached(hashes, head, last), options);
         Writer writer = new Writer(sequencer, store, hashes, commit, followers, vouching);
@@ -87,7 +88,7 @@ final class RocksEventLog implements EventLog {
     }
 
     /** Opens a log that writes through the given commit instead of directly to the disk. */
-    static RocksEventLog open(LogOptions options, Function<Store, Commit> commit) {
+    static RocksEventLog open(LogOptions options, Function<Store, Store.Commit> commit) {
         return open(options, commit, _ -> {});
     }
 
@@ -97,7 +98,9 @@ final class RocksEventLog implements EventLog {
      * @param condition throws if it refuses the log
      */
     static RocksEventLog open(
-            LogOptions options, Function<Store, Commit> commit, Consumer<EventLog> condition) {
+            LogOptions options,
+            Function<Store, Store.Commit> commit,
+            Consumer<EventLog> condition) {
         Store store = Opening.open(options, found -> condition.accept(readOnly(options, found)));
         try {
             LogKey key = Chaining.begin(options, store);

@@ -51,7 +51,7 @@ public final class RocksStore implements NodeStore {
     }
 
     /** Opens a store whose log writes through the given commit. */
-    static RocksStore open(LogOptions options, Function<Store, Commit> commit) {
+    static RocksStore open(LogOptions options, Function<Store, Store.Commit> commit) {
         return new RocksStore(RocksEventLog.open(options, commit), true);
     }
 

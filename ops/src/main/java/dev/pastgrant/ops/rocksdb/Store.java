@@ -82,6 +82,14 @@ final class Store implements AutoCloseable {
     }
 
     /**
+     * Opens the database although some of its tables may be damaged, to find out which or to drop
+     * them. The write-ahead log must have been checked, since the engine passes over damage in it.
+     */
+    static Store openDamaged(Path folder, boolean readOnly) throws RocksDBException {
+        return open(folder, options().setParanoidChecks(false), readOnly);
+    }
+
+    /**
      * Opens the database up to the first damage in its write-ahead log, for reading only. Nothing
      * on disk is changed.
      */
@@ -98,9 +106,11 @@ final class Store implements AutoCloseable {
 
     private static Store open(Path folder, DBOptions options, boolean readOnly)
             throws RocksDBException {
+        boolean mayMerge = options.paranoidChecks();
         ColumnFamilyOptions family =
                 new ColumnFamilyOptions()
                         .setCompressionType(CompressionType.LZ4_COMPRESSION)
+                        .setDisableAutoCompactions(!mayMerge)
                         .setWriteBufferSize(WRITE_BUFFER)
                         .setMaxWriteBufferNumber(WRITE_BUFFERS);
         ColumnFamilyOptions scattered =
@@ -156,6 +166,12 @@ final class Store implements AutoCloseable {
                 .setKeepLogFileNum(LOG_FILES);
     }
 
+    /** Makes a batch durable, and returns only when it is. Tests replace it with one that fails. */
+    @FunctionalInterface
+    interface Commit {
+        void write(WriteBatch batch) throws RocksDBException;
+    }
+
     /** A use of the open database. */
     interface Use<T extends @Nullable Object> {
         T with(RocksDB db) throws RocksDBException;
@@ -183,6 +199,18 @@ final class Store implements AutoCloseable {
             throw new IllegalStateException("no family " + family);
         }
         return handle;
+    }
+
+    /** Replaces a family by an empty one, whatever its tables hold. */
+    void empty(Family family) {
+        use(db -> {
+            ColumnFamilyHandle old = family(family);
+            ColumnFamilyDescriptor again = old.getDescriptor();
+            db.dropColumnFamily(old);
+            old.close();
+            families.put(family, db.createColumnFamily(again));
+            return Boolean.TRUE;
+        });
     }
 
     byte @Nullable [] get(Family family, byte[] key) {

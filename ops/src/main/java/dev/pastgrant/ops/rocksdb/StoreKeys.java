@@ -33,6 +33,13 @@ final class StoreKeys {
         return StreamName.parse(new String(key, 0, length, StandardCharsets.US_ASCII));
     }
 
+    /** Whether two keys of the index of streams are of one stream. */
+    static boolean isSameStream(byte[] key, byte[] other) {
+        int length = key.length - Long.BYTES;
+        return length == other.length - Long.BYTES
+                && Arrays.equals(key, 0, Math.max(0, length), other, 0, Math.max(0, length));
+    }
+
     static byte[] of(byte[] prefix, long number) {
         return ByteBuffer.allocate(prefix.length + Long.BYTES).put(prefix).putLong(number).array();
     }

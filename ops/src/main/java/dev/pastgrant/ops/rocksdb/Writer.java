@@ -16,7 +16,7 @@ final class Writer implements Runnable {
     private final Sequencer sequencer;
     private final Store store;
     private final Chain chain;
-    private final Commit commit;
+    private final Store.Commit commit;
     private final Wakers followers;
     private final Vouching vouching;
 
@@ -27,7 +27,7 @@ final class Writer implements Runnable {
             Sequencer sequencer,
             Store store,
             Chain chain,
-            Commit commit,
+            Store.Commit commit,
             Wakers followers,
             Vouching vouching) {
         this.sequencer = sequencer;

@@ -6,7 +6,7 @@ import java.util.concurrent.Semaphore;
 final class DiskGate {
     private final Semaphore passage = new Semaphore(1);
 
-    Commit over(Store store) {
+    Store.Commit over(Store store) {
         return batch -> {
             passage.acquireUninterruptibly();
             passage.release();

@@ -184,7 +184,7 @@ class FullQueueTest {
                 RocksEventLog.open(
                         LogOptions.in(folder).withClock(clock).withMaxQueued(ROOM),
                         store -> {
-                            Commit gate = disk.over(store);
+                            Store.Commit gate = disk.over(store);
                             return batch -> {
                                 gate.write(batch);
                                 throw new IllegalStateException("broken");

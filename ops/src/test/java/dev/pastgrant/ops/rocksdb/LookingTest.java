@@ -34,8 +34,8 @@ class LookingTest {
         CURRENT_EMPTY(data -> Files.write(log(data, "CURRENT"), new byte[0])),
         MANIFEST_MISSING(data -> Files.delete(log(data, "MANIFEST"))),
         MANIFEST_DAMAGED(data -> flip(log(data, "MANIFEST"), 0.5)),
-        TABLE_MISSING(data -> Files.delete(log(data, ".sst"))),
-        TABLE_CUT_OFF(data -> cut(log(data, ".sst"), 0.5)),
+        TABLE_MISSING(data -> Files.delete(appends(data))),
+        TABLE_CUT_OFF(data -> cut(appends(data), 0.5)),
         WAL_HEAD_DAMAGED(data -> flip(log(data, ".log"), 0)),
         WAL_DAMAGED(data -> flip(log(data, ".log"), 0.5)),
         WAL_CUT_OFF(data -> cut(log(data, ".log"), 0.5)),
@@ -66,6 +66,17 @@ class LookingTest {
         try (Stream<Path> files = Files.list(data.resolve("eventlog"))) {
             return files.filter(file -> wanted.test(file.getFileName().toString()))
                     .max(Comparator.naturalOrder())
+                    .orElseThrow();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** The largest table, which holds appends: the others are made again from them. */
+    private static Path appends(Path data) {
+        try (Stream<Path> files = Files.list(data.resolve("eventlog"))) {
+            return files.filter(file -> file.toString().endsWith(".sst"))
+                    .max(Comparator.comparingLong(file -> file.toFile().length()))
                     .orElseThrow();
         } catch (IOException e) {
             throw new UncheckedIOException(e);

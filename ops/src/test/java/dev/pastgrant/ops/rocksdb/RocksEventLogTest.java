@@ -320,7 +320,7 @@ class RocksEventLogTest {
         private final CountDownLatch gate = new CountDownLatch(1);
         private volatile boolean broken;
 
-        Commit over(Store store) {
+        Store.Commit over(Store store) {
             return batch -> write(store, batch);
         }
 
