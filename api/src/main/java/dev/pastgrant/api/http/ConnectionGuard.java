@@ -265,7 +265,7 @@ final class ConnectionGuard extends ChannelInboundHandlerAdapter {
     void close() {
         leave();
         free();
-        requireNonNull(context).close();
+        var _ = requireNonNull(context).close();
     }
 
     /**
