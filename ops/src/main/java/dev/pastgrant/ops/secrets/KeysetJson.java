@@ -7,6 +7,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import com.google.crypto.tink.AccessesPartialKey;
 import com.google.crypto.tink.Configuration;
 import com.google.crypto.tink.InsecureSecretKeyAccess;
 import com.google.crypto.tink.Key;
@@ -74,6 +75,7 @@ final class KeysetJson {
         return key.path(STATUS).asText().equals(IN_FORCE);
     }
 
+    @AccessesPartialKey
     private static byte[] bytes(JsonNode stored) throws GeneralSecurityException {
         ObjectNode only = MAPPER.createObjectNode();
         only.set("primaryKeyId", stored.path("keyId"));
