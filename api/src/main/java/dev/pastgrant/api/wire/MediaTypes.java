@@ -23,7 +23,7 @@ public record MediaTypes(List<String> names) {
     public static MediaTypes acceptedBy(WireRequest request) {
         return new MediaTypes(
                 request.headers().getOrDefault("accept", List.of()).stream()
-                        .flatMap(line -> Stream.of(line.split(",")))
+                        .flatMap(line -> Stream.of(line.split(",", -1)))
                         .map(range -> range.toLowerCase(Locale.ROOT).replace(" ", ""))
                         .filter(range -> !range.matches(".*;q=0(\\.0*)?(;.*)?"))
                         .map(range -> range.split(";", 2)[0])

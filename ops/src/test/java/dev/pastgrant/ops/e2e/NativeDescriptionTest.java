@@ -15,6 +15,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
+import java.util.SortedSet;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -121,7 +123,8 @@ class NativeDescriptionTest {
 
     private static String good(Described described) {
         String root = SERVER.operator().sts().getCallerIdentity().arn();
-        return GOOD.get(described.id()).replace("ROOT", root);
+        return Objects.requireNonNull(GOOD.get(described.id()), described.id())
+                .replace("ROOT", root);
     }
 
     private static HttpResponse<String> send(Clients as, Described to, String query, String body) {
@@ -166,7 +169,7 @@ class NativeDescriptionTest {
         assertThat(reply.statusCode()).as(reply.body()).isEqualTo(200);
         JsonNode schema =
                 described.operation().at("/responses/200/content/application~1json/schema");
-        TreeSet<String> fields = names(JsonReply.parse(reply.body()));
+        SortedSet<String> fields = names(JsonReply.parse(reply.body()));
         assertThat(names(schema.get("properties"))).containsAll(fields);
         assertThat(fields)
                 .containsAll(schema.path("required").valueStream().map(JsonNode::asText).toList());
@@ -239,8 +242,8 @@ class NativeDescriptionTest {
         return reply.body();
     }
 
-    private static TreeSet<String> names(JsonNode object) {
-        TreeSet<String> names = new TreeSet<>();
+    private static SortedSet<String> names(JsonNode object) {
+        SortedSet<String> names = new TreeSet<>();
         object.fieldNames().forEachRemaining(names::add);
         return names;
     }

@@ -255,7 +255,7 @@ class NativeRequestsTest {
     @ParameterizedTest
     @ValueSource(strings = {"DELETE /v1/now", "PUT /v1/accounts", "POST /v1/health"})
     void a_wrong_method_is_told_without_a_signature(String request) {
-        String[] parts = request.split(" ");
+        String[] parts = request.split(" ", 2);
         HttpResponse<String> reply =
                 SignedHttp.send(
                         HttpRequest.newBuilder(SERVER.endpoint().resolve(parts[1]))
