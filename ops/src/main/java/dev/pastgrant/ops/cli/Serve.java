@@ -38,7 +38,8 @@ import picocli.CommandLine.Mixin;
             "",
             "PASTGRANT_ROOT_ACCESS_KEY_ID and PASTGRANT_ROOT_SECRET_ACCESS_KEY give the first"
                     + " account's root key, which is made otherwise. PASTGRANT_AUDIT_READS=strict"
-                    + " lets plain reads wait for the disk, too."
+                    + " lets plain reads wait for the disk, too. PASTGRANT_SERVICE_PRINCIPALS names"
+                    + " services that trust policies may trust besides AWS's."
         })
 final class Serve implements Callable<Integer> {
     @Mixin private final ServeOptions options = new ServeOptions();
