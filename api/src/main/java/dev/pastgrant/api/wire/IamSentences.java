@@ -7,7 +7,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * What IAM says of names and paths that break their pattern. It has a sentence of its own for each
  * kind, which clients of IAM know; other services, and other members, get the general one. The
- * sentences are from transcripts, except that of aliases (60 % sure).
+ * sentences are from transcripts, except those of path prefixes and key ids (75 % sure) and that of
+ * aliases (60 %).
  */
 final class IamSentences {
     private static final String PATH =
