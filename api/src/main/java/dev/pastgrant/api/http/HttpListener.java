@@ -8,6 +8,7 @@ import io.vertx.core.Vertx;
 import io.vertx.core.http.HttpServer;
 import io.vertx.core.http.HttpServerOptions;
 import io.vertx.core.http.HttpServerRequest;
+import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 
@@ -19,6 +20,9 @@ import java.util.concurrent.CopyOnWriteArrayList;
 public final class HttpListener implements AutoCloseable {
     /** Makes Vert.x choose any free port, the same for all loops. */
     private static final int ANY_SHARED = -1;
+
+    /** Shorter than the ten seconds that containers are given to stop. */
+    private static final Duration PATIENCE = Duration.ofSeconds(8);
 
     private final List<HttpServer> servers = new CopyOnWriteArrayList<>();
 
@@ -71,9 +75,9 @@ public final class HttpListener implements AutoCloseable {
         return servers.getFirst().actualPort();
     }
 
-    /** Stops listening. Requests under way are finished. */
+    /** Stops listening. Requests under way are finished, unless their clients take too long. */
     @Override
     public void close() {
-        Future.join(servers.stream().map(HttpServer::shutdown).toList()).await();
+        Future.join(servers.stream().map(server -> server.shutdown(PATIENCE)).toList()).await();
     }
 }
