@@ -13,8 +13,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
-import java.util.function.BooleanSupplier;
-import java.util.function.LongSupplier;
 import java.util.stream.Collectors;
 
 /** The native HTTP API, under {@code /v1}. */
@@ -35,25 +33,17 @@ public final class NativeApi {
     private final Map<String, Route> routes;
     private final NativeCalls calls;
     private final WireReply description;
-    private final LongSupplier failedSignIns;
 
     /**
      * Makes the API of these routes.
      *
-     * @param healthy true while the log can be written
-     * @param failedSignIns how many signatures were refused since the node started
+     * @param health tells whether calls can be answered
      */
-    public NativeApi(
-            List<? extends Route> routes,
-            Calls calls,
-            AsOfGate gate,
-            BooleanSupplier healthy,
-            LongSupplier failedSignIns) {
-        this.failedSignIns = failedSignIns;
+    public NativeApi(List<? extends Route> routes, Calls calls, AsOfGate gate, Health health) {
         this.routes =
                 routes.stream()
                         .collect(Collectors.toUnmodifiableMap(Route::target, route -> route));
-        this.calls = new NativeCalls(calls, gate, healthy);
+        this.calls = new NativeCalls(calls, gate, health);
         this.description = NativeJson.reply(200, OpenApi.of(routes), Map.of());
     }
 
@@ -71,7 +61,7 @@ public final class NativeApi {
     public Optional<WireReply> withoutSignature(
             WireRequest request, boolean isSigned, String requestId) {
         if (target(request).equals("GET " + HEALTH)) {
-            return Optional.of(health());
+            return Optional.of(calls.health().reply());
         }
         if (target(request).equals("GET " + DESCRIPTION)) {
             return Optional.of(description);
@@ -89,17 +79,6 @@ public final class NativeApi {
 
     private static String host(WireRequest request) {
         return String.join("", request.headers().getOrDefault("host", List.of()));
-    }
-
-    private WireReply health() {
-        return calls.healthy().getAsBoolean()
-                ? NativeJson.reply(
-                        200,
-                        NativeJson.node()
-                                .put("status", "ok")
-                                .put("failedSignIns", failedSignIns.getAsLong()),
-                        Map.of())
-                : NativeJson.reply(503, Map.of("status", "the log cannot be written"), Map.of());
     }
 
     /** Whether a request can be answered from memory, judged by its target and length alone. */

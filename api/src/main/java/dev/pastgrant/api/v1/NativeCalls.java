@@ -15,7 +15,6 @@ import dev.pastgrant.domain.call.Reply;
 import dev.pastgrant.domain.caller.CallFacts;
 import dev.pastgrant.domain.refusal.Refusal;
 import java.util.concurrent.CompletableFuture;
-import java.util.function.BooleanSupplier;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -23,7 +22,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param healthy true while the log can be written
  */
-record NativeCalls(Calls calls, AsOfGate gate, BooleanSupplier healthy) {
+record NativeCalls(Calls calls, AsOfGate gate, Health health) {
     private static final String EVENT_SOURCE = "pastgrant.internal";
 
     /** The name in records of a call to a path or method that no route has. */

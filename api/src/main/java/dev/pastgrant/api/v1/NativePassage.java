@@ -78,7 +78,7 @@ final class NativePassage {
      * could not be recorded.
      */
     private CompletableFuture<WireReply> ask(DataRoute data, NamedMoment moment) {
-        if (!calls.healthy().getAsBoolean()) {
+        if (!calls.health().canRecord()) {
             return CompletableFuture.completedFuture(
                     NativeJson.refusal(
                             new Refusal(SharedError.SERVICE_FAILURE, "The log cannot be written."),

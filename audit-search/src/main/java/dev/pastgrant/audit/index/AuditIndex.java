@@ -77,6 +77,11 @@ public final class AuditIndex implements Follower, AutoCloseable {
         return "audit";
     }
 
+    /** Whether records can be indexed. A failure, such as a full disk, may have ended that. */
+    public boolean isOpen() {
+        return writer.isOpen();
+    }
+
     @Override
     public Position processed() {
         return processed;

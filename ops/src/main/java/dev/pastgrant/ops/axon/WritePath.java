@@ -10,6 +10,7 @@ import dev.pastgrant.ops.turns.AccountCalls;
 import dev.pastgrant.ops.turns.AccountSlots;
 import dev.pastgrant.ops.turns.BoundedCalls;
 import dev.pastgrant.ops.turns.Environment;
+import dev.pastgrant.policy.id.AccountId;
 import dev.pastgrant.projections.accounts.AccountHistory;
 import dev.pastgrant.projections.accounts.Snapshots;
 import java.util.List;
@@ -89,6 +90,11 @@ public final class WritePath implements AutoCloseable {
 
     public Accounts accounts() {
         return slots;
+    }
+
+    /** The account as snapshots and log have it, whatever is in memory. */
+    public Accounts.At load(AccountId account) {
+        return slots.load(account);
     }
 
     /** What callers are judged on, for questions that are not calls. */

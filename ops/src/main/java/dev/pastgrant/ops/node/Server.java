@@ -7,6 +7,7 @@ import dev.pastgrant.api.gateway.FailedSignIns;
 import dev.pastgrant.api.gateway.Gateway;
 import dev.pastgrant.api.http.HttpApi;
 import dev.pastgrant.api.http.HttpSettings;
+import dev.pastgrant.api.v1.Health;
 import dev.pastgrant.api.v1.NativeApi;
 import dev.pastgrant.domain.account.Account;
 import dev.pastgrant.domain.account.Accounts;
@@ -136,8 +137,11 @@ public final class Server implements AutoCloseable {
                                 NativeRoutes.of(node, authenticator),
                                 calls,
                                 gate,
-                                node.store()::isHealthy,
-                                failedSignIns::sum),
+                                new Health(
+                                        node.store()::isHealthy,
+                                        new NodeHealth(node)::faults,
+                                        failedSignIns::sum,
+                                        System::nanoTime)),
                         failedSignIns);
         return HttpApi.listen(gateway, settings.http());
     }

@@ -163,6 +163,9 @@ final class Opening {
         if (isLock(e, message)) {
             return FolderLock.inUse(options.folder());
         }
+        if (Writer.foundDiskFull(e)) {
+            return notReadable(Writer.FULL_DISK);
+        }
         if (message.contains("Permission denied") || message.contains("Read-only file")) {
             return notReadable(message);
         }

@@ -14,7 +14,9 @@ import dev.pastgrant.ops.chain.LogKey;
 import dev.pastgrant.ops.store.DataFolderRefused;
 import dev.pastgrant.ops.store.Finding;
 import java.time.Instant;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.concurrent.CompletableFuture;
@@ -24,9 +26,11 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * The event log on the local disk. An append is answered after its events are synced. After a
- * failed write, every append fails until the log is opened again.
+ * failed write, every append fails until the log is opened again, or until there is room if the
+ * disk was full.
  */
 final class RocksEventLog implements EventLog {
+    private final LogOptions options;
     private final Store store;
     private final @Nullable LogKey key;
     private final @Nullable Chain chain;
@@ -37,7 +41,8 @@ final class RocksEventLog implements EventLog {
     private final @Nullable Writing writing;
 
     /** The thread that writes, and what it keeps. */
-    private record Writing(Thread thread, Vouching vouching) implements AutoCloseable {
+    private record Writing(Thread thread, Writer writer, Vouching vouching)
+            implements AutoCloseable {
         @Override
         public void close() {
             boolean interrupted = false;
@@ -57,6 +62,7 @@ final class RocksEventLog implements EventLog {
 
     private RocksEventLog(
             LogOptions options, Store store, @Nullable LogKey key, Store.@Nullable Commit commit) {
+        this.options = options;
         this.store = store;
         this.key = key;
         this.chain = key == null ? null : new Chain(key);
@@ -75,7 +81,9 @@ final class RocksEventLog implements EventLog {
         Vouching vouching = Vouching.from(Writer.reached(hashes, head, last), options);
         Writer writer = new Writer(sequencer, store, hashes, commit, followers, vouching);
         return new Writing(
-                Thread.ofPlatform().daemon().name("event-log-writer").unstarted(writer), vouching);
+                Thread.ofPlatform().daemon().name("event-log-writer").unstarted(writer),
+                writer,
+                vouching);
     }
 
     /**
@@ -200,7 +208,18 @@ final class RocksEventLog implements EventLog {
 
     /** Whether the log can be written. If it cannot, every authenticated call fails. */
     boolean isHealthy() {
-        return sequencer.takesAppends();
+        return sequencer.fault().isEmpty();
+    }
+
+    /** What keeps appends from being written, by what it concerns; empty if nothing does. */
+    Map<String, String> faults() {
+        Map<String, String> faults = new LinkedHashMap<>();
+        Optional<String> fault = writing == null ? sequencer.fault() : writing.writer().fault();
+        fault.ifPresent(reason -> faults.put("log", reason));
+        new CommitTimes(options)
+                .clockBehind(options.clock().instant(), sequencer.durable())
+                .ifPresent(reason -> faults.put("clock", reason));
+        return faults;
     }
 
     /** The key of the log; empty if it is looked at and has no hashes yet. */

@@ -12,6 +12,7 @@ import java.io.UncheckedIOException;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 
@@ -128,6 +129,11 @@ public final class RocksStore implements NodeStore {
     @Override
     public boolean isHealthy() {
         return log.isHealthy();
+    }
+
+    @Override
+    public Map<String, String> faults() {
+        return log.faults();
     }
 
     @Override

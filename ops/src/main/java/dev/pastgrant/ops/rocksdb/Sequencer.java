@@ -7,13 +7,16 @@ import dev.pastgrant.domain.log.LogBusy;
 import dev.pastgrant.domain.log.LogFailed;
 import dev.pastgrant.domain.log.RevisionConflict;
 import dev.pastgrant.domain.log.StreamName;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.locks.Condition;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.BooleanSupplier;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -24,6 +27,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class Sequencer {
     private final LogOptions options;
+    private final CommitTimes times;
     private final StreamHeads heads;
     private final ReentrantLock lock = new ReentrantLock();
     private final Condition work = lock.newCondition();
@@ -39,6 +43,7 @@ final class Sequencer {
 
     Sequencer(LogOptions options, StreamHeads heads, StreamHead head, long sealed) {
         this.options = options;
+        this.times = new CommitTimes(options);
         this.heads = heads;
         this.queue = new AppendQueue(options.maxQueued());
         this.line = new WaitingLine(options.maxQueued());
@@ -84,23 +89,18 @@ final class Sequencer {
      * wait for the disk.
      */
     boolean endsBefore(StreamName stream, long revision) {
-        lock.lock();
-        try {
+        return locked(() -> {
             OptionalLong last = heads.recent(stream);
             return last.isPresent() && last.getAsLong() < revision;
-        } finally {
-            lock.unlock();
-        }
+        });
     }
 
-    /** Whether appends are accepted: no write has failed, and the log is open. */
-    boolean takesAppends() {
-        lock.lock();
-        try {
-            return failure == null && !closed;
-        } finally {
-            lock.unlock();
-        }
+    /** Why no append is accepted; empty if appends are. */
+    Optional<String> fault() {
+        return locked(() -> {
+            String end = closed ? "the event log is closed" : null;
+            return Optional.ofNullable(failure == null ? end : failure.getMessage());
+        });
     }
 
     private void refuseIfStopped() {
@@ -112,27 +112,12 @@ final class Sequencer {
         }
     }
 
-    /** Refuses an append that would move the log's time far from the clock. */
-    private void refuseTimes(Append append, Instant now) {
-        Instant last = Micros.instant(sequenced.micros());
-        if (!options.acceptClockBehind() && now.plus(LogOptions.MAX_CLOCK_BEHIND).isBefore(last)) {
-            throw new LogFailed(
-                    "the clock says %s, more than 60 s before the last commit at %s"
-                            .formatted(now, last));
-        }
-        Instant latest = now.isAfter(last) ? now : last;
-        if (append.notBefore().isAfter(latest.plus(LogOptions.MAX_CLOCK_BEHIND))) {
-            throw new LogFailed(
-                    "decided at %s, more than 60 s after %s".formatted(append.notBefore(), latest));
-        }
-    }
-
     private Pending place(
             Append append,
             EncodedAppend encoded,
             Instant now,
             CompletableFuture<Appended> durable) {
-        refuseTimes(append, now);
+        times.check(append, now, sequenced);
         long revision = heads.revision(append.stream());
         OptionalLong expected = append.expectedRevision();
         if (expected.isPresent() && expected.getAsLong() != revision) {
@@ -174,8 +159,7 @@ final class Sequencer {
      * lingers while nobody waits for those in the queue.
      */
     List<Pending> take() {
-        lock.lock();
-        try {
+        return locked(() -> {
             while (queue.isEmpty() && !closed) {
                 work.awaitUninterruptibly();
             }
@@ -183,9 +167,7 @@ final class Sequencer {
             List<Pending> group = queue.take();
             isAwaited = !queue.isEmpty();
             return group;
-        } finally {
-            lock.unlock();
-        }
+        });
     }
 
     /**
@@ -193,9 +175,14 @@ final class Sequencer {
      * long enough.
      */
     private void linger() {
-        long nanos = options.linger().toNanos();
+        await(options.linger(), () -> isAwaited || closed || queue.isHalfFull());
+    }
+
+    /** Waits for a signal of work, and no longer than a time. */
+    private void await(Duration time, BooleanSupplier isOver) {
+        long nanos = time.toNanos();
         try {
-            while (!isAwaited && !closed && nanos > 0 && !queue.isHalfFull()) {
+            while (nanos > 0 && !isOver.getAsBoolean()) {
                 nanos = work.awaitNanos(nanos);
             }
         } catch (InterruptedException e) {
@@ -204,31 +191,45 @@ final class Sequencer {
     }
 
     void wrote(List<Pending> group) {
-        lock.lock();
-        try {
+        locked(() -> {
             durable = group.getLast().head();
             queue.wrote(group);
             settled.signalAll();
             admit();
-        } finally {
-            lock.unlock();
-        }
+            return durable;
+        });
     }
 
     /**
-     * Refuses all further appends until a restart, and returns those that were still in the queue.
+     * Refuses all further appends until the log goes on, and returns those that were still in the
+     * queue.
      */
     List<Pending> fail(LogFailed cause) {
-        lock.lock();
-        try {
+        return locked(() -> {
             failure = cause;
-            List<Pending> rest = queue.clear();
             line.failAll(cause);
             settled.signalAll();
-            return rest;
-        } finally {
-            lock.unlock();
-        }
+            return queue.clear();
+        });
+    }
+
+    /** Waits while no append is accepted. Returns whether the log is open still. */
+    boolean pause(Duration time) {
+        return locked(() -> {
+            await(time, () -> closed);
+            return !closed;
+        });
+    }
+
+    /** Accepts appends again after a failure, from what turned out to be on disk. */
+    void resume(StreamHead head) {
+        locked(() -> {
+            failure = null;
+            durable = head;
+            sequenced = head;
+            heads.clear();
+            return durable;
+        });
     }
 
     /**
@@ -239,8 +240,7 @@ final class Sequencer {
      * @return whether only memory holds the seal, because no event on disk is later
      */
     boolean seal(Instant instant) {
-        lock.lock();
-        try {
+        return locked(() -> {
             Instant latest = Micros.instant(sequenced.micros());
             if (instant.isAfter(latest) && instant.isAfter(options.clock().instant())) {
                 throw new IllegalArgumentException(instant + " is in the future");
@@ -250,9 +250,7 @@ final class Sequencer {
             long last = sequenced.position();
             await(() -> durable.micros() >= micros || durable.position() >= last);
             return durable.micros() < micros;
-        } finally {
-            lock.unlock();
-        }
+        });
     }
 
     /**
@@ -260,14 +258,11 @@ final class Sequencer {
      * last one.
      */
     long settle() {
-        lock.lock();
-        try {
+        return locked(() -> {
             long last = sequenced.position();
             await(() -> durable.position() >= last);
             return last;
-        } finally {
-            lock.unlock();
-        }
+        });
     }
 
     /** Waits for the writer, which does not linger meanwhile. */
@@ -287,10 +282,17 @@ final class Sequencer {
 
     /** Accepts no more appends. The writer finishes those in the queue. */
     void close() {
-        lock.lock();
-        try {
+        locked(() -> {
             closed = true;
             work.signal();
+            return durable;
+        });
+    }
+
+    private <T> T locked(Supplier<T> use) {
+        lock.lock();
+        try {
+            return use.get();
         } finally {
             lock.unlock();
         }

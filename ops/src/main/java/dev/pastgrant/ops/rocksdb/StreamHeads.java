@@ -43,6 +43,10 @@ final class StreamHeads {
         }
     }
 
+    void clear() {
+        recent.clear();
+    }
+
     int size() {
         return recent.size();
     }

@@ -13,6 +13,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.BooleanSupplier;
+import java.util.function.Consumer;
 import java.util.function.Function;
 
 /**
@@ -26,6 +27,12 @@ final class WaitingLine {
     static final Duration MAX_WAIT = Duration.ofSeconds(5);
 
     private static final long MAX_OCTETS = 32 << 20;
+
+    /**
+     * The number of appends that one thread answers. A thread for each would be too many, and one
+     * thread for all would use only one core.
+     */
+    private static final int ANSWERED_TOGETHER = 16;
 
     private final ArrayDeque<Waiting> line = new ArrayDeque<>();
     private final int max;
@@ -91,7 +98,7 @@ final class WaitingLine {
         while (!line.isEmpty() && line.getFirst().since().isBefore(earliest)) {
             late.add(remove());
         }
-        Answers.start(late, waiting -> waiting.failed(new LogBusy("waited too long")));
+        answer(late, waiting -> waiting.failed(new LogBusy("waited too long")));
     }
 
     /**
@@ -113,7 +120,7 @@ final class WaitingLine {
                 answers.add(() -> next.failed(e));
             }
         }
-        Answers.start(answers, Runnable::run);
+        answer(answers, Runnable::run);
         return !answers.isEmpty();
     }
 
@@ -122,6 +129,17 @@ final class WaitingLine {
         List<Waiting> all = List.copyOf(line);
         line.clear();
         octets = 0;
-        Answers.start(all, waiting -> waiting.failed(cause));
+        answer(all, waiting -> waiting.failed(cause));
+    }
+
+    /**
+     * Answers appends on threads of their own, since the code that waits for an answer may have
+     * much to do.
+     */
+    static <T> void answer(List<T> all, Consumer<T> answer) {
+        for (int from = 0; from < all.size(); from += ANSWERED_TOGETHER) {
+            List<T> some = all.subList(from, Math.min(from + ANSWERED_TOGETHER, all.size()));
+            Thread.startVirtualThread(() -> some.forEach(answer));
+        }
     }
 }

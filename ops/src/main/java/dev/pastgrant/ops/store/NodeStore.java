@@ -4,6 +4,7 @@ import dev.pastgrant.domain.log.EventLog;
 import dev.pastgrant.domain.log.Rows;
 import dev.pastgrant.ops.chain.LogKey;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /** What a node keeps: its log, and what is made from the log alone. */
@@ -25,6 +26,12 @@ public interface NodeStore extends AutoCloseable {
 
     /** Whether the log can be written. If it cannot, every authenticated call fails. */
     boolean isHealthy();
+
+    /**
+     * What keeps the log from being written, which is tried: the reason by what it concerns, such
+     * as {@code log} or {@code clock}. Empty if nothing does.
+     */
+    Map<String, String> faults();
 
     /** Reads everything that was on disk when it began, and returns what is wrong with it. */
     List<Finding> verify();

@@ -66,7 +66,8 @@ public final class AccountSlots implements Accounts {
         return Surroundings.NONE;
     }
 
-    private At load(AccountId id) {
+    /** The account as snapshots and log have it, whatever is in memory. */
+    public At load(AccountId id) {
         return history.at(id, log.head());
     }
 

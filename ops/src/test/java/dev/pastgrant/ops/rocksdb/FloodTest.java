@@ -124,6 +124,11 @@ class FloodTest {
         }
 
         @Override
+        public Map<String, String> faults() {
+            return store.faults();
+        }
+
+        @Override
         public List<Finding> verify() {
             return store.verify();
         }
