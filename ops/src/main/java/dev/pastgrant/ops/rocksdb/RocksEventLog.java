@@ -126,7 +126,13 @@ final class RocksEventLog implements EventLog {
      * every append fails.
      */
     static RocksEventLog look(LogOptions options) {
-        return readOnly(options, Opening.look(options));
+        Store store = Opening.look(options);
+        try {
+            return readOnly(options, store);
+        } catch (RuntimeException e) {
+            store.close();
+            throw e;
+        }
     }
 
     private static RocksEventLog readOnly(LogOptions options, Store store) {

@@ -39,6 +39,17 @@ record ChildServer(Process process, URI endpoint, List<String> greeting) {
             throws IOException {
         ProcessBuilder builder = launch(data, 0, environment);
         builder.command().addAll(1, machine);
+        return started(builder);
+    }
+
+    /** Starts a node on data that it would refuse without an option. */
+    static ChildServer startAccepting(Path data, String option) throws IOException {
+        ProcessBuilder builder = launch(data, 0, environment(RunningServer.OPERATOR));
+        builder.command().add(option);
+        return started(builder);
+    }
+
+    private static ChildServer started(ProcessBuilder builder) throws IOException {
         Process process = builder.start();
         BufferedReader out = process.inputReader(StandardCharsets.UTF_8);
         List<String> greeting = new ArrayList<>();
