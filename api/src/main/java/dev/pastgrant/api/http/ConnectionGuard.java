@@ -3,6 +3,7 @@ package dev.pastgrant.api.http;
 import static java.util.Objects.requireNonNull;
 
 import io.netty.buffer.ByteBuf;
+import io.netty.channel.ChannelFuture;
 import io.netty.channel.ChannelHandlerContext;
 import io.netty.channel.ChannelInboundHandlerAdapter;
 import io.netty.channel.ChannelPipeline;
@@ -265,7 +266,7 @@ final class ConnectionGuard extends ChannelInboundHandlerAdapter {
     void close() {
         leave();
         free();
-        var _ = requireNonNull(context).close();
+        ChannelFuture _ = requireNonNull(context).close();
     }
 
     /**
