@@ -1,5 +1,6 @@
 package dev.pastgrant.ops.chain;
 
+import java.nio.ByteBuffer;
 import java.security.GeneralSecurityException;
 import java.security.MessageDigest;
 import java.util.Arrays;
@@ -30,9 +31,7 @@ public final class KeyedHash {
     /** The hash of the first bytes of an array, after a number that stands for their place. */
     public byte[] of(long place, byte[] bytes, int length) {
         Mac one = copy();
-        for (int shift = Long.SIZE - Byte.SIZE; shift >= 0; shift -= Byte.SIZE) {
-            one.update((byte) (place >>> shift));
-        }
+        one.update(ByteBuffer.allocate(Long.BYTES).putLong(place).array());
         one.update(bytes, 0, length);
         return Arrays.copyOf(one.doFinal(), SIZE);
     }
@@ -41,9 +40,7 @@ public final class KeyedHash {
     public byte[] of(byte[]... parts) {
         Mac one = copy();
         for (byte[] part : parts) {
-            for (int shift = Integer.SIZE - Byte.SIZE; shift >= 0; shift -= Byte.SIZE) {
-                one.update((byte) (part.length >>> shift));
-            }
+            one.update(ByteBuffer.allocate(Integer.BYTES).putInt(part.length).array());
             one.update(part);
         }
         return Arrays.copyOf(one.doFinal(), SIZE);

@@ -53,6 +53,7 @@ class LookingTest {
             void befall(Path data) throws IOException;
         }
 
+        @SuppressWarnings("ImmutableEnumChecker") // each is a lambda without state
         private final Befalling befalling;
 
         Damage(Befalling befalling) {
