@@ -170,7 +170,7 @@ class AccountsTest {
     private String decision(String principal) {
         String question =
                 "{\"principal\": \"%s\", \"action\": \"s3:GetObject\", \"resource\": \"arn:aws:s3:::b/k\", \"resourceAccount\": \"%s\"}"
-                        .formatted(principal, principal.split(":")[4]);
+                        .formatted(principal, principal.split(":", -1)[4]);
         return json(operator.post("/v1/authorize", question, Map.of())).get("decision").textValue();
     }
 
