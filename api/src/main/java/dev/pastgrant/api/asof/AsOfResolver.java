@@ -3,6 +3,7 @@ package dev.pastgrant.api.asof;
 import dev.pastgrant.api.wire.Shown;
 import dev.pastgrant.domain.call.AsOf;
 import dev.pastgrant.domain.log.EventLog;
+import dev.pastgrant.domain.log.LogClock;
 import dev.pastgrant.domain.log.Position;
 import dev.pastgrant.domain.log.Recorded;
 import dev.pastgrant.domain.refusal.Outcome;
@@ -16,18 +17,18 @@ import java.util.List;
 
 /**
  * Resolves a moment to a position, once for a request. The instant is sealed, so that a read at it
- * always gives the same.
+ * always gives the same. While the clock is behind the last commit, the time is that of the commit.
  */
 final class AsOfResolver {
     /** How far ahead a moment may be. The present second is allowed, because it ends soon. */
     private static final Duration PATIENCE = Duration.ofSeconds(1);
 
     private final EventLog log;
-    private final InstantSource clock;
+    private final LogClock clock;
 
     AsOfResolver(EventLog log, InstantSource clock) {
         this.log = log;
-        this.clock = clock;
+        this.clock = new LogClock(log, clock);
     }
 
     /** Resolves the text of a moment. May wait for the present second to end. */
@@ -50,20 +51,20 @@ final class AsOfResolver {
 
     /** Whether the moment in a marker that a client sent is one that was resolved here. */
     boolean isResolved(AsOf asOf) {
-        return !asOf.instant().isAfter(clock.instant())
+        return !asOf.instant().isAfter(clock.now())
                 && log.seal(asOf.instant()).equals(asOf.position());
     }
 
     private Outcome<AsOf, Refusal> ago(Duration duration, String text) {
         try {
-            return at(clock.instant().minus(duration).truncatedTo(ChronoUnit.MICROS), text);
+            return at(clock.now().minus(duration).truncatedTo(ChronoUnit.MICROS), text);
         } catch (ArithmeticException | DateTimeException tooLong) {
             return refused("`" + text + "` is before the beginning of time");
         }
     }
 
     private Outcome<AsOf, Refusal> at(Instant instant, String text) {
-        Duration ahead = Duration.between(clock.instant(), instant);
+        Duration ahead = Duration.between(clock.now(), instant);
         if (ahead.compareTo(PATIENCE) > 0) {
             return refused("`" + text + "` is in the future");
         }

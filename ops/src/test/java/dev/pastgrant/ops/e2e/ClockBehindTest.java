@@ -86,6 +86,9 @@ class ClockBehindTest {
                 .containsExactly("early", "late");
         String position = "@" + now(child.operator()).get("position").asText();
         assertThat(child.operator().iamAsOf(position).listUsers().users()).hasSize(2);
+        String time = now(child.operator()).get("time").textValue();
+        IamClient past = child.operator().iamAsOf(time);
+        assertThat(past.listUsersPaginator(r -> r.maxItems(1)).users()).hasSize(2);
         assertThat(RunningServer.audit(child.operator(), Map.of("action", "iam:CreateUser")))
                 .hasSize(2);
     }
