@@ -106,7 +106,7 @@ class AccountLifeTest {
             random = new Random(seed);
             commands = new RandomCommands(random);
             states.add(account);
-            Examples.opened().forEach(this::happen);
+            ask(commands.opening());
         }
 
         void live() {

@@ -51,15 +51,20 @@ final class RandomCommands {
     }
 
     private AccountCommand account() {
-        return switch (random.nextInt(3)) {
-            case 0 ->
-                    new AccountLifecycleCommand.OpenAccount(
-                            AccessKeyId.of(AccessKeyId.Kind.LONG_TERM, ACCOUNT, random.nextLong()),
-                            Examples.SECRET,
-                            null);
-            case 1 -> new AccountLifecycleCommand.CreateAccountAlias(pick("acme", "corp"));
+        return switch (random.nextInt(4)) {
+            case 0 -> opening();
+            case 1 -> new AccountLifecycleCommand.CloseAccount();
+            case 2 -> new AccountLifecycleCommand.CreateAccountAlias(pick("acme", "corp"));
             default -> new AccountLifecycleCommand.DeleteAccountAlias(pick("acme", "corp"));
         };
+    }
+
+    /** A request to open the account, with a name or without. */
+    AccountCommand opening() {
+        return new AccountLifecycleCommand.OpenAccount(
+                AccessKeyId.of(AccessKeyId.Kind.LONG_TERM, ACCOUNT, random.nextLong()),
+                Examples.SECRET,
+                perhaps("Acme"));
     }
 
     private AccountCommand user() {
