@@ -20,7 +20,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * Makes requests to the native API calls, each with its record.
  *
- * @param health true while the log can be written
+ * @param health tells whether the log can be written
  */
 record NativeCalls(Calls calls, AsOfGate gate, Health health) {
     private static final String EVENT_SOURCE = "pastgrant.internal";

@@ -21,6 +21,7 @@ import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import software.amazon.awssdk.services.iam.IamClient;
+import software.amazon.awssdk.services.iam.model.Tag;
 import software.amazon.awssdk.services.iam.model.User;
 
 /** The clock was an hour ahead once, and a call was recorded with its time. */
@@ -80,7 +81,7 @@ class ClockBehindTest {
     private static void assertItGoesOn(ChildServer child) {
         IamClient iam = child.operator().iam();
         iam.createUser(r -> r.userName("late"));
-        iam.tagUser(r -> r.userName("late").tags(t -> t.key("k").value("v")));
+        iam.tagUser(r -> r.userName("late").tags(Tag.builder().key("k").value("v").build()));
         assertThat(iam.listUsers().users())
                 .extracting(User::userName)
                 .containsExactly("early", "late");
