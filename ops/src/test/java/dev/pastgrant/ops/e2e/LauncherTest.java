@@ -82,7 +82,7 @@ class LauncherTest {
                         "-czf",
                         packed.toString(),
                         "-C",
-                        jdk.getParent().toString(),
+                        jdk.resolveSibling(".").toString(),
                         "jdk-25.0.9+1")
                 .text();
         return Files.readAllBytes(packed);
@@ -114,7 +114,7 @@ class LauncherTest {
         Map<String, String> environment = builder.environment();
         environment.remove("JAVA_HOME");
         environment.put("HOME", folder.resolve("home").toString());
-        environment.put("XDG_CACHE_HOME", cache().getParent().toString());
+        environment.put("XDG_CACHE_HOME", folder.resolve("cache").toString());
         environment.put("PATH", bare + ":" + environment.get("PATH"));
         environment.put(
                 "PASTGRANT_JDK_URL", "http://127.0.0.1:" + mirror.getAddress().getPort() + ARCHIVE);

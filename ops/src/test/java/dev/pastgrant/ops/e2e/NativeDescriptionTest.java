@@ -15,8 +15,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.NavigableSet;
 import java.util.Objects;
-import java.util.SortedSet;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -61,7 +61,7 @@ class NativeDescriptionTest {
                     """);
 
     /** One operation of the description. */
-    private record Described(String method, String path, JsonNode operation) {
+    record Described(String method, String path, JsonNode operation) {
         String id() {
             return operation.get("operationId").textValue();
         }
@@ -169,7 +169,7 @@ class NativeDescriptionTest {
         assertThat(reply.statusCode()).as(reply.body()).isEqualTo(200);
         JsonNode schema =
                 described.operation().at("/responses/200/content/application~1json/schema");
-        SortedSet<String> fields = names(JsonReply.parse(reply.body()));
+        NavigableSet<String> fields = names(JsonReply.parse(reply.body()));
         assertThat(names(schema.get("properties"))).containsAll(fields);
         assertThat(fields)
                 .containsAll(schema.path("required").valueStream().map(JsonNode::asText).toList());
@@ -242,8 +242,8 @@ class NativeDescriptionTest {
         return reply.body();
     }
 
-    private static SortedSet<String> names(JsonNode object) {
-        SortedSet<String> names = new TreeSet<>();
+    private static NavigableSet<String> names(JsonNode object) {
+        NavigableSet<String> names = new TreeSet<>();
         object.fieldNames().forEachRemaining(names::add);
         return names;
     }

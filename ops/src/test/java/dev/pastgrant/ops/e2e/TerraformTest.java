@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.pastgrant.ops.e2e.Program.Output;
 import java.nio.file.Path;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.MethodOrderer;
 import org.junit.jupiter.api.Order;
@@ -32,7 +33,7 @@ class TerraformTest {
 
     private FreshAccount account;
     private TerraformCommand terraform;
-    private JsonNode madeIds;
+    private @Nullable JsonNode madeIds;
 
     @BeforeAll
     void prepare() throws Exception {
@@ -61,9 +62,10 @@ class TerraformTest {
         assertThat(made.exitCode()).as(made.errors()).isZero();
         assertThat(made.out()).contains("Apply complete! Resources: 17 added, 0 changed");
         assertNoDifference("test");
-        madeIds = terraform.run("output -json", "test").json();
+        JsonNode ids = terraform.run("output -json", "test").json();
+        madeIds = ids;
         assertThat(account.clients().iam().getRole(r -> r.roleName("deploy")).role().roleId())
-                .isEqualTo(madeIds.at("/role_id/value").textValue());
+                .isEqualTo(ids.at("/role_id/value").textValue());
     }
 
     @Test
