@@ -1,5 +1,6 @@
 package dev.pastgrant.ops.cli;
 
+import dev.pastgrant.domain.account.credential.AccessKeyId;
 import dev.pastgrant.ops.config.CredentialsMalformed;
 import dev.pastgrant.ops.config.RootCredentials;
 import dev.pastgrant.ops.config.RootCredentialsFile;
@@ -8,6 +9,7 @@ import dev.pastgrant.ops.node.Server;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Path;
+import java.util.Set;
 import java.util.regex.Pattern;
 
 /** What {@code serve} says once a node is ready: where it is, and how to talk to it. */
@@ -34,27 +36,28 @@ final class Greeting {
         }
         String url =
                 "http://" + (host.contains(":") ? "[" + host + "]" : host) + ":" + server.port();
+        Set<AccessKeyId> rootKeys = server.rootKeys();
         out.println("ready on " + url);
-        if (server.rootKeys().isEmpty()) {
+        if (rootKeys.isEmpty()) {
             out.println(
                     "  the root user of account %s has no active access key; `./pastgrant root-key --data %s` makes one while the node is stopped"
                             .formatted(first.account(), quoted(data)));
         } else {
             out.println(
                     "  %sAWS_DEFAULT_REGION=us-east-1 aws --endpoint-url %s sts get-caller-identity"
-                            .formatted(credentials(server), url));
+                            .formatted(credentials(rootKeys), url));
         }
         out.flush();
     }
 
     /** Names the credentials file, unless the key in it is not one that root can sign with. */
-    private String credentials(Server server) throws IOException {
+    private String credentials(Set<AccessKeyId> rootKeys) throws IOException {
         boolean isUsable;
         try {
             isUsable =
                     RootCredentialsFile.read(data)
                             .map(RootCredentials::accessKeyId)
-                            .filter(server.rootKeys()::contains)
+                            .filter(rootKeys::contains)
                             .isPresent();
         } catch (CredentialsMalformed _) {
             isUsable = false;

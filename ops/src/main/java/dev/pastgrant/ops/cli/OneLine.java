@@ -1,5 +1,6 @@
 package dev.pastgrant.ops.cli;
 
+import dev.pastgrant.domain.log.LogFailed;
 import dev.pastgrant.ops.node.FirstAccount;
 import dev.pastgrant.ops.store.DataFolderRefused;
 import java.io.IOException;
@@ -76,6 +77,9 @@ final class OneLine implements IParameterExceptionHandler, IExecutionExceptionHa
             case UnknownHostException unknown ->
                     tell(command, "the host is not known: " + unknown.getMessage());
             case DataFolderRefused refused -> tell(command, refused.getMessage());
+            // Damage within the log shows only when it is read, after it was opened.
+            case LogFailed damaged ->
+                    tell(command, damaged.getMessage() + "; `verify` says where it is damaged");
             case FirstAccount.Disagreement refused -> tell(command, refused.getMessage());
             case IOException refused -> tell(command, refused.getMessage());
             default -> throw failure;

@@ -71,7 +71,12 @@ final class Serve implements Callable<Integer> {
                                     stopped.countDown();
                                 },
                                 "stop"));
-        new Greeting(out, folder.data()).greet(server, options.host());
+        try {
+            new Greeting(out, folder.data()).greet(server, options.host());
+        } catch (RuntimeException damaged) {
+            server.close();
+            throw damaged;
+        }
         stopped.await();
         return ExitCode.OK;
     }

@@ -87,9 +87,7 @@ final class Opening {
         try {
             Set<Family> damaged = opening.damaged();
             if (!damaged.isEmpty()) {
-                throw opening.damaged(
-                        opening.found.reached().position(),
-                        "%s; the next start makes that again".formatted(damaged));
+                throw opening.mendable(damaged);
             }
             return opening.judged().holding(lock);
         } catch (RuntimeException e) {
@@ -198,6 +196,14 @@ final class Opening {
                 Reason.DAMAGED,
                 "the event log in `%s` is damaged after position %d (%s): restore the data folder from a backup"
                         .formatted(options.folder(), position, what));
+    }
+
+    /** Nothing is lost, so nobody shall go back to a backup, which knows less. */
+    private DataFolderRefused mendable(Set<Family> damaged) {
+        return new DataFolderRefused(
+                Reason.DAMAGED,
+                "%s in `%s` cannot be read, or is not complete, and no event is lost: the next start makes that again"
+                        .formatted(damaged, options.folder()));
     }
 
     private void check(Store store) {

@@ -83,6 +83,39 @@ class RefusedStartTest {
         }
     }
 
+    /** Damage between the first event and the last shows only when what is there is read. */
+    @Test
+    void damage_within_the_log_is_told_in_one_line_by_a_node_that_is_never_ready()
+            throws Exception {
+        try (Server server = RunningServer.start(data())) {
+            IamClient iam =
+                    new Clients(RunningServer.endpoint(server), RunningServer.OPERATOR).iam();
+            IntStream.range(0, USERS).forEach(i -> iam.createUser(r -> r.userName("u" + i)));
+        }
+        RunningServer.start(data()).close(); // now they are in a table
+        Path table = largestTable();
+        byte[] damaged = Files.readAllBytes(table);
+        damaged[damaged.length / 3] ^= 4;
+        Files.write(table, damaged);
+
+        ChildServer.Ended ended = ChildServer.fail(data(), 0, RunningServer.OPERATOR);
+
+        assertThat(ended.errors())
+                .singleElement()
+                .asString()
+                .startsWith("pastgrant: the event log cannot be used: ")
+                .contains("`verify`");
+        assertThat(ended.exitCode()).isEqualTo(1);
+    }
+
+    private Path largestTable() throws IOException {
+        try (Stream<Path> files = Files.list(data().resolve("eventlog"))) {
+            return files.filter(file -> file.toString().endsWith(".sst"))
+                    .max(Comparator.comparingLong(file -> file.toFile().length()))
+                    .orElseThrow();
+        }
+    }
+
     private void assertRefused(String words) throws IOException, InterruptedException {
         FolderContents before = FolderContents.of(data());
         assertThat(verify(data())).contains(words);
