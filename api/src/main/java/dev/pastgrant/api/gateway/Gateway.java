@@ -50,7 +50,7 @@ public final class Gateway {
         ErrorForm errors = errors(arrival);
         try {
             return admit(arrival, errors).exceptionally(failure -> broken(failure, errors));
-        } catch (RuntimeException failure) {
+        } catch (RuntimeException | Error failure) {
             return done(broken(failure, errors));
         }
     }

@@ -38,6 +38,12 @@ final class ConnectionGuard extends ChannelInboundHandlerAdapter {
     static final long REQUEST_OCTETS =
             Body.weight(HttpApi.BODY_MAX) + (long) HttpApi.HEADERS_MAX * HEAD_WEIGHT;
 
+    /**
+     * The most memory in octets of one connection: that of a request and of one that follows. So
+     * nobody displaces many others from a single connection.
+     */
+    private static final long CONNECTION_OCTETS = 2 * REQUEST_OCTETS;
+
     /** The octets by which a head may be longer than its parts: blanks around them. */
     private static final int PADDING_MAX = 512;
 
@@ -142,10 +148,13 @@ final class ConnectionGuard extends ChannelInboundHandlerAdapter {
 
     /**
      * Takes as much memory as the connection holds now, or gives back what it does not hold any
-     * more; false if there is not enough.
+     * more; false if there is not enough, or if it would hold too much.
      */
     private boolean settle(long ofUnparsed) {
         long holds = ofUnparsed + Body.weight(parsed);
+        if (holds > CONNECTION_OCTETS) {
+            return false;
+        }
         if (holds > held && (phase == Phase.CLOSED || !watch.take(holds - held, this))) {
             return false;
         }

@@ -134,6 +134,26 @@ class ConnectionLimitsTest {
     }
 
     @Test
+    void who_frames_a_body_without_end_displaces_nobody() throws IOException {
+        URI node = node(PATIENT);
+        List<Stranger> others = new ArrayList<>();
+        for (int i = 0; i < 8; i++) {
+            others.add(stranger(node));
+            others.getLast().send("POST / HTTP/1.1\r\nHost: x\r\nContent-Length: 4\r\n\r\nab");
+        }
+        Stranger greedy = stranger(node);
+        greedy.send("POST / HTTP/1.1\r\nHost: x\r\nTransfer-Encoding: chunked\r\n\r\n");
+        while (greedy.send("1;" + "e".repeat(50_000) + "\r\nx\r\n")) {
+            // until the node hangs up
+        }
+
+        for (Stranger other : others) {
+            other.send("cd");
+            assertThat(other.line()).startsWith("HTTP/1.1 4");
+        }
+    }
+
+    @Test
     void a_client_that_asks_whether_to_send_its_body_is_told() throws IOException {
         Stranger stranger = stranger(node(PATIENT));
 
