@@ -59,8 +59,8 @@ final class Serve implements Callable<Integer> {
         ServeEnvironment variables = valid(ServeEnvironment.parse(environment));
         Server.Settings settings = settings(variables);
         Logging.at(door.logLevel(), door.requestLog());
-        warnOfPlainHttp();
         checkBeforeWriting();
+        warnOfPlainHttp();
         CountDownLatch stopped = new CountDownLatch(1);
         Server server = Server.start(store(settings), settings);
         Runtime.getRuntime()
