@@ -11,6 +11,9 @@ public final class Logging {
     /** The silenced loggers. They are kept here because the log manager holds loggers weakly. */
     private static final List<Logger> SILENCED =
             List.of(
+                    // At the level debug the JDK tells of each process it starts with a stack
+                    // trace.
+                    Logger.getLogger("java.lang.ProcessBuilder"),
                     // Followers have their own token stores, but Axon makes its default one all the
                     // same.
                     Logger.getLogger(

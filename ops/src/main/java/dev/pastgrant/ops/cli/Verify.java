@@ -42,7 +42,9 @@ final class Verify implements Callable<Integer> {
             out.println(
                     findings.isEmpty()
                             ? "the log is whole up to position " + store.log().head()
-                            : findings.size() + " things are wrong");
+                            : findings.size() == 1
+                                    ? "1 thing is wrong"
+                                    : findings.size() + " things are wrong");
             out.flush();
             return findings.isEmpty() ? WHOLE : WRONG;
         }
