@@ -3,6 +3,7 @@ package dev.pastgrant.ops.cli;
 import dev.pastgrant.domain.account.credential.AccessKeyId;
 import dev.pastgrant.ops.config.AccessKeyConverter;
 import dev.pastgrant.ops.config.AccountConverter;
+import dev.pastgrant.ops.config.ClockOption;
 import dev.pastgrant.ops.config.DataOptions;
 import dev.pastgrant.ops.config.RootCredentialsFile;
 import dev.pastgrant.ops.node.OwnedFolder;
@@ -32,6 +33,7 @@ import picocli.CommandLine.Option;
         versionProvider = Version.class)
 final class NewRootKey implements Callable<Integer> {
     @Mixin private final DataOptions folder = new DataOptions();
+    @Mixin private final ClockOption clock = new ClockOption();
 
     @Option(
             names = "--account",
@@ -61,7 +63,7 @@ final class NewRootKey implements Callable<Integer> {
         OwnedFolder.check(data);
         RootKey made;
         try (NodeStore store =
-                RocksStore.open(LogOptions.in(data).withClockBehind(folder.acceptClockBehind()))) {
+                RocksStore.open(LogOptions.in(data).withClockBehind(clock.isAccepted()))) {
             made =
                     RootKey.make(
                             store,

@@ -2,6 +2,7 @@ package dev.pastgrant.ops.cli;
 
 import dev.pastgrant.api.http.HttpSettings;
 import dev.pastgrant.domain.refusal.Outcome;
+import dev.pastgrant.ops.config.ClockOption;
 import dev.pastgrant.ops.config.Complaint;
 import dev.pastgrant.ops.config.DataOptions;
 import dev.pastgrant.ops.config.HttpEnvironment;
@@ -45,6 +46,7 @@ final class Serve implements Callable<Integer> {
     @Mixin private final ServeOptions options = new ServeOptions();
     @Mixin private final HttpOptions door = new HttpOptions();
     @Mixin private final DataOptions folder = new DataOptions();
+    @Mixin private final ClockOption clock = new ClockOption();
     private final Map<String, String> environment;
     private final PrintWriter out;
 
@@ -116,7 +118,7 @@ final class Serve implements Callable<Integer> {
     private NodeStore store(Server.Settings settings) throws IOException {
         return RocksStore.openIf(
                 LogOptions.in(folder.data())
-                        .withClockBehind(folder.acceptClockBehind())
+                        .withClockBehind(clock.isAccepted())
                         .withLostEnd(options.acceptLostEnd()),
                 log -> Server.check(log, settings));
     }

@@ -6,7 +6,7 @@ import picocli.CommandLine.ITypeConverter;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.TypeConversionException;
 
-/** The options of every command that opens a data folder. */
+/** The option of every command that opens a data folder. */
 public final class DataOptions {
     @Option(
             names = "--data",
@@ -17,19 +17,9 @@ public final class DataOptions {
                             + " (./${DEFAULT-VALUE})")
     private Path data = Path.of("data");
 
-    @Option(
-            names = "--accept-clock-behind",
-            description = "go on although the clock is far behind the last commit")
-    private boolean acceptClockBehind;
-
     /** The folder of the log, the keyset and everything made from them. */
     public Path data() {
         return data;
-    }
-
-    /** Whether to go on although the clock is far behind the last commit. */
-    public boolean acceptClockBehind() {
-        return acceptClockBehind;
     }
 
     /** Reads a folder's path. */

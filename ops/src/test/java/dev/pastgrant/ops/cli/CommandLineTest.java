@@ -65,6 +65,12 @@ class CommandLineTest {
     }
 
     @Test
+    void verify_does_not_care_about_clocks() {
+        run("verify", "--help");
+        assertThat(out.toString()).contains("--data=FOLDER").doesNotContain("clock");
+    }
+
+    @Test
     void a_shell_is_told_how_to_complete_commands_and_options() {
         assertThat(run("completion")).isZero();
         assertThat(out.toString())

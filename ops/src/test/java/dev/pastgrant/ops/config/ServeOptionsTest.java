@@ -16,13 +16,15 @@ import picocli.CommandLine.ParameterException;
 class ServeOptionsTest {
     private final ServeOptions options = new ServeOptions();
     private final DataOptions folder = new DataOptions();
+    private final ClockOption clock = new ClockOption();
 
     private void parse(String... arguments) {
-        CommandSpec both =
+        CommandSpec all =
                 CommandSpec.create()
                         .addMixin("serve", CommandSpec.forAnnotatedObject(options))
-                        .addMixin("data", CommandSpec.forAnnotatedObject(folder));
-        new CommandLine(both).parseArgs(arguments);
+                        .addMixin("data", CommandSpec.forAnnotatedObject(folder))
+                        .addMixin("clock", CommandSpec.forAnnotatedObject(clock));
+        new CommandLine(all).parseArgs(arguments);
     }
 
     @Test
@@ -33,7 +35,7 @@ class ServeOptionsTest {
         assertThat(options.host()).isEqualTo("127.0.0.1");
         assertThat(options.account()).isNull();
         assertThat(folder.data()).isEqualTo(Path.of("data"));
-        assertThat(folder.acceptClockBehind()).isFalse();
+        assertThat(clock.isAccepted()).isFalse();
         assertThat(options.acceptLostEnd()).isFalse();
     }
 
@@ -50,7 +52,7 @@ class ServeOptionsTest {
         assertThat(options.host()).isEqualTo("::1");
         assertThat(options.account()).isEqualTo(new AccountId("000000000001"));
         assertThat(folder.data()).isEqualTo(Path.of("/var/lib/a=b"));
-        assertThat(folder.acceptClockBehind()).isTrue();
+        assertThat(clock.isAccepted()).isTrue();
         assertThat(options.acceptLostEnd()).isTrue();
     }
 
