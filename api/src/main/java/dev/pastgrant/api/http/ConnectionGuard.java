@@ -38,10 +38,7 @@ final class ConnectionGuard extends ChannelInboundHandlerAdapter {
     static final long REQUEST_OCTETS =
             Body.weight(HttpApi.BODY_MAX) + (long) HttpApi.HEADERS_MAX * HEAD_WEIGHT;
 
-    /**
-     * The most memory in octets of one connection: that of a request and of one that follows. So
-     * nobody displaces many others from a single connection.
-     */
+    /** The most memory in octets of one connection, so that one alone displaces few others. */
     private static final long CONNECTION_OCTETS = 2 * REQUEST_OCTETS;
 
     /** The octets by which a head may be longer than its parts: blanks around them. */
@@ -152,10 +149,8 @@ final class ConnectionGuard extends ChannelInboundHandlerAdapter {
      */
     private boolean settle(long ofUnparsed) {
         long holds = ofUnparsed + Body.weight(parsed);
-        if (holds > CONNECTION_OCTETS) {
-            return false;
-        }
-        if (holds > held && (phase == Phase.CLOSED || !watch.take(holds - held, this))) {
+        boolean isTooMuch = phase == Phase.CLOSED || holds > CONNECTION_OCTETS;
+        if (holds > held && (isTooMuch || !watch.take(holds - held, this))) {
             return false;
         }
         if (holds < held) {
@@ -233,9 +228,7 @@ final class ConnectionGuard extends ChannelInboundHandlerAdapter {
         }
     }
 
-    /**
-     * @param patience null if the node does not wait for the client
-     */
+    /** Begins a phase. The patience is null if the node does not wait for the client in it. */
     private void await(Phase next, @Nullable Duration patience) {
         if (phase != Phase.CLOSED) {
             phase = next;
