@@ -3,6 +3,7 @@ package dev.pastgrant.ops.e2e;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.net.URI;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -11,8 +12,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.function.Supplier;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import software.amazon.awssdk.core.exception.SdkClientException;
 import software.amazon.awssdk.services.iam.IamClient;
 
 /** A node of little memory on which two thousand strangers lean. */
@@ -25,6 +28,9 @@ class StrangersTest {
                     Stranger.HALF_HEAD + ": x\r\na:".repeat(8000),
                     Stranger.HALF_BODY,
                     Stranger.HALF_BODY + "x".repeat(200_000));
+
+    /** So often a client of the attacked node calls before it gives up. */
+    private static final int TRIES = 10;
 
     @TempDir Path data;
 
@@ -43,13 +49,14 @@ class StrangersTest {
             }
             leaning.await();
 
-            IamClient iam = RunningServer.freshAccount(child.operator()).clients().iam();
+            FreshAccount account = persistently(() -> RunningServer.freshAccount(child.operator()));
+            IamClient iam = account.clients().iam();
             for (int i = 0; i < 10; i++) {
                 String user = "user" + i;
-                iam.createUser(r -> r.userName(user));
+                var _ = persistently(() -> iam.createUser(r -> r.userName(user)));
             }
 
-            assertThat(iam.listUsers().users()).hasSize(10);
+            assertThat(persistently(iam::listUsers).users()).hasSize(10);
             enough.set(true);
             for (Thread stranger : strangers) {
                 stranger.join();
@@ -57,6 +64,21 @@ class StrangersTest {
         } finally {
             child.kill();
         }
+    }
+
+    /**
+     * Calls as AWS's clients do, which try again if the node hung up on a request. It does so only
+     * while it waits for the rest of the request, so nothing is done twice.
+     */
+    private static <T> T persistently(Supplier<T> call) {
+        for (int tries = 1; tries < TRIES; tries++) {
+            try {
+                return call.get();
+            } catch (UncheckedIOException | SdkClientException hungUp) {
+                System.out.println("hung up on: " + hungUp.getMessage());
+            }
+        }
+        return call.get();
     }
 
     private static Map<String, String> environment() {
