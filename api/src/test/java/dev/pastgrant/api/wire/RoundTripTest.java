@@ -70,7 +70,7 @@ class RoundTripTest {
 
     private static int sdkOperations(Service service) {
         return switch (service) {
-            case IAM -> 176;
+            case IAM -> 180;
             case STS -> 11;
             case CLOUDTRAIL -> 60;
             case ORGANIZATIONS -> 63;
