@@ -3,6 +3,7 @@ package dev.pastgrant.audit.index;
 import dev.pastgrant.domain.call.CallRecord;
 import dev.pastgrant.domain.log.Follower;
 import dev.pastgrant.domain.log.Position;
+import dev.pastgrant.domain.log.Progress;
 import dev.pastgrant.domain.log.Recorded;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -10,7 +11,6 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.concurrent.locks.Condition;
 import java.util.concurrent.locks.ReentrantLock;
 import org.apache.lucene.index.IndexReader;
 import org.apache.lucene.index.IndexWriter;
@@ -38,8 +38,7 @@ public final class AuditIndex implements Follower, AutoCloseable {
     private final SearcherManager searchers;
 
     private final ReentrantLock lock = new ReentrantLock();
-    private final Condition progress = lock.newCondition();
-    private volatile Position processed;
+    private final Progress progress;
     private volatile Position visible;
     private volatile long refreshedNanos;
     private long committedNanos;
@@ -52,8 +51,8 @@ public final class AuditIndex implements Follower, AutoCloseable {
         this.directory = writer.getDirectory();
         this.sealed = new SealedCommits(folder, directory, seal);
         this.searchers = new SearcherManager(writer, new Uncached());
-        this.processed = IndexFiles.token(writer);
-        this.visible = processed;
+        this.progress = new Progress(IndexFiles.token(writer));
+        this.visible = progress.position();
         this.refreshedNanos = System.nanoTime();
         this.committedNanos = refreshedNanos;
     }
@@ -84,7 +83,7 @@ public final class AuditIndex implements Follower, AutoCloseable {
 
     @Override
     public Position processed() {
-        return processed;
+        return progress.position();
     }
 
     @Override
@@ -92,11 +91,10 @@ public final class AuditIndex implements Follower, AutoCloseable {
         lock.lock();
         try {
             for (Recorded recorded : events) {
-                if (recorded.position().isAfter(processed)) {
+                if (recorded.position().isAfter(processed())) {
                     index(recorded);
                 }
             }
-            progress.signalAll();
             if (isCommitDue()) {
                 commit();
             }
@@ -116,7 +114,7 @@ public final class AuditIndex implements Follower, AutoCloseable {
             writer.addDocument(RecordDocument.of(recorded, call));
             uncommitted++;
         }
-        processed = recorded.position();
+        progress.set(recorded.position());
     }
 
     private boolean isCommitDue() {
@@ -125,7 +123,7 @@ public final class AuditIndex implements Follower, AutoCloseable {
     }
 
     private void commit() throws IOException {
-        IndexFiles.commit(writer, processed, sealed);
+        IndexFiles.commit(writer, processed(), sealed);
         uncommitted = 0;
         committedNanos = System.nanoTime();
     }
@@ -135,7 +133,7 @@ public final class AuditIndex implements Follower, AutoCloseable {
         lock.lock();
         try {
             writer.deleteAll();
-            processed = Position.BEGINNING;
+            progress.set(Position.BEGINNING);
             commit();
             refresh();
         } catch (IOException e) {
@@ -151,26 +149,7 @@ public final class AuditIndex implements Follower, AutoCloseable {
      * @return true if they do; false if the time ran out or the thread was interrupted
      */
     public boolean awaitPosition(Position position, Duration timeout) {
-        return awaitProcessed(position, timeout) && makeVisible(position);
-    }
-
-    private boolean awaitProcessed(Position position, Duration timeout) {
-        lock.lock();
-        try {
-            long nanos = timeout.toNanos();
-            while (position.isAfter(processed)) {
-                if (nanos <= 0) {
-                    return false;
-                }
-                nanos = progress.awaitNanos(nanos);
-            }
-            return true;
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            return false;
-        } finally {
-            lock.unlock();
-        }
+        return progress.await(position, timeout) && makeVisible(position);
     }
 
     private boolean makeVisible(Position position) {
@@ -183,7 +162,7 @@ public final class AuditIndex implements Follower, AutoCloseable {
     /** The positions of the newest matching records, newest first. */
     public List<Position> newest(IndexQuery query) {
         if (System.nanoTime() - refreshedNanos >= cadence.refresh().toNanos()) {
-            makeVisible(processed);
+            makeVisible(processed());
         }
         try {
             IndexSearcher searcher = searchers.acquire();
@@ -221,7 +200,7 @@ public final class AuditIndex implements Follower, AutoCloseable {
     private void refresh() {
         synchronized (searchers) {
             try {
-                Position followed = processed;
+                Position followed = processed();
                 searchers.maybeRefreshBlocking();
                 visible = followed;
                 refreshedNanos = System.nanoTime();

@@ -8,7 +8,6 @@ import dev.pastgrant.domain.log.LogFailed;
 import dev.pastgrant.domain.log.Position;
 import dev.pastgrant.domain.log.Recorded;
 import dev.pastgrant.domain.log.Rows;
-import dev.pastgrant.domain.log.StreamName;
 import dev.pastgrant.ops.store.Finding;
 import dev.pastgrant.ops.store.KeptState;
 import dev.pastgrant.ops.store.NodeStore;
@@ -72,25 +71,13 @@ public final class Verification {
             } else if (AccountSnapshots.isOfThisFold(kept.fold().get())) {
                 AccountId account = new AccountId(kept.account());
                 boolean goesOn = folded.account().id().equals(account);
-                folded = fold(goesOn ? folded : Accounts.At.unopened(account), kept.position());
+                Accounts.At start = goesOn ? folded : Accounts.At.unopened(account);
+                folded = AccountHistory.fold(log, start, kept.position());
                 if (!snapshots.nearest(account, kept.position()).equals(Optional.of(folded))) {
                     found(kept.position(), what + "is not what the log comes to");
                 }
             }
         }
-    }
-
-    private Accounts.At fold(Accounts.At start, Position until) {
-        StreamName stream = StreamName.account(start.account().id());
-        Accounts.At state = start;
-        List<Recorded> chunk;
-        do {
-            chunk = log.readStream(stream, state.revision() + 1, until, CHUNK);
-            for (Recorded recorded : chunk) {
-                state = AccountHistory.next(state, recorded);
-            }
-        } while (chunk.size() == CHUNK);
-        return state;
     }
 
     private void rows(String name, Function<Rows, Follower> made) {

@@ -32,14 +32,17 @@ public final class AccountHistory {
     public Accounts.At at(AccountId id, Position position) {
         Accounts.At start =
                 snapshots.nearest(id, position).orElseGet(() -> Accounts.At.unopened(id));
-        Accounts.At end = fold(start, position);
+        Accounts.At end = fold(log, start, position);
         if (end.revision() - start.revision() >= SNAPSHOT_EVERY) {
             snapshots.keep(end);
         }
         return end;
     }
 
-    private Accounts.At fold(Accounts.At start, Position until) {
+    /**
+     * A state of an account after the events that follow it, up to a position, folded one by one.
+     */
+    public static Accounts.At fold(EventLog log, Accounts.At start, Position until) {
         StreamName stream = StreamName.account(start.account().id());
         Accounts.At state = start;
         List<Recorded> chunk;

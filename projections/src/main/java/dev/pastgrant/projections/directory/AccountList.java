@@ -5,6 +5,7 @@ import dev.pastgrant.domain.account.lifecycle.AccountLifecycleEvent.AccountNamed
 import dev.pastgrant.domain.account.lifecycle.AccountLifecycleEvent.AccountOpened;
 import dev.pastgrant.domain.log.Follower;
 import dev.pastgrant.domain.log.Position;
+import dev.pastgrant.domain.log.Progress;
 import dev.pastgrant.domain.log.Recorded;
 import dev.pastgrant.domain.log.Rows;
 import java.time.Duration;
@@ -12,19 +13,15 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.locks.Condition;
-import java.util.concurrent.locks.ReentrantLock;
 
 /** Lists all accounts that were ever opened, in the order of their numbers. */
 public final class AccountList implements Follower {
     private final Rows rows;
-    private final ReentrantLock lock = new ReentrantLock();
-    private final Condition progress = lock.newCondition();
-    private Position processed;
+    private final Progress progress;
 
     public AccountList(Rows rows) {
         this.rows = rows;
-        this.processed = rows.token();
+        this.progress = new Progress(rows.token());
     }
 
     @Override
@@ -34,12 +31,7 @@ public final class AccountList implements Follower {
 
     @Override
     public Position processed() {
-        lock.lock();
-        try {
-            return processed;
-        } finally {
-            lock.unlock();
-        }
+        return progress.position();
     }
 
     /**
@@ -61,7 +53,7 @@ public final class AccountList implements Follower {
         events.forEach(each -> fold(each, changed));
         Position last = events.getLast().position();
         rows.write(changed, last);
-        proceed(last);
+        progress.set(last);
     }
 
     private void fold(Recorded recorded, Map<String, String> changed) {
@@ -83,43 +75,18 @@ public final class AccountList implements Follower {
                 .map(row -> KnownAccount.of(id, row));
     }
 
-    private void proceed(Position position) {
-        lock.lock();
-        try {
-            processed = position;
-            progress.signalAll();
-        } finally {
-            lock.unlock();
-        }
-    }
-
     /**
      * Waits until everything up to a position is listed.
      *
      * @return false if the time ran out or the thread was interrupted
      */
     public boolean awaitPosition(Position position, Duration timeout) {
-        lock.lock();
-        try {
-            long nanos = timeout.toNanos();
-            while (position.isAfter(processed)) {
-                if (nanos <= 0) {
-                    return false;
-                }
-                nanos = progress.awaitNanos(nanos);
-            }
-            return true;
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            return false;
-        } finally {
-            lock.unlock();
-        }
+        return progress.await(position, timeout);
     }
 
     @Override
     public void reset() {
         rows.clear();
-        proceed(Position.BEGINNING);
+        progress.set(Position.BEGINNING);
     }
 }
