@@ -23,7 +23,8 @@ final class ScannedQrCode {
         int height = image.getHeight();
         int[] pixels = image.getRGB(0, 0, width, height, null, 0, width);
         try {
-            // Without the hint, zxing looks for a code in a photograph, and misses one in a hundred.
+            // Without the hint, zxing looks for a code in a photograph, and misses one in a
+            // hundred.
             return new QRCodeReader()
                     .decode(
                             new BinaryBitmap(
