@@ -3,6 +3,8 @@ package dev.pastgrant.benchmarks;
 import dev.pastgrant.benchmarks.authorize.AuthorizeBenchmark;
 import dev.pastgrant.benchmarks.commands.CommandsBenchmark;
 import dev.pastgrant.benchmarks.decisions.DecisionsBenchmark;
+import dev.pastgrant.benchmarks.lists.ListsBenchmark;
+import dev.pastgrant.benchmarks.start.StartBenchmark;
 import dev.pastgrant.ops.cli.Logging;
 import dev.pastgrant.ops.cli.Mistake;
 import java.io.IOException;
@@ -16,7 +18,9 @@ public final class BenchmarksMain {
             """
             usage: pastgrant bench commands [--seconds 120]
                    pastgrant bench decisions [--seconds 240]
-                   pastgrant bench authorize [--seconds 120]\
+                   pastgrant bench authorize [--seconds 120]
+                   pastgrant bench start [--seconds 60]
+                   pastgrant bench lists [--seconds 120]\
             """;
 
     /**
@@ -26,6 +30,8 @@ public final class BenchmarksMain {
     private static final RunTime COMMANDS = new RunTime(120, 10, 600);
 
     private static final RunTime AUTHORIZE = new RunTime(120, 10, 240);
+    private static final RunTime LISTS = new RunTime(120, 10, 240);
+    private static final RunTime START = new RunTime(60, 10, 3_600);
     private static final RunTime DECISIONS = new RunTime(240, 60, 3_600);
 
     private BenchmarksMain() {}
@@ -50,6 +56,8 @@ public final class BenchmarksMain {
             case "authorize" -> AuthorizeBenchmark.run(AUTHORIZE.chosenBy(options), out);
             case "decisions" -> DecisionsBenchmark.run(DECISIONS.chosenBy(options), out);
             case "commands" -> CommandsBenchmark.run(COMMANDS.chosenBy(options), out);
+            case "start" -> StartBenchmark.run(START.chosenBy(options), out);
+            case "lists" -> ListsBenchmark.run(LISTS.chosenBy(options), out);
             case "--help", "-h", "help" -> out.println(USAGE);
             default -> throw new Mistake(USAGE);
         }

@@ -36,6 +36,16 @@ public final class Client implements AutoCloseable {
                 .compose(sending -> send(sending, request));
     }
 
+    /** The body of the answer to a request. Fails unless the answer is 200. */
+    public String ask(int port, PreparedRequest request) {
+        return send(port, request).await().toString();
+    }
+
+    /** Sends requests all at once, and waits until each is answered. */
+    public void sendAll(int port, List<PreparedRequest> requests) {
+        Future.all(requests.stream().map(each -> send(port, each)).toList()).await();
+    }
+
     /**
      * Registers for the answer before it sends. Otherwise the answer might end on another thread
      * before anything listens.
