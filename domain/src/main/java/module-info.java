@@ -5,6 +5,7 @@
 module dev.pastgrant.domain {
     requires transitive dev.pastgrant.policy;
     requires kotlinx.collections.immutable;
+    requires org.pcollections;
     requires static transitive org.jspecify;
 
     exports dev.pastgrant.domain.account;

@@ -1,18 +1,41 @@
 package dev.pastgrant.api.operation;
 
 import dev.pastgrant.domain.call.Reply;
+import dev.pastgrant.domain.identity.Directory;
+import dev.pastgrant.domain.identity.Entity;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.List;
 import java.util.function.BiFunction;
 import java.util.function.Function;
+import java.util.function.Predicate;
+import java.util.stream.Stream;
 import software.amazon.awssdk.core.SdkPojo;
 
 /**
  * The items that a list operation finds, which are answered in pages.
  *
+ * @param after gives the items after a key, in order; all of them after the empty text
  * @param key the key of an item. It is unique among the items and gives their order.
  */
-public record Listing<T>(Collection<T> items, Function<T, String> key) {
+public record Listing<T>(Function<String, Stream<T>> after, Function<T, String> key) {
+    /** A list of few items, which are sorted for each page. */
+    public Listing(Collection<T> items, Function<T, String> key) {
+        this(begin -> after(items, key.andThen(Marker::key), begin), key);
+    }
+
+    /** A list of entities. A page costs what it holds, and what the filter leaves out before it. */
+    public static <E extends Entity> Listing<E> of(Directory<E> entities, Predicate<E> shown) {
+        return new Listing<>(
+                begin -> entities.after(begin).filter(shown), entity -> entity.name().key());
+    }
+
+    private static <T> Stream<T> after(Collection<T> items, Function<T, String> key, String begin) {
+        return items.stream()
+                .sorted(Comparator.comparing(key))
+                .filter(item -> begin.isEmpty() || key.apply(item).compareTo(begin) > 0);
+    }
+
     /** Replies with a page, as the response's list of that name. */
     public Reply<SdkPojo> reply(OperationRequest request, String member, Function<T, ?> shape) {
         return reply(
@@ -37,7 +60,7 @@ public record Listing<T>(Collection<T> items, Function<T, String> key) {
             int most,
             BiFunction<ResponseBuilder, List<T>, ResponseBuilder> response) {
         return Page.reply(
-                items,
+                after,
                 key,
                 paging(request, most),
                 page ->

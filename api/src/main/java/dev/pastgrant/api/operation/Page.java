@@ -3,12 +3,11 @@ package dev.pastgrant.api.operation;
 import dev.pastgrant.domain.call.AsOf;
 import dev.pastgrant.domain.call.Reply;
 import dev.pastgrant.domain.refusal.Refusal;
-import java.util.Collection;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -38,41 +37,38 @@ public record Page<T>(List<T> items, @Nullable String marker) {
     }
 
     /**
-     * Replies with a page of items. A marker of another list is refused. The items are sorted by a
-     * key that is unique among them, so a marker stays good when items are inserted or deleted in
-     * between.
+     * Replies with a page of items. A marker of another list is refused. The items come in the
+     * order of a key that is unique among them, so a marker stays good when items are inserted or
+     * deleted in between.
+     *
+     * @param after gives the items after a key of {@link Marker#key}, in order; all of them after
+     *     the empty text
      */
     public static <T, R> Reply<R> reply(
-            Collection<T> items,
+            Function<String, Stream<T>> after,
             Function<T, String> key,
             Request request,
             Function<Page<T>, R> response) {
-        String after = "";
+        String begin = "";
         if (request.marker() != null) {
             Optional<Marker> marker = Marker.decode(request.marker()).filter(request::isMine);
             if (marker.isEmpty()) {
                 return new Reply.Refused<>(Refusal.validation("Invalid Marker."));
             }
-            after = marker.get().after();
+            begin = marker.get().after();
         }
-        return Reply.Answered.of(response.apply(page(items, key, after, request)));
+        int size = request.maxItems();
+        List<T> rest = after.apply(begin).limit(size + 1L).toList();
+        return Reply.Answered.of(response.apply(page(rest, key, request)));
     }
 
-    private static <T> Page<T> page(
-            Collection<T> items, Function<T, String> whole, String after, Request request) {
-        Function<T, String> key = whole.andThen(Marker::key);
+    private static <T> Page<T> page(List<T> rest, Function<T, String> key, Request request) {
         int size = request.maxItems();
-        List<T> rest =
-                items.stream()
-                        .sorted(Comparator.comparing(key))
-                        .filter(item -> after.isEmpty() || key.apply(item).compareTo(after) > 0)
-                        .limit(size + 1L)
-                        .toList();
         if (rest.size() <= size) {
             return new Page<>(rest, null);
         }
         List<T> shown = rest.subList(0, size);
-        String last = key.apply(shown.getLast());
+        String last = Marker.key(key.apply(shown.getLast()));
         return new Page<>(shown, new Marker(request.list().get(), last, request.asOf()).encode());
     }
 }

@@ -9,7 +9,7 @@ import kotlinx.collections.immutable.ExtensionsKt;
 
 /**
  * A map whose versions share structure: {@code with} and {@code without} give a new map in about
- * constant time and leave this one as it was. It has no order, so callers sort where they need one.
+ * constant time and leave this one as it was. It has no order; {@link PersistentSortedMap} has.
  */
 public final class PersistentMap<K, V> {
     private static final PersistentMap<?, ?> EMPTY =

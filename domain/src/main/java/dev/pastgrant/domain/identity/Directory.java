@@ -1,10 +1,12 @@
 package dev.pastgrant.domain.identity;
 
 import dev.pastgrant.domain.collection.PersistentMap;
+import dev.pastgrant.domain.collection.PersistentSortedMap;
 import dev.pastgrant.policy.id.UniqueId;
-import java.util.Comparator;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * All entities of one kind in an account: by id, and by name without regard to case. Two
@@ -12,17 +14,32 @@ import java.util.Optional;
  */
 public final class Directory<E extends Entity> {
     private final PersistentMap<UniqueId, E> byId;
-    private final PersistentMap<String, UniqueId> idByName;
+    private final PersistentSortedMap<String, UniqueId> idByName;
     private final RecentChanges changes;
 
+    /** A directory of entities that are all found by their own names. */
+    private Directory(PersistentMap<UniqueId, E> byId) {
+        this(byId, named(byId.values()));
+    }
+
+    private static PersistentSortedMap<String, UniqueId> named(
+            Collection<? extends Entity> entities) {
+        PersistentSortedMap<String, UniqueId> names = PersistentSortedMap.empty();
+        for (Entity entity : entities) {
+            names = naming(entity, names);
+        }
+        return names;
+    }
+
     /** A directory without known earlier versions. */
-    private Directory(PersistentMap<UniqueId, E> byId, PersistentMap<String, UniqueId> idByName) {
+    private Directory(
+            PersistentMap<UniqueId, E> byId, PersistentSortedMap<String, UniqueId> idByName) {
         this(byId, idByName, RecentChanges.none());
     }
 
     private Directory(
             PersistentMap<UniqueId, E> byId,
-            PersistentMap<String, UniqueId> idByName,
+            PersistentSortedMap<String, UniqueId> idByName,
             RecentChanges changes) {
         this.byId = byId;
         this.idByName = idByName;
@@ -30,14 +47,14 @@ public final class Directory<E extends Entity> {
     }
 
     public static <E extends Entity> Directory<E> empty() {
-        return new Directory<>(PersistentMap.empty(), PersistentMap.empty());
+        return new Directory<>(PersistentMap.empty(), PersistentSortedMap.empty());
     }
 
     public PersistentMap<UniqueId, E> byId() {
         return byId;
     }
 
-    public PersistentMap<String, UniqueId> idByName() {
+    public PersistentSortedMap<String, UniqueId> idByName() {
         return idByName;
     }
 
@@ -83,7 +100,7 @@ public final class Directory<E extends Entity> {
 
     /** Adds an entity, or replaces the one with its id, under its present name. */
     public Directory<E> with(E entity) {
-        PersistentMap<String, UniqueId> others =
+        PersistentSortedMap<String, UniqueId> others =
                 byId.get(entity.id())
                         .map(former -> idByName.without(former.name().key()))
                         .orElse(idByName);
@@ -103,9 +120,9 @@ public final class Directory<E extends Entity> {
     /**
      * The names with that of one more entity. If the map does not grow, the name was taken already.
      */
-    private static <E extends Entity> PersistentMap<String, UniqueId> naming(
-            E entity, PersistentMap<String, UniqueId> others) {
-        PersistentMap<String, UniqueId> names = others.with(entity.name().key(), entity.id());
+    private static PersistentSortedMap<String, UniqueId> naming(
+            Entity entity, PersistentSortedMap<String, UniqueId> others) {
+        PersistentSortedMap<String, UniqueId> names = others.with(entity.name().key(), entity.id());
         if (names.size() == others.size()) {
             throw new IllegalStateException("name `" + entity.name() + "` is taken");
         }
@@ -120,7 +137,20 @@ public final class Directory<E extends Entity> {
 
     /** All of them by name, the order of AWS's lists. */
     public List<E> sorted() {
-        return byId.values().stream().sorted(Comparator.comparing(Entity::name)).toList();
+        return existing(idByName.values()).toList();
+    }
+
+    /**
+     * Those after a name, by name. Whoever takes a few of them does not pay for the others.
+     *
+     * @param key a name's {@link EntityName#key}, which need not be that of an entity
+     */
+    public Stream<E> after(String key) {
+        return existing(idByName.valuesAfter(key));
+    }
+
+    private Stream<E> existing(Collection<UniqueId> ids) {
+        return ids.stream().map(this::existing);
     }
 
     public int size() {

@@ -49,6 +49,19 @@ class DirectoryTest {
     }
 
     @Test
+    void those_after_a_name_come_by_name_without_regard_to_case() {
+        Directory<Group> directory = with(Directory.empty(), "delta", "Bravo", "alpha", "Charlie");
+        assertThat(directory.after(""))
+                .extracting(each -> each.name().text())
+                .containsExactly("alpha", "Bravo", "Charlie", "delta");
+        assertThat(directory.after("bravo"))
+                .extracting(each -> each.name().text())
+                .containsExactly("Charlie", "delta");
+        assertThat(directory.after("b")).hasSize(3);
+        assertThat(directory.after("delta")).isEmpty();
+    }
+
+    @Test
     void of_a_version_that_took_another_way_nothing_is_told() {
         Directory<Group> fork = with(Directory.empty(), "a");
         Directory<Group> one = with(fork, "b");

@@ -9,13 +9,11 @@ import dev.pastgrant.domain.identity.Entity;
 import dev.pastgrant.policy.id.UniqueId;
 
 /**
- * The annotations by which Jackson stores a {@link Directory}: its present content, but not its
- * recent changes.
+ * The annotations by which Jackson stores a {@link Directory}: its entities, but not what follows
+ * from them, nor its recent changes.
  */
-@JsonIgnoreProperties("changes")
+@JsonIgnoreProperties({"changes", "idByName"})
 abstract class StoredDirectory<E extends Entity> {
     @JsonCreator
-    StoredDirectory(
-            @JsonProperty("byId") PersistentMap<UniqueId, E> byId,
-            @JsonProperty("idByName") PersistentMap<String, UniqueId> idByName) {}
+    StoredDirectory(@JsonProperty("byId") PersistentMap<UniqueId, E> byId) {}
 }

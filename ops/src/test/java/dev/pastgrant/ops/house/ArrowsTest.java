@@ -114,6 +114,7 @@ final class ArrowsTest {
         "software.amazon.awssdk,  api",
         "com.google.crypto.tink,  ops.secrets",
         "kotlinx,                 domain.collection",
+        "org.pcollections,        domain.collection",
         "picocli,                 ops.cli ops.config",
     })
     void a_library_is_seen_only_by_the_package_that_wraps_it(String library, String wrappers) {

@@ -9,7 +9,6 @@ import dev.pastgrant.domain.account.Account;
 import dev.pastgrant.domain.identity.Directory;
 import dev.pastgrant.domain.identity.Entity;
 import dev.pastgrant.policy.id.Arn;
-import java.util.List;
 import java.util.Locale;
 import java.util.function.BiFunction;
 import java.util.function.Function;
@@ -33,11 +32,7 @@ public final class EntityList {
                 permission(kind.title().toLowerCase(Locale.ROOT)),
                 request ->
                         request.read(view ->
-                                new Listing<>(
-                                                under(
-                                                        RequestedPath.prefix(request),
-                                                        all.apply(view.account())),
-                                                entity -> entity.name().key())
+                                under(RequestedPath.prefix(request), all.apply(view.account()))
                                         .reply(
                                                 request,
                                                 kind.title() + "s",
@@ -50,9 +45,7 @@ public final class EntityList {
                         Arn.iam(account.id(), resourceType + RequestedPath.prefix(request))));
     }
 
-    private static <E extends Entity> List<E> under(String prefix, Directory<E> all) {
-        return all.byId().values().stream()
-                .filter(entity -> entity.path().text().startsWith(prefix))
-                .toList();
+    private static <E extends Entity> Listing<E> under(String prefix, Directory<E> all) {
+        return Listing.of(all, entity -> entity.path().text().startsWith(prefix));
     }
 }
