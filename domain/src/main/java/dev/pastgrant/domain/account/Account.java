@@ -158,7 +158,7 @@ public record Account(
 
     /** Whether any user, group or role has the policy attached, or is bounded by it. */
     public boolean isInUse(Arn policy) {
-        return identities.use(policy);
+        return identities.policyUses().counts().contains(policy);
     }
 
     /** The user of that ARN. */

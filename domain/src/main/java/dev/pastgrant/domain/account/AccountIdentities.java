@@ -4,6 +4,7 @@ import dev.pastgrant.domain.account.group.Group;
 import dev.pastgrant.domain.account.group.GroupEvent;
 import dev.pastgrant.domain.account.policy.GrantEvent;
 import dev.pastgrant.domain.account.policy.Grants;
+import dev.pastgrant.domain.account.policy.PolicyUses;
 import dev.pastgrant.domain.account.role.Role;
 import dev.pastgrant.domain.account.role.RoleEvent;
 import dev.pastgrant.domain.account.user.User;
@@ -11,25 +12,37 @@ import dev.pastgrant.domain.account.user.UserEvent;
 import dev.pastgrant.domain.identity.Directory;
 import dev.pastgrant.domain.identity.EntityName;
 import dev.pastgrant.domain.identity.EntityRef;
-import dev.pastgrant.policy.id.Arn;
 import dev.pastgrant.policy.id.UniqueId;
 import java.util.Optional;
-import java.util.stream.Stream;
 
-/** The users, groups and roles of an account, with their group memberships and grants. */
+/**
+ * The users, groups and roles of an account, with their group memberships and grants.
+ *
+ * @param policyUses how often these grants use each managed policy
+ */
 public record AccountIdentities(
-        Directory<User> users, Directory<Group> groups, Directory<Role> roles) {
+        Directory<User> users,
+        Directory<Group> groups,
+        Directory<Role> roles,
+        PolicyUses policyUses) {
     public static final AccountIdentities NONE =
-            new AccountIdentities(Directory.empty(), Directory.empty(), Directory.empty());
+            new AccountIdentities(
+                    Directory.empty(), Directory.empty(), Directory.empty(), PolicyUses.NONE);
 
     /** The identities after an event about a user. */
     public AccountIdentities evolve(UserEvent event) {
-        return withUsers(User.evolve(users, event));
+        AccountIdentities changed = withUsers(User.evolve(users, event));
+        return event instanceof UserEvent.UserDeleted(var user)
+                ? changed.withoutGrants(users.existing(user).grants())
+                : changed;
     }
 
     /** The identities after an event about a role. */
     public AccountIdentities evolve(RoleEvent event) {
-        return withRoles(Role.evolve(roles, event));
+        AccountIdentities changed = withRoles(Role.evolve(roles, event));
+        return event instanceof RoleEvent.RoleDeleted(var role)
+                ? changed.withoutGrants(roles.existing(role).grants())
+                : changed;
     }
 
     /**
@@ -43,21 +56,34 @@ public record AccountIdentities(
                     changed.withUsers(users.with(users.existing(user).joining(group)));
             case GroupEvent.UserRemovedFromGroup(var group, var user) ->
                     changed.withUsers(users.with(users.existing(user).leaving(group)));
-            case GroupEvent.GroupCreated _, GroupEvent.GroupMoved _, GroupEvent.GroupDeleted _ ->
-                    changed;
+            case GroupEvent.GroupDeleted(var group) ->
+                    changed.withoutGrants(groups.existing(group).grants());
+            case GroupEvent.GroupCreated _, GroupEvent.GroupMoved _ -> changed;
         };
     }
 
     /** The identities after one of them gained or lost a grant. */
     public AccountIdentities evolve(GrantEvent event) {
-        Grants changed = GrantEvent.evolve(grants(event.entity()), event);
+        Grants before = grants(event.entity());
+        Grants changed = GrantEvent.evolve(before, event);
         UniqueId who = event.entity().id();
-        return switch (event.entity().kind()) {
-            case USER -> withUsers(users.with(users.existing(who).withGrants(changed)));
-            case GROUP -> withGroups(groups.with(groups.existing(who).withGrants(changed)));
-            case ROLE -> withRoles(roles.with(roles.existing(who).withGrants(changed)));
-            case MANAGED_POLICY -> throw new IllegalStateException("a policy is granted nothing");
-        };
+        AccountIdentities granted =
+                switch (event.entity().kind()) {
+                    case USER -> withUsers(users.with(users.existing(who).withGrants(changed)));
+                    case GROUP -> withGroups(groups.with(groups.existing(who).withGrants(changed)));
+                    case ROLE -> withRoles(roles.with(roles.existing(who).withGrants(changed)));
+                    case MANAGED_POLICY ->
+                            throw new IllegalStateException("a policy is granted nothing");
+                };
+        return granted.using(policyUses.changed(before, changed));
+    }
+
+    private AccountIdentities withoutGrants(Grants gone) {
+        return using(policyUses.changed(gone, Grants.NONE));
+    }
+
+    private AccountIdentities using(PolicyUses changed) {
+        return new AccountIdentities(users, groups, roles, changed);
     }
 
     /** The user, group or role of that name. */
@@ -80,30 +106,18 @@ public record AccountIdentities(
         };
     }
 
-    /** Whether any user, group or role has the policy attached, or is bounded by it. */
-    public boolean use(Arn policy) {
-        return allGrants()
-                .anyMatch(grants ->
-                        grants.attached().contains(policy) || policy.equals(grants.boundary()));
+    /** These identities with other users. */
+    public AccountIdentities withUsers(Directory<User> changed) {
+        return new AccountIdentities(changed, groups, roles, policyUses);
     }
 
-    private Stream<Grants> allGrants() {
-        return Stream.of(
-                        users.byId().values().stream().map(User::grants),
-                        groups.byId().values().stream().map(Group::grants),
-                        roles.byId().values().stream().map(Role::grants))
-                .flatMap(grants -> grants);
+    /** These identities with other groups. */
+    public AccountIdentities withGroups(Directory<Group> changed) {
+        return new AccountIdentities(users, changed, roles, policyUses);
     }
 
-    private AccountIdentities withUsers(Directory<User> changed) {
-        return new AccountIdentities(changed, groups, roles);
-    }
-
-    private AccountIdentities withGroups(Directory<Group> changed) {
-        return new AccountIdentities(users, changed, roles);
-    }
-
-    private AccountIdentities withRoles(Directory<Role> changed) {
-        return new AccountIdentities(users, groups, changed);
+    /** These identities with other roles. */
+    public AccountIdentities withRoles(Directory<Role> changed) {
+        return new AccountIdentities(users, groups, changed, policyUses);
     }
 }

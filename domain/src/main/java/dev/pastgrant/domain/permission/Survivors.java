@@ -51,28 +51,19 @@ final class Survivors {
 
     private void add(User user) {
         AccountIdentities all = standIns.identities();
-        standIns =
-                standIns.with(
-                        new AccountIdentities(
-                                all.users().standingIn(user), all.groups(), all.roles()));
+        standIns = standIns.with(all.withUsers(all.users().standingIn(user)));
         arns.add(user.arn(now.id()).text());
     }
 
     private void add(Group group) {
         AccountIdentities all = standIns.identities();
-        standIns =
-                standIns.with(
-                        new AccountIdentities(
-                                all.users(), all.groups().standingIn(group), all.roles()));
+        standIns = standIns.with(all.withGroups(all.groups().standingIn(group)));
         arns.add(group.arn(now.id()).text());
     }
 
     private void add(Role role) {
         AccountIdentities all = standIns.identities();
-        standIns =
-                standIns.with(
-                        new AccountIdentities(
-                                all.users(), all.groups(), all.roles().standingIn(role)));
+        standIns = standIns.with(all.withRoles(all.roles().standingIn(role)));
         arns.add(role.arn(now.id()).text());
     }
 

@@ -9,6 +9,7 @@ import dev.pastgrant.domain.account.mfa.MfaDevice;
 import dev.pastgrant.domain.account.mfa.MfaDevices;
 import dev.pastgrant.domain.account.policy.Grants;
 import dev.pastgrant.domain.account.policy.ManagedPolicy;
+import dev.pastgrant.domain.account.policy.PolicyUses;
 import dev.pastgrant.domain.account.user.User;
 import dev.pastgrant.domain.identity.Directory;
 import dev.pastgrant.domain.identity.Entity;
@@ -30,6 +31,17 @@ final class AccountInvariants {
         mfaDevicesAreOwned(account, quotas);
         account.policies().byId().values().forEach(policy -> versionsAreKept(policy, quotas));
         grants(account).forEach(grants -> policiesExist(account, grants, quotas));
+        policyUsesFollowFromGrants(account);
+    }
+
+    private static void policyUsesFollowFromGrants(Account account) {
+        assertThat(account.identities().policyUses())
+                .isEqualTo(
+                        grants(account)
+                                .reduce(
+                                        PolicyUses.NONE,
+                                        (uses, grants) -> uses.changed(Grants.NONE, grants),
+                                        (one, _) -> one));
     }
 
     private static void namesLeadToIds(Directory<? extends Entity> directory) {
