@@ -8,6 +8,7 @@ import dev.pastgrant.api.iam.credential.AccessKeyUse;
 import dev.pastgrant.api.iam.credential.CredentialReports;
 import dev.pastgrant.api.iam.group.GroupMembers;
 import dev.pastgrant.api.iam.group.Groups;
+import dev.pastgrant.api.iam.instanceprofile.InstanceProfiles;
 import dev.pastgrant.api.iam.mfa.MfaDeviceOperations;
 import dev.pastgrant.api.iam.mfa.VirtualMfaDevices;
 import dev.pastgrant.api.iam.policy.AttachedPolicies;
@@ -52,6 +53,7 @@ public final class IamOperations {
                         Groups.operations(),
                         GroupMembers.operations(),
                         new Roles(roleUses).operations(),
+                        InstanceProfiles.operations(),
                         ManagedPolicies.operations(),
                         PolicyVersions.operations(),
                         PolicyEntities.operations(),

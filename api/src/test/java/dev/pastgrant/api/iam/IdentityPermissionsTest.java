@@ -41,8 +41,6 @@ import software.amazon.awssdk.services.iam.model.ListAccessKeysRequest;
 import software.amazon.awssdk.services.iam.model.ListAccountAliasesRequest;
 import software.amazon.awssdk.services.iam.model.ListGroupsForUserRequest;
 import software.amazon.awssdk.services.iam.model.ListGroupsRequest;
-import software.amazon.awssdk.services.iam.model.ListInstanceProfilesForRoleRequest;
-import software.amazon.awssdk.services.iam.model.ListInstanceProfilesRequest;
 import software.amazon.awssdk.services.iam.model.ListMfaDeviceTagsRequest;
 import software.amazon.awssdk.services.iam.model.ListMfaDevicesRequest;
 import software.amazon.awssdk.services.iam.model.ListOpenIdConnectProvidersRequest;
@@ -205,8 +203,6 @@ class IdentityPermissionsTest {
 
     private static Stream<SdkPojo> absent() {
         return Stream.of(
-                ListInstanceProfilesForRoleRequest.builder().roleName("nobody").build(),
-                ListInstanceProfilesRequest.builder().pathPrefix("/web/").build(),
                 ListServerCertificatesRequest.builder().build(),
                 ListSshPublicKeysRequest.builder().userName("Alice").build(),
                 ListSigningCertificatesRequest.builder().userName("Alice").build(),

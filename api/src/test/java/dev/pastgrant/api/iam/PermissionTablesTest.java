@@ -12,7 +12,11 @@ class PermissionTablesTest {
     @Test
     void every_operation_is_in_a_table_of_permissions() {
         List<String> asked =
-                Stream.concat(IdentityPermissionsTest.requests(), RequirementsTest.requests())
+                Stream.of(
+                                IdentityPermissionsTest.requests(),
+                                RequirementsTest.requests(),
+                                InstanceProfilePermissionsTest.requests())
+                        .flatMap(requests -> requests)
                         .map(request -> request.getClass().getSimpleName())
                         .map(name -> name.toLowerCase(Locale.ROOT))
                         .toList();

@@ -4,6 +4,8 @@ import dev.pastgrant.domain.account.credential.AccessKeyEvent;
 import dev.pastgrant.domain.account.credential.AccessKeys;
 import dev.pastgrant.domain.account.group.Group;
 import dev.pastgrant.domain.account.group.GroupEvent;
+import dev.pastgrant.domain.account.instanceprofile.InstanceProfile;
+import dev.pastgrant.domain.account.instanceprofile.InstanceProfileEvent;
 import dev.pastgrant.domain.account.lifecycle.AccountLifecycle;
 import dev.pastgrant.domain.account.lifecycle.AccountLifecycleEvent;
 import dev.pastgrant.domain.account.mfa.MfaDevices;
@@ -39,7 +41,8 @@ public record Account(
         AccountLifecycle lifecycle,
         AccountIdentities identities,
         Directory<ManagedPolicy> policies,
-        AccountCredentials credentials) {
+        AccountCredentials credentials,
+        AccountResources resources) {
 
     /** The account before its first event. */
     public static Account unopened(AccountId id) {
@@ -48,7 +51,8 @@ public record Account(
                 AccountLifecycle.UNOPENED,
                 AccountIdentities.NONE,
                 Directory.empty(),
-                AccountCredentials.NONE);
+                AccountCredentials.NONE,
+                AccountResources.NONE);
     }
 
     /**
@@ -68,6 +72,7 @@ public record Account(
             case ManagedPolicyEvent e -> with(ManagedPolicyEvent.evolve(policies, e));
             case AccessKeyEvent e -> with(credentials.evolve(e));
             case MfaEvent e -> with(credentials.evolve(e));
+            case InstanceProfileEvent e -> with(resources.evolve(e));
         };
     }
 
@@ -78,6 +83,9 @@ public record Account(
             case UserEvent.UserDeleted(var user) -> credentials.requireNoneOf(user);
             case AccessKeyEvent.AccessKeyCreated created -> requireOwner(created.owner());
             case MfaEvent.MfaDeviceEnabled enabled -> requireOwner(enabled.owner());
+            case RoleEvent.RoleDeleted(var role) -> resources.requireNoneOf(role);
+            case InstanceProfileEvent.RoleAddedToInstanceProfile(_, var role) ->
+                    roles().existing(role);
             default -> {}
         }
     }
@@ -94,22 +102,27 @@ public record Account(
     }
 
     private Account with(AccountLifecycle changed) {
-        return new Account(id, changed, identities, policies, credentials);
+        return new Account(id, changed, identities, policies, credentials, resources);
     }
 
     /** The account with other identities. */
     public Account with(AccountIdentities changed) {
-        return new Account(id, lifecycle, changed, policies, credentials);
+        return new Account(id, lifecycle, changed, policies, credentials, resources);
     }
 
     /** The account with other policies. */
     public Account with(Directory<ManagedPolicy> changed) {
-        return new Account(id, lifecycle, identities, changed, credentials);
+        return new Account(id, lifecycle, identities, changed, credentials, resources);
     }
 
     /** The account with other credentials. */
     public Account with(AccountCredentials changed) {
-        return new Account(id, lifecycle, identities, policies, changed);
+        return new Account(id, lifecycle, identities, policies, changed, resources);
+    }
+
+    /** The account with other resources. */
+    public Account with(AccountResources changed) {
+        return new Account(id, lifecycle, identities, policies, credentials, changed);
     }
 
     public boolean isOpen() {
@@ -136,6 +149,10 @@ public record Account(
 
     public Directory<Role> roles() {
         return identities.roles();
+    }
+
+    public Directory<InstanceProfile> instanceProfiles() {
+        return resources.instanceProfiles();
     }
 
     public AccessKeys accessKeys() {
@@ -179,6 +196,11 @@ public record Account(
     /** The customer-managed policy of that ARN. */
     public Optional<ManagedPolicy> policy(Arn arn) {
         return named(arn, policies).filter(found -> found.arn(id).equals(arn));
+    }
+
+    /** The instance profile of that ARN. */
+    public Optional<InstanceProfile> instanceProfile(Arn arn) {
+        return named(arn, instanceProfiles()).filter(found -> found.arn(id).equals(arn));
     }
 
     private static <E extends Entity> Optional<E> named(Arn arn, Directory<E> among) {

@@ -2,6 +2,7 @@ package dev.pastgrant.domain.account;
 
 import dev.pastgrant.domain.account.credential.AccessKeyCommand;
 import dev.pastgrant.domain.account.group.GroupCommand;
+import dev.pastgrant.domain.account.instanceprofile.InstanceProfileCommand;
 import dev.pastgrant.domain.account.lifecycle.AccountLifecycleCommand;
 import dev.pastgrant.domain.account.mfa.MfaCommand;
 import dev.pastgrant.domain.account.policy.GrantCommand;
@@ -15,6 +16,7 @@ public sealed interface AccountCommand
                 AccountLifecycleCommand,
                 GrantCommand,
                 GroupCommand,
+                InstanceProfileCommand,
                 ManagedPolicyCommand,
                 MfaCommand,
                 RoleCommand,

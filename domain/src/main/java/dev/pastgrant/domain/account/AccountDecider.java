@@ -4,6 +4,8 @@ import dev.pastgrant.domain.account.credential.AccessKeyCommand;
 import dev.pastgrant.domain.account.credential.AccessKeyDecider;
 import dev.pastgrant.domain.account.group.GroupCommand;
 import dev.pastgrant.domain.account.group.GroupDecider;
+import dev.pastgrant.domain.account.instanceprofile.InstanceProfileCommand;
+import dev.pastgrant.domain.account.instanceprofile.InstanceProfileDecider;
 import dev.pastgrant.domain.account.lifecycle.AccountLifecycleCommand;
 import dev.pastgrant.domain.account.lifecycle.AccountLifecycleDecider;
 import dev.pastgrant.domain.account.mfa.MfaCommand;
@@ -29,6 +31,8 @@ public final class AccountDecider {
                     AccountLifecycleDecider.decide(account, c, circumstances);
             case GrantCommand c -> GrantDecider.decide(account, c, circumstances);
             case GroupCommand c -> GroupDecider.decide(account, c, circumstances);
+            case InstanceProfileCommand c ->
+                    InstanceProfileDecider.decide(account, c, circumstances);
             case ManagedPolicyCommand c -> ManagedPolicyDecider.decide(account, c, circumstances);
             case MfaCommand c -> MfaDecider.decide(account, c, circumstances);
             case RoleCommand c -> RoleDecider.decide(account, c, circumstances);

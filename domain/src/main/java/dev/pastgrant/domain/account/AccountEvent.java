@@ -2,6 +2,7 @@ package dev.pastgrant.domain.account;
 
 import dev.pastgrant.domain.account.credential.AccessKeyEvent;
 import dev.pastgrant.domain.account.group.GroupEvent;
+import dev.pastgrant.domain.account.instanceprofile.InstanceProfileEvent;
 import dev.pastgrant.domain.account.lifecycle.AccountLifecycleEvent;
 import dev.pastgrant.domain.account.mfa.MfaEvent;
 import dev.pastgrant.domain.account.policy.GrantEvent;
@@ -16,6 +17,7 @@ public sealed interface AccountEvent extends LogEvent
                 AccountLifecycleEvent,
                 GrantEvent,
                 GroupEvent,
+                InstanceProfileEvent,
                 ManagedPolicyEvent,
                 MfaEvent,
                 RoleEvent,

@@ -72,8 +72,7 @@ public record AccountIdentities(
                     case USER -> withUsers(users.with(users.existing(who).withGrants(changed)));
                     case GROUP -> withGroups(groups.with(groups.existing(who).withGrants(changed)));
                     case ROLE -> withRoles(roles.with(roles.existing(who).withGrants(changed)));
-                    case MANAGED_POLICY ->
-                            throw new IllegalStateException("a policy is granted nothing");
+                    case MANAGED_POLICY, INSTANCE_PROFILE -> throw grantless(event.entity());
                 };
         return granted.using(policyUses.changed(before, changed));
     }
@@ -92,7 +91,7 @@ public record AccountIdentities(
             case USER -> users.find(name).map(User::ref);
             case GROUP -> groups.find(name).map(Group::ref);
             case ROLE -> roles.find(name).map(Role::ref);
-            case MANAGED_POLICY -> Optional.empty();
+            case MANAGED_POLICY, INSTANCE_PROFILE -> Optional.empty();
         };
     }
 
@@ -102,8 +101,12 @@ public record AccountIdentities(
             case USER -> users.existing(entity.id()).grants();
             case GROUP -> groups.existing(entity.id()).grants();
             case ROLE -> roles.existing(entity.id()).grants();
-            case MANAGED_POLICY -> throw new IllegalStateException("a policy is granted nothing");
+            case MANAGED_POLICY, INSTANCE_PROFILE -> throw grantless(entity);
         };
+    }
+
+    private static IllegalStateException grantless(EntityRef entity) {
+        return new IllegalStateException("nothing is granted to `" + entity.id() + "`");
     }
 
     /** These identities with other users. */

@@ -22,6 +22,16 @@ public final class NoSuchEntity {
         return entity(UniqueId.Kind.ROLE, name);
     }
 
+    public static Refusal instanceProfile(EntityName name) {
+        return Refusal.noSuchEntity("Instance Profile " + name + " cannot be found.");
+    }
+
+    /** The refusal to remove a role from an instance profile that does not have it. */
+    public static Refusal roleInInstanceProfile(EntityName role, EntityName profile) {
+        return Refusal.noSuchEntity(
+                "Role " + role + " cannot be found in Instance Profile " + profile + ".");
+    }
+
     public static Refusal entity(UniqueId.Kind kind, EntityName name) {
         return Refusal.noSuchEntity(
                 "The " + word(kind) + " with name " + name + " cannot be found.");
@@ -79,6 +89,7 @@ public final class NoSuchEntity {
             case GROUP -> "group";
             case ROLE -> "role";
             case MANAGED_POLICY -> "policy";
+            case INSTANCE_PROFILE -> "instance profile";
         };
     }
 }

@@ -2,7 +2,10 @@ package dev.pastgrant.domain.identity;
 
 import dev.pastgrant.policy.id.UniqueId;
 
-/** A user, group, role or managed policy: it has an id of its own, a name and a path. */
+/**
+ * A user, group, role, managed policy or instance profile: it has an id of its own, a name and a
+ * path.
+ */
 public interface Entity {
     UniqueId id();
 

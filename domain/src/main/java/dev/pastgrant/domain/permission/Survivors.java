@@ -2,7 +2,9 @@ package dev.pastgrant.domain.permission;
 
 import dev.pastgrant.domain.account.Account;
 import dev.pastgrant.domain.account.AccountIdentities;
+import dev.pastgrant.domain.account.AccountResources;
 import dev.pastgrant.domain.account.group.Group;
+import dev.pastgrant.domain.account.instanceprofile.InstanceProfile;
 import dev.pastgrant.domain.account.mfa.MfaDevice;
 import dev.pastgrant.domain.account.policy.ManagedPolicy;
 import dev.pastgrant.domain.account.role.Role;
@@ -38,6 +40,9 @@ final class Survivors {
             then.group(arn).flatMap(group -> now.groups().get(group.id())).ifPresent(this::add);
             then.role(arn).flatMap(role -> now.roles().get(role.id())).ifPresent(this::add);
             then.policy(arn).flatMap(each -> now.policies().get(each.id())).ifPresent(this::add);
+            then.instanceProfile(arn)
+                    .flatMap(each -> now.instanceProfiles().get(each.id()))
+                    .ifPresent(this::add);
             then.mfaDevices().get(arn).flatMap(this::now).ifPresent(this::add);
         }
     }
@@ -70,6 +75,12 @@ final class Survivors {
     private void add(ManagedPolicy policy) {
         standIns = standIns.with(standIns.policies().standingIn(policy));
         arns.add(policy.arn(now.id()).text());
+    }
+
+    private void add(InstanceProfile profile) {
+        AccountResources all = standIns.resources();
+        standIns = standIns.with(all.with(all.instanceProfiles().standingIn(profile)));
+        arns.add(profile.arn(now.id()).text());
     }
 
     private void add(MfaDevice device) {

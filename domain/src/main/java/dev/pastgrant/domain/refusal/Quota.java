@@ -11,6 +11,9 @@ public enum Quota {
     GROUPS_PER_ACCOUNT("GroupsPerAccount", 300),
     ROLES_PER_ACCOUNT("RolesPerAccount", 1000),
     POLICIES_PER_ACCOUNT("PoliciesPerAccount", 1500),
+    INSTANCE_PROFILES_PER_ACCOUNT("InstanceProfilesPerAccount", 1000),
+    /** AWS lets nobody raise it. */
+    ROLES_PER_INSTANCE_PROFILE("InstanceSessionsPerInstanceProfile", 1),
     GROUPS_PER_USER("GroupsPerUser", 10),
     ACCESS_KEYS_PER_USER("AccessKeysPerUser", 2),
     MFA_DEVICES_PER_USER("MFADevicesPerUser", 8),

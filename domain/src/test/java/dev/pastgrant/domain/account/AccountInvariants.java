@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.pastgrant.domain.account.credential.AccessKey;
 import dev.pastgrant.domain.account.credential.AccessKeyId;
 import dev.pastgrant.domain.account.group.Group;
+import dev.pastgrant.domain.account.instanceprofile.InstanceProfile;
 import dev.pastgrant.domain.account.mfa.MfaDevice;
 import dev.pastgrant.domain.account.mfa.MfaDevices;
 import dev.pastgrant.domain.account.policy.Grants;
@@ -24,11 +25,17 @@ final class AccountInvariants {
     private AccountInvariants() {}
 
     static void check(Account account, Quotas quotas) {
-        Stream.of(account.users(), account.groups(), account.roles(), account.policies())
+        Stream.of(
+                        account.users(),
+                        account.groups(),
+                        account.roles(),
+                        account.policies(),
+                        account.instanceProfiles())
                 .forEach(AccountInvariants::namesLeadToIds);
         membershipIsSymmetric(account);
         accessKeysAreOwned(account, quotas);
         mfaDevicesAreOwned(account, quotas);
+        instanceProfilesHaveRolesThatExist(account, quotas);
         account.policies().byId().values().forEach(policy -> versionsAreKept(policy, quotas));
         grants(account).forEach(grants -> policiesExist(account, grants, quotas));
         policyUsesFollowFromGrants(account);
@@ -65,6 +72,15 @@ final class AccountInvariants {
             for (UniqueId user : group.members()) {
                 assertThat(account.users().existing(user).groups()).contains(group.id());
             }
+        }
+    }
+
+    private static void instanceProfilesHaveRolesThatExist(Account account, Quotas quotas) {
+        for (InstanceProfile profile : account.instanceProfiles().byId().values()) {
+            assertThat(profile.roles())
+                    .hasSizeLessThanOrEqualTo(quotas.of(Quota.ROLES_PER_INSTANCE_PROFILE))
+                    .doesNotHaveDuplicates()
+                    .allMatch(role -> account.roles().get(role).isPresent());
         }
     }
 

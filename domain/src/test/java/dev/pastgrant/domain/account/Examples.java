@@ -1,6 +1,7 @@
 package dev.pastgrant.domain.account;
 
 import static dev.pastgrant.policy.id.UniqueId.Kind.GROUP;
+import static dev.pastgrant.policy.id.UniqueId.Kind.INSTANCE_PROFILE;
 import static dev.pastgrant.policy.id.UniqueId.Kind.MANAGED_POLICY;
 import static dev.pastgrant.policy.id.UniqueId.Kind.ROLE;
 import static dev.pastgrant.policy.id.UniqueId.Kind.USER;
@@ -10,6 +11,8 @@ import dev.pastgrant.domain.account.credential.AccessKeyId;
 import dev.pastgrant.domain.account.credential.SealedSecret;
 import dev.pastgrant.domain.account.group.GroupEvent.GroupCreated;
 import dev.pastgrant.domain.account.group.GroupEvent.UserAddedToGroup;
+import dev.pastgrant.domain.account.instanceprofile.InstanceProfileEvent.InstanceProfileCreated;
+import dev.pastgrant.domain.account.instanceprofile.InstanceProfileEvent.RoleAddedToInstanceProfile;
 import dev.pastgrant.domain.account.lifecycle.AccountLifecycleEvent.AccountOpened;
 import dev.pastgrant.domain.account.policy.GrantEvent.InlinePolicyPut;
 import dev.pastgrant.domain.account.policy.GrantEvent.PolicyAttached;
@@ -102,6 +105,15 @@ public final class Examples {
                 null,
                 Role.DEFAULT_SESSION_SECONDS,
                 List.of());
+    }
+
+    public static InstanceProfileCreated instanceProfileCreated(String name) {
+        return new InstanceProfileCreated(
+                id(INSTANCE_PROFILE, name), name(name), EntityPath.ROOT, NOW, List.of());
+    }
+
+    public static RoleAddedToInstanceProfile roleAdded(String role, String profile) {
+        return new RoleAddedToInstanceProfile(id(INSTANCE_PROFILE, profile), id(ROLE, role));
     }
 
     public static PolicyCreated policyCreated(String name) {

@@ -12,16 +12,19 @@ import static dev.pastgrant.domain.account.Examples.group;
 import static dev.pastgrant.domain.account.Examples.groupCreated;
 import static dev.pastgrant.domain.account.Examples.id;
 import static dev.pastgrant.domain.account.Examples.inlinePut;
+import static dev.pastgrant.domain.account.Examples.instanceProfileCreated;
 import static dev.pastgrant.domain.account.Examples.key;
 import static dev.pastgrant.domain.account.Examples.keyCreated;
 import static dev.pastgrant.domain.account.Examples.name;
 import static dev.pastgrant.domain.account.Examples.policyArn;
 import static dev.pastgrant.domain.account.Examples.policyCreated;
 import static dev.pastgrant.domain.account.Examples.role;
+import static dev.pastgrant.domain.account.Examples.roleAdded;
 import static dev.pastgrant.domain.account.Examples.roleCreated;
 import static dev.pastgrant.domain.account.Examples.user;
 import static dev.pastgrant.domain.account.Examples.userCreated;
 import static dev.pastgrant.policy.id.UniqueId.Kind.GROUP;
+import static dev.pastgrant.policy.id.UniqueId.Kind.INSTANCE_PROFILE;
 import static dev.pastgrant.policy.id.UniqueId.Kind.MANAGED_POLICY;
 import static dev.pastgrant.policy.id.UniqueId.Kind.ROLE;
 import static dev.pastgrant.policy.id.UniqueId.Kind.USER;
@@ -33,6 +36,10 @@ import dev.pastgrant.domain.account.credential.AccessKeyEvent.AccessKeyStatusCha
 import dev.pastgrant.domain.account.group.GroupEvent.GroupDeleted;
 import dev.pastgrant.domain.account.group.GroupEvent.GroupMoved;
 import dev.pastgrant.domain.account.group.GroupEvent.UserRemovedFromGroup;
+import dev.pastgrant.domain.account.instanceprofile.InstanceProfileEvent.InstanceProfileDeleted;
+import dev.pastgrant.domain.account.instanceprofile.InstanceProfileEvent.InstanceProfileTagged;
+import dev.pastgrant.domain.account.instanceprofile.InstanceProfileEvent.InstanceProfileUntagged;
+import dev.pastgrant.domain.account.instanceprofile.InstanceProfileEvent.RoleRemovedFromInstanceProfile;
 import dev.pastgrant.domain.account.lifecycle.AccountLifecycleEvent.AccountAliasCreated;
 import dev.pastgrant.domain.account.lifecycle.AccountLifecycleEvent.AccountAliasDeleted;
 import dev.pastgrant.domain.account.lifecycle.AccountLifecycleEvent.AccountClosed;
@@ -92,7 +99,9 @@ class ImpossibleHistoryTest {
                 attached(user("alice"), "readers"),
                 inlinePut(user("alice"), "own"),
                 keyCreated("alice", 1),
-                new VirtualMfaDeviceCreated(PHONE, SECRET, NOW, List.of()));
+                new VirtualMfaDeviceCreated(PHONE, SECRET, NOW, List.of()),
+                instanceProfileCreated("web"),
+                roleAdded("deployer", "web"));
     }
 
     static Stream<AccountEvent> creations() {
@@ -106,6 +115,8 @@ class ImpossibleHistoryTest {
                 added("alice", "admins"),
                 attached(user("alice"), "readers"),
                 new VirtualMfaDeviceCreated(PHONE, SECRET, NOW, List.of()),
+                instanceProfileCreated("web"),
+                roleAdded("deployer", "web"),
                 new PolicyVersionCreated(id(MANAGED_POLICY, "readers"), 1, POLICY, false, NOW));
     }
 
@@ -153,7 +164,13 @@ class ImpossibleHistoryTest {
                 new MfaCodeUsed(PHONE, 1),
                 new MfaCodeRefused(none, NOW),
                 new MfaDeviceDeactivated(PHONE),
-                new VirtualMfaDeviceDeleted(none));
+                new VirtualMfaDeviceDeleted(none),
+                roleAdded("none", "web"),
+                roleAdded("deployer", "none"),
+                new RoleRemovedFromInstanceProfile(id(INSTANCE_PROFILE, "web"), id(ROLE, "none")),
+                new InstanceProfileTagged(id(INSTANCE_PROFILE, "none"), List.of()),
+                new InstanceProfileUntagged(id(INSTANCE_PROFILE, "none"), List.of()),
+                new InstanceProfileDeleted(id(INSTANCE_PROFILE, "none")));
     }
 
     @ParameterizedTest
@@ -168,6 +185,8 @@ class ImpossibleHistoryTest {
                 new GroupDeleted(id(GROUP, "admins")),
                 new PolicyVersionDeleted(id(MANAGED_POLICY, "readers"), 1, NOW),
                 new VirtualMfaDeviceDeleted(PHONE),
+                new InstanceProfileDeleted(id(INSTANCE_PROFILE, "web")),
+                new RoleDeleted(id(ROLE, "deployer")),
                 ENABLED);
     }
 

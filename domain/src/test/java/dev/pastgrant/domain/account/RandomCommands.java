@@ -8,6 +8,7 @@ import dev.pastgrant.domain.account.credential.AccessKeyId;
 import dev.pastgrant.domain.account.credential.SealedSecret;
 import dev.pastgrant.domain.account.credential.Secret;
 import dev.pastgrant.domain.account.group.GroupCommand;
+import dev.pastgrant.domain.account.instanceprofile.InstanceProfileCommand;
 import dev.pastgrant.domain.account.lifecycle.AccountLifecycleCommand;
 import dev.pastgrant.domain.account.mfa.MfaCommand;
 import dev.pastgrant.domain.account.mfa.Totp;
@@ -39,13 +40,14 @@ final class RandomCommands {
     }
 
     AccountCommand next(Instant now) {
-        return switch (random.nextInt(10)) {
+        return switch (random.nextInt(11)) {
             case 0, 1 -> user();
             case 2, 3 -> group();
             case 4 -> role();
             case 5 -> managedPolicy();
             case 6, 7 -> grant();
-            case 8 -> random.nextInt(8) == 0 ? account() : accessKey();
+            case 8 -> instanceProfile();
+            case 9 -> random.nextInt(8) == 0 ? account() : accessKey();
             default -> mfa(now);
         };
     }
@@ -97,6 +99,19 @@ final class RandomCommands {
             case 3 -> new RoleCommand.DeleteRole(name());
             case 4 -> new RoleCommand.TagRole(name(), tags());
             default -> new RoleCommand.UntagRole(name(), List.of(pick("a", "B", "c")));
+        };
+    }
+
+    private AccountCommand instanceProfile() {
+        return switch (random.nextInt(7)) {
+            case 0 -> new InstanceProfileCommand.CreateInstanceProfile(name(), path(), tags());
+            case 1, 2 -> new InstanceProfileCommand.AddRoleToInstanceProfile(name(), name());
+            case 3 -> new InstanceProfileCommand.RemoveRoleFromInstanceProfile(name(), name());
+            case 4 -> new InstanceProfileCommand.TagInstanceProfile(name(), tags());
+            case 5 ->
+                    new InstanceProfileCommand.UntagInstanceProfile(
+                            name(), List.of(pick("a", "A", "c")));
+            default -> new InstanceProfileCommand.DeleteInstanceProfile(name());
         };
     }
 

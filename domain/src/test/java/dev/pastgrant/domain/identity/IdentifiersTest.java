@@ -170,7 +170,13 @@ class IdentifiersTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"USER,AIDA", "GROUP,AGPA", "ROLE,AROA", "MANAGED_POLICY,ANPA"})
+    @CsvSource({
+        "USER,AIDA",
+        "GROUP,AGPA",
+        "ROLE,AROA",
+        "MANAGED_POLICY,ANPA",
+        "INSTANCE_PROFILE,AIPA"
+    })
     void the_prefix_of_an_id_tells_what_it_names(UniqueId.Kind kind, String prefix) {
         assertThat(kind.prefix()).isEqualTo(prefix);
     }

@@ -15,6 +15,7 @@ final class EventSamples {
                             CallEventSamples.ALL,
                             GrantEventSamples.ALL,
                             GroupEventSamples.ALL,
+                            InstanceProfileEventSamples.ALL,
                             LifecycleEventSamples.ALL,
                             MfaEventSamples.ALL,
                             PolicyEventSamples.ALL,

@@ -3,6 +3,7 @@ package dev.pastgrant.ops.stored;
 import static dev.pastgrant.ops.stored.SampleValues.ACCOUNT;
 import static dev.pastgrant.ops.stored.SampleValues.DEVICE;
 import static dev.pastgrant.ops.stored.SampleValues.GROUP;
+import static dev.pastgrant.ops.stored.SampleValues.INSTANCE_PROFILE;
 import static dev.pastgrant.ops.stored.SampleValues.KEY;
 import static dev.pastgrant.ops.stored.SampleValues.NAME;
 import static dev.pastgrant.ops.stored.SampleValues.NOON;
@@ -26,6 +27,12 @@ import dev.pastgrant.domain.account.group.GroupEvent.GroupDeleted;
 import dev.pastgrant.domain.account.group.GroupEvent.GroupMoved;
 import dev.pastgrant.domain.account.group.GroupEvent.UserAddedToGroup;
 import dev.pastgrant.domain.account.group.GroupEvent.UserRemovedFromGroup;
+import dev.pastgrant.domain.account.instanceprofile.InstanceProfileEvent.InstanceProfileCreated;
+import dev.pastgrant.domain.account.instanceprofile.InstanceProfileEvent.InstanceProfileDeleted;
+import dev.pastgrant.domain.account.instanceprofile.InstanceProfileEvent.InstanceProfileTagged;
+import dev.pastgrant.domain.account.instanceprofile.InstanceProfileEvent.InstanceProfileUntagged;
+import dev.pastgrant.domain.account.instanceprofile.InstanceProfileEvent.RoleAddedToInstanceProfile;
+import dev.pastgrant.domain.account.instanceprofile.InstanceProfileEvent.RoleRemovedFromInstanceProfile;
 import dev.pastgrant.domain.account.lifecycle.AccountLifecycleEvent.AccountAliasCreated;
 import dev.pastgrant.domain.account.lifecycle.AccountLifecycleEvent.AccountAliasDeleted;
 import dev.pastgrant.domain.account.lifecycle.AccountLifecycleEvent.AccountClosed;
@@ -144,7 +151,14 @@ final class RichHistory {
                     new MfaDeviceTagged(DEVICE, TAGS),
                     new MfaDeviceUntagged(DEVICE, List.of("team")),
                     new AccountNamed("staging"),
-                    new AccountClosed(NOON));
+                    new AccountClosed(NOON),
+                    new RoleCreated(ROLE, NAME, PATH, NOON, TEXT, TRUSTED, null, 3600, TAGS),
+                    new InstanceProfileCreated(INSTANCE_PROFILE, NAME, PATH, NOON, List.of()),
+                    new InstanceProfileTagged(INSTANCE_PROFILE, TAGS),
+                    new RoleAddedToInstanceProfile(INSTANCE_PROFILE, ROLE),
+                    new InstanceProfileUntagged(INSTANCE_PROFILE, List.of("team")),
+                    new RoleRemovedFromInstanceProfile(INSTANCE_PROFILE, ROLE),
+                    new InstanceProfileDeleted(INSTANCE_PROFILE));
 
     private RichHistory() {}
 }

@@ -23,6 +23,7 @@ final class SampleValues {
     static final UniqueId USER = new UniqueId("AIDAEXAMPLEUSER00001");
     static final UniqueId GROUP = new UniqueId("AGPAEXAMPLEGROUP0001");
     static final UniqueId ROLE = new UniqueId("AROAEXAMPLEROLE00001");
+    static final UniqueId INSTANCE_PROFILE = new UniqueId("AIPAEXAMPLEPROFILE01");
     static final UniqueId POLICY = new UniqueId("ANPAEXAMPLEPOLICY001");
     static final AccessKeyId KEY = new AccessKeyId("AKIAIOSFODNN7EXAMPLE");
     static final Arn USER_ARN = Arn.iam(ACCOUNT, "user/staff/ann");

@@ -30,7 +30,8 @@ public record UniqueId(String text) implements Comparable<UniqueId> {
         USER("AIDA"),
         GROUP("AGPA"),
         ROLE("AROA"),
-        MANAGED_POLICY("ANPA");
+        MANAGED_POLICY("ANPA"),
+        INSTANCE_PROFILE("AIPA");
 
         private final String prefix;
 

@@ -1,9 +1,7 @@
 package dev.pastgrant.api.iam.absent;
 
-import static dev.pastgrant.api.iam.named.Grantees.ROLES;
 import static dev.pastgrant.api.operation.OperationRows.IAM;
 
-import dev.pastgrant.api.iam.named.Grantee;
 import dev.pastgrant.api.iam.named.RequestedPath;
 import dev.pastgrant.api.iam.named.Subject;
 import dev.pastgrant.api.operation.Listing;
@@ -21,20 +19,15 @@ import java.util.stream.Stream;
 import software.amazon.awssdk.core.SdkPojo;
 
 /**
- * Reads of instance profiles, certificates, public keys, passwords and identity providers, which no
- * operation of this server can make. Clients ask for them before they delete a user or a role, so
- * the answer is the true one: there are none.
+ * Reads of certificates, public keys, passwords and identity providers, which no operation of this
+ * server can make. Clients ask for them before they delete a user or a role, so the answer is the
+ * true one: there are none.
  */
 public final class AbsentEntities {
     private AbsentEntities() {}
 
     public static Stream<ServedOperation> operations() {
         return Stream.of(
-                IAM.read(
-                        "ListInstanceProfilesForRole",
-                        ROLES.one(),
-                        AbsentEntities::instanceProfilesOfRole),
-                underPath("ListInstanceProfiles", "instance-profile", "InstanceProfiles"),
                 underPath(
                         "ListServerCertificates",
                         "server-certificate",
@@ -46,11 +39,6 @@ public final class AbsentEntities {
                 unpaged("ListOpenIDConnectProviders", "OpenIDConnectProviderList"),
                 IAM.read("GetLoginProfile", Subject.READ, AbsentEntities::loginProfile),
                 IAM.write("DeleteLoginProfile", Subject.CHANGED, AbsentEntities::loginProfile));
-    }
-
-    private static Plan<SdkPojo> instanceProfilesOfRole(OperationRequest request, Grantee role) {
-        return request.read(view ->
-                role.reply(view.account().roles(), _ -> emptyPage(request, "InstanceProfiles")));
     }
 
     private static ServedOperation underPath(String name, String resourceType, String member) {

@@ -59,6 +59,7 @@ public final class AccountSummary {
         summary.put(SummaryKeyType.USERS, account.users().size());
         summary.put(SummaryKeyType.GROUPS, account.groups().size());
         summary.put(SummaryKeyType.ROLES, account.roles().size());
+        summary.put(SummaryKeyType.INSTANCE_PROFILES, account.instanceProfiles().size());
         summary.put(SummaryKeyType.POLICIES, account.policies().size());
         summary.put(
                 SummaryKeyType.POLICY_VERSIONS_IN_USE,
@@ -107,6 +108,7 @@ public final class AccountSummary {
             case USERS_PER_ACCOUNT -> SummaryKeyType.USERS_QUOTA;
             case GROUPS_PER_ACCOUNT -> SummaryKeyType.GROUPS_QUOTA;
             case ROLES_PER_ACCOUNT -> SummaryKeyType.ROLES_QUOTA;
+            case INSTANCE_PROFILES_PER_ACCOUNT -> SummaryKeyType.INSTANCE_PROFILES_QUOTA;
             case POLICIES_PER_ACCOUNT -> SummaryKeyType.POLICIES_QUOTA;
             case POLICIES_PER_USER -> SummaryKeyType.ATTACHED_POLICIES_PER_USER_QUOTA;
             case POLICIES_PER_GROUP -> SummaryKeyType.ATTACHED_POLICIES_PER_GROUP_QUOTA;
@@ -123,8 +125,6 @@ public final class AccountSummary {
         summary.put(SummaryKeyType.SIGNING_CERTIFICATES_PER_USER_QUOTA, 2);
         summary.put(SummaryKeyType.SERVER_CERTIFICATES, 0);
         summary.put(SummaryKeyType.SERVER_CERTIFICATES_QUOTA, 20);
-        summary.put(SummaryKeyType.INSTANCE_PROFILES, 0);
-        summary.put(SummaryKeyType.INSTANCE_PROFILES_QUOTA, 1000);
         summary.put(SummaryKeyType.PROVIDERS, 0);
         summary.put(SummaryKeyType.GLOBAL_ENDPOINT_TOKEN_VERSION, 1);
     }

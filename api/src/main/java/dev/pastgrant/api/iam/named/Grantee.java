@@ -68,6 +68,22 @@ public record Grantee(Grantees among, EntityName name) implements Tagged {
         return request.permission(arn(account)).onTaggedPrincipal(tags(account).orElse(Tags.NONE));
     }
 
+    /**
+     * The permission to pass a role to a service.
+     *
+     * @param service the principal that may use the role then
+     * @param associated the resource that the service uses it for; a pattern if it is any of them
+     * @see <a
+     *     href="https://docs.aws.amazon.com/IAM/latest/UserGuide/id_roles_use_passrole.html">Grant
+     *     a user permissions to pass a role</a>
+     */
+    public RequirementBuilder needsToPass(Account account, String service, Arn associated) {
+        return RequirementBuilder.permission("iam:PassRole", arn(account))
+                .onTaggedPrincipal(tags(account).orElse(Tags.NONE))
+                .with("iam:PassedToService", service)
+                .with("iam:AssociatedResourceArn", associated.text());
+    }
+
     /** The permission of an operation on it, with its permissions boundary as a condition key. */
     RequirementBuilder needsBounded(OperationRequest request, Account account) {
         return needs(request, account)

@@ -24,13 +24,23 @@ import software.amazon.awssdk.core.SdkPojo;
  * The creation of entities of one kind.
  *
  * @param title the word for the kind in names, such as {@code User}
+ * @param resourceType the word for the kind in ARNs, such as {@code user}
  * @param all gives the entities of an account
  * @param shape makes AWS's shape of an entity, with all its members
  */
 public record NewEntity<E extends Entity>(
         String title,
+        String resourceType,
         Function<Account, Directory<E>> all,
         BiFunction<Account, E, ? extends SdkPojo> shape) {
+    /** Entities whose word in ARNs is that in names. */
+    public NewEntity(
+            String title,
+            Function<Account, Directory<E>> all,
+            BiFunction<Account, E, ? extends SdkPojo> shape) {
+        this(title, title.toLowerCase(Locale.ROOT), all, shape);
+    }
+
     /** The permission to create an entity and, if it has tags from the start, to tag it. */
     public Permission permission() {
         return (request, account) ->
@@ -52,7 +62,7 @@ public record NewEntity<E extends Entity>(
     }
 
     private Arn arn(AccountId account, String where) {
-        return Arn.iam(account, title.toLowerCase(Locale.ROOT) + where);
+        return Arn.iam(account, resourceType + where);
     }
 
     /** Plans a command that creates the entity. The response shows the entity. */

@@ -14,7 +14,7 @@ import software.amazon.awssdk.services.iam.model.RoleLastUsed;
  * A role in AWS's shape. Operations differ in the members that they answer. What a role does not
  * have is left out, not empty, with one exception.
  */
-final class RoleShape {
+public final class RoleShape {
     private RoleShape() {}
 
     /**
@@ -46,6 +46,12 @@ final class RoleShape {
                 brief(account, role, ShownTrustPolicy.of(account, role))
                         .description(role.description()),
                 role);
+    }
+
+    /** A role as instance profiles show it. */
+    public static software.amazon.awssdk.services.iam.model.Role inInstanceProfile(
+            Account account, Role role) {
+        return brief(account, role, ShownTrustPolicy.of(account, role)).build();
     }
 
     private static software.amazon.awssdk.services.iam.model.Role with(

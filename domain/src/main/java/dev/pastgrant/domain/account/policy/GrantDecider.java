@@ -140,7 +140,7 @@ public final class GrantDecider {
             case USER -> Quota.POLICIES_PER_USER;
             case GROUP -> Quota.POLICIES_PER_GROUP;
             case ROLE -> Quota.POLICIES_PER_ROLE;
-            case MANAGED_POLICY -> throw grantless(kind);
+            case MANAGED_POLICY, INSTANCE_PROFILE -> throw grantless(kind);
         };
     }
 
@@ -149,7 +149,7 @@ public final class GrantDecider {
             case USER -> Quota.USER_POLICY_SIZE;
             case GROUP -> Quota.GROUP_POLICY_SIZE;
             case ROLE -> Quota.ROLE_POLICY_SIZE;
-            case MANAGED_POLICY -> throw grantless(kind);
+            case MANAGED_POLICY, INSTANCE_PROFILE -> throw grantless(kind);
         };
     }
 
@@ -163,6 +163,7 @@ public final class GrantDecider {
             case GROUP -> "Group";
             case ROLE -> "Role";
             case MANAGED_POLICY -> "Policy";
+            case INSTANCE_PROFILE -> "Instance Profile";
         };
     }
 

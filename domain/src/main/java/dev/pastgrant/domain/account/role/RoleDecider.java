@@ -10,6 +10,7 @@ import dev.pastgrant.domain.account.Circumstances;
 import dev.pastgrant.domain.account.Decision;
 import dev.pastgrant.domain.account.NoSuchEntity;
 import dev.pastgrant.domain.account.TagDecider;
+import dev.pastgrant.domain.account.instanceprofile.InstanceProfileDecider;
 import dev.pastgrant.domain.account.policy.GrantDecider;
 import dev.pastgrant.domain.account.policy.GrantEvent;
 import dev.pastgrant.domain.account.role.RoleCommand.CreateRole;
@@ -101,7 +102,7 @@ public final class RoleDecider {
                             .map(Decision::refuse)
                             .orElseGet(() -> retrust(account, role, trust));
             case DeleteRole _ ->
-                    obstacleToDeletion(role)
+                    obstacleToDeletion(account, role)
                             .map(Decision::refuse)
                             .orElseGet(() -> accept(new RoleDeleted(role.id())));
             case TagRole(_, var tags) ->
@@ -132,16 +133,18 @@ public final class RoleDecider {
                 : accept(new TrustPolicyUpdated(role.id(), trust, trusted));
     }
 
-    private static Optional<Refusal> obstacleToDeletion(Role role) {
+    private static Optional<Refusal> obstacleToDeletion(Account account, Role role) {
         if (!role.grants().attached().isEmpty()) {
             return Optional.of(
                     Refusal.deleteConflict(
                             "Cannot delete entity, must detach all policies first."));
         }
-        return role.grants().inline().isEmpty()
-                ? Optional.empty()
-                : Optional.of(
-                        Refusal.deleteConflict(
-                                "Cannot delete entity, must delete policies first."));
+        if (!role.grants().inline().isEmpty()) {
+            return Optional.of(
+                    Refusal.deleteConflict("Cannot delete entity, must delete policies first."));
+        }
+        return account.resources().use(role.id())
+                ? Optional.of(InstanceProfileDecider.holdsRole())
+                : Optional.empty();
     }
 }

@@ -44,7 +44,10 @@ import org.junit.jupiter.params.provider.EnumSource.Mode;
 
 class GrantRulesTest {
     @ParameterizedTest
-    @EnumSource(value = Kind.class, mode = Mode.EXCLUDE, names = "MANAGED_POLICY")
+    @EnumSource(
+            value = Kind.class,
+            mode = Mode.EXCLUDE,
+            names = {"MANAGED_POLICY", "INSTANCE_PROFILE"})
     void a_policy_is_attached_and_detached(Kind kind) {
         EntityRef subject = new EntityRef(kind, id(kind, "x"));
         AccountScenario attached =

@@ -17,6 +17,7 @@ public final class StoredNames {
                             CallEventNames.ALL,
                             GrantEventNames.ALL,
                             GroupEventNames.ALL,
+                            InstanceProfileEventNames.ALL,
                             LifecycleEventNames.ALL,
                             MfaEventNames.ALL,
                             PolicyEventNames.ALL,

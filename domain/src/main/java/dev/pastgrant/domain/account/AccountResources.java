@@ -1,0 +1,37 @@
+package dev.pastgrant.domain.account;
+
+import dev.pastgrant.domain.account.instanceprofile.InstanceProfile;
+import dev.pastgrant.domain.account.instanceprofile.InstanceProfileEvent;
+import dev.pastgrant.domain.identity.Directory;
+import dev.pastgrant.policy.id.UniqueId;
+
+/**
+ * What an account has besides its identities and policies, and what has an ARN of its own: instance
+ * profiles.
+ */
+public record AccountResources(Directory<InstanceProfile> instanceProfiles) {
+    public static final AccountResources NONE = new AccountResources(Directory.empty());
+
+    /** The resources after an event about an instance profile. */
+    public AccountResources evolve(InstanceProfileEvent event) {
+        return with(InstanceProfile.evolve(instanceProfiles, event));
+    }
+
+    /** The resources with other instance profiles. */
+    public AccountResources with(Directory<InstanceProfile> changed) {
+        return new AccountResources(changed);
+    }
+
+    /** Whether an instance profile has the role. */
+    public boolean use(UniqueId role) {
+        return instanceProfiles.byId().values().stream()
+                .anyMatch(profile -> profile.roles().contains(role));
+    }
+
+    /** Throws if an instance profile has the role, since it cannot have been deleted. */
+    void requireNoneOf(UniqueId role) {
+        if (use(role)) {
+            throw new IllegalStateException("role `" + role + "` is still in instance profiles");
+        }
+    }
+}
