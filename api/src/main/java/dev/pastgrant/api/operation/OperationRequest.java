@@ -8,6 +8,7 @@ import dev.pastgrant.domain.call.View;
 import dev.pastgrant.domain.call.Work;
 import dev.pastgrant.domain.refusal.Refusal;
 import dev.pastgrant.policy.id.AccountId;
+import dev.pastgrant.policy.id.AccountRef;
 import dev.pastgrant.policy.id.Arn;
 import java.util.List;
 import java.util.Objects;
@@ -24,6 +25,11 @@ public record OperationRequest(ServedOperation operation, SdkRequest sent, Reque
     /** The account of its sender. */
     public AccountId account() {
         return requester.account();
+    }
+
+    /** The account of its sender, with its partition. */
+    public AccountRef home() {
+        return requester.caller().home();
     }
 
     /** The text of a member that the model requires. */

@@ -129,10 +129,7 @@ public final class SessionOperations {
         Arn role = command.roleArn();
         String name = role.resource().substring(role.resource().lastIndexOf('/') + 1);
         String id = session.grant().principal() + ":" + command.sessionName();
-        Arn arn =
-                Arn.sts(
-                        session.grant().account(),
-                        "assumed-role/" + name + "/" + command.sessionName());
+        Arn arn = role.ofSession("assumed-role/" + name + "/" + command.sessionName());
         return request.response()
                 .with("Credentials", credentials(session))
                 .with(

@@ -22,6 +22,8 @@ import dev.pastgrant.domain.refusal.Refusal;
 import dev.pastgrant.domain.session.SessionGrant;
 import dev.pastgrant.domain.tag.Tags;
 import dev.pastgrant.policy.id.AccountId;
+import dev.pastgrant.policy.id.AccountRef;
+import dev.pastgrant.policy.id.Partition;
 import dev.pastgrant.projections.lastused.LastUsed;
 import dev.pastgrant.projections.lastused.RoleUses;
 import java.time.Instant;
@@ -65,7 +67,7 @@ public final class PlannedAccount {
                         VAULT,
                         ID,
                         STARTED);
-        given(new OpenAccount(KEY, VAULT.seal(Secret.of("root"), KEY.text()), null));
+        given(new OpenAccount(Partition.AWS, KEY, VAULT.seal(Secret.of("root"), KEY.text()), null));
     }
 
     public Account account() {
@@ -92,7 +94,10 @@ public final class PlannedAccount {
     public PlannedAccount asUser(String name) {
         return as(
                 new Caller.IamUser(
-                        ID, account().users().find(new EntityName(name)).orElseThrow(), KEY, null),
+                        AccountRef.aws(ID),
+                        account().users().find(new EntityName(name)).orElseThrow(),
+                        KEY,
+                        null),
                 null);
     }
 
@@ -112,7 +117,7 @@ public final class PlannedAccount {
                         List.of(),
                         null,
                         List.of());
-        return as(new Caller.RoleSession(ID, found, "session", grant), null);
+        return as(new Caller.RoleSession(AccountRef.aws(ID), found, "session", grant), null);
     }
 
     public PlannedAccount asOf(AsOf moment) {
@@ -176,7 +181,7 @@ public final class PlannedAccount {
     }
 
     private static Caller root() {
-        return new Caller.Root(ID, KEY, null);
+        return new Caller.Root(AccountRef.aws(ID), KEY, null);
     }
 
     /** Every page of a list, by following markers with a request of the marker. */

@@ -7,6 +7,7 @@ import dev.pastgrant.domain.account.user.UserCommand.CreateUser;
 import dev.pastgrant.domain.identity.EntityName;
 import dev.pastgrant.domain.identity.EntityPath;
 import dev.pastgrant.domain.tag.Tag;
+import dev.pastgrant.policy.id.AccountRef;
 import dev.pastgrant.policy.id.Arn;
 import dev.pastgrant.policy.language.PolicyText;
 import java.util.List;
@@ -55,6 +56,6 @@ public final class Scene {
     }
 
     public static String policyArn(String pathAndName) {
-        return Arn.iam(PlannedAccount.ID, "policy" + pathAndName).text();
+        return Arn.iam(AccountRef.aws(PlannedAccount.ID), "policy" + pathAndName).text();
     }
 }

@@ -27,6 +27,7 @@ import dev.pastgrant.domain.session.SessionGrant;
 import dev.pastgrant.domain.session.SessionTokens;
 import dev.pastgrant.domain.tag.Tags;
 import dev.pastgrant.policy.id.AccountId;
+import dev.pastgrant.policy.id.AccountRef;
 import dev.pastgrant.policy.id.Arn;
 import dev.pastgrant.policy.id.UniqueId;
 import dev.pastgrant.policy.interpreter.AuthorizationMessage;
@@ -62,7 +63,10 @@ class SessionsTest {
             AccessKeyId.of(AccessKeyId.Kind.TEMPORARY, OTHER, 2);
     private static final Instant NOW = Instant.parse("2026-03-01T09:00:00Z");
     private static final Requester ROOT =
-            new Requester(new Credential.LongTerm(KEY, ID), new Caller.Root(ID, KEY, null), null);
+            new Requester(
+                    new Credential.LongTerm(KEY, ID),
+                    new Caller.Root(AccountRef.aws(ID), KEY, null),
+                    null);
     private static final String ROLE = "arn:aws:iam::210987654321:role/team/deployer";
 
     private static final SessionTokens TOKENS =

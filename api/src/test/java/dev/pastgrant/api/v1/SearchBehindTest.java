@@ -23,6 +23,7 @@ import dev.pastgrant.domain.fakes.InMemoryEventLog;
 import dev.pastgrant.domain.log.Position;
 import dev.pastgrant.domain.refusal.Refusal;
 import dev.pastgrant.policy.id.AccountId;
+import dev.pastgrant.policy.id.AccountRef;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
@@ -40,7 +41,7 @@ class SearchBehindTest {
     private final Requester root =
             new Requester(
                     new Credential.LongTerm(KEY, ACCOUNT),
-                    new Caller.Root(ACCOUNT, KEY, null),
+                    new Caller.Root(AccountRef.aws(ACCOUNT), KEY, null),
                     NOT_INDEXED_YET);
 
     @TempDir private Path directory;

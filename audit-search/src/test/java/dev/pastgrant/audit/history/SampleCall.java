@@ -10,6 +10,7 @@ import dev.pastgrant.domain.log.Recorded;
 import dev.pastgrant.domain.log.StreamName;
 import dev.pastgrant.domain.log.StreamRevisions;
 import dev.pastgrant.policy.id.AccountId;
+import dev.pastgrant.policy.id.AccountRef;
 import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
@@ -62,7 +63,7 @@ public record SampleCall(
         return new UserIdentity(
                 "Root",
                 ACCOUNT.digits(),
-                ACCOUNT.root().text(),
+                AccountRef.aws(ACCOUNT).root().text(),
                 ACCOUNT.digits(),
                 "AKIAEXAMPLE0ROOT",
                 null,

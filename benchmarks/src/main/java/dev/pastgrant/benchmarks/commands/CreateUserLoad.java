@@ -37,7 +37,9 @@ import dev.pastgrant.ops.stored.EventCodec;
 import dev.pastgrant.ops.turns.Environment;
 import dev.pastgrant.policy.catalogue.ServicePrincipals;
 import dev.pastgrant.policy.id.AccountId;
+import dev.pastgrant.policy.id.AccountRef;
 import dev.pastgrant.policy.id.Arn;
+import dev.pastgrant.policy.id.Partition;
 import dev.pastgrant.policy.id.UniqueId;
 import dev.pastgrant.policy.request.Requirement;
 import java.io.IOException;
@@ -139,7 +141,8 @@ final class CreateUserLoad implements AutoCloseable {
                                 now,
                                 List.of(
                                         new NewEvent(
-                                                EventIds.next(), new AccountOpened(account, now)),
+                                                EventIds.next(),
+                                                new AccountOpened(account, Partition.AWS, now)),
                                         new NewEvent(
                                                 EventIds.next(),
                                                 new AccessKeyCreated(
@@ -187,7 +190,8 @@ final class CreateUserLoad implements AutoCloseable {
                         List.of(
                                 new Requirement(
                                         "iam:CreateUser",
-                                        Arn.iam(root.account(), "user/" + name).toString())),
+                                        Arn.iam(AccountRef.aws(root.account()), "user/" + name)
+                                                .toString())),
                 resources,
                 new Work.Write<>(
                         new CreateUser(name, EntityPath.ROOT, null, List.of()),
@@ -220,7 +224,7 @@ final class CreateUserLoad implements AutoCloseable {
                         + "\",\"userId\":\""
                         + user.userId()
                         + "\",\"arn\":\""
-                        + Arn.iam(root.account(), "user/" + user.name())
+                        + Arn.iam(AccountRef.aws(root.account()), "user/" + user.name())
                         + "\",\"createDate\":\""
                         + user.createdAt()
                         + "\"}}");

@@ -35,7 +35,7 @@ public final class Node implements AutoCloseable {
                         new Server.Settings(
                                 data,
                                 HttpSettings.on("127.0.0.1", 0),
-                                new FirstAccount.Wanted(null, root),
+                                new FirstAccount.Wanted(null, null, root),
                                 false,
                                 InstantSource.system())));
     }

@@ -1,6 +1,7 @@
 package dev.pastgrant.benchmarks.scenario;
 
 import dev.pastgrant.policy.id.AccountId;
+import dev.pastgrant.policy.id.AccountRef;
 import dev.pastgrant.policy.id.Arn;
 import dev.pastgrant.policy.id.UniqueId;
 import dev.pastgrant.policy.language.Condition;
@@ -59,7 +60,7 @@ final class Asks {
 
     private static RequestPrincipal.User principal(int user) {
         return new RequestPrincipal.User(
-                Arn.iam(ACCOUNT, "user/user-" + user),
+                Arn.iam(AccountRef.aws(ACCOUNT), "user/user-" + user),
                 new UniqueId(String.format(Locale.ROOT, "AIDA%016d", user)));
     }
 

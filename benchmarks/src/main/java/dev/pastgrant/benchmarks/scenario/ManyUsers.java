@@ -16,7 +16,9 @@ import dev.pastgrant.domain.identity.EntityPath;
 import dev.pastgrant.domain.identity.EntityRef;
 import dev.pastgrant.policy.compiled.CompiledLayers;
 import dev.pastgrant.policy.compiled.request.CompiledRequest;
+import dev.pastgrant.policy.id.AccountRef;
 import dev.pastgrant.policy.id.Arn;
+import dev.pastgrant.policy.id.Partition;
 import dev.pastgrant.policy.id.UniqueId;
 import dev.pastgrant.policy.interpreter.Verdict;
 import dev.pastgrant.policy.language.PolicyText;
@@ -57,7 +59,7 @@ public record ManyUsers(Account account, List<Caller> callers, AuthorizationRequ
         Scenario scenario = Scenario.of(Size.L);
         AuthorizationRequest request = request(scenario.asks().getFirst().request());
         List<AccountEvent> history = new ArrayList<>();
-        history.add(new AccountOpened(Policies.ACCOUNT, NOW));
+        history.add(new AccountOpened(Policies.ACCOUNT, Partition.AWS, NOW));
         history.add(created(COMMON_ID, COMMON, SILENT));
         List<String> texts = scenario.policies().texts();
         for (int i = 0; i < texts.size(); i++) {
@@ -118,12 +120,12 @@ public record ManyUsers(Account account, List<Caller> callers, AuthorizationRequ
     private static PolicyAttached attached(UniqueId user, String policy) {
         return new PolicyAttached(
                 new EntityRef(UniqueId.Kind.USER, user),
-                Arn.iam(Policies.ACCOUNT, "policy/" + policy));
+                Arn.iam(AccountRef.aws(Policies.ACCOUNT), "policy/" + policy));
     }
 
     private static Caller caller(User user) {
         AccessKeyId key = AccessKeyId.of(AccessKeyId.Kind.LONG_TERM, Policies.ACCOUNT, 1);
-        return new Caller.IamUser(Policies.ACCOUNT, user, key, null);
+        return new Caller.IamUser(AccountRef.aws(Policies.ACCOUNT), user, key, null);
     }
 
     private static UniqueId id(UniqueId.Kind kind, int number) {

@@ -1,6 +1,7 @@
 package dev.pastgrant.benchmarks.scenario;
 
 import dev.pastgrant.policy.id.AccountId;
+import dev.pastgrant.policy.id.AccountRef;
 import dev.pastgrant.policy.id.Arn;
 import dev.pastgrant.policy.language.AttributedPolicy;
 import dev.pastgrant.policy.language.ParsedPolicy;
@@ -31,7 +32,7 @@ public record Policies(
     static final AccountId ACCOUNT = new AccountId("123456789012");
 
     /** The holder of every policy. It does not affect decisions. */
-    private static final Arn HOLDER = Arn.iam(ACCOUNT, "group/staff");
+    private static final Arn HOLDER = Arn.iam(AccountRef.aws(ACCOUNT), "group/staff");
 
     static Policies random(Size size, Random random) {
         WrittenPolicies policyTexts = new WrittenPolicies(random);
@@ -50,7 +51,7 @@ public record Policies(
     public static AttributedPolicy attached(String json) {
         return new AttributedPolicy(
                 PolicyParser.parse(new PolicyText(json)),
-                new PolicySource.Managed(Arn.iam(ACCOUNT, "policy/bench"), HOLDER));
+                new PolicySource.Managed(Arn.iam(AccountRef.aws(ACCOUNT), "policy/bench"), HOLDER));
     }
 
     /** The policies that bear on one user. */

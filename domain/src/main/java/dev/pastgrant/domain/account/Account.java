@@ -25,6 +25,7 @@ import dev.pastgrant.domain.identity.EntityRef;
 import dev.pastgrant.domain.identity.Owner;
 import dev.pastgrant.domain.refusal.Refusal;
 import dev.pastgrant.policy.id.AccountId;
+import dev.pastgrant.policy.id.AccountRef;
 import dev.pastgrant.policy.id.Arn;
 import dev.pastgrant.policy.id.UniqueId;
 import java.time.Instant;
@@ -37,7 +38,7 @@ import org.jspecify.annotations.Nullable;
  * that span two parts.
  */
 public record Account(
-        AccountId id,
+        AccountRef ref,
         AccountLifecycle lifecycle,
         AccountIdentities identities,
         Directory<ManagedPolicy> policies,
@@ -47,7 +48,7 @@ public record Account(
     /** The account before its first event. */
     public static Account unopened(AccountId id) {
         return new Account(
-                id,
+                AccountRef.aws(id),
                 AccountLifecycle.UNOPENED,
                 AccountIdentities.NONE,
                 Directory.empty(),
@@ -64,7 +65,7 @@ public record Account(
     public Account evolve(AccountEvent event) {
         checkAcrossParts(event);
         return switch (event) {
-            case AccountLifecycleEvent e -> with(lifecycle.evolve(e));
+            case AccountLifecycleEvent e -> evolve(e);
             case UserEvent e -> with(identities.evolve(e));
             case GroupEvent e -> with(identities.evolve(e));
             case RoleEvent e -> with(identities.evolve(e));
@@ -76,10 +77,19 @@ public record Account(
         };
     }
 
+    private Account evolve(AccountLifecycleEvent event) {
+        AccountLifecycle changed = lifecycle.evolve(event);
+        AccountRef known =
+                event instanceof AccountLifecycleEvent.AccountOpened opened ? opened.ref() : ref;
+        return new Account(known, changed, identities, policies, credentials, resources);
+    }
+
     private void checkAcrossParts(AccountEvent event) {
         switch (event) {
-            case AccountLifecycleEvent.AccountOpened(var account, _) ->
-                    require(account.equals(id), "account `" + account + "` is not `" + id + "`");
+            case AccountLifecycleEvent.AccountOpened(var account, _, _) ->
+                    require(
+                            account.equals(id()),
+                            "account `" + account + "` is not `" + id() + "`");
             case UserEvent.UserDeleted(var user) -> credentials.requireNoneOf(user);
             case AccessKeyEvent.AccessKeyCreated created -> requireOwner(created.owner());
             case MfaEvent.MfaDeviceEnabled enabled -> requireOwner(enabled.owner());
@@ -91,7 +101,7 @@ public record Account(
     }
 
     private void requireOwner(UniqueId owner) {
-        boolean exists = owner.equals(UniqueId.root(id)) || users().get(owner).isPresent();
+        boolean exists = owner.equals(UniqueId.root(id())) || users().get(owner).isPresent();
         require(exists, "credentials for `" + owner + "`, who does not exist");
     }
 
@@ -101,28 +111,28 @@ public record Account(
         }
     }
 
-    private Account with(AccountLifecycle changed) {
-        return new Account(id, changed, identities, policies, credentials, resources);
-    }
-
     /** The account with other identities. */
     public Account with(AccountIdentities changed) {
-        return new Account(id, lifecycle, changed, policies, credentials, resources);
+        return new Account(ref, lifecycle, changed, policies, credentials, resources);
     }
 
     /** The account with other policies. */
     public Account with(Directory<ManagedPolicy> changed) {
-        return new Account(id, lifecycle, identities, changed, credentials, resources);
+        return new Account(ref, lifecycle, identities, changed, credentials, resources);
     }
 
     /** The account with other credentials. */
     public Account with(AccountCredentials changed) {
-        return new Account(id, lifecycle, identities, policies, changed, resources);
+        return new Account(ref, lifecycle, identities, policies, changed, resources);
     }
 
     /** The account with other resources. */
     public Account with(AccountResources changed) {
-        return new Account(id, lifecycle, identities, policies, credentials, changed);
+        return new Account(ref, lifecycle, identities, policies, credentials, changed);
+    }
+
+    public AccountId id() {
+        return ref.id();
     }
 
     public boolean isOpen() {
@@ -180,27 +190,27 @@ public record Account(
 
     /** The user of that ARN. */
     public Optional<User> user(Arn arn) {
-        return named(arn, users()).filter(found -> found.arn(id).equals(arn));
+        return named(arn, users()).filter(found -> found.arn(ref).equals(arn));
     }
 
     /** The group of that ARN. */
     public Optional<Group> group(Arn arn) {
-        return named(arn, groups()).filter(found -> found.arn(id).equals(arn));
+        return named(arn, groups()).filter(found -> found.arn(ref).equals(arn));
     }
 
     /** The role of that ARN. */
     public Optional<Role> role(Arn arn) {
-        return named(arn, roles()).filter(found -> found.arn(id).equals(arn));
+        return named(arn, roles()).filter(found -> found.arn(ref).equals(arn));
     }
 
     /** The customer-managed policy of that ARN. */
     public Optional<ManagedPolicy> policy(Arn arn) {
-        return named(arn, policies).filter(found -> found.arn(id).equals(arn));
+        return named(arn, policies).filter(found -> found.arn(ref).equals(arn));
     }
 
     /** The instance profile of that ARN. */
     public Optional<InstanceProfile> instanceProfile(Arn arn) {
-        return named(arn, instanceProfiles()).filter(found -> found.arn(id).equals(arn));
+        return named(arn, instanceProfiles()).filter(found -> found.arn(ref).equals(arn));
     }
 
     private static <E extends Entity> Optional<E> named(Arn arn, Directory<E> among) {
@@ -212,7 +222,7 @@ public record Account(
     /** The id of the user, or of root, that owns a credential; empty if there is no such user. */
     public Optional<UniqueId> ownerId(Owner owner) {
         return switch (owner) {
-            case Owner.Root _ -> Optional.of(UniqueId.root(id));
+            case Owner.Root _ -> Optional.of(UniqueId.root(id()));
             case Owner.Named(var name) -> users().find(name).map(User::id);
         };
     }

@@ -64,7 +64,7 @@ public final class Identities {
         return new UserIdentity.Issuer(
                 "Role",
                 caller.role().id().text(),
-                caller.role().arn(caller.account()).text(),
+                caller.role().arn(caller.home()).text(),
                 caller.account().digits(),
                 caller.role().name().text());
     }

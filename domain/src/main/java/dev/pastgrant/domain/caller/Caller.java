@@ -5,6 +5,7 @@ import dev.pastgrant.domain.account.role.Role;
 import dev.pastgrant.domain.account.user.User;
 import dev.pastgrant.domain.session.SessionGrant;
 import dev.pastgrant.policy.id.AccountId;
+import dev.pastgrant.policy.id.AccountRef;
 import dev.pastgrant.policy.id.Arn;
 import dev.pastgrant.policy.id.UniqueId;
 import dev.pastgrant.policy.request.RequestPrincipal;
@@ -12,7 +13,12 @@ import org.jspecify.annotations.Nullable;
 
 /** Who makes a call, as of the state that the call is decided on. */
 public sealed interface Caller {
-    AccountId account();
+    /** The account that the caller belongs to. */
+    AccountRef home();
+
+    default AccountId account() {
+        return home().id();
+    }
 
     AccessKeyId accessKey();
 
@@ -29,27 +35,27 @@ public sealed interface Caller {
     @Nullable SessionGrant session();
 
     /** The account's root user. */
-    record Root(AccountId account, AccessKeyId accessKey, @Nullable SessionGrant session)
+    record Root(AccountRef home, AccessKeyId accessKey, @Nullable SessionGrant session)
             implements Caller {
         @Override
         public RequestPrincipal principal() {
-            return new RequestPrincipal.Root(account);
+            return new RequestPrincipal.Root(home);
         }
 
         @Override
         public Arn arn() {
-            return account.root();
+            return home.root();
         }
 
         @Override
         public String userId() {
-            return UniqueId.root(account).text();
+            return UniqueId.root(account()).text();
         }
     }
 
     /** An IAM user. */
     record IamUser(
-            AccountId account, User user, AccessKeyId accessKey, @Nullable SessionGrant session)
+            AccountRef home, User user, AccessKeyId accessKey, @Nullable SessionGrant session)
             implements Caller {
         @Override
         public RequestPrincipal principal() {
@@ -58,7 +64,7 @@ public sealed interface Caller {
 
         @Override
         public Arn arn() {
-            return user.arn(account);
+            return user.arn(home);
         }
 
         @Override
@@ -68,7 +74,7 @@ public sealed interface Caller {
     }
 
     /** A session of a role. */
-    record RoleSession(AccountId account, Role role, String sessionName, SessionGrant grant)
+    record RoleSession(AccountRef home, Role role, String sessionName, SessionGrant grant)
             implements Caller {
         @Override
         public AccessKeyId accessKey() {
@@ -77,12 +83,12 @@ public sealed interface Caller {
 
         @Override
         public RequestPrincipal principal() {
-            return new RequestPrincipal.RoleSession(role.arn(account), role.id(), sessionName);
+            return new RequestPrincipal.RoleSession(role.arn(home), role.id(), sessionName);
         }
 
         @Override
         public Arn arn() {
-            return Arn.sts(account, "assumed-role/" + role.name() + "/" + sessionName);
+            return Arn.sts(home, "assumed-role/" + role.name() + "/" + sessionName);
         }
 
         @Override

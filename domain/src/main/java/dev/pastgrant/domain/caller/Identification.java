@@ -69,17 +69,17 @@ public sealed interface Identification {
                                 .get(grant.principal())
                                 .map(role ->
                                         new Caller.RoleSession(
-                                                account.id(), role, sessionName, grant));
+                                                account.ref(), role, sessionName, grant));
         return caller.<Identification>map(Known::new).orElseGet(Identification::invalid);
     }
 
     private static Optional<Caller> principal(
             Account account, UniqueId owner, AccessKeyId key, @Nullable SessionGrant session) {
         return owner.equals(UniqueId.root(account.id()))
-                ? Optional.of(new Caller.Root(account.id(), key, session))
+                ? Optional.of(new Caller.Root(account.ref(), key, session))
                 : account.users()
                         .get(owner)
-                        .map(user -> new Caller.IamUser(account.id(), user, key, session));
+                        .map(user -> new Caller.IamUser(account.ref(), user, key, session));
     }
 
     private static Identification invalid() {

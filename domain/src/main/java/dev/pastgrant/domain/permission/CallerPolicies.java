@@ -44,17 +44,17 @@ public final class CallerPolicies {
             Account account, Surroundings around, Caller.RoleSession caller) {
         return of(account, around, caller.role())
                 .withSession(
-                        session(account, around, caller.grant(), caller.role().arn(account.id())));
+                        session(account, around, caller.grant(), caller.role().arn(account.ref())));
     }
 
     /** A user's policies, which apply to all its credentials. */
     public static PolicyLayers of(Account account, Surroundings around, User user) {
-        Arn arn = user.arn(account.id());
+        Arn arn = user.arn(account.ref());
         List<AttributedPolicy> policies =
                 new ArrayList<>(granted(account, around, user.grants(), arn));
         for (UniqueId groupId : user.groups()) {
             Group group = account.groups().existing(groupId);
-            policies.addAll(granted(account, around, group.grants(), group.arn(account.id())));
+            policies.addAll(granted(account, around, group.grants(), group.arn(account.ref())));
         }
         return under(around, account.id(), PolicyLayers.ofIdentity(policies))
                 .withBoundary(boundary(account, around, user.grants(), arn));
@@ -62,7 +62,7 @@ public final class CallerPolicies {
 
     /** A role's policies, which apply to each of its sessions. */
     public static PolicyLayers of(Account account, Surroundings around, Role role) {
-        Arn arn = role.arn(account.id());
+        Arn arn = role.arn(account.ref());
         List<AttributedPolicy> policies = granted(account, around, role.grants(), arn);
         return under(around, account.id(), PolicyLayers.ofIdentity(policies))
                 .withBoundary(boundary(account, around, role.grants(), arn));
@@ -86,7 +86,7 @@ public final class CallerPolicies {
     /** A group's policies. */
     public static PolicyLayers of(Account account, Surroundings around, Group group) {
         return PolicyLayers.ofIdentity(
-                granted(account, around, group.grants(), group.arn(account.id())));
+                granted(account, around, group.grants(), group.arn(account.ref())));
     }
 
     private static List<AttributedPolicy> granted(

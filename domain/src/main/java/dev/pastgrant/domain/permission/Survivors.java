@@ -57,30 +57,30 @@ final class Survivors {
     private void add(User user) {
         AccountIdentities all = standIns.identities();
         standIns = standIns.with(all.withUsers(all.users().standingIn(user)));
-        arns.add(user.arn(now.id()).text());
+        arns.add(user.arn(now.ref()).text());
     }
 
     private void add(Group group) {
         AccountIdentities all = standIns.identities();
         standIns = standIns.with(all.withGroups(all.groups().standingIn(group)));
-        arns.add(group.arn(now.id()).text());
+        arns.add(group.arn(now.ref()).text());
     }
 
     private void add(Role role) {
         AccountIdentities all = standIns.identities();
         standIns = standIns.with(all.withRoles(all.roles().standingIn(role)));
-        arns.add(role.arn(now.id()).text());
+        arns.add(role.arn(now.ref()).text());
     }
 
     private void add(ManagedPolicy policy) {
         standIns = standIns.with(standIns.policies().standingIn(policy));
-        arns.add(policy.arn(now.id()).text());
+        arns.add(policy.arn(now.ref()).text());
     }
 
     private void add(InstanceProfile profile) {
         AccountResources all = standIns.resources();
         standIns = standIns.with(all.with(all.instanceProfiles().standingIn(profile)));
-        arns.add(profile.arn(now.id()).text());
+        arns.add(profile.arn(now.ref()).text());
     }
 
     private void add(MfaDevice device) {

@@ -15,6 +15,7 @@ import dev.pastgrant.domain.refusal.Quotas;
 import dev.pastgrant.policy.catalogue.ServicePrincipals;
 import dev.pastgrant.policy.compiled.CompiledLayers;
 import dev.pastgrant.policy.compiled.request.CompiledRequest;
+import dev.pastgrant.policy.id.AccountRef;
 import dev.pastgrant.policy.request.AuthorizationRequest;
 import dev.pastgrant.policy.request.PolicyLayers;
 import dev.pastgrant.policy.request.RequestContext;
@@ -43,7 +44,7 @@ class AccountLifeTest {
     /** What some of the policies allow that commands bring. */
     private static final AuthorizationRequest ASKED =
             new AuthorizationRequest(
-                    new RequestPrincipal.Root(Examples.ACCOUNT),
+                    new RequestPrincipal.Root(AccountRef.aws(Examples.ACCOUNT)),
                     "s3:GetObject",
                     Examples.POLICY.json().replaceAll("(?s).*\"(arn:[^\"]*)\".*", "$1"),
                     Examples.ACCOUNT,

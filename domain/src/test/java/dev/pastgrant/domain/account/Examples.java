@@ -26,6 +26,7 @@ import dev.pastgrant.domain.identity.EntityRef;
 import dev.pastgrant.domain.tag.Tag;
 import dev.pastgrant.policy.id.AccountId;
 import dev.pastgrant.policy.id.Arn;
+import dev.pastgrant.policy.id.Partition;
 import dev.pastgrant.policy.id.UniqueId;
 import dev.pastgrant.policy.language.PolicyText;
 import java.time.Instant;
@@ -82,7 +83,7 @@ public final class Examples {
     /** How an account begins: it is opened, and its root user has a key. */
     public static List<AccountEvent> opened() {
         return List.of(
-                new AccountOpened(ACCOUNT, NOW),
+                new AccountOpened(ACCOUNT, Partition.AWS, NOW),
                 new AccessKeyCreated(ROOT_KEY, UniqueId.root(ACCOUNT), SECRET, NOW));
     }
 

@@ -74,7 +74,9 @@ import dev.pastgrant.domain.account.user.UserEvent.UserUntagged;
 import dev.pastgrant.domain.identity.EntityPath;
 import dev.pastgrant.domain.identity.EntityRef;
 import dev.pastgrant.policy.id.AccountId;
+import dev.pastgrant.policy.id.AccountRef;
 import dev.pastgrant.policy.id.Arn;
+import dev.pastgrant.policy.id.Partition;
 import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -83,7 +85,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 /** The fold believes the log, but not what cannot have happened: that is damage, or a bug. */
 class ImpossibleHistoryTest {
-    private static final Arn PHONE = Arn.iam(ACCOUNT, "mfa/phone");
+    private static final Arn PHONE = Arn.iam(AccountRef.aws(ACCOUNT), "mfa/phone");
     private static final MfaDeviceEnabled ENABLED =
             new MfaDeviceEnabled(PHONE, id(USER, "alice"), NOW, 1);
 
@@ -106,7 +108,7 @@ class ImpossibleHistoryTest {
 
     static Stream<AccountEvent> creations() {
         return Stream.of(
-                new AccountOpened(ACCOUNT, NOW),
+                new AccountOpened(ACCOUNT, Partition.AWS, NOW),
                 userCreated("alice"),
                 groupCreated("admins"),
                 roleCreated("deployer"),
@@ -128,7 +130,7 @@ class ImpossibleHistoryTest {
 
     static Stream<AccountEvent> thingsThatAreNotThere() {
         EntityRef nobody = user("nobody");
-        Arn none = Arn.iam(ACCOUNT, "mfa/none");
+        Arn none = Arn.iam(AccountRef.aws(ACCOUNT), "mfa/none");
         return Stream.of(
                 new AccountAliasDeleted("acme"),
                 new UserMoved(nobody.id(), name("x"), EntityPath.ROOT),
@@ -230,7 +232,7 @@ class ImpossibleHistoryTest {
 
     static Stream<AccountEvent> strangers() {
         return Stream.of(
-                new AccountOpened(new AccountId("999999999999"), NOW),
+                new AccountOpened(new AccountId("999999999999"), Partition.AWS, NOW),
                 attached(new EntityRef(MANAGED_POLICY, id(MANAGED_POLICY, "readers")), "readers"));
     }
 

@@ -21,7 +21,9 @@ import dev.pastgrant.domain.identity.EntityName;
 import dev.pastgrant.domain.identity.EntityPath;
 import dev.pastgrant.domain.identity.Owner;
 import dev.pastgrant.domain.tag.Tag;
+import dev.pastgrant.policy.id.AccountRef;
 import dev.pastgrant.policy.id.Arn;
+import dev.pastgrant.policy.id.Partition;
 import dev.pastgrant.policy.id.UniqueId;
 import dev.pastgrant.policy.language.PolicyText;
 import java.time.Instant;
@@ -64,6 +66,7 @@ final class RandomCommands {
     /** A request to open the account, with a name or without. */
     AccountCommand opening() {
         return new AccountLifecycleCommand.OpenAccount(
+                Partition.AWS,
                 AccessKeyId.of(AccessKeyId.Kind.LONG_TERM, ACCOUNT, random.nextLong()),
                 Examples.SECRET,
                 perhaps("Acme"));
@@ -157,7 +160,7 @@ final class RandomCommands {
     }
 
     private AccountCommand mfa(Instant now) {
-        Arn serial = Arn.iam(ACCOUNT, "mfa/" + pick("phone", "tablet"));
+        Arn serial = Arn.iam(AccountRef.aws(ACCOUNT), "mfa/" + pick("phone", "tablet"));
         long step = Totp.step(now) + random.nextInt(3) - 1;
         return switch (random.nextInt(9)) {
             case 0 -> new MfaCommand.CreateVirtualMfaDevice(serial, sealed(serial), tags());

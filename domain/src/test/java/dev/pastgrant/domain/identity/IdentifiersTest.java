@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.pastgrant.policy.id.AccountId;
+import dev.pastgrant.policy.id.AccountRef;
 import dev.pastgrant.policy.id.Arn;
 import dev.pastgrant.policy.id.UniqueId;
 import java.util.List;
@@ -34,7 +35,7 @@ class IdentifiersTest {
     @Test
     void an_account_has_a_root_arn_and_a_number() {
         AccountId account = new AccountId("012345678901");
-        assertThat(account.root()).hasToString("arn:aws:iam::012345678901:root");
+        assertThat(AccountRef.aws(account).root()).hasToString("arn:aws:iam::012345678901:root");
         assertThat(account.number()).isEqualTo(12345678901L);
     }
 
@@ -152,9 +153,9 @@ class IdentifiersTest {
     @Test
     void arns_of_iam_and_sts_have_no_region() {
         AccountId account = new AccountId("123456789012");
-        assertThat(Arn.iam(account, "user/alice"))
+        assertThat(Arn.iam(AccountRef.aws(account), "user/alice"))
                 .hasToString("arn:aws:iam::123456789012:user/alice");
-        assertThat(Arn.sts(account, "assumed-role/deployer/session"))
+        assertThat(Arn.sts(AccountRef.aws(account), "assumed-role/deployer/session"))
                 .hasToString("arn:aws:sts::123456789012:assumed-role/deployer/session");
     }
 

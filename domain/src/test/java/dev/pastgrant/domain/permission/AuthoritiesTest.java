@@ -31,6 +31,7 @@ import dev.pastgrant.domain.caller.Caller;
 import dev.pastgrant.domain.identity.EntityPath;
 import dev.pastgrant.domain.session.SessionGrant;
 import dev.pastgrant.domain.tag.Tags;
+import dev.pastgrant.policy.id.AccountRef;
 import dev.pastgrant.policy.id.Arn;
 import dev.pastgrant.policy.id.UniqueId;
 import dev.pastgrant.policy.language.PolicyText;
@@ -59,7 +60,10 @@ class AuthoritiesTest {
 
     private static Caller caller(Account account, String user, @Nullable SessionGrant session) {
         return new Caller.IamUser(
-                ACCOUNT, account.users().find(name(user)).orElseThrow(), key(1), session);
+                AccountRef.aws(ACCOUNT),
+                account.users().find(name(user)).orElseThrow(),
+                key(1),
+                session);
     }
 
     private static Authority authority(Account account, String user) {

@@ -9,6 +9,7 @@ import dev.pastgrant.domain.caller.CallFacts;
 import dev.pastgrant.domain.caller.Caller;
 import dev.pastgrant.domain.session.SessionGrant;
 import dev.pastgrant.domain.tag.Tags;
+import dev.pastgrant.policy.id.AccountRef;
 import dev.pastgrant.policy.id.UniqueId;
 import dev.pastgrant.policy.request.RequestContext;
 import java.time.Instant;
@@ -98,7 +99,8 @@ class CallConditionsTest {
     }
 
     private static RequestContext of(@Nullable SessionGrant session, CallFacts facts) {
-        return CallConditions.of(new Caller.Root(ACCOUNT, key(1), session), facts, NOW);
+        return CallConditions.of(
+                new Caller.Root(AccountRef.aws(ACCOUNT), key(1), session), facts, NOW);
     }
 
     private static SessionGrant session(@Nullable Instant mfaAt, @Nullable String sourceIdentity) {

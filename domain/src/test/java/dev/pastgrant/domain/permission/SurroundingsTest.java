@@ -38,6 +38,7 @@ import dev.pastgrant.domain.refusal.IamError;
 import dev.pastgrant.domain.refusal.Refusal;
 import dev.pastgrant.domain.sts.SampleSessions;
 import dev.pastgrant.policy.id.AccountId;
+import dev.pastgrant.policy.id.AccountRef;
 import dev.pastgrant.policy.id.Arn;
 import dev.pastgrant.policy.id.UniqueId;
 import dev.pastgrant.policy.language.PolicyText;
@@ -144,7 +145,7 @@ class SurroundingsTest {
     @Test
     void a_service_control_policy_binds_the_root_user_too() {
         Account account = alice("iam:*");
-        Caller root = new Caller.Root(ACCOUNT, ROOT_KEY, null);
+        Caller root = new Caller.Root(AccountRef.aws(ACCOUNT), ROOT_KEY, null);
         assertThat(refusal(account, NONE, root)).isEmpty();
         assertThat(refusal(account, serviceControl(ACCOUNT, "Allow", "*"), root)).isEmpty();
         assertThat(refusal(account, serviceControl(ACCOUNT, "Allow", "s3:*"), root))
@@ -189,7 +190,7 @@ class SurroundingsTest {
         Account account =
                 given(userCreated("alice"), new PolicyAttached(user("alice"), LISTING)).account();
         assertThat(whoCanList(account, awsPolicy()))
-                .containsExactly(ACCOUNT.root(), new Arn(ALICE));
+                .containsExactly(AccountRef.aws(ACCOUNT).root(), new Arn(ALICE));
         assertThat(whoCanList(alice("*"), serviceControl(ACCOUNT, "Allow", "s3:*"))).isEmpty();
     }
 

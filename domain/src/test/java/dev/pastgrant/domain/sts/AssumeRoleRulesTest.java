@@ -32,6 +32,7 @@ import dev.pastgrant.domain.identity.EntityPath;
 import dev.pastgrant.domain.refusal.IamError;
 import dev.pastgrant.domain.session.SessionGrant;
 import dev.pastgrant.domain.tag.Tag;
+import dev.pastgrant.policy.id.AccountRef;
 import dev.pastgrant.policy.id.UniqueId;
 import dev.pastgrant.policy.language.PolicyText;
 import java.util.List;
@@ -149,7 +150,7 @@ class AssumeRoleRulesTest {
     @Test
     void root_may_not_assume_roles() {
         Account account = home(deployer(ROOT));
-        new Asking(new Caller.Root(ACCOUNT, ROOT_KEY, null), account)
+        new Asking(new Caller.Root(AccountRef.aws(ACCOUNT), ROOT_KEY, null), account)
                 .isRefused(ACCESS_DENIED, "Roles may not be assumed by root accounts.");
     }
 

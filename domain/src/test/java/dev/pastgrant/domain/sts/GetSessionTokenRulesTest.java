@@ -14,6 +14,7 @@ import dev.pastgrant.domain.account.Account;
 import dev.pastgrant.domain.account.policy.GrantEvent.InlinePolicyPut;
 import dev.pastgrant.domain.caller.Caller;
 import dev.pastgrant.domain.session.SessionGrant;
+import dev.pastgrant.policy.id.AccountRef;
 import org.junit.jupiter.api.Test;
 
 class GetSessionTokenRulesTest {
@@ -43,7 +44,7 @@ class GetSessionTokenRulesTest {
 
     @Test
     void root_gets_an_hour_at_most() {
-        var root = new Caller.Root(ACCOUNT, ROOT_KEY, null);
+        var root = new Caller.Root(AccountRef.aws(ACCOUNT), ROOT_KEY, null);
         assertThat(new Asking(root, account).forSeconds(43200).isGrantedToken().expiresAt())
                 .isEqualTo(NOW.plusSeconds(3600));
     }
@@ -52,7 +53,8 @@ class GetSessionTokenRulesTest {
     void a_session_gets_none() {
         Caller.IamUser alice = SampleSessions.user(account, "alice");
         SessionGrant grant = alice(account).isGrantedToken();
-        var again = new Caller.IamUser(ACCOUNT, alice.user(), grant.accessKey(), grant);
+        var again =
+                new Caller.IamUser(AccountRef.aws(ACCOUNT), alice.user(), grant.accessKey(), grant);
         new Asking(again, account)
                 .isRefusedToken("Cannot call GetSessionToken with session credentials");
     }

@@ -17,6 +17,7 @@ import dev.pastgrant.domain.session.SessionGrant;
 import dev.pastgrant.domain.tag.Tags;
 import dev.pastgrant.policy.id.AccountId;
 import dev.pastgrant.policy.id.Arn;
+import dev.pastgrant.policy.id.Partition;
 import dev.pastgrant.policy.language.PolicyText;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -68,7 +69,8 @@ public final class SampleSessions {
 
     /** Another account, to which this happened. */
     public static Account other(AccountEvent... history) {
-        Account account = Account.unopened(OTHER).evolve(new AccountOpened(OTHER, NOW));
+        Account account =
+                Account.unopened(OTHER).evolve(new AccountOpened(OTHER, Partition.AWS, NOW));
         for (AccountEvent event : history) {
             account = account.evolve(event);
         }
@@ -77,12 +79,12 @@ public final class SampleSessions {
 
     public static Caller.IamUser user(Account account, String name) {
         return new Caller.IamUser(
-                account.id(), account.users().find(name(name)).orElseThrow(), key(1), null);
+                account.ref(), account.users().find(name(name)).orElseThrow(), key(1), null);
     }
 
     public static Caller.RoleSession session(Account account, SessionGrant grant) {
         return new Caller.RoleSession(
-                account.id(), account.roles().existing(grant.principal()), "ci", grant);
+                account.ref(), account.roles().existing(grant.principal()), "ci", grant);
     }
 
     /** An hour's session of the account's deployer, that nothing narrows. */

@@ -32,6 +32,7 @@ import dev.pastgrant.domain.refusal.IamError;
 import dev.pastgrant.domain.refusal.Refusal;
 import dev.pastgrant.domain.session.SessionCommand.GetSessionToken;
 import dev.pastgrant.domain.session.SessionCommand.MfaCode;
+import dev.pastgrant.policy.id.AccountRef;
 import dev.pastgrant.policy.id.Arn;
 import java.util.List;
 import java.util.UUID;
@@ -101,7 +102,7 @@ class SessionTurnTest {
         SessionOffer.Issued<String> issued = offer.issue(Secret.of("secret"));
         assertThat(issued.answer().response()).isEqualTo(SESSION_KEY.text());
         assertThat(issued.session().grant().accessKey()).isEqualTo(SESSION_KEY);
-        assertThat(issued.session().issuedTo()).isEqualTo(ACCOUNT.root());
+        assertThat(issued.session().issuedTo()).isEqualTo(AccountRef.aws(ACCOUNT).root());
         assertThat(issued.records()).singleElement().extracting(CallRecord::time).isEqualTo(NOW);
     }
 

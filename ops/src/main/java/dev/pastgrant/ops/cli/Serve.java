@@ -129,7 +129,7 @@ final class Serve implements Callable<Integer> {
                 HttpSettings.on(options.host(), options.port())
                         .with(valid(HttpEnvironment.parse(environment)).limits())
                         .with(door.proxies()),
-                new FirstAccount.Wanted(options.account(), variables.root()),
+                new FirstAccount.Wanted(options.account(), options.partition(), variables.root()),
                 variables.strictAuditReads(),
                 variables.services(),
                 InstantSource.system());

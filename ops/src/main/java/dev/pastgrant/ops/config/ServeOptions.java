@@ -1,6 +1,7 @@
 package dev.pastgrant.ops.config;
 
 import dev.pastgrant.policy.id.AccountId;
+import dev.pastgrant.policy.id.Partition;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.ITypeConverter;
@@ -35,6 +36,15 @@ public final class ServeOptions {
     private @Nullable AccountId account;
 
     @Option(
+            names = "--partition",
+            paramLabel = "NAME",
+            converter = PartitionConverter.class,
+            description =
+                    "the partition of that account: aws, aws-cn or aws-us-gov (aws); refused if"
+                            + " the data belong to another")
+    private @Nullable Partition partition;
+
+    @Option(
             names = "--accept-lost-end",
             description =
                     "go on although the checkpoint is missing, or says that the log had reached"
@@ -57,6 +67,11 @@ public final class ServeOptions {
      */
     public @Nullable AccountId account() {
         return account;
+    }
+
+    /** Its partition; null for the partition of the data, or for {@code aws}. */
+    public @Nullable Partition partition() {
+        return partition;
     }
 
     /** Whether to go on although the log may have lost its end. */

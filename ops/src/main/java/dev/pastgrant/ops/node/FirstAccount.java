@@ -18,6 +18,8 @@ import dev.pastgrant.ops.config.RootCredentialsFile;
 import dev.pastgrant.ops.secrets.RandomSecrets;
 import dev.pastgrant.ops.secrets.TinkVault;
 import dev.pastgrant.policy.id.AccountId;
+import dev.pastgrant.policy.id.AccountRef;
+import dev.pastgrant.policy.id.Partition;
 import dev.pastgrant.policy.id.UniqueId;
 import dev.pastgrant.projections.accounts.AccountHistory;
 import dev.pastgrant.projections.accounts.Snapshots;
@@ -47,10 +49,22 @@ public record FirstAccount(AccountId account, AccessKeyId rootKey, @Nullable Roo
      *
      * @param account the account; null for that of the data, or for {@link #DEFAULT_ACCOUNT} if the
      *     log is empty
+     * @param partition its partition; null for that of the data, or for {@code aws} if the log is
+     *     empty
      * @param credentials the root key; null for that of the credentials file, or for a new one
      */
-    public record Wanted(@Nullable AccountId account, @Nullable RootCredentials credentials) {
+    public record Wanted(
+            @Nullable AccountId account,
+            @Nullable Partition partition,
+            @Nullable RootCredentials credentials) {
         static final AccountId DEFAULT_ACCOUNT = new AccountId("123456789012");
+
+        /** The account that the first start opens. */
+        AccountRef first() {
+            return new AccountRef(
+                    partition == null ? Partition.AWS : partition,
+                    account == null ? DEFAULT_ACCOUNT : account);
+        }
     }
 
     /** The data do not agree with what was asked for. */
@@ -80,10 +94,14 @@ public record FirstAccount(AccountId account, AccessKeyId rootKey, @Nullable Roo
     }
 
     private static AccessKeyCreated firstKey(EventLog log) {
+        return first(log, AccessKeyCreated.class);
+    }
+
+    private static <E> E first(EventLog log, Class<E> kind) {
         return log.readAll(Position.BEGINNING, 2).stream()
                 .map(Recorded::event)
-                .filter(AccessKeyCreated.class::isInstance)
-                .map(AccessKeyCreated.class::cast)
+                .filter(kind::isInstance)
+                .map(kind::cast)
                 .findFirst()
                 .orElseThrow(
                         () -> new Disagreement("the event log does not begin with an account"));
@@ -95,6 +113,11 @@ public record FirstAccount(AccountId account, AccessKeyId rootKey, @Nullable Roo
         if (wanted.account() != null && !wanted.account().equals(account)) {
             throw new Disagreement(
                     "the data are of account " + account + ", not of " + wanted.account());
+        }
+        Partition partition = first(log, AccountOpened.class).partition();
+        if (wanted.partition() != null && wanted.partition() != partition) {
+            throw new Disagreement(
+                    "the data are of partition " + partition + ", not of " + wanted.partition());
         }
         RootCredentials asked = wanted.credentials();
         if (asked != null
@@ -126,7 +149,8 @@ public record FirstAccount(AccountId account, AccessKeyId rootKey, @Nullable Roo
     private static FirstAccount create(EventLog log, TinkVault vault, Server.Settings settings)
             throws IOException {
         Wanted wanted = settings.account();
-        AccountId account = wanted.account() == null ? Wanted.DEFAULT_ACCOUNT : wanted.account();
+        AccountRef first = wanted.first();
+        AccountId account = first.id();
         RootCredentials given = wanted.credentials();
         RootCredentials made =
                 given != null
@@ -141,7 +165,7 @@ public record FirstAccount(AccountId account, AccessKeyId rootKey, @Nullable Roo
                                 StreamName.account(account),
                                 OptionalLong.of(-1),
                                 now,
-                                events(account, credentials, vault, now)))
+                                events(first, credentials, vault, now)))
                 .durable()
                 .join();
         return new FirstAccount(account, credentials.accessKeyId(), made);
@@ -155,10 +179,11 @@ public record FirstAccount(AccountId account, AccessKeyId rootKey, @Nullable Roo
     }
 
     private static List<NewEvent> events(
-            AccountId account, RootCredentials credentials, TinkVault vault, Instant now) {
+            AccountRef first, RootCredentials credentials, TinkVault vault, Instant now) {
+        AccountId account = first.id();
         AccessKeyId key = credentials.accessKeyId();
         return List.of(
-                new NewEvent(UUID.randomUUID(), new AccountOpened(account, now)),
+                new NewEvent(UUID.randomUUID(), new AccountOpened(account, first.partition(), now)),
                 new NewEvent(
                         UUID.randomUUID(),
                         new AccessKeyCreated(

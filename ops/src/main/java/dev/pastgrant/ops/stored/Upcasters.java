@@ -10,6 +10,7 @@ final class Upcasters {
             List.of(
                     new Upcaster("call.recorded", 1, Upcasters::positionsAreNotKept),
                     new Upcaster("call.recorded", 2, Upcasters::revisionsNameTheirStreams),
+                    new Upcaster("iam.account.opened", 1, Upcasters::accountsHavePartitions),
                     new Upcaster("iam.user.created", 1, Upcasters::usersHaveTags));
 
     private Upcasters() {}
@@ -63,6 +64,12 @@ final class Upcasters {
             record.putNull("decidedOn");
         }
         return record;
+    }
+
+    /** Every account of this version was in the partition that most accounts are in. */
+    private static ObjectNode accountsHavePartitions(ObjectNode account) {
+        account.put("partition", "AWS");
+        return account;
     }
 
     private static ObjectNode usersHaveTags(ObjectNode user) {

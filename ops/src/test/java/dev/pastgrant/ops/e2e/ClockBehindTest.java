@@ -41,7 +41,7 @@ class ClockBehindTest {
                         new Server.Settings(
                                 data,
                                 HttpSettings.on("127.0.0.1", 0),
-                                new FirstAccount.Wanted(null, operator),
+                                new FirstAccount.Wanted(null, null, operator),
                                 false,
                                 AHEAD))) {
             SignedHttp iam =

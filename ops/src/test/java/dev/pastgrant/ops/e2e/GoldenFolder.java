@@ -85,7 +85,7 @@ record GoldenFolder(Path data, Clock clock, List<LogEvent> events) {
                 new Server.Settings(
                         data,
                         HttpSettings.on("127.0.0.1", 0),
-                        new FirstAccount.Wanted(null, root),
+                        new FirstAccount.Wanted(null, null, root),
                         false,
                         clock));
     }

@@ -54,7 +54,7 @@ class GuessedCodesOverHttpTest {
                 new Server.Settings(
                         folder,
                         HttpSettings.on("127.0.0.1", 0),
-                        new FirstAccount.Wanted(null, root),
+                        new FirstAccount.Wanted(null, null, root),
                         false,
                         clock));
     }

@@ -32,6 +32,7 @@ class HealthOverHttpTest {
                         HttpSettings.on("127.0.0.1", 0),
                         new FirstAccount.Wanted(
                                 null,
+                                null,
                                 new RootCredentials(
                                         new AccessKeyId(root.id()), Secret.of(root.secret()))),
                         false,

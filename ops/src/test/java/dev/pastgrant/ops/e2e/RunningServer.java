@@ -53,7 +53,7 @@ final class RunningServer implements BeforeAllCallback, AfterAllCallback {
                 new Server.Settings(
                         data,
                         http,
-                        new FirstAccount.Wanted(null, operator),
+                        new FirstAccount.Wanted(null, null, operator),
                         false,
                         InstantSource.system()));
     }

@@ -29,7 +29,9 @@ import dev.pastgrant.domain.log.Position;
 import dev.pastgrant.domain.tag.Tag;
 import dev.pastgrant.ops.stored.AccountSnapshots;
 import dev.pastgrant.policy.id.AccountId;
+import dev.pastgrant.policy.id.AccountRef;
 import dev.pastgrant.policy.id.Arn;
+import dev.pastgrant.policy.id.Partition;
 import dev.pastgrant.policy.id.UniqueId;
 import dev.pastgrant.policy.language.PolicyText;
 import java.nio.charset.StandardCharsets;
@@ -47,14 +49,14 @@ class AccountSnapshotsTest {
     private static final UniqueId ROLE = new UniqueId("AROAEXAMPLEROLE00001");
     private static final UniqueId POLICY = new UniqueId("ANPAEXAMPLEPOLICY001");
     private static final PolicyText TEXT = new PolicyText("{ \"Version\": \"2012-10-17\" }\n");
-    private static final Arn POLICY_ARN = Arn.iam(ID, "policy/readers");
-    private static final Arn DEVICE = Arn.iam(ID, "mfa/ann");
+    private static final Arn POLICY_ARN = Arn.iam(AccountRef.aws(ID), "policy/readers");
+    private static final Arn DEVICE = Arn.iam(AccountRef.aws(ID), "mfa/ann");
     private static final List<Tag> TAGS = List.of(new Tag("team", "blue"));
 
     /** Something of every kind that a state can hold. */
     private static final List<AccountEvent> EVENTS =
             List.of(
-                    new AccountOpened(ID, NOON),
+                    new AccountOpened(ID, Partition.AWS, NOON),
                     new AccountAliasCreated("acme"),
                     new UserCreated(USER, name("Ann"), EntityPath.ROOT, NOON, TAGS),
                     new GroupCreated(GROUP, name("devs"), EntityPath.ROOT, NOON),
@@ -71,7 +73,9 @@ class AccountSnapshotsTest {
                             EntityPath.ROOT,
                             NOON,
                             TEXT,
-                            List.of(new TrustedPrincipal(Arn.iam(ID, "user/Ann"), USER)),
+                            List.of(
+                                    new TrustedPrincipal(
+                                            Arn.iam(AccountRef.aws(ID), "user/Ann"), USER)),
                             "why",
                             3600,
                             TAGS),

@@ -69,7 +69,7 @@ class FloodTest {
                         new Server.Settings(
                                 folder,
                                 HttpSettings.on("127.0.0.1", 0),
-                                new FirstAccount.Wanted(null, root),
+                                new FirstAccount.Wanted(null, null, root),
                                 false,
                                 InstantSource.system()));
     }

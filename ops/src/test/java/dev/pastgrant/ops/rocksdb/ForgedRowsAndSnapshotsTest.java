@@ -20,7 +20,9 @@ import dev.pastgrant.ops.node.Verification;
 import dev.pastgrant.ops.store.Finding;
 import dev.pastgrant.ops.stored.AccountSnapshots;
 import dev.pastgrant.policy.id.AccountId;
+import dev.pastgrant.policy.id.AccountRef;
 import dev.pastgrant.policy.id.Arn;
+import dev.pastgrant.policy.id.Partition;
 import dev.pastgrant.policy.id.UniqueId;
 import dev.pastgrant.projections.accounts.AccountHistory;
 import java.nio.charset.StandardCharsets;
@@ -44,11 +46,11 @@ class ForgedRowsAndSnapshotsTest {
     private static final UniqueId EVE = new UniqueId("AIDAEXAMPLEUSER00001");
     private static final List<AccountEvent> EVENTS =
             List.of(
-                    new AccountOpened(ID, NOON),
+                    new AccountOpened(ID, Partition.AWS, NOON),
                     new UserCreated(EVE, new EntityName("eve"), EntityPath.ROOT, NOON, List.of()),
                     new PolicyAttached(
                             new EntityRef(UniqueId.Kind.USER, EVE),
-                            Arn.iam(ID, "policy/ReadOnlyAccess")));
+                            Arn.iam(AccountRef.aws(ID), "policy/ReadOnlyAccess")));
 
     @TempDir Path folder;
 

@@ -9,6 +9,7 @@ import dev.pastgrant.domain.account.lifecycle.AccountLifecycleEvent.AccountClose
 import dev.pastgrant.domain.account.lifecycle.AccountLifecycleEvent.AccountNamed;
 import dev.pastgrant.domain.account.lifecycle.AccountLifecycleEvent.AccountOpened;
 import dev.pastgrant.domain.log.LogEvent;
+import dev.pastgrant.policy.id.Partition;
 import java.util.List;
 
 /** One of each event of an account as a whole. */
@@ -19,7 +20,7 @@ final class LifecycleEventSamples {
                     new AccountAliasDeleted("example"),
                     new AccountClosed(NOON),
                     new AccountNamed("staging"),
-                    new AccountOpened(ACCOUNT, NOON));
+                    new AccountOpened(ACCOUNT, Partition.AWS, NOON));
 
     private LifecycleEventSamples() {}
 }

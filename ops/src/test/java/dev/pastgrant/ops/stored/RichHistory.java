@@ -73,6 +73,7 @@ import dev.pastgrant.domain.account.user.UserEvent.UserUntagged;
 import dev.pastgrant.domain.identity.EntityName;
 import dev.pastgrant.domain.identity.EntityPath;
 import dev.pastgrant.domain.identity.EntityRef;
+import dev.pastgrant.policy.id.Partition;
 import dev.pastgrant.policy.id.UniqueId;
 import java.util.List;
 
@@ -87,7 +88,7 @@ final class RichHistory {
 
     static final List<AccountEvent> EVENTS =
             List.of(
-                    new AccountOpened(ACCOUNT, NOON),
+                    new AccountOpened(ACCOUNT, Partition.AWS, NOON),
                     new AccountAliasCreated("example"),
                     new UserCreated(USER, NAME, PATH, NOON, List.of()),
                     new UserTagged(USER, TAGS),

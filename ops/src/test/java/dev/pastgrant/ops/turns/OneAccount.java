@@ -25,6 +25,7 @@ import dev.pastgrant.ops.secrets.RandomIds;
 import dev.pastgrant.ops.secrets.TinkVault;
 import dev.pastgrant.policy.catalogue.ServicePrincipals;
 import dev.pastgrant.policy.id.AccountId;
+import dev.pastgrant.policy.id.Partition;
 import dev.pastgrant.policy.id.UniqueId;
 import dev.pastgrant.policy.request.Requirement;
 import dev.pastgrant.projections.accounts.Snapshots;
@@ -57,7 +58,7 @@ public final class OneAccount {
      */
     public static OneAccount open(EventLog log, Path folder) throws IOException {
         OneAccount account = new OneAccount(log, new TinkVault(Keyset.openOrCreate(folder)));
-        account.append(new AccountOpened(ID, Instant.now()));
+        account.append(new AccountOpened(ID, Partition.AWS, Instant.now()));
         var secret = account.vault.seal(Secret.of("secret"), KEY.text());
         account.append(new AccessKeyCreated(KEY, UniqueId.root(ID), secret, Instant.now()));
         return account;

@@ -28,11 +28,6 @@ public record AccountId(String digits) implements Comparable<AccountId> {
         return new AccountId("0".repeat(Math.max(0, DIGITS - digits.length())) + digits);
     }
 
-    /** The ARN of the account's root user, which also stands for the account in policies. */
-    public Arn root() {
-        return Arn.iam(this, "root");
-    }
-
     /** The account as a number, as access key ids encode it. */
     public long number() {
         return Long.parseLong(digits);

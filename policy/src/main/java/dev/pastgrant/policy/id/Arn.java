@@ -30,13 +30,18 @@ public record Arn(String text) implements Comparable<Arn> {
     }
 
     /** An ARN of IAM, which is global and so has no region. */
-    public static Arn iam(AccountId account, String resource) {
-        return new Arn("arn:aws:iam::" + account + ":" + resource);
+    public static Arn iam(AccountRef account, String resource) {
+        return new Arn("arn:" + account.partition() + ":iam::" + account.id() + ":" + resource);
     }
 
     /** An ARN of STS, such as that of a role session. */
-    public static Arn sts(AccountId account, String resource) {
-        return new Arn("arn:aws:sts::" + account + ":" + resource);
+    public static Arn sts(AccountRef account, String resource) {
+        return new Arn("arn:" + account.partition() + ":sts::" + account.id() + ":" + resource);
+    }
+
+    /** An ARN of STS in the same partition and account, such as that of a session of this role. */
+    public Arn ofSession(String resource) {
+        return new Arn("arn:" + partition() + ":sts::" + account() + ":" + resource);
     }
 
     public String partition() {

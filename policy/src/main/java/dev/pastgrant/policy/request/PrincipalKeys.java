@@ -30,7 +30,7 @@ final class PrincipalKeys {
     private static Map<String, String> own(RequestPrincipal principal) {
         return switch (principal) {
             case RequestPrincipal.Root root ->
-                    identity("Account", root.name(), root.accountId().digits());
+                    identity("Account", root.name(), root.of().id().digits());
             case RequestPrincipal.User user -> ofUser(user);
             // The role's ARN and not the session's, so that one policy serves all its sessions.
             case RequestPrincipal.RoleSession session ->

@@ -1,6 +1,7 @@
 package dev.pastgrant.policy.request;
 
 import dev.pastgrant.policy.id.AccountId;
+import dev.pastgrant.policy.id.AccountRef;
 import dev.pastgrant.policy.id.Arn;
 import dev.pastgrant.policy.id.UniqueId;
 import java.util.Optional;
@@ -19,15 +20,15 @@ public sealed interface RequestPrincipal {
     String name();
 
     /** The root user of an account. */
-    record Root(AccountId accountId) implements RequestPrincipal {
+    record Root(AccountRef of) implements RequestPrincipal {
         @Override
         public Optional<AccountId> account() {
-            return Optional.of(accountId);
+            return Optional.of(of.id());
         }
 
         @Override
         public String name() {
-            return accountId.root().text();
+            return of.root().text();
         }
     }
 
@@ -67,7 +68,7 @@ public sealed interface RequestPrincipal {
 
         /** The session's ARN, in which the role has lost its path. */
         public Arn arn() {
-            return stsArn(role, "assumed-role/" + lastPart(role) + "/" + sessionName);
+            return role.ofSession("assumed-role/" + lastPart(role) + "/" + sessionName);
         }
     }
 
@@ -90,7 +91,7 @@ public sealed interface RequestPrincipal {
 
         /** The session's own ARN. */
         public Arn arn() {
-            return stsArn(parent, "federated-user/" + federatedName);
+            return parent.ofSession("federated-user/" + federatedName);
         }
 
         public boolean isOfRoot() {
@@ -148,9 +149,5 @@ public sealed interface RequestPrincipal {
     private static String lastPart(Arn arn) {
         String resource = arn.resource();
         return resource.substring(resource.lastIndexOf('/') + 1);
-    }
-
-    private static Arn stsArn(Arn of, String resource) {
-        return new Arn("arn:" + of.partition() + ":sts::" + of.account() + ":" + resource);
     }
 }

@@ -1,6 +1,7 @@
 package dev.pastgrant.policy.compiled;
 
 import dev.pastgrant.policy.id.AccountId;
+import dev.pastgrant.policy.id.AccountRef;
 import dev.pastgrant.policy.id.Arn;
 import dev.pastgrant.policy.id.UniqueId;
 import dev.pastgrant.policy.request.RequestPrincipal;
@@ -11,9 +12,9 @@ final class Players {
     static final AccountId HOME = new AccountId("111111111111");
     static final AccountId NEIGHBOUR = new AccountId("222222222222");
 
-    private static final Arn ALICE = Arn.iam(HOME, "user/staff/alice");
+    private static final Arn ALICE = Arn.iam(AccountRef.aws(HOME), "user/staff/alice");
     private static final UniqueId ALICE_ID = new UniqueId("AIDAALICEALICEALICE01");
-    private static final Arn ROLE = Arn.iam(HOME, "role/ops/deployer");
+    private static final Arn ROLE = Arn.iam(AccountRef.aws(HOME), "role/ops/deployer");
     private static final UniqueId ROLE_ID = new UniqueId("AROADEPLOYERDEPLOYER1");
 
     static final List<RequestPrincipal> ALL =
@@ -24,11 +25,15 @@ final class Players {
                     new RequestPrincipal.User(ALICE, new UniqueId("AIDANAMESAKENAMESAKE1")),
                     new RequestPrincipal.RoleSession(ROLE, ROLE_ID, "monday"),
                     new RequestPrincipal.RoleSession(
-                            Arn.iam(HOME, "role/aws-service-role/x/linked"), ROLE_ID, "friday"),
-                    new RequestPrincipal.FederatedUser(HOME.root(), UniqueId.root(HOME), "guest"),
-                    new RequestPrincipal.Root(HOME),
+                            Arn.iam(AccountRef.aws(HOME), "role/aws-service-role/x/linked"),
+                            ROLE_ID,
+                            "friday"),
+                    new RequestPrincipal.FederatedUser(
+                            AccountRef.aws(HOME).root(), UniqueId.root(HOME), "guest"),
+                    new RequestPrincipal.Root(AccountRef.aws(HOME)),
                     new RequestPrincipal.User(
-                            Arn.iam(NEIGHBOUR, "user/bob"), new UniqueId("AIDABOBBOBBOBBOBBOB01")),
+                            Arn.iam(AccountRef.aws(NEIGHBOUR), "user/bob"),
+                            new UniqueId("AIDABOBBOBBOBBOBBOB01")),
                     new RequestPrincipal.Federated("accounts.google.com"),
                     new RequestPrincipal.Service("lambda.amazonaws.com"),
                     new RequestPrincipal.Anonymous());
@@ -37,11 +42,11 @@ final class Players {
             List.of(
                     "*",
                     HOME.digits(),
-                    HOME.root().text(),
+                    AccountRef.aws(HOME).root().text(),
                     "arn:aws-cn:iam::111111111111:root",
                     "arn:aws:sts::111111111111:root",
                     NEIGHBOUR.digits(),
-                    NEIGHBOUR.root().text(),
+                    AccountRef.aws(NEIGHBOUR).root().text(),
                     ALICE.text(),
                     ALICE.text(),
                     ALICE_ID.text(),

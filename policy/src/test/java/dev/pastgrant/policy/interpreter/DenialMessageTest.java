@@ -2,6 +2,7 @@ package dev.pastgrant.policy.interpreter;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.pastgrant.policy.id.AccountRef;
 import dev.pastgrant.policy.id.Arn;
 import dev.pastgrant.policy.interpreter.Verdict.Denied;
 import dev.pastgrant.policy.interpreter.Verdict.ExplicitlyDenied;
@@ -79,7 +80,7 @@ class DenialMessageTest {
 
     @Test
     void an_explicit_deny_in_a_managed_policy_names_its_arn() {
-        var policy = Arn.iam(Cast.HOME, "policy/limits");
+        var policy = Arn.iam(AccountRef.aws(Cast.HOME), "policy/limits");
         var by =
                 new StatementReference(new PolicySource.Managed(policy, Cast.ALICE.arn()), 0, null);
         assertThat(message("*", new ExplicitlyDenied(Gate.PERMISSIONS_BOUNDARY, by)))

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.pastgrant.policy.id.AccountRef;
 import dev.pastgrant.policy.id.Arn;
 import dev.pastgrant.policy.id.UniqueId;
 import dev.pastgrant.policy.interpreter.Verdict.Allowed;
@@ -176,7 +177,8 @@ class InterpreterTest {
     void a_verdict_names_the_policy_and_the_statement_that_decided() {
         var source =
                 new PolicySource.Managed(
-                        Arn.iam(Cast.HOME, "policy/p"), Arn.iam(Cast.HOME, "group/staff"));
+                        Arn.iam(AccountRef.aws(Cast.HOME), "policy/p"),
+                        Arn.iam(AccountRef.aws(Cast.HOME), "group/staff"));
         var policy =
                 AttributedPolicy.of(
                         new PolicyText(
@@ -216,7 +218,7 @@ class InterpreterTest {
     }
 
     private static Verdict assumeRole(RequestPrincipal caller, PolicyDocument trust) {
-        var role = Arn.iam(Cast.HOME, "role/target");
+        var role = Arn.iam(AccountRef.aws(Cast.HOME), "role/target");
         return Interpreter.decide(
                 new AuthorizationRequest(
                         caller, "sts:AssumeRole", role.text(), Cast.HOME, RequestContext.EMPTY),

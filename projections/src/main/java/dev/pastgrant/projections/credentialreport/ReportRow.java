@@ -42,7 +42,7 @@ record ReportRow(Account account, LastUsed lastUsed, Position upTo) {
     String root(Instant openedAt) {
         List<String> passwords = List.of(NOT_SUPPORTED, NONE, NOT_SUPPORTED, NOT_SUPPORTED);
         return row(
-                List.of("<root_account>", account.id().root().text(), date(openedAt)),
+                List.of("<root_account>", account.ref().root().text(), date(openedAt)),
                 passwords,
                 UniqueId.root(account.id()));
     }
@@ -51,7 +51,7 @@ record ReportRow(Account account, LastUsed lastUsed, Position upTo) {
     String user(User user) {
         List<String> passwords = List.of("false", NONE, NONE, NONE);
         return row(
-                List.of(user.name().text(), user.arn(account.id()).text(), date(user.createdAt())),
+                List.of(user.name().text(), user.arn(account.ref()).text(), date(user.createdAt())),
                 passwords,
                 user.id());
     }

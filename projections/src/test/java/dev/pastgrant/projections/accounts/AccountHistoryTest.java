@@ -13,6 +13,7 @@ import dev.pastgrant.domain.log.NewEvent;
 import dev.pastgrant.domain.log.Position;
 import dev.pastgrant.domain.log.StreamName;
 import dev.pastgrant.policy.id.AccountId;
+import dev.pastgrant.policy.id.Partition;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayList;
@@ -63,8 +64,8 @@ class AccountHistoryTest {
     @Test
     void a_state_is_the_same_with_snapshots_and_without() {
         List<Position> positions = new ArrayList<>();
-        positions.add(append(ID, new AccountOpened(ID, NOON)));
-        append(OTHER, new AccountOpened(OTHER, NOON));
+        positions.add(append(ID, new AccountOpened(ID, Partition.AWS, NOON)));
+        append(OTHER, new AccountOpened(OTHER, Partition.AWS, NOON));
         for (int i = 0; i < ALIASES; i++) {
             positions.add(append(ID, new AccountAliasCreated("alias-" + i)));
         }
@@ -85,7 +86,7 @@ class AccountHistoryTest {
 
     @Test
     void before_it_was_opened_an_account_is_empty() {
-        Position opened = append(ID, new AccountOpened(ID, NOON));
+        Position opened = append(ID, new AccountOpened(ID, Partition.AWS, NOON));
 
         AccountHistory history = new AccountHistory(log, Snapshots.NONE);
 

@@ -17,7 +17,9 @@ import dev.pastgrant.domain.identity.EntityName;
 import dev.pastgrant.domain.identity.EntityPath;
 import dev.pastgrant.domain.log.Position;
 import dev.pastgrant.policy.id.AccountId;
+import dev.pastgrant.policy.id.AccountRef;
 import dev.pastgrant.policy.id.Arn;
+import dev.pastgrant.policy.id.Partition;
 import dev.pastgrant.policy.id.UniqueId;
 import dev.pastgrant.projections.lastused.KeyUse;
 import dev.pastgrant.projections.lastused.LastUsed;
@@ -38,7 +40,7 @@ class CredentialReportTest {
     private static final Instant LATER = Instant.parse("2026-01-02T03:04:05.678Z");
     private static final Position USED = new Position(7);
     private static final SealedSecret SECRET = new SealedSecret("c2VjcmV0");
-    private static final Arn PHONE = Arn.iam(ID, "mfa/phone");
+    private static final Arn PHONE = Arn.iam(AccountRef.aws(ID), "mfa/phone");
 
     /** All keys but one were used, and recorded at one position. */
     private static final LastUsed LAST_USED =
@@ -74,7 +76,7 @@ class CredentialReportTest {
 
     private static Account staffed() {
         return account(
-                new AccountOpened(ID, OPENED),
+                new AccountOpened(ID, Partition.AWS, OPENED),
                 new AccessKeyCreated(key(1), UniqueId.root(ID), SECRET, OPENED),
                 created("Zoe", "/"),
                 created("alice", "/team/"),
@@ -127,7 +129,7 @@ class CredentialReportTest {
         LastUsed hostile = (_, _) -> Optional.of(new KeyUse(LATER, "iam", "a,\"b\"\nroot"));
         Account account =
                 account(
-                        new AccountOpened(ID, OPENED),
+                        new AccountOpened(ID, Partition.AWS, OPENED),
                         new AccessKeyCreated(key(1), UniqueId.root(ID), SECRET, OPENED));
         assertThat(CredentialReport.of(account, hostile, USED, LATER).csv())
                 .contains(",\"a,\"\"b\"\"\nroot\",iam,");

@@ -47,7 +47,7 @@ public final class AbsentEntities {
                 Permission.one((request, account) ->
                         request.permission(
                                 Arn.iam(
-                                        account.id(),
+                                        account.ref(),
                                         resourceType + RequestedPath.prefix(request)))),
                 request -> request.read(_ -> emptyPage(request, member)));
     }

@@ -59,7 +59,7 @@ public final class AccessKeyUse {
                 ? request.permission()
                 : user(account, owner.get())
                         .map(user -> USERS.of(user.name().text()).needs(request, account))
-                        .orElseGet(() -> request.permission(account.id().root()));
+                        .orElseGet(() -> request.permission(account.ref().root()));
     }
 
     private Reply<SdkPojo> reply(OperationRequest request, Account account) {

@@ -12,7 +12,7 @@ final class GroupShape {
                 .path(group.path().text())
                 .groupName(group.name().text())
                 .groupId(group.id().text())
-                .arn(group.arn(account.id()).text())
+                .arn(group.arn(account.ref()).text())
                 .createDate(group.createdAt())
                 .build();
     }

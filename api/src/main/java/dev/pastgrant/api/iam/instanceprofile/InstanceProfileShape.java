@@ -33,7 +33,7 @@ final class InstanceProfileShape {
                 .path(profile.path().text())
                 .instanceProfileName(profile.name().text())
                 .instanceProfileId(profile.id().text())
-                .arn(profile.arn(account.id()).text())
+                .arn(profile.arn(account.ref()).text())
                 .createDate(profile.createdAt())
                 .roles(
                         profile.roles().stream()

@@ -58,7 +58,7 @@ public final class InstanceProfiles {
                         Permission.one((request, account) ->
                                 request.permission(
                                         Arn.iam(
-                                                account.id(),
+                                                account.ref(),
                                                 InstanceProfile.RESOURCE_TYPE
                                                         + RequestedPath.prefix(request)))),
                         InstanceProfiles::list),

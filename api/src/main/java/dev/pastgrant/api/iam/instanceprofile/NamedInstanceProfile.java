@@ -34,10 +34,10 @@ record NamedInstanceProfile(EntityName name) implements Tagged {
     RequirementBuilder needs(OperationRequest request, Account account) {
         Arn arn =
                 find(account)
-                        .map(found -> found.arn(account.id()))
+                        .map(found -> found.arn(account.ref()))
                         .orElseGet(() ->
                                 Arn.iam(
-                                        account.id(),
+                                        account.ref(),
                                         InstanceProfile.RESOURCE_TYPE + EntityPath.ROOT + name));
         return request.permission(arn).onTagged(tags(account).orElse(Tags.NONE));
     }

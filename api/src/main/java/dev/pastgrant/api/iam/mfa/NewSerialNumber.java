@@ -31,7 +31,7 @@ final class NewSerialNumber {
 
     static Arn of(OperationRequest request) {
         return Arn.iam(
-                request.account(),
+                request.home(),
                 "mfa" + RequestedPath.of(request) + request.text("VirtualMFADeviceName"));
     }
 

@@ -60,7 +60,7 @@ public final class VirtualMfaDevices {
                         IAM.read(
                                 "ListVirtualMFADevices",
                                 Permission.one((request, account) ->
-                                        request.permission(Arn.iam(account.id(), "mfa/"))),
+                                        request.permission(Arn.iam(account.ref(), "mfa/"))),
                                 request -> request.read(view -> list(request, view.account())))),
                 new Tagging<>(
                                 "MFADevice",

@@ -42,7 +42,7 @@ public final class EntityList {
     private static Permission permission(String resourceType) {
         return Permission.one((request, account) ->
                 request.permission(
-                        Arn.iam(account.id(), resourceType + RequestedPath.prefix(request))));
+                        Arn.iam(account.ref(), resourceType + RequestedPath.prefix(request))));
     }
 
     private static <E extends Entity> Listing<E> under(String prefix, Directory<E> all) {

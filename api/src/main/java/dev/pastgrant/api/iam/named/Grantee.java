@@ -60,7 +60,7 @@ public record Grantee(Grantees among, EntityName name) implements Tagged {
                 find(account)
                         .map(found -> found.path().text() + found.name())
                         .orElse(EntityPath.ROOT.text() + name);
-        return Arn.iam(account.id(), among.title().toLowerCase(Locale.ROOT) + where);
+        return Arn.iam(account.ref(), among.title().toLowerCase(Locale.ROOT) + where);
     }
 
     /** The permission of the operation on it. */

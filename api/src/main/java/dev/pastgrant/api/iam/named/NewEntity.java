@@ -10,7 +10,7 @@ import dev.pastgrant.domain.call.ResourceRef;
 import dev.pastgrant.domain.identity.Directory;
 import dev.pastgrant.domain.identity.Entity;
 import dev.pastgrant.domain.identity.EntityName;
-import dev.pastgrant.policy.id.AccountId;
+import dev.pastgrant.policy.id.AccountRef;
 import dev.pastgrant.policy.id.Arn;
 import java.util.List;
 import java.util.Locale;
@@ -46,7 +46,7 @@ public record NewEntity<E extends Entity>(
         return (request, account) ->
                 Tagging.needsToCreate(
                         title,
-                        arn(account.id(), RequestedPath.of(request).text() + name(request)),
+                        arn(account.ref(), RequestedPath.of(request).text() + name(request)),
                         request,
                         boundary(request));
     }
@@ -61,7 +61,7 @@ public record NewEntity<E extends Entity>(
                 : null;
     }
 
-    private Arn arn(AccountId account, String where) {
+    private Arn arn(AccountRef account, String where) {
         return Arn.iam(account, resourceType + where);
     }
 
@@ -77,7 +77,7 @@ public record NewEntity<E extends Entity>(
     private Reply.Answered<SdkPojo> answer(
             OperationRequest request, Account account, EntityName name) {
         E created = all.apply(account).find(name).orElseThrow();
-        Arn arn = arn(account.id(), created.path().text() + created.name());
+        Arn arn = arn(account.ref(), created.path().text() + created.name());
         return request.response()
                 .with(title, shape.apply(account, created))
                 .answer(

@@ -67,7 +67,7 @@ public record RenameOrMove(Grantee entity, @Nullable EntityName name, @Nullable 
         EntityName newName = name != null ? name : found.map(Entity::name).orElse(entity.name());
         EntityPath newPath = path != null ? path : found.map(Entity::path).orElse(EntityPath.ROOT);
         return Arn.iam(
-                account.id(), entity.kind().name().toLowerCase(Locale.ROOT) + newPath + newName);
+                account.ref(), entity.kind().name().toLowerCase(Locale.ROOT) + newPath + newName);
     }
 
     private List<ResourceRef> resources() {

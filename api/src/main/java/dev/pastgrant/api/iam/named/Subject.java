@@ -87,7 +87,7 @@ public record Subject(Owner owner, @Nullable UniqueId self) implements Named {
 
     private RequirementBuilder needs(OperationRequest request, Account account) {
         return switch (owner) {
-            case Owner.Root _ -> request.permission(account.id().root());
+            case Owner.Root _ -> request.permission(account.ref().root());
             case Owner.Named(var name) ->
                     USERS.of(user(account).map(User::name).orElse(name).text())
                             .needs(request, account);

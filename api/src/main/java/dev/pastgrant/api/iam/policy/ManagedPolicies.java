@@ -98,7 +98,7 @@ public final class ManagedPolicies {
                         account.policies().byId().values().stream()
                                 .filter(_ -> !none)
                                 .filter(policy -> policy.path().text().startsWith(prefix))
-                                .filter(policy -> usage.passes(policy.arn(account.id()), wanted))
+                                .filter(policy -> usage.passes(policy.arn(account.ref()), wanted))
                                 .toList(),
                         policy -> policy.name().key())
                 .reply(

@@ -32,7 +32,7 @@ final class ManagedPolicyShape {
      * @see <a href="https://docs.aws.amazon.com/IAM/latest/APIReference/API_Policy.html">Policy</a>
      */
     static Policy listed(Account account, ManagedPolicy policy, PolicyUsage usage) {
-        Arn arn = policy.arn(account.id());
+        Arn arn = policy.arn(account.ref());
         return Policy.builder()
                 .policyName(policy.name().text())
                 .policyId(policy.id().text())

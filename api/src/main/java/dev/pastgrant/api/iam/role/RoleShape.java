@@ -82,7 +82,7 @@ public final class RoleShape {
                 .path(role.path().text())
                 .roleName(role.name().text())
                 .roleId(role.id().text())
-                .arn(role.arn(account.id()).text())
+                .arn(role.arn(account.ref()).text())
                 .createDate(role.createdAt())
                 .assumeRolePolicyDocument(EncodedPolicy.of(trustPolicy));
     }

@@ -9,6 +9,7 @@ import dev.pastgrant.domain.account.Account;
 import dev.pastgrant.domain.account.role.Role;
 import dev.pastgrant.domain.account.role.TrustPolicies;
 import dev.pastgrant.policy.id.AccountId;
+import dev.pastgrant.policy.id.AccountRef;
 import dev.pastgrant.policy.id.Arn;
 import dev.pastgrant.policy.id.UniqueId;
 import dev.pastgrant.policy.interpreter.TrustPolicy;
@@ -51,7 +52,9 @@ final class ShownTrustPolicy {
             return shown(account, new UniqueId(awsPrincipal));
         }
         return AccountId.isValid(awsPrincipal)
-                ? new AccountId(awsPrincipal).root().text()
+                ? new AccountRef(account.ref().partition(), new AccountId(awsPrincipal))
+                        .root()
+                        .text()
                 : awsPrincipal;
     }
 

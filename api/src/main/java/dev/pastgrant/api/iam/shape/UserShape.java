@@ -31,7 +31,7 @@ public final class UserShape {
                 .path(user.path().text())
                 .userName(user.name().text())
                 .userId(user.id().text())
-                .arn(user.arn(account.id()).text())
+                .arn(user.arn(account.ref()).text())
                 .createDate(user.createdAt())
                 .build();
     }
@@ -40,7 +40,7 @@ public final class UserShape {
     public static software.amazon.awssdk.services.iam.model.User root(Account account) {
         return software.amazon.awssdk.services.iam.model.User.builder()
                 .userId(UniqueId.root(account.id()).text())
-                .arn(account.id().root().text())
+                .arn(account.ref().root().text())
                 .createDate(account.openedAt())
                 .build();
     }

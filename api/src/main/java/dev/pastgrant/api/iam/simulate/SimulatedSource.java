@@ -44,12 +44,12 @@ record SimulatedSource(String arn) implements Named {
         }
         return account.users()
                 .find(new EntityName(name))
-                .filter(user -> user.arn(account.id()).text().equals(arn))
+                .filter(user -> user.arn(account.ref()).text().equals(arn))
                 .map(User::tags)
                 .or(() ->
                         account.roles()
                                 .find(new EntityName(name))
-                                .filter(role -> role.arn(account.id()).text().equals(arn))
+                                .filter(role -> role.arn(account.ref()).text().equals(arn))
                                 .map(Role::tags))
                 .orElse(Tags.NONE);
     }

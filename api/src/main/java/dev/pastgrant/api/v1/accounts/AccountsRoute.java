@@ -18,6 +18,7 @@ import dev.pastgrant.domain.account.lifecycle.AccountLifecycleCommand.OpenAccoun
 import dev.pastgrant.domain.caller.Json;
 import dev.pastgrant.domain.refusal.Refusal;
 import dev.pastgrant.policy.id.AccountId;
+import dev.pastgrant.policy.id.Partition;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -33,7 +34,8 @@ import software.amazon.awssdk.core.SdkBytes;
 public final class AccountsRoute {
     private static final String ACCOUNT_ID = "accountId";
     private static final String NAME = "name";
-    private static final KnownNames FIELDS = KnownNames.of(ACCOUNT_ID, NAME);
+    private static final String PARTITION = "partition";
+    private static final KnownNames FIELDS = KnownNames.of(ACCOUNT_ID, NAME, PARTITION);
     private static final Pattern NAME_FORM = Pattern.compile("[ -~]{1,50}");
 
     private final FirstAccountOnly operator;
@@ -63,11 +65,14 @@ public final class AccountsRoute {
                 RouteForm.of("Opens a further account and shows its root access key, once.")
                         .body(
                                 RouteField.recorded(ACCOUNT_ID, "twelve digits; chosen if absent"),
-                                RouteField.recorded(NAME, "1 to 50 printable ASCII characters"))
+                                RouteField.recorded(NAME, "1 to 50 printable ASCII characters"),
+                                RouteField.recorded(
+                                        PARTITION, "aws, aws-cn or aws-us-gov; aws if absent"))
                         .answer(
                                 RouteField.field("accountId", "string", "the number of the account")
                                         .required(),
                                 RouteField.field(NAME, "string", "its name, if it has one"),
+                                RouteField.field(PARTITION, "string", "its partition").required(),
                                 RouteField.field("accessKeyId", "string", "its root access key")
                                         .required(),
                                 RouteField.field("secretAccessKey", "string", "shown only here")
@@ -90,10 +95,12 @@ public final class AccountsRoute {
     }
 
     /** The fields of a body, each null if it is absent. */
-    private record Asked(@Nullable AccountId account, @Nullable String name) {
+    private record Asked(
+            @Nullable AccountId account, @Nullable String name, @Nullable Partition partition) {
         static Asked read(byte[] body) {
             AtomicReference<AccountId> account = new AtomicReference<>();
             AtomicReference<String> name = new AtomicReference<>();
+            AtomicReference<Partition> partition = new AtomicReference<>();
             if (body.length > 0) {
                 StrictJson.read(
                         body,
@@ -102,11 +109,13 @@ public final class AccountsRoute {
                                     switch (field) {
                                         case ACCOUNT_ID -> account.set(AccountsRoute.account(json));
                                         case NAME -> name.set(AccountsRoute.name(json));
+                                        case PARTITION ->
+                                                partition.set(AccountsRoute.partition(json));
                                         default -> throw json.unknown(field, FIELDS);
                                     }
                                 }));
             }
-            return new Asked(account.get(), name.get());
+            return new Asked(account.get(), name.get(), partition.get());
         }
     }
 
@@ -116,6 +125,11 @@ public final class AccountsRoute {
             throw json.fault("must be 1 to 50 printable ASCII characters");
         }
         return name;
+    }
+
+    private static Partition partition(StrictJson json) {
+        return Partition.named(json.text())
+                .orElseThrow(() -> json.fault("must be aws, aws-cn or aws-us-gov"));
     }
 
     private static AccountId account(StrictJson json) {
@@ -130,12 +144,15 @@ public final class AccountsRoute {
         AccountId account = asked.account() == null ? fresh.nextAccount() : asked.account();
         AccessKeyId key = fresh.nextKey(account);
         Secret secret = fresh.nextSecret();
-        OpenAccount command = new OpenAccount(key, vault.seal(secret, key.text()), asked.name());
+        Partition partition = asked.partition() == null ? Partition.AWS : asked.partition();
+        OpenAccount command =
+                new OpenAccount(partition, key, vault.seal(secret, key.text()), asked.name());
         ObjectNode made = NativeJson.node();
         made.put(ACCOUNT_ID, account.digits());
         if (asked.name() != null) {
             made.put(NAME, asked.name());
         }
+        made.put(PARTITION, partition.text());
         made.put("accessKeyId", key.text());
         JsonNode shownOnce = made.deepCopy().put("secretAccessKey", secret.reveal());
         return FirstAccountOnly.change(

@@ -2,7 +2,9 @@ package dev.pastgrant.api.v1.evaluate;
 
 import dev.pastgrant.api.v1.json.Fault;
 import dev.pastgrant.policy.id.AccountId;
+import dev.pastgrant.policy.id.AccountRef;
 import dev.pastgrant.policy.id.Arn;
+import dev.pastgrant.policy.id.Partition;
 import dev.pastgrant.policy.language.AttributedPolicy;
 import dev.pastgrant.policy.language.ParsedPolicy;
 import dev.pastgrant.policy.language.PolicyDocument;
@@ -43,8 +45,8 @@ record KeyPolicy(ResourceLayer layer, @Nullable String note) {
             return new KeyPolicy(given, null);
         }
         return switch (chosen.orElse("")) {
-            case "" -> new KeyPolicy(ofAws(account), NOTE);
-            case DEFAULT -> new KeyPolicy(ofAws(account), null);
+            case "" -> new KeyPolicy(ofAws(account, new Arn(resource)), NOTE);
+            case DEFAULT -> new KeyPolicy(ofAws(account, new Arn(resource)), null);
             case NONE -> new KeyPolicy(empty(), null);
             default -> throw new Fault(FIELD, "must be `default` or `none`");
         };
@@ -56,14 +58,15 @@ record KeyPolicy(ResourceLayer layer, @Nullable String note) {
                 && new Arn(resource).resource().startsWith("key/");
     }
 
-    private static ResourceLayer ofAws(AccountId account) {
+    private static ResourceLayer ofAws(AccountId account, Arn key) {
+        Partition partition = Partition.named(key.partition()).orElse(Partition.AWS);
         String json =
                 """
                 {"Version": "2012-10-17", "Id": "key-default-1", "Statement": [
                   {"Sid": "Enable IAM User Permissions", "Effect": "Allow",
                    "Principal": {"AWS": "%s"}, "Action": "kms:*", "Resource": "*"}]}\
                 """
-                        .formatted(account.root());
+                        .formatted(new AccountRef(partition, account).root());
         return new ResourceLayer.Policy(
                 AttributedPolicy.of(
                         new PolicyText(json), new PolicySource.Given("the default key policy")));

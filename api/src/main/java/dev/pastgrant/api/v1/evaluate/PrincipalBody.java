@@ -3,7 +3,9 @@ package dev.pastgrant.api.v1.evaluate;
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.pastgrant.api.v1.json.Fault;
 import dev.pastgrant.policy.id.AccountId;
+import dev.pastgrant.policy.id.AccountRef;
 import dev.pastgrant.policy.id.Arn;
+import dev.pastgrant.policy.id.Partition;
 import dev.pastgrant.policy.id.UniqueId;
 import dev.pastgrant.policy.request.RequestContext;
 import dev.pastgrant.policy.request.RequestPrincipal;
@@ -95,7 +97,10 @@ final class PrincipalBody {
 
     private RequestPrincipal ofIam(Arn arn) {
         if (arn.resource().equals("root")) {
-            return new RequestPrincipal.Root(new AccountId(arn.account()));
+            return Partition.named(arn.partition())
+                    .map(partition -> new AccountRef(partition, new AccountId(arn.account())))
+                    .map(RequestPrincipal.Root::new)
+                    .orElseThrow(() -> unknown(arn.text()));
         }
         if (arn.resource().startsWith("user/")) {
             return new RequestPrincipal.User(arn, id(UNKNOWN_USER));

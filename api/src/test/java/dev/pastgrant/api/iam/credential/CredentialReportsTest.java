@@ -20,6 +20,8 @@ import dev.pastgrant.domain.log.Position;
 import dev.pastgrant.domain.refusal.ErrorCode;
 import dev.pastgrant.domain.refusal.IamError;
 import dev.pastgrant.policy.id.AccountId;
+import dev.pastgrant.policy.id.AccountRef;
+import dev.pastgrant.policy.id.Partition;
 import dev.pastgrant.policy.id.UniqueId;
 import dev.pastgrant.projections.lastused.KeyUse;
 import java.time.Duration;
@@ -41,7 +43,7 @@ class CredentialReportsTest {
     private static final AsOf EARLIER = new AsOf(START.minusSeconds(60), new Position(4));
     private static final Account ACCOUNT =
             Account.unopened(ID)
-                    .evolve(new AccountOpened(ID, START))
+                    .evolve(new AccountOpened(ID, Partition.AWS, START))
                     .evolve(
                             new AccessKeyCreated(
                                     KEY, UniqueId.root(ID), new SealedSecret("s"), START));
@@ -63,7 +65,9 @@ class CredentialReportsTest {
 
     private static Requester root(@Nullable AsOf asOf) {
         return new Requester(
-                new Credential.LongTerm(KEY, ID), new Caller.Root(ID, KEY, null), asOf);
+                new Credential.LongTerm(KEY, ID),
+                new Caller.Root(AccountRef.aws(ID), KEY, null),
+                asOf);
     }
 
     private Plan<SdkPojo> plan(SdkRequest request, @Nullable AsOf asOf) {

@@ -12,6 +12,7 @@ import dev.pastgrant.domain.account.user.UserCommand;
 import dev.pastgrant.domain.call.ResourceRef;
 import dev.pastgrant.domain.identity.EntityName;
 import dev.pastgrant.domain.refusal.Refusal;
+import dev.pastgrant.policy.id.AccountRef;
 import dev.pastgrant.policy.id.Arn;
 import dev.pastgrant.policy.language.PolicyText;
 import dev.pastgrant.projections.lastused.KeyUse;
@@ -277,7 +278,7 @@ class RolesTest {
         account.given(Scene.user("/", "bob"), Scene.role("/", "R"));
         var bob = account.account().users().find(new EntityName("bob")).orElseThrow();
         var role = account.account().roles().find(new EntityName("R")).orElseThrow();
-        Arn arn = bob.arn(PlannedAccount.ID);
+        Arn arn = bob.arn(AccountRef.aws(PlannedAccount.ID));
         account.happened(
                 new RoleEvent.TrustPolicyUpdated(
                         role.id(),

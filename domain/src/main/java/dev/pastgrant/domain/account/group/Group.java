@@ -6,7 +6,7 @@ import dev.pastgrant.domain.identity.Entity;
 import dev.pastgrant.domain.identity.EntityName;
 import dev.pastgrant.domain.identity.EntityPath;
 import dev.pastgrant.domain.identity.EntityRef;
-import dev.pastgrant.policy.id.AccountId;
+import dev.pastgrant.policy.id.AccountRef;
 import dev.pastgrant.policy.id.Arn;
 import dev.pastgrant.policy.id.UniqueId;
 import java.time.Instant;
@@ -35,11 +35,11 @@ public record Group(
         return new EntityRef(UniqueId.Kind.GROUP, id);
     }
 
-    public static Arn arn(AccountId account, EntityPath path, EntityName name) {
+    public static Arn arn(AccountRef account, EntityPath path, EntityName name) {
         return Arn.iam(account, "group" + path + name);
     }
 
-    public Arn arn(AccountId account) {
+    public Arn arn(AccountRef account) {
         return arn(account, path, name);
     }
 

@@ -13,7 +13,7 @@ import dev.pastgrant.domain.identity.Entity;
 import dev.pastgrant.domain.identity.EntityName;
 import dev.pastgrant.domain.identity.EntityPath;
 import dev.pastgrant.domain.tag.Tags;
-import dev.pastgrant.policy.id.AccountId;
+import dev.pastgrant.policy.id.AccountRef;
 import dev.pastgrant.policy.id.Arn;
 import dev.pastgrant.policy.id.UniqueId;
 import java.time.Instant;
@@ -43,7 +43,7 @@ public record InstanceProfile(
         roles = List.copyOf(roles);
     }
 
-    public Arn arn(AccountId account) {
+    public Arn arn(AccountRef account) {
         return Arn.iam(account, RESOURCE_TYPE + path + name);
     }
 

@@ -41,7 +41,7 @@ public record AccountLifecycle(
     /** The lifecycle after an event. */
     public AccountLifecycle evolve(AccountLifecycleEvent event) {
         return switch (event) {
-            case AccountOpened(var account, var at) -> {
+            case AccountOpened(var account, _, var at) -> {
                 require(!isKnown(), "account `" + account + "` is open");
                 yield new AccountLifecycle(at, alias, name, closedAt);
             }

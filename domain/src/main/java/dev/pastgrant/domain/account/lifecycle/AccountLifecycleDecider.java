@@ -43,7 +43,7 @@ public final class AccountLifecycleDecider {
         if (account.lifecycle().isKnown()) {
             return refuse(Refusal.alreadyExists("Account " + account.id() + " already exists."));
         }
-        AccountOpened opened = new AccountOpened(account.id(), given.now());
+        AccountOpened opened = new AccountOpened(account.id(), command.partition(), given.now());
         AccessKeyCreated key =
                 new AccessKeyCreated(
                         command.rootAccessKeyId(),

@@ -2,11 +2,19 @@ package dev.pastgrant.domain.account.lifecycle;
 
 import dev.pastgrant.domain.account.AccountEvent;
 import dev.pastgrant.policy.id.AccountId;
+import dev.pastgrant.policy.id.AccountRef;
+import dev.pastgrant.policy.id.Partition;
 import java.time.Instant;
 
 /** An event of an account as a whole. */
 public sealed interface AccountLifecycleEvent extends AccountEvent {
-    record AccountOpened(AccountId account, Instant openedAt) implements AccountLifecycleEvent {}
+    /** The account exists from now on, in this partition. */
+    record AccountOpened(AccountId account, Partition partition, Instant openedAt)
+            implements AccountLifecycleEvent {
+        public AccountRef ref() {
+            return new AccountRef(partition, account);
+        }
+    }
 
     /** The account is called this. */
     record AccountNamed(String name) implements AccountLifecycleEvent {}

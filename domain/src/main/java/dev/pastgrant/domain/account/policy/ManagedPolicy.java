@@ -4,7 +4,7 @@ import dev.pastgrant.domain.identity.Entity;
 import dev.pastgrant.domain.identity.EntityName;
 import dev.pastgrant.domain.identity.EntityPath;
 import dev.pastgrant.domain.tag.Tags;
-import dev.pastgrant.policy.id.AccountId;
+import dev.pastgrant.policy.id.AccountRef;
 import dev.pastgrant.policy.id.Arn;
 import dev.pastgrant.policy.id.UniqueId;
 import dev.pastgrant.policy.language.PolicyText;
@@ -47,11 +47,11 @@ public record ManagedPolicy(
         }
     }
 
-    public static Arn arn(AccountId account, EntityPath path, EntityName name) {
+    public static Arn arn(AccountRef account, EntityPath path, EntityName name) {
         return Arn.iam(account, "policy" + path + name);
     }
 
-    public Arn arn(AccountId account) {
+    public Arn arn(AccountRef account) {
         return arn(account, path, name);
     }
 

@@ -10,7 +10,7 @@ import dev.pastgrant.domain.identity.EntityName;
 import dev.pastgrant.domain.identity.EntityPath;
 import dev.pastgrant.domain.identity.EntityRef;
 import dev.pastgrant.domain.tag.Tags;
-import dev.pastgrant.policy.id.AccountId;
+import dev.pastgrant.policy.id.AccountRef;
 import dev.pastgrant.policy.id.Arn;
 import dev.pastgrant.policy.id.UniqueId;
 import dev.pastgrant.policy.language.PolicyText;
@@ -47,11 +47,11 @@ public record Role(
         return new EntityRef(UniqueId.Kind.ROLE, id);
     }
 
-    public static Arn arn(AccountId account, EntityPath path, EntityName name) {
+    public static Arn arn(AccountRef account, EntityPath path, EntityName name) {
         return Arn.iam(account, "role" + path + name);
     }
 
-    public Arn arn(AccountId account) {
+    public Arn arn(AccountRef account) {
         return arn(account, path, name);
     }
 

@@ -78,7 +78,7 @@ public final class TrustPolicies {
         }
         Arn arn = new Arn(named);
         boolean isOwn = arn.account().equals(account.id().digits()) && arn.service().equals("iam");
-        if (!isOwn || arn.equals(account.id().root())) {
+        if (!isOwn || arn.equals(account.ref().root())) {
             return !arn.resource().startsWith("group/");
         }
         return resolve(account, arn).isPresent();
@@ -99,8 +99,8 @@ public final class TrustPolicies {
     public static Optional<Arn> arnOf(Account account, UniqueId id) {
         return account.users()
                 .get(id)
-                .map((User user) -> user.arn(account.id()))
-                .or(() -> account.roles().get(id).map(role -> role.arn(account.id())));
+                .map((User user) -> user.arn(account.ref()))
+                .or(() -> account.roles().get(id).map(role -> role.arn(account.ref())));
     }
 
     private static Optional<UniqueId> resolve(Account account, Arn arn) {
@@ -113,12 +113,12 @@ public final class TrustPolicies {
         if (resource.startsWith("user/")) {
             return account.users()
                     .find(name)
-                    .filter(user -> user.arn(account.id()).equals(arn))
+                    .filter(user -> user.arn(account.ref()).equals(arn))
                     .map(User::id);
         }
         return account.roles()
                 .find(name)
-                .filter(role -> role.arn(account.id()).equals(arn))
+                .filter(role -> role.arn(account.ref()).equals(arn))
                 .map(Role::id);
     }
 

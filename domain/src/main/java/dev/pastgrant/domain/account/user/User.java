@@ -9,7 +9,7 @@ import dev.pastgrant.domain.identity.EntityName;
 import dev.pastgrant.domain.identity.EntityPath;
 import dev.pastgrant.domain.identity.EntityRef;
 import dev.pastgrant.domain.tag.Tags;
-import dev.pastgrant.policy.id.AccountId;
+import dev.pastgrant.policy.id.AccountRef;
 import dev.pastgrant.policy.id.Arn;
 import dev.pastgrant.policy.id.UniqueId;
 import java.time.Instant;
@@ -39,11 +39,11 @@ public record User(
         return new EntityRef(UniqueId.Kind.USER, id);
     }
 
-    public static Arn arn(AccountId account, EntityPath path, EntityName name) {
+    public static Arn arn(AccountRef account, EntityPath path, EntityName name) {
         return Arn.iam(account, "user" + path + name);
     }
 
-    public Arn arn(AccountId account) {
+    public Arn arn(AccountRef account) {
         return arn(account, path, name);
     }
 

@@ -4,6 +4,7 @@ import dev.pastgrant.domain.caller.Credential;
 import dev.pastgrant.domain.identity.EntityName;
 import dev.pastgrant.policy.id.AccountId;
 import dev.pastgrant.policy.id.Arn;
+import dev.pastgrant.policy.id.Partition;
 import java.util.Optional;
 import java.util.regex.Pattern;
 
@@ -20,12 +21,7 @@ public sealed interface PrincipalRef {
     }
 
     /** An account's root user. */
-    record Root(AccountId account) implements Named {
-        @Override
-        public Arn arn() {
-            return account.root();
-        }
-    }
+    record Root(AccountId account, Arn arn) implements Named {}
 
     /** An IAM user, as if it signed with a long-term key. */
     record User(AccountId account, EntityName name, Arn arn) implements Named {}
@@ -54,7 +50,7 @@ public sealed interface PrincipalRef {
             return Optional.empty();
         }
         Arn arn = new Arn(text);
-        if (!arn.partition().equals("aws")
+        if (Partition.named(arn.partition()).isEmpty()
                 || !arn.region().isEmpty()
                 || !AccountId.isValid(arn.account())) {
             return Optional.empty();
@@ -70,7 +66,7 @@ public sealed interface PrincipalRef {
     private static Optional<Named> ofIam(AccountId account, Arn arn) {
         String resource = arn.resource();
         if (resource.equals("root")) {
-            return Optional.of(new Root(account));
+            return Optional.of(new Root(account, arn));
         }
         String name = resource.substring(resource.lastIndexOf('/') + 1);
         if (!EntityName.isValid(name)) {

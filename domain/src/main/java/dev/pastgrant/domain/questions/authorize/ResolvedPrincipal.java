@@ -117,8 +117,8 @@ public record ResolvedPrincipal(
 
     private static ResolvedPrincipal ofRoot(Account account, Authority authority) {
         return new ResolvedPrincipal(
-                new RequestPrincipal.Root(account.id()),
-                account.id().root(),
+                new RequestPrincipal.Root(account.ref()),
+                account.ref().root(),
                 authority,
                 RequestContext.EMPTY,
                 null);
@@ -126,7 +126,7 @@ public record ResolvedPrincipal(
 
     private static ResolvedPrincipal ofUser(
             Account account, Surroundings around, User user, Authorities authorities) {
-        Arn arn = user.arn(account.id());
+        Arn arn = user.arn(account.ref());
         return new ResolvedPrincipal(
                 new RequestPrincipal.User(arn, user.id()),
                 arn,
@@ -141,7 +141,7 @@ public record ResolvedPrincipal(
             Role role,
             String sessionName,
             Authorities authorities) {
-        Arn arn = role.arn(account.id());
+        Arn arn = role.arn(account.ref());
         return new ResolvedPrincipal(
                 new RequestPrincipal.RoleSession(arn, role.id(), sessionName),
                 arn,

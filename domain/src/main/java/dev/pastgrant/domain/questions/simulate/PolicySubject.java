@@ -82,17 +82,17 @@ sealed interface PolicySubject {
             case USER ->
                     account.users()
                             .find(name)
-                            .filter(user -> user.arn(account.id()).equals(arn))
+                            .filter(user -> user.arn(account.ref()).equals(arn))
                             .map(OfUser::new);
             case ROLE ->
                     account.roles()
                             .find(name)
-                            .filter(role -> role.arn(account.id()).equals(arn))
+                            .filter(role -> role.arn(account.ref()).equals(arn))
                             .map(OfRole::new);
             case GROUP ->
                     account.groups()
                             .find(name)
-                            .filter(group -> group.arn(account.id()).equals(arn))
+                            .filter(group -> group.arn(account.ref()).equals(arn))
                             .map(OfGroup::new);
             case MANAGED_POLICY, INSTANCE_PROFILE -> Optional.empty();
         };
@@ -125,9 +125,9 @@ sealed interface PolicySubject {
      */
     default SimulatedCaller caller(Account account) {
         return switch (this) {
-            case OfUser(var user) -> SimulatedCaller.of(user, account.id());
-            case OfRole(var role) -> SimulatedCaller.of(role, account.id());
-            case OfGroup _ -> SimulatedCaller.member(account.id());
+            case OfUser(var user) -> SimulatedCaller.of(user, account.ref());
+            case OfRole(var role) -> SimulatedCaller.of(role, account.ref());
+            case OfGroup _ -> SimulatedCaller.member(account.ref());
         };
     }
 

@@ -4,6 +4,7 @@ import dev.pastgrant.domain.account.role.Role;
 import dev.pastgrant.domain.account.user.User;
 import dev.pastgrant.domain.tag.Tags;
 import dev.pastgrant.policy.id.AccountId;
+import dev.pastgrant.policy.id.AccountRef;
 import dev.pastgrant.policy.id.Arn;
 import dev.pastgrant.policy.id.UniqueId;
 import dev.pastgrant.policy.request.RequestContext;
@@ -49,21 +50,21 @@ record SimulatedCaller(
     private static final String SESSION = "simulation";
 
     /** A caller of which only the policies are known. */
-    static SimulatedCaller someone(AccountId account) {
+    static SimulatedCaller someone(AccountRef account) {
         Set<String> everything = new HashSet<>(OF_A_USER);
         everything.add(ACCOUNT);
         return unknown(account, everything);
     }
 
     /** Some member of a group of the account. */
-    static SimulatedCaller member(AccountId account) {
+    static SimulatedCaller member(AccountRef account) {
         return unknown(account, OF_A_USER);
     }
 
-    private static SimulatedCaller unknown(AccountId account, Set<String> undisclosed) {
+    private static SimulatedCaller unknown(AccountRef account, Set<String> undisclosed) {
         return new SimulatedCaller(
                 new RequestPrincipal.User(Arn.iam(account, "user/*"), NOBODYS),
-                account,
+                account.id(),
                 undisclosed,
                 RequestContext.EMPTY);
     }
@@ -77,19 +78,19 @@ record SimulatedCaller(
                 RequestContext.EMPTY);
     }
 
-    static SimulatedCaller of(User user, AccountId account) {
+    static SimulatedCaller of(User user, AccountRef account) {
         return new SimulatedCaller(
                 new RequestPrincipal.User(user.arn(account), user.id()),
-                account,
+                account.id(),
                 Set.of(),
                 keys(user.tags()));
     }
 
     /** A session of the role. */
-    static SimulatedCaller of(Role role, AccountId account) {
+    static SimulatedCaller of(Role role, AccountRef account) {
         return new SimulatedCaller(
                 new RequestPrincipal.RoleSession(role.arn(account), role.id(), SESSION),
-                account,
+                account.id(),
                 Set.of(USER_ID),
                 keys(role.tags()));
     }

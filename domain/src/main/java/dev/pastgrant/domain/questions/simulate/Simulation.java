@@ -72,7 +72,7 @@ public final class Simulation {
                         new Made.Ready(
                                 new Simulation(
                                         input,
-                                        SimulatedCaller.someone(account.id()),
+                                        SimulatedCaller.someone(account.ref()),
                                         PolicyLayers.NONE,
                                         account,
                                         around)));

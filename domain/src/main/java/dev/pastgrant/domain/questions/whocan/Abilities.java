@@ -170,7 +170,7 @@ final class Abilities {
         List<String> assuming =
                 names(catalogue.matching("sts:*")).stream().filter(TrustPolicy::governs).toList();
         for (Role role : account.roles().sorted()) {
-            String arn = role.arn(account.id()).text();
+            String arn = role.arn(account.ref()).text();
             for (String action : assuming) {
                 AccessQuestion question = AccessQuestion.in(account, action, arn, context);
                 PartialVerdict verdict = verdict(question);

@@ -86,7 +86,7 @@ public final class AccessReview {
      */
     private Optional<Set<UniqueId>> candidates(AccessQuestion question) {
         AuthorizationRequest request =
-                question.by(new RequestPrincipal.Root(account.id()), question.context());
+                question.by(new RequestPrincipal.Root(account.ref()), question.context());
         return PartialEvaluation.restsOnIdentityPolicies(request, question.resourceLayer())
                 ? Optional.of(holders.allowed(question.action()))
                 : Optional.empty();

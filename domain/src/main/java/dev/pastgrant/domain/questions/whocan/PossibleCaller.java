@@ -41,7 +41,7 @@ sealed interface PossibleCaller {
     record OfRoot(Account account, Surroundings around) implements PossibleCaller {
         @Override
         public Arn arn() {
-            return account.id().root();
+            return account.ref().root();
         }
 
         @Override
@@ -51,7 +51,7 @@ sealed interface PossibleCaller {
 
         @Override
         public List<RequestAs> guises(AccessQuestion question) {
-            var root = new RequestPrincipal.Root(account.id());
+            var root = new RequestPrincipal.Root(account.ref());
             return List.of(RequestAs.of(root, Tags.NONE, question));
         }
     }
@@ -60,7 +60,7 @@ sealed interface PossibleCaller {
     record OfUser(Account account, Surroundings around, User user) implements PossibleCaller {
         @Override
         public Arn arn() {
-            return user.arn(account.id());
+            return user.arn(account.ref());
         }
 
         @Override
@@ -79,7 +79,7 @@ sealed interface PossibleCaller {
     record OfRole(Account account, Surroundings around, Role role) implements PossibleCaller {
         @Override
         public Arn arn() {
-            return role.arn(account.id());
+            return role.arn(account.ref());
         }
 
         @Override

@@ -37,6 +37,7 @@ import dev.pastgrant.domain.account.group.GroupEvent.UserRemovedFromGroup;
 import dev.pastgrant.domain.account.policy.GrantEvent.InlinePolicyDeleted;
 import dev.pastgrant.domain.account.policy.GrantEvent.PolicyDetached;
 import dev.pastgrant.domain.identity.EntityPath;
+import dev.pastgrant.policy.id.AccountRef;
 import dev.pastgrant.policy.id.Arn;
 import java.util.ArrayList;
 import java.util.List;
@@ -154,7 +155,7 @@ class GroupRulesTest {
         assertThat(owners.id()).isEqualTo(id(GROUP, "admins"));
         assertThat(owners.members()).containsExactly(id(USER, "alice"));
         assertThat(owners.grants().attached()).containsExactly(policyArn("readers"));
-        assertThat(owners.arn(ACCOUNT))
+        assertThat(owners.arn(AccountRef.aws(ACCOUNT)))
                 .isEqualTo(new Arn("arn:aws:iam::123456789012:group/team/owners"));
     }
 

@@ -39,6 +39,7 @@ import dev.pastgrant.domain.identity.EntityPath;
 import dev.pastgrant.domain.refusal.Quota;
 import dev.pastgrant.domain.refusal.Quotas;
 import dev.pastgrant.domain.tag.Tag;
+import dev.pastgrant.policy.id.AccountRef;
 import dev.pastgrant.policy.id.Arn;
 import dev.pastgrant.policy.id.UniqueId;
 import java.util.List;
@@ -76,7 +77,7 @@ class InstanceProfileRulesTest {
                                         NOW,
                                         tags(1)));
         InstanceProfile web = after.account().instanceProfiles().find(name("web")).orElseThrow();
-        assertThat(web.arn(ACCOUNT))
+        assertThat(web.arn(AccountRef.aws(ACCOUNT)))
                 .isEqualTo(new Arn("arn:aws:iam::123456789012:instance-profile/tier/web"));
         assertThat(web.id().text()).startsWith("AIPA");
         assertThat(web.roles()).isEmpty();

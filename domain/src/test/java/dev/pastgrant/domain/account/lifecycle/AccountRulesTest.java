@@ -23,6 +23,7 @@ import dev.pastgrant.domain.account.lifecycle.AccountLifecycleEvent.AccountAlias
 import dev.pastgrant.domain.account.lifecycle.AccountLifecycleEvent.AccountAliasDeleted;
 import dev.pastgrant.domain.account.lifecycle.AccountLifecycleEvent.AccountClosed;
 import dev.pastgrant.domain.account.lifecycle.AccountLifecycleEvent.AccountOpened;
+import dev.pastgrant.policy.id.Partition;
 import dev.pastgrant.policy.id.UniqueId;
 import org.junit.jupiter.api.Test;
 
@@ -31,9 +32,9 @@ class AccountRulesTest {
     void an_account_opens_with_one_active_key_of_its_root_user() {
         Account account =
                 givenNothing()
-                        .when(new OpenAccount(ROOT_KEY, SECRET, null))
+                        .when(new OpenAccount(Partition.AWS, ROOT_KEY, SECRET, null))
                         .thenHappens(
-                                new AccountOpened(ACCOUNT, NOW),
+                                new AccountOpened(ACCOUNT, Partition.AWS, NOW),
                                 new AccessKeyCreated(ROOT_KEY, UniqueId.root(ACCOUNT), SECRET, NOW))
                         .account();
         assertThat(account.isOpen()).isTrue();
@@ -51,7 +52,7 @@ class AccountRulesTest {
 
     @Test
     void an_account_opens_once() {
-        given().when(new OpenAccount(key(1), SECRET, null))
+        given().when(new OpenAccount(Partition.AWS, key(1), SECRET, null))
                 .thenRefuses(ENTITY_ALREADY_EXISTS, "Account 123456789012 already exists.");
     }
 
@@ -62,7 +63,7 @@ class AccountRulesTest {
         assertThat(closed.account().isOpen()).isFalse();
         closed.when(new CloseAccount())
                 .thenRefuses(NO_SUCH_ENTITY, "The account 123456789012 cannot be found.");
-        closed.when(new OpenAccount(key(1), SECRET, null))
+        closed.when(new OpenAccount(Partition.AWS, key(1), SECRET, null))
                 .thenRefuses(ENTITY_ALREADY_EXISTS, "Account 123456789012 already exists.");
     }
 

@@ -22,12 +22,13 @@ import dev.pastgrant.domain.account.mfa.MfaEvent.MfaDeviceTagged;
 import dev.pastgrant.domain.account.mfa.MfaEvent.MfaDeviceUntagged;
 import dev.pastgrant.domain.account.mfa.MfaEvent.VirtualMfaDeviceCreated;
 import dev.pastgrant.domain.tag.Tag;
+import dev.pastgrant.policy.id.AccountRef;
 import dev.pastgrant.policy.id.Arn;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
 class DeviceTagRulesTest {
-    private static final Arn PHONE = Arn.iam(ACCOUNT, "mfa/phone");
+    private static final Arn PHONE = Arn.iam(AccountRef.aws(ACCOUNT), "mfa/phone");
 
     /** Alice has a phone with these tags. */
     private static AccountScenario world(List<Tag> tags) {

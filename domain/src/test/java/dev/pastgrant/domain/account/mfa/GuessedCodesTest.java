@@ -22,6 +22,7 @@ import dev.pastgrant.domain.account.mfa.MfaEvent.MfaDeviceEnabled;
 import dev.pastgrant.domain.account.mfa.MfaEvent.VirtualMfaDeviceCreated;
 import dev.pastgrant.domain.fakes.TransparentVault;
 import dev.pastgrant.domain.identity.Owner;
+import dev.pastgrant.policy.id.AccountRef;
 import dev.pastgrant.policy.id.Arn;
 import java.time.Duration;
 import java.time.Instant;
@@ -31,7 +32,7 @@ import org.junit.jupiter.api.Test;
 /** Somebody has a key of the user, and guesses the codes of the device. */
 class GuessedCodesTest {
     private static final Secret SEED = Secret.of("12345678901234567890");
-    private static final Arn PHONE = Arn.iam(ACCOUNT, "mfa/phone");
+    private static final Arn PHONE = Arn.iam(AccountRef.aws(ACCOUNT), "mfa/phone");
     private static final Owner ALICE = new Owner.Named(name("alice"));
     private static final Owner BOB = new Owner.Named(name("bob"));
     private static final Duration MINUTE = Duration.ofMinutes(1);

@@ -32,6 +32,7 @@ import dev.pastgrant.domain.account.mfa.MfaEvent.VirtualMfaDeviceCreated;
 import dev.pastgrant.domain.account.mfa.MfaEvent.VirtualMfaDeviceDeleted;
 import dev.pastgrant.domain.fakes.TransparentVault;
 import dev.pastgrant.domain.identity.Owner;
+import dev.pastgrant.policy.id.AccountRef;
 import dev.pastgrant.policy.id.Arn;
 import dev.pastgrant.policy.id.UniqueId;
 import java.util.ArrayList;
@@ -242,7 +243,7 @@ class MfaRulesTest {
     }
 
     private static Arn serial(String name) {
-        return Arn.iam(ACCOUNT, "mfa/" + name);
+        return Arn.iam(AccountRef.aws(ACCOUNT), "mfa/" + name);
     }
 
     private static SealedSecret sealed(Arn serial) {

@@ -40,6 +40,7 @@ import dev.pastgrant.domain.account.policy.ManagedPolicyEvent.PolicyDeleted;
 import dev.pastgrant.domain.account.policy.ManagedPolicyEvent.PolicyVersionCreated;
 import dev.pastgrant.domain.account.policy.ManagedPolicyEvent.PolicyVersionDeleted;
 import dev.pastgrant.domain.identity.EntityPath;
+import dev.pastgrant.policy.id.AccountRef;
 import dev.pastgrant.policy.id.Arn;
 import dev.pastgrant.policy.id.UniqueId;
 import dev.pastgrant.policy.language.PolicyText;
@@ -66,7 +67,7 @@ class ManagedPolicyRulesTest {
                         .account()
                         .policies()
                         .existing(id);
-        assertThat(policy.arn(ACCOUNT)).isEqualTo(policyArn("team/readers"));
+        assertThat(policy.arn(AccountRef.aws(ACCOUNT))).isEqualTo(policyArn("team/readers"));
         assertThat(policy.versions()).containsOnlyKeys(1);
         assertThat(policy.document()).isEqualTo(POLICY);
     }

@@ -40,6 +40,7 @@ import dev.pastgrant.domain.account.role.RoleEvent.RoleUpdated;
 import dev.pastgrant.domain.account.role.RoleEvent.TrustPolicyUpdated;
 import dev.pastgrant.domain.identity.EntityPath;
 import dev.pastgrant.domain.identity.EntityRef;
+import dev.pastgrant.policy.id.AccountRef;
 import dev.pastgrant.policy.id.Arn;
 import dev.pastgrant.policy.id.UniqueId;
 import dev.pastgrant.policy.language.PolicyText;
@@ -78,7 +79,7 @@ class RoleRulesTest {
                                         tags(1)),
                                 new PermissionsBoundaryPut(
                                         new EntityRef(ROLE, deployer), policyArn("limits")));
-        assertThat(after.account().roles().existing(deployer).arn(ACCOUNT))
+        assertThat(after.account().roles().existing(deployer).arn(AccountRef.aws(ACCOUNT)))
                 .isEqualTo(new Arn("arn:aws:iam::123456789012:role/team/deployer"));
     }
 

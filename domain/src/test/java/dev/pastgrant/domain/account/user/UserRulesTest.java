@@ -49,6 +49,7 @@ import dev.pastgrant.domain.account.user.UserEvent.UserUntagged;
 import dev.pastgrant.domain.identity.EntityPath;
 import dev.pastgrant.domain.identity.EntityRef;
 import dev.pastgrant.domain.tag.Tag;
+import dev.pastgrant.policy.id.AccountRef;
 import dev.pastgrant.policy.id.Arn;
 import dev.pastgrant.policy.id.UniqueId;
 import java.util.List;
@@ -146,7 +147,7 @@ class UserRulesTest {
                         .thenHappens(new UserMoved(id(USER, "alice"), name("alicia"), TEAM));
         User alicia = after.account().users().find(name("alicia")).orElseThrow();
         assertThat(alicia.id()).isEqualTo(id(USER, "alice"));
-        assertThat(alicia.arn(ACCOUNT))
+        assertThat(alicia.arn(AccountRef.aws(ACCOUNT)))
                 .isEqualTo(new Arn("arn:aws:iam::123456789012:user/division/team/alicia"));
         assertThat(alicia.grants().attached()).containsExactly(policyArn("readers"));
         assertThat(alicia.groups()).containsExactly(group("admins"));
@@ -200,7 +201,7 @@ class UserRulesTest {
     @Test
     void deleting_never_cascades_and_names_one_obstacle_after_the_other() {
         EntityRef alice = user("alice");
-        Arn phone = Arn.iam(ACCOUNT, "mfa/phone");
+        Arn phone = Arn.iam(AccountRef.aws(ACCOUNT), "mfa/phone");
         AccountScenario story =
                 given(
                         userCreated("alice"),

@@ -30,6 +30,7 @@ import dev.pastgrant.domain.session.SessionGrant;
 import dev.pastgrant.domain.sts.SampleSessions;
 import dev.pastgrant.domain.tag.Tags;
 import dev.pastgrant.policy.id.AccountId;
+import dev.pastgrant.policy.id.AccountRef;
 import dev.pastgrant.policy.id.Arn;
 import dev.pastgrant.policy.interpreter.Verdict;
 import dev.pastgrant.policy.language.PolicyText;
@@ -198,7 +199,10 @@ class DecisionsTest {
         Account account = account("s3:*");
         Caller caller =
                 new Caller.IamUser(
-                        ACCOUNT, account.user(new Arn(ALICE)).orElseThrow(), key(1), null);
+                        AccountRef.aws(ACCOUNT),
+                        account.user(new Arn(ALICE)).orElseThrow(),
+                        key(1),
+                        null);
 
         for (PrincipalRef alice : List.of(named(ALICE), ALICE_WITH_KEY)) {
             assertThat(ResolvedPrincipal.find(account, NONE, alice, NOW, AUTHORITIES))

@@ -22,6 +22,7 @@ import dev.pastgrant.domain.refusal.Quotas;
 import dev.pastgrant.domain.tag.Tag;
 import dev.pastgrant.policy.catalogue.ServicePrincipals;
 import dev.pastgrant.policy.id.AccountId;
+import dev.pastgrant.policy.id.AccountRef;
 import dev.pastgrant.policy.id.Arn;
 import dev.pastgrant.policy.id.UniqueId;
 import dev.pastgrant.policy.language.PolicyText;
@@ -67,9 +68,13 @@ final class RandomAccount {
 
     private void grant(UniqueId.Kind kind, EntityName name) {
         run(new PutInlinePolicy(kind, name, "own", policy()));
-        run(new AttachPolicy(kind, name, Arn.iam(ID, "policy/" + pick("one", "two"))));
+        run(
+                new AttachPolicy(
+                        kind, name, Arn.iam(AccountRef.aws(ID), "policy/" + pick("one", "two"))));
         if (kind != UniqueId.Kind.GROUP && random.nextInt(3) == 0) {
-            run(new PutPermissionsBoundary(kind, name, Arn.iam(ID, "policy/limit")));
+            run(
+                    new PutPermissionsBoundary(
+                            kind, name, Arn.iam(AccountRef.aws(ID), "policy/limit")));
         }
     }
 

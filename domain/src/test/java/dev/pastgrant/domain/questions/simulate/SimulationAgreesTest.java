@@ -114,7 +114,7 @@ class SimulationAgreesTest {
     /** A simulation is of a role, not of a session. */
     private static String entity(Account account, Caller caller) {
         return switch (caller) {
-            case Caller.RoleSession session -> session.role().arn(account.id()).text();
+            case Caller.RoleSession session -> session.role().arn(account.ref()).text();
             case Caller.IamUser user -> user.arn().text();
             case Caller.Root _ -> throw new AssertionError("root has no policies");
         };
@@ -147,7 +147,7 @@ class SimulationAgreesTest {
 
     private static Caller user(Account account) {
         return new Caller.IamUser(
-                account.id(), account.users().find(RandomAccount.USER).orElseThrow(), KEY, null);
+                account.ref(), account.users().find(RandomAccount.USER).orElseThrow(), KEY, null);
     }
 
     private static Caller session(Account account) {
@@ -166,7 +166,7 @@ class SimulationAgreesTest {
                         List.of(),
                         null,
                         List.of());
-        return new Caller.RoleSession(account.id(), role, "friday", grant);
+        return new Caller.RoleSession(account.ref(), role, "friday", grant);
     }
 
     private static CallFacts facts(String address) {

@@ -16,6 +16,7 @@ import dev.pastgrant.domain.account.role.Role;
 import dev.pastgrant.domain.account.role.RoleEvent.RoleCreated;
 import dev.pastgrant.domain.identity.EntityPath;
 import dev.pastgrant.domain.identity.EntityRef;
+import dev.pastgrant.policy.id.AccountRef;
 import dev.pastgrant.policy.id.Arn;
 import dev.pastgrant.policy.id.UniqueId.Kind;
 import dev.pastgrant.policy.language.PolicyText;
@@ -24,10 +25,10 @@ import java.util.List;
 
 /** An account with the users ada and bob and the group staff, and what is given besides. */
 final class Household {
-    static final Arn ROOT = ACCOUNT.root();
-    static final Arn ADA = Arn.iam(ACCOUNT, "user/ada");
-    static final Arn BOB = Arn.iam(ACCOUNT, "user/bob");
-    static final Arn DEPLOY = Arn.iam(ACCOUNT, "role/deploy");
+    static final Arn ROOT = AccountRef.aws(ACCOUNT).root();
+    static final Arn ADA = Arn.iam(AccountRef.aws(ACCOUNT), "user/ada");
+    static final Arn BOB = Arn.iam(AccountRef.aws(ACCOUNT), "user/bob");
+    static final Arn DEPLOY = Arn.iam(AccountRef.aws(ACCOUNT), "role/deploy");
 
     private final List<AccountEvent> history = new ArrayList<>(Examples.opened());
 

@@ -14,6 +14,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.pastgrant.domain.account.policy.GrantEvent.PermissionsBoundaryPut;
 import dev.pastgrant.policy.catalogue.ServiceCatalogue;
+import dev.pastgrant.policy.id.AccountRef;
 import dev.pastgrant.policy.id.Arn;
 import dev.pastgrant.policy.partial.PartialVerdict;
 import dev.pastgrant.policy.partial.PartialVerdict.Always;
@@ -148,7 +149,7 @@ final class WhatCanTest {
                 roleTrusting("deploy", "{\"AWS\": \"123456789012\"}"),
                 roleTrusting("closed", "{\"Service\": \"ec2.amazonaws.com\"}"));
         assertThat(actions(on(DEPLOY.text()))).containsExactly("sts:AssumeRole");
-        assertThat(on(Arn.iam(ACCOUNT, "role/closed").text())).isEmpty();
+        assertThat(on(Arn.iam(AccountRef.aws(ACCOUNT), "role/closed").text())).isEmpty();
         assertThat(actions(on("*"))).doesNotContain("sts:AssumeRole");
     }
 
@@ -195,9 +196,12 @@ final class WhatCanTest {
     @Test
     void who_does_not_exist_is_not_found() {
         AccessReview reach = AccessReview.of(household.account(), NONE);
-        assertThat(reach.whatCan(Arn.iam(ACCOUNT, "user/carol"), Map.of())).isEmpty();
-        assertThat(reach.whatCan(Arn.iam(ACCOUNT, "user/path/ada"), Map.of())).isEmpty();
-        assertThat(reach.whatCan(Arn.iam(ACCOUNT, "group/staff"), Map.of())).isEmpty();
+        assertThat(reach.whatCan(Arn.iam(AccountRef.aws(ACCOUNT), "user/carol"), Map.of()))
+                .isEmpty();
+        assertThat(reach.whatCan(Arn.iam(AccountRef.aws(ACCOUNT), "user/path/ada"), Map.of()))
+                .isEmpty();
+        assertThat(reach.whatCan(Arn.iam(AccountRef.aws(ACCOUNT), "group/staff"), Map.of()))
+                .isEmpty();
     }
 
     private List<Ability> whatCan(Arn principal) {

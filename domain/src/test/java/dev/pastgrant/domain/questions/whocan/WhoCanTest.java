@@ -20,6 +20,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.pastgrant.domain.account.policy.GrantEvent.PermissionsBoundaryPut;
 import dev.pastgrant.domain.account.user.UserEvent.UserTagged;
 import dev.pastgrant.domain.tag.Tag;
+import dev.pastgrant.policy.id.AccountRef;
 import dev.pastgrant.policy.id.Arn;
 import dev.pastgrant.policy.interpreter.Verdict.Allowed;
 import dev.pastgrant.policy.language.PolicySource;
@@ -59,7 +60,9 @@ final class WhoCanTest {
                                                 new StatementReference(
                                                         new PolicySource.Managed(
                                                                 policyArn("reading"),
-                                                                Arn.iam(ACCOUNT, "group/staff")),
+                                                                Arn.iam(
+                                                                        AccountRef.aws(ACCOUNT),
+                                                                        "group/staff")),
                                                         0,
                                                         null)))));
         assertThat(principals()).containsExactly(ROOT, ADA);
@@ -192,7 +195,8 @@ final class WhoCanTest {
         assertThat(whoCanAssume(DEPLOY))
                 .singleElement()
                 .satisfies(access -> {
-                    assertThat(access.principal()).isEqualTo(Arn.iam(ACCOUNT, "role/build"));
+                    assertThat(access.principal())
+                            .isEqualTo(Arn.iam(AccountRef.aws(ACCOUNT), "role/build"));
                     assertThat(access.verdict())
                             .isInstanceOfSatisfying(
                                     Depends.class,

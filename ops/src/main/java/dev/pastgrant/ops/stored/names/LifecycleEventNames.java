@@ -15,7 +15,7 @@ final class LifecycleEventNames {
                     new StoredName("iam.account.alias-deleted", 1, AccountAliasDeleted.class),
                     new StoredName("iam.account.closed", 1, AccountClosed.class),
                     new StoredName("iam.account.named", 1, AccountNamed.class),
-                    new StoredName("iam.account.opened", 1, AccountOpened.class));
+                    new StoredName("iam.account.opened", 2, AccountOpened.class));
 
     private LifecycleEventNames() {}
 }

@@ -42,7 +42,7 @@ record StillNode(Server server) implements AutoCloseable {
                         new Server.Settings(
                                 data,
                                 HttpSettings.on("127.0.0.1", 0),
-                                new FirstAccount.Wanted(null, root),
+                                new FirstAccount.Wanted(null, null, root),
                                 false,
                                 CLOCK)));
     }

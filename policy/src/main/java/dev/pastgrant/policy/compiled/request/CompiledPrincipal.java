@@ -52,7 +52,7 @@ public final class CompiledPrincipal {
 
     private static @Nullable Arn arn(RequestPrincipal principal) {
         return switch (principal) {
-            case Root root -> root.accountId().root();
+            case Root root -> root.of().root();
             case User user -> user.arn();
             case RoleSession session -> session.role();
             case FederatedUser user -> user.parent();
@@ -106,7 +106,7 @@ public final class CompiledPrincipal {
     int longestKey() {
         return LONGEST_AFFIX
                 + switch (principal) {
-                    case Root root -> root.accountId().digits().length();
+                    case Root root -> root.of().id().digits().length();
                     case User user -> user.arn().text().length() + user.id().text().length();
                     case RoleSession session ->
                             session.role().text().length()
