@@ -23,7 +23,6 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.core.SdkPojo;
 import software.amazon.awssdk.services.cloudtrail.model.Event;
-import software.amazon.awssdk.services.cloudtrail.model.LookupEventsRequest;
 import software.amazon.awssdk.services.cloudtrail.model.Resource;
 
 /** The event history of an account: LookupEvents. */
@@ -61,20 +60,19 @@ public final class LookupEventsOperation {
     }
 
     private Reply<SdkPojo> answer(OperationRequest request, View view) {
-        LookupEventsRequest sent = (LookupEventsRequest) request.sent();
         LookupQuery query =
                 new LookupQuery(
                         request.account(),
-                        sent.lookupAttributes().stream()
+                        request.structures("LookupAttributes").stream()
                                 .map(attribute ->
                                         new LookupAttribute(
-                                                attribute.attributeKeyAsString(),
-                                                attribute.attributeValue()))
+                                                attribute.text("AttributeKey"),
+                                                attribute.text("AttributeValue")))
                                 .toList(),
-                        sent.startTime(),
-                        sent.endTime(),
-                        sent.maxResults(),
-                        sent.nextToken());
+                        request.instantIfAny("StartTime"),
+                        request.instantIfAny("EndTime"),
+                        request.numberIfAny("MaxResults"),
+                        request.textIfAny("NextToken"));
         return switch (lookup.lookup(query, view.instant(), upTo(request.requester().asOf()))) {
             case Reply.Answered<LookupPage>(var page, _, _) -> reply(request, page);
             case Reply.Refused<LookupPage>(var refusal) -> new Reply.Refused<>(refusal);

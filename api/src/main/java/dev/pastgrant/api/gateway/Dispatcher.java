@@ -8,6 +8,7 @@ import dev.pastgrant.api.authentication.AuthenticatedRequest;
 import dev.pastgrant.api.operation.Plan;
 import dev.pastgrant.api.operation.ServedOperation;
 import dev.pastgrant.api.wire.Codecs;
+import dev.pastgrant.api.wire.CommonError;
 import dev.pastgrant.api.wire.Constraints;
 import dev.pastgrant.api.wire.ErrorTable;
 import dev.pastgrant.api.wire.MediaTypes;
@@ -157,7 +158,9 @@ public final class Dispatcher {
         }
 
         private static Refusal asRefusal(WireError error) {
-            return Refusal.validation(error.message());
+            return error.kind() == CommonError.NOT_IMPLEMENTED
+                    ? new Refusal(SharedError.NOT_IMPLEMENTED, error.message())
+                    : Refusal.validation(error.message());
         }
     }
 }

@@ -10,8 +10,9 @@ import dev.pastgrant.domain.refusal.Refusal;
 import dev.pastgrant.policy.id.AccountId;
 import dev.pastgrant.policy.id.AccountRef;
 import dev.pastgrant.policy.id.Arn;
+import java.time.Instant;
 import java.util.List;
-import java.util.Objects;
+import java.util.function.Consumer;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.core.SdkPojo;
@@ -21,7 +22,36 @@ import software.amazon.awssdk.core.SdkRequest;
  * A request to an operation. It gives the request's values by the names of its members, and makes
  * the permissions, plans and responses that the request leads to.
  */
-public record OperationRequest(ServedOperation operation, SdkRequest sent, Requester requester) {
+public final class OperationRequest {
+    private final ServedOperation operation;
+    private final SdkRequest sent;
+    private final Requester requester;
+    private final Members members;
+
+    /**
+     * A request as it was sent.
+     *
+     * @param reads is told of each member that is asked for, such as {@code Tags.Key}
+     */
+    public OperationRequest(
+            ServedOperation operation,
+            SdkRequest sent,
+            Requester requester,
+            Consumer<String> reads) {
+        this.operation = operation;
+        this.sent = sent;
+        this.requester = requester;
+        this.members = new Members(sent, reads);
+    }
+
+    public ServedOperation operation() {
+        return operation;
+    }
+
+    public Requester requester() {
+        return requester;
+    }
+
     /** The account of its sender. */
     public AccountId account() {
         return requester.account();
@@ -32,47 +62,58 @@ public record OperationRequest(ServedOperation operation, SdkRequest sent, Reque
         return requester.caller().home();
     }
 
+    /** Everything that was sent, to tell requests apart. */
+    SdkRequest sent() {
+        return sent;
+    }
+
     /** The text of a member that the model requires. */
     public String text(String member) {
-        return Objects.requireNonNull(textIfAny(member), member);
+        return members.text(member);
     }
 
     /** The text of a member; null if the request does not have it. */
     public @Nullable String textIfAny(String member) {
-        return value(member, String.class);
+        return members.textIfAny(member);
     }
 
     /** The number of a member; null if the request does not have it. */
     public @Nullable Integer numberIfAny(String member) {
-        return value(member, Integer.class);
+        return members.numberIfAny(member);
+    }
+
+    /** The moment of a member; null if the request does not have it. */
+    public @Nullable Instant instantIfAny(String member) {
+        return members.instantIfAny(member);
     }
 
     /** The truth value of a member; false if the request does not have it. */
     public boolean flag(String member) {
-        return Boolean.TRUE.equals(value(member, Boolean.class));
+        return Boolean.TRUE.equals(members.flagIfAny(member));
+    }
+
+    /** The truth value of a member; null if the request does not have it. */
+    public @Nullable Boolean flagIfAny(String member) {
+        return members.flagIfAny(member);
     }
 
     public List<String> texts(String member) {
-        return items(member, String.class);
+        return members.texts(member);
     }
 
-    /** The items of a list member; empty if the request does not have it. */
-    public <T> List<T> items(String member, Class<T> type) {
-        List<?> items = value(member, List.class);
-        return items == null ? List.of() : items.stream().map(type::cast).toList();
+    /** The structures of a list member; empty if the request does not have it. */
+    public List<Members> structures(String member) {
+        return members.structures(member);
+    }
+
+    /** Whether the request has a member, whatever is in it. */
+    public boolean has(String member) {
+        return members.has(member);
     }
 
     /** Whether requests of this operation may have a member. */
     public boolean mayHave(String member) {
-        return sent.sdkFields().stream().anyMatch(field -> field.memberName().equals(member));
-    }
-
-    private <T> @Nullable T value(String member, Class<T> type) {
-        T value = sent.getValueForField(member, type).orElse(null);
-        if (value == null && !mayHave(member)) {
-            throw new IllegalArgumentException(operation.name() + " takes no `" + member + "`");
-        }
-        return value;
+        return members.mayHave(member);
     }
 
     /** The permission of the operation's own action on a resource. */

@@ -59,7 +59,11 @@ public record ServedOperation(
 
     /** The plan of a request to this operation. */
     public Plan<SdkPojo> plan(SdkRequest sent, Requester requester) {
-        OperationRequest request = new OperationRequest(this, sent, requester);
+        return plan(new OperationRequest(this, sent, requester, _ -> {}));
+    }
+
+    /** The plan of a request to this operation. */
+    public Plan<SdkPojo> plan(OperationRequest request) {
         return checks.stream()
                 .flatMap(check -> check.refusal(request).stream())
                 .findFirst()

@@ -2,6 +2,7 @@ package dev.pastgrant.api.sts;
 
 import static dev.pastgrant.api.operation.OperationRows.STS;
 
+import dev.pastgrant.api.operation.Check;
 import dev.pastgrant.api.operation.OperationRequest;
 import dev.pastgrant.api.operation.Permission;
 import dev.pastgrant.api.operation.Plan;
@@ -13,7 +14,6 @@ import dev.pastgrant.domain.refusal.Refusal;
 import dev.pastgrant.domain.session.PackedSize;
 import dev.pastgrant.domain.session.SessionCommand;
 import dev.pastgrant.domain.session.SessionCommand.AssumeRole;
-import dev.pastgrant.domain.session.SessionCommand.MfaCode;
 import dev.pastgrant.domain.session.SessionTokens;
 import dev.pastgrant.domain.tag.Tag;
 import dev.pastgrant.policy.id.AccountId;
@@ -24,10 +24,8 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.core.SdkPojo;
-import software.amazon.awssdk.services.sts.model.AssumeRoleRequest;
 import software.amazon.awssdk.services.sts.model.AssumedRoleUser;
 import software.amazon.awssdk.services.sts.model.Credentials;
-import software.amazon.awssdk.services.sts.model.PolicyDescriptorType;
 
 /**
  * The operations that issue temporary credentials. Their plans require no permission, because a
@@ -58,11 +56,13 @@ public final class SessionOperations {
                         this::assumeRole,
                         SessionOperations::hasArns,
                         SessionOperations::hasFewPolicies,
+                        Check.without("ProvidedContexts", "MinimumSessionTokenSize"),
                         MfaCodes::check),
                 STS.write(
                         "GetSessionToken",
                         Permission.NONE,
                         this::getSessionToken,
+                        Check.without("MinimumSessionTokenSize"),
                         MfaCodes::check));
     }
 
@@ -90,8 +90,7 @@ public final class SessionOperations {
     }
 
     private static Stream<@Nullable String> policyArns(OperationRequest request) {
-        return request.items("PolicyArns", PolicyDescriptorType.class).stream()
-                .map(PolicyDescriptorType::arn);
+        return request.structures("PolicyArns").stream().map(policy -> policy.textIfAny("arn"));
     }
 
     /**
@@ -103,25 +102,30 @@ public final class SessionOperations {
     }
 
     private Plan<SdkPojo> assumeRole(OperationRequest request) {
-        AssumeRole command = command((AssumeRoleRequest) request.sent(), MfaCodes.of(request));
+        AssumeRole command = command(request);
         return request.plan(
                 new AccountId(command.roleArn().account()),
                 List.of(role(command.roleArn())),
                 new Work.Issue<>(command, session -> assumed(request, command, session)));
     }
 
-    private static AssumeRole command(AssumeRoleRequest request, @Nullable MfaCode mfa) {
+    private static AssumeRole command(OperationRequest request) {
+        String policy = request.textIfAny("Policy");
         return new AssumeRole(
-                new Arn(request.roleArn()),
-                request.roleSessionName(),
-                request.durationSeconds(),
-                request.policy() == null ? null : new PolicyText(request.policy()),
-                request.policyArns().stream().map(policy -> new Arn(policy.arn())).toList(),
-                request.tags().stream().map(tag -> new Tag(tag.key(), tag.value())).toList(),
-                request.transitiveTagKeys(),
-                request.externalId(),
-                request.sourceIdentity(),
-                mfa);
+                new Arn(request.text("RoleArn")),
+                request.text("RoleSessionName"),
+                request.numberIfAny("DurationSeconds"),
+                policy == null ? null : new PolicyText(policy),
+                request.structures("PolicyArns").stream()
+                        .map(each -> new Arn(each.text("arn")))
+                        .toList(),
+                request.structures("Tags").stream()
+                        .map(tag -> new Tag(tag.text("Key"), tag.text("Value")))
+                        .toList(),
+                request.texts("TransitiveTagKeys"),
+                request.textIfAny("ExternalId"),
+                request.textIfAny("SourceIdentity"),
+                MfaCodes.of(request));
     }
 
     private Reply.Answered<SdkPojo> assumed(

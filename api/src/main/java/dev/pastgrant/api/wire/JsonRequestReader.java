@@ -7,8 +7,10 @@ import dev.pastgrant.domain.refusal.Outcome;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.core.SdkField;
 import software.amazon.awssdk.core.SdkPojo;
@@ -16,31 +18,38 @@ import software.amazon.awssdk.core.protocol.MarshallLocation;
 
 /** Fills an SDK request from a JSON body. It remembers the first value that it could not read. */
 final class JsonRequestReader {
-    private @Nullable String problem;
+    private @Nullable WireError problem;
 
     private JsonRequestReader() {}
 
     /**
-     * Sets the members that are sent in the body. Unknown members are ignored, as AWS ignores them.
+     * Sets the members that are sent in the body. A member that the model does not know is not
+     * ignored: it may be of a newer model, and change what the request means.
      */
     static Outcome<SdkPojo, WireError> fill(SdkPojo builder, JsonNode body) {
         JsonRequestReader reader = new JsonRequestReader();
         reader.structure(builder, body);
-        return reader.problem == null
-                ? Outcome.ok(builder)
-                : Outcome.bad(new WireError(CommonError.MALFORMED_INPUT, reader.problem));
+        return reader.problem == null ? Outcome.ok(builder) : Outcome.bad(reader.problem);
     }
 
     private void structure(SdkPojo builder, JsonNode object) {
+        Set<String> unread = new LinkedHashSet<>();
+        object.properties().stream()
+                .filter(member -> !member.getValue().isNull())
+                .forEach(member -> unread.add(member.getKey()));
         for (SdkField<?> field : builder.sdkFields()) {
             JsonNode node = object.get(field.locationName());
             boolean present = node != null && !node.isNull();
             if (present && field.location() == MarshallLocation.PAYLOAD) {
+                unread.remove(field.locationName());
                 Object value = value(field, node);
                 if (value != null) {
                     field.set(builder, value);
                 }
             }
+        }
+        if (problem == null && !unread.isEmpty()) {
+            problem = WireError.unknownParameter(unread.iterator().next());
         }
     }
 
@@ -124,7 +133,7 @@ final class JsonRequestReader {
 
     private @Nullable Object fail(SdkField<?> field, JsonNode node) {
         if (problem == null) {
-            problem =
+            String message =
                     switch (node.getNodeType()) {
                         case ARRAY -> "Start of list found where not expected";
                         case OBJECT -> "Start of structure or map found where not expected.";
@@ -136,6 +145,7 @@ final class JsonRequestReader {
                                         node.booleanValue() ? "TRUE_VALUE" : "FALSE_VALUE", field);
                         case BINARY, MISSING, POJO -> "Unexpected token";
                     };
+            problem = new WireError(CommonError.MALFORMED_INPUT, message);
         }
         return null;
     }

@@ -7,6 +7,7 @@ import dev.pastgrant.domain.refusal.Outcome;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.regex.Pattern;
 
 /** Finds the operation that a request asks for, in the service for which it was signed. */
 public final class OperationResolver {
@@ -14,6 +15,8 @@ public final class OperationResolver {
     private static final String NO_VERSION = "NO_VERSION_SPECIFIED";
 
     private static final String FORM = "application/x-www-form-urlencoded";
+
+    private static final Pattern NAME = Pattern.compile("([A-Z]+[a-z0-9]+)+[A-Z]*");
 
     private OperationResolver() {}
 
@@ -68,13 +71,15 @@ public final class OperationResolver {
                 .filter(_ -> version.equals(service.apiVersion()))
                 .map(operation -> call(operation, new OperationCall.Form(form)))
                 .orElseGet(() ->
-                        Outcome.bad(
-                                new WireError(
-                                        CommonError.INVALID_ACTION,
-                                        "Could not find operation "
-                                                + Shown.name(action.get())
-                                                + " for version "
-                                                + Shown.name(version))));
+                        version.equals(service.apiVersion()) && isName(action.get())
+                                ? newer(service, action.get())
+                                : Outcome.bad(
+                                        new WireError(
+                                                CommonError.INVALID_ACTION,
+                                                "Could not find operation "
+                                                        + Shown.name(action.get())
+                                                        + " for version "
+                                                        + Shown.name(version))));
     }
 
     private static Outcome<OperationCall, WireError> json(Service service, WireRequest request) {
@@ -85,17 +90,21 @@ public final class OperationResolver {
                 || !service.targetPrefixes().contains(target.substring(0, dot))) {
             return unknown();
         }
+        String name = target.substring(dot + 1);
         return ServiceModel.of(service)
-                .operation(target.substring(dot + 1))
+                .operation(name)
                 .map(operation -> call(operation, new OperationCall.Json(request.body())))
-                .orElseGet(OperationResolver::unknown);
+                .orElseGet(() -> isName(name) ? newer(service, name) : unknown());
     }
 
     private static Outcome<OperationCall, WireError> rest(Service service, WireRequest request) {
         return RestRoutes.of(service)
                 .match(request.method(), request.rawPath())
                 .map(route -> rest(route, request))
-                .orElseGet(OperationResolver::unknown);
+                .orElseGet(() ->
+                        PercentDecoding.decode(request.rawPath(), false).isPresent()
+                                ? newer(service, request.method() + " " + request.rawPath())
+                                : unknown());
     }
 
     private static Outcome<OperationCall, WireError> rest(
@@ -110,6 +119,23 @@ public final class OperationResolver {
     private static Outcome<OperationCall, WireError> call(
             Operation operation, OperationCall.Input input) {
         return Outcome.ok(new OperationCall(operation, input));
+    }
+
+    /** Whether a text could name an operation of AWS, as {@code CreateUser} does. */
+    private static boolean isName(String text) {
+        return NAME.matcher(text).matches();
+    }
+
+    /**
+     * The error of an operation that the model does not know. Nobody can tell an operation that AWS
+     * has since added from one that it never had.
+     */
+    private static Outcome<OperationCall, WireError> newer(Service service, String name) {
+        return Outcome.bad(
+                new WireError(
+                        CommonError.NOT_IMPLEMENTED,
+                        "Pastgrant does not implement %s:%s yet."
+                                .formatted(service.actionPrefix(), Shown.name(name))));
     }
 
     private static Outcome<OperationCall, WireError> unknown() {

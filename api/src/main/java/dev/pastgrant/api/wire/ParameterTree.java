@@ -4,6 +4,7 @@ import dev.pastgrant.domain.refusal.Outcome;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Predicate;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
@@ -42,6 +43,10 @@ final class ParameterTree {
 
     List<ParameterTree> list() {
         return List.copyOf(children.values());
+    }
+
+    void removeChildren(Predicate<String> names) {
+        children.keySet().removeIf(names);
     }
 
     @Nullable ParameterTree child(String name) {

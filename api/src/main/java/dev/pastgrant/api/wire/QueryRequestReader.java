@@ -5,8 +5,10 @@ import dev.pastgrant.api.wire.shape.SdkFields;
 import dev.pastgrant.domain.refusal.Outcome;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.core.SdkField;
 import software.amazon.awssdk.core.SdkPojo;
@@ -18,35 +20,57 @@ import software.amazon.awssdk.core.traits.MapTrait;
  * read.
  */
 final class QueryRequestReader {
-    private @Nullable String problem;
+    private @Nullable WireError problem;
 
     private QueryRequestReader() {}
 
     /**
-     * Reads the parameters. Names that the operation does not know are ignored, as AWS ignores
-     * them.
+     * Reads the parameters. A name that the model does not know is not ignored: it may be of a
+     * newer model, and change what the request means.
      */
     static Outcome<Object, WireError> read(SdkPojo builder, FormParameters form) {
-        return ParameterTree.of(form).then(tree -> read(builder, tree));
+        return ParameterTree.of(form)
+                .then(tree -> {
+                    tree.removeChildren(QueryRequestReader::isOfProtocol);
+                    return read(builder, tree);
+                });
     }
 
     private static Outcome<Object, WireError> read(SdkPojo builder, ParameterTree tree) {
         QueryRequestReader reader = new QueryRequestReader();
         Object request = reader.structure(builder, tree);
-        return reader.problem == null
-                ? Outcome.ok(request)
-                : Outcome.bad(new WireError(CommonError.MALFORMED_INPUT, reader.problem));
+        return reader.problem == null ? Outcome.ok(request) : Outcome.bad(reader.problem);
+    }
+
+    /**
+     * Whether a parameter is of every operation.
+     *
+     * @see <a
+     *     href="https://docs.aws.amazon.com/IAM/latest/APIReference/CommonParameters.html">Common
+     *     parameters</a>
+     */
+    private static boolean isOfProtocol(String name) {
+        return name.equals("Action") || name.equals("Version") || name.startsWith("X-Amz-");
     }
 
     private Object structure(SdkPojo builder, ParameterTree node) {
+        Set<String> unread = new LinkedHashSet<>(node.children().keySet());
         for (SdkField<?> field : builder.sdkFields()) {
             ParameterTree child = node.child(field.locationName());
+            unread.remove(field.locationName());
             Object value = child == null ? null : value(field, child);
             if (value != null) {
                 field.set(builder, value);
             }
         }
+        knowsAll(unread);
         return SdkClasses.build(builder);
+    }
+
+    private void knowsAll(Set<String> unread) {
+        if (problem == null && !unread.isEmpty()) {
+            problem = WireError.unknownParameter(unread.iterator().next());
+        }
     }
 
     private @Nullable Object value(SdkField<?> field, ParameterTree node) {
@@ -126,12 +150,15 @@ final class QueryRequestReader {
     private @Nullable Object map(SdkField<?> field, ParameterTree node) {
         MapTrait trait = field.getRequiredTrait(MapTrait.class);
         ParameterTree entries = node.child("entry");
+        if (node.value() != null || node.children().size() > (entries == null ? 0 : 1)) {
+            return fail("Unexpected map element under " + field.locationName() + ".");
+        }
         Map<String, Object> map = new LinkedHashMap<>();
         for (ParameterTree entry : entries == null ? List.<ParameterTree>of() : entries.list()) {
             ParameterTree key = entry.child(trait.keyLocationName());
             ParameterTree value = entry.child(trait.valueLocationName());
             Object read = value == null ? null : value(trait.valueFieldInfo(), value);
-            if (key == null || key.value() == null || read == null) {
+            if (key == null || key.value() == null || read == null || entry.children().size() > 2) {
                 return fail("Unexpected map entry under " + field.locationName() + ".");
             }
             map.put(key.value(), read);
@@ -141,7 +168,7 @@ final class QueryRequestReader {
 
     private @Nullable Object fail(String message) {
         if (problem == null) {
-            problem = message;
+            problem = new WireError(CommonError.MALFORMED_INPUT, message);
         }
         return null;
     }

@@ -4,6 +4,8 @@ import dev.pastgrant.api.wire.shape.SdkFields;
 import dev.pastgrant.domain.refusal.Outcome;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
 import software.amazon.awssdk.core.SdkField;
 import software.amazon.awssdk.core.SdkPojo;
 import software.amazon.awssdk.core.protocol.MarshallLocation;
@@ -15,11 +17,29 @@ final class RestRequestReader {
 
     static Outcome<SdkPojo, WireError> fill(SdkPojo builder, OperationCall.Rest input) {
         Outcome<SdkPojo, WireError> filled =
-                JsonBody.parse(input.body()).then(body -> JsonRequestReader.fill(builder, body));
+                knowsAll(builder, input.query())
+                        .then(_ -> JsonBody.parse(input.body()))
+                        .then(body -> JsonRequestReader.fill(builder, body));
         for (SdkField<?> field : builder.sdkFields()) {
             filled = filled.then(b -> set(b, field, texts(field, input)));
         }
         return filled;
+    }
+
+    /** Refuses a query with a name that is neither a member's nor the signature's. */
+    private static Outcome<SdkPojo, WireError> knowsAll(SdkPojo builder, FormParameters query) {
+        Set<String> known =
+                builder.sdkFields().stream()
+                        .filter(field -> field.location() == MarshallLocation.QUERY_PARAM)
+                        .map(SdkField::locationName)
+                        .collect(Collectors.toUnmodifiableSet());
+        return query.parameters().stream()
+                .map(FormParameters.Parameter::name)
+                .filter(name -> !known.contains(name) && !name.startsWith("X-Amz-"))
+                .findFirst()
+                .<Outcome<SdkPojo, WireError>>map(
+                        name -> Outcome.bad(WireError.unknownParameter(name)))
+                .orElse(Outcome.ok(builder));
     }
 
     private static List<String> texts(SdkField<?> field, OperationCall.Rest input) {

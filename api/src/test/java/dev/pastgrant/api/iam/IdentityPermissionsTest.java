@@ -70,7 +70,7 @@ class IdentityPermissionsTest {
                     .value("red")
                     .build();
 
-    private final PlannedAccount desk =
+    final PlannedAccount desk =
             new PlannedAccount()
                     .given(
                             Scene.user("/people/", "Alice", new Tag("dept", "ops")),

@@ -29,7 +29,7 @@ class InstanceProfilePermissionsTest {
                     .value("red")
                     .build();
 
-    private final PlannedAccount desk =
+    final PlannedAccount desk =
             new PlannedAccount()
                     .given(
                             Scene.role("/tier/", "Server", new Tag("dept", "ops")),

@@ -7,16 +7,30 @@ import java.util.List;
 import java.util.Locale;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import software.amazon.awssdk.core.SdkPojo;
 
 class PermissionTablesTest {
+    /** The requests of all tables, at least one of each operation. */
+    static Stream<SdkPojo> requests() {
+        return Stream.of(
+                        IdentityPermissionsTest.requests(),
+                        RequirementsTest.requests(),
+                        InstanceProfilePermissionsTest.requests())
+                .flatMap(requests -> requests);
+    }
+
+    /** The accounts that the tables' requests are made in. */
+    static List<PlannedAccount> accounts() {
+        return List.of(
+                new IdentityPermissionsTest().desk,
+                new RequirementsTest().account,
+                new InstanceProfilePermissionsTest().desk);
+    }
+
     @Test
     void every_operation_is_in_a_table_of_permissions() {
         List<String> asked =
-                Stream.of(
-                                IdentityPermissionsTest.requests(),
-                                RequirementsTest.requests(),
-                                InstanceProfilePermissionsTest.requests())
-                        .flatMap(requests -> requests)
+                requests()
                         .map(request -> request.getClass().getSimpleName())
                         .map(name -> name.toLowerCase(Locale.ROOT))
                         .toList();

@@ -86,6 +86,11 @@ public final class PlannedAccount {
         roleUses = uses;
     }
 
+    /** Who sends the next requests. */
+    Requester requester() {
+        return requester;
+    }
+
     public PlannedAccount asRoot() {
         return as(root(), null);
     }

@@ -75,7 +75,7 @@ class RequirementsTest {
                     .value("red")
                     .build();
 
-    private final PlannedAccount account =
+    final PlannedAccount account =
             new PlannedAccount()
                     .given(
                             Scene.user("/people/", "Alice", new Tag("dept", "ops")),

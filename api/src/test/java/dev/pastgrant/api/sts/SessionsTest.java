@@ -30,14 +30,11 @@ import dev.pastgrant.policy.id.AccountId;
 import dev.pastgrant.policy.id.AccountRef;
 import dev.pastgrant.policy.id.Arn;
 import dev.pastgrant.policy.id.UniqueId;
-import dev.pastgrant.policy.interpreter.AuthorizationMessage;
-import dev.pastgrant.policy.interpreter.AuthorizationMessages;
 import dev.pastgrant.policy.language.PolicyText;
 import dev.pastgrant.policy.request.Requirement;
 import java.time.Instant;
 import java.util.Collections;
 import java.util.List;
-import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import software.amazon.awssdk.core.SdkPojo;
@@ -69,31 +66,8 @@ class SessionsTest {
                     null);
     private static final String ROLE = "arn:aws:iam::210987654321:role/team/deployer";
 
-    private static final SessionTokens TOKENS =
-            new SessionTokens() {
-                @Override
-                public String seal(SessionTokens.Credentials credentials) {
-                    return "sealed " + credentials.grant().accessKey();
-                }
-
-                @Override
-                public Optional<SessionTokens.Credentials> open(String token) {
-                    return Optional.empty();
-                }
-            };
-    private static final AuthorizationMessages MESSAGES =
-            new AuthorizationMessages() {
-                @Override
-                public String seal(AuthorizationMessage message) {
-                    throw new AssertionError("nobody is denied here");
-                }
-
-                @Override
-                public Optional<AuthorizationMessage> open(String encoded) {
-                    return Optional.empty();
-                }
-            };
-    private static final List<ServedOperation> OPERATIONS = StsOperations.all(TOKENS, MESSAGES);
+    private static final List<ServedOperation> OPERATIONS =
+            StsOperations.all(StsScene.TOKENS, StsScene.MESSAGES);
 
     private static Plan<SdkPojo> plan(SdkRequest request) {
         return OPERATIONS.stream()

@@ -42,12 +42,31 @@ class JsonProtocolTest {
         assertThat(events("1970-01-01T00:00:00.001Z")).contains("\"EventTime\":0.001}");
     }
 
+    @ParameterizedTest
+    @ValueSource(
+            strings = {"{'Novelty':1}", "{'LookupAttributes':[{'AttributeKey':'X','Novelty':1}]}"})
+    void members_that_the_operation_does_not_have_are_not_implemented(String body) {
+        assertThat(WireBytes.error(lookup(body.replace('\'', '"'))))
+                .isEqualTo(WireError.unknownParameter("Novelty"));
+    }
+
+    @Test
+    void a_rest_operation_reads_its_whole_query() {
+        assertThat(
+                        WireBytes.error(
+                                OperationResolver.resolve(
+                                                Service.ACCESS_ANALYZER,
+                                                WireBytes.rest("GET", "/analyzer", "novelty=1", ""))
+                                        .then(Codecs::request)))
+                .isEqualTo(WireError.unknownParameter("novelty"));
+    }
+
     @Test
     void an_empty_body_is_an_empty_object_and_null_is_absent() {
         LookupEventsRequest none = LookupEventsRequest.builder().build();
 
         assertThat(WireBytes.value(lookup(""))).isEqualTo(none);
-        assertThat(WireBytes.value(lookup("{\"MaxResults\":null,\"Unknown\":[1]}")))
+        assertThat(WireBytes.value(lookup("{\"MaxResults\":null,\"Unknown\":null}")))
                 .isEqualTo(none);
     }
 

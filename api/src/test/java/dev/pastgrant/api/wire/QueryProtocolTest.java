@@ -57,12 +57,18 @@ class QueryProtocolTest {
     }
 
     @Test
-    void parameters_that_the_operation_does_not_have_are_ignored() {
-        assertThat(
-                        WireBytes.value(
-                                WireBytes.iam(
-                                        "Action=CreateUser&UserName=a&X-Amz-Date=d&Foo.1.Bar=b")))
+    void parameters_of_the_signature_are_none_of_the_operation() {
+        assertThat(WireBytes.value(WireBytes.iam("Action=CreateUser&UserName=a&X-Amz-Date=d")))
                 .isEqualTo(CreateUserRequest.builder().userName("a").build());
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"Foo=a", "Foo.1.Bar=b", "Tags.member.1.Foo=b", "username=b"})
+    void parameters_that_the_operation_does_not_have_are_not_implemented(String parameter) {
+        WireError error = WireBytes.error(WireBytes.iam("Action=CreateUser&" + parameter));
+
+        assertThat(error.kind()).isEqualTo(CommonError.NOT_IMPLEMENTED);
+        assertThat(error.message()).contains(parameter.contains("user") ? "username" : "Foo");
     }
 
     @ParameterizedTest

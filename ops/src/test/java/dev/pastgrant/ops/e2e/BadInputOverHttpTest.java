@@ -38,8 +38,13 @@ class BadInputOverHttpTest {
     }
 
     @Test
-    void an_unknown_action_is_invalid() {
-        assertError(iam.form("Action=MakeCoffee" + VERSION), 400, "InvalidAction");
+    void an_action_newer_than_the_model_is_not_implemented() {
+        assertError(iam.form("Action=MakeCoffee" + VERSION), 501, "NotImplemented");
+    }
+
+    @Test
+    void a_parameter_newer_than_the_model_is_not_implemented() {
+        assertError(iam.form(ROLE + "&MilkInCoffee=true"), 501, "NotImplemented");
     }
 
     @Test
@@ -259,7 +264,7 @@ class BadInputOverHttpTest {
         HttpResponse<String> reply =
                 account.clients()
                         .http("cloudtrail")
-                        .post("/", "{}", Map.of("X-Amz-Target", "CloudTrail_20131101.Nothing"));
+                        .post("/", "{}", Map.of("X-Amz-Target", "CloudTrail_20131101.nothing"));
 
         assertThat(reply.statusCode()).isEqualTo(400);
         assertThat(reply.body()).contains("\"__type\"");

@@ -243,7 +243,7 @@ class NativeRequestsTest {
                         .post("/", "{}", Map.of("X-Amz-Target", "CloudTrail_20131101.Nothing"));
 
         assertThat(recordOf(action).get("errorMessage").textValue()).contains("MakeCoffee");
-        assertThat(recordOf(action).get("errorCode").textValue()).isEqualTo("InvalidAction");
+        assertThat(recordOf(action).get("errorCode").textValue()).isEqualTo("NotImplemented");
         assertThat(recordOf(action).get("eventSource").textValue()).isEqualTo("iam.amazonaws.com");
         assertThat(recordOf(none).get("errorCode").textValue()).isEqualTo("MissingAction");
         assertThat(recordOf(service).get("errorCode").textValue()).isEqualTo("NotImplemented");

@@ -4,6 +4,7 @@ import static dev.pastgrant.api.operation.OperationRows.IAM;
 
 import dev.pastgrant.api.iam.named.RequestedPath;
 import dev.pastgrant.api.iam.named.Subject;
+import dev.pastgrant.api.operation.Check;
 import dev.pastgrant.api.operation.Listing;
 import dev.pastgrant.api.operation.OperationRequest;
 import dev.pastgrant.api.operation.Permission;
@@ -34,7 +35,10 @@ public final class AbsentEntities {
                         "ServerCertificateMetadataList"),
                 ofUser("ListSSHPublicKeys", "SSHPublicKeys"),
                 ofUser("ListSigningCertificates", "Certificates"),
-                ofUser("ListServiceSpecificCredentials", "ServiceSpecificCredentials"),
+                ofUser(
+                        "ListServiceSpecificCredentials",
+                        "ServiceSpecificCredentials",
+                        Check.without("AllUsers", "ServiceName")),
                 unpaged("ListSAMLProviders", "SAMLProviderList"),
                 unpaged("ListOpenIDConnectProviders", "OpenIDConnectProviderList"),
                 IAM.read("GetLoginProfile", Subject.READ, AbsentEntities::loginProfile),
@@ -52,11 +56,12 @@ public final class AbsentEntities {
                 request -> request.read(_ -> emptyPage(request, member)));
     }
 
-    private static ServedOperation ofUser(String name, String member) {
+    private static ServedOperation ofUser(String name, String member, Check... checks) {
         return IAM.read(
                 name,
                 Subject.READ,
-                (request, user) -> user.read(request, (_, _) -> emptyPage(request, member)));
+                (request, user) -> user.read(request, (_, _) -> emptyPage(request, member)),
+                checks);
     }
 
     private static ServedOperation unpaged(String name, String member) {

@@ -11,8 +11,8 @@ public final class AwsTags {
 
     /** The tags that a request gives. */
     public static List<Tag> in(OperationRequest request) {
-        return request.items("Tags", software.amazon.awssdk.services.iam.model.Tag.class).stream()
-                .map(tag -> new Tag(tag.key(), tag.value()))
+        return request.structures("Tags").stream()
+                .map(tag -> new Tag(tag.text("Key"), tag.text("Value")))
                 .toList();
     }
 

@@ -2,7 +2,9 @@ package dev.pastgrant.api.iam.simulate;
 
 import static dev.pastgrant.api.operation.OperationRows.IAM;
 
+import dev.pastgrant.api.operation.Check;
 import dev.pastgrant.api.operation.Listing;
+import dev.pastgrant.api.operation.Members;
 import dev.pastgrant.api.operation.OperationRequest;
 import dev.pastgrant.api.operation.Permission;
 import dev.pastgrant.api.operation.Plan;
@@ -17,7 +19,6 @@ import java.util.Objects;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import software.amazon.awssdk.core.SdkPojo;
-import software.amazon.awssdk.services.iam.model.ContextEntry;
 import software.amazon.awssdk.services.iam.model.EvaluationResult;
 
 /**
@@ -32,11 +33,16 @@ public final class PolicySimulator {
 
     public static Stream<ServedOperation> operations() {
         return Stream.of(
-                IAM.read("SimulateCustomPolicy", Permission.ON_ANYTHING, PolicySimulator::custom),
+                IAM.read(
+                        "SimulateCustomPolicy",
+                        Permission.ON_ANYTHING,
+                        PolicySimulator::custom,
+                        Check.without("OrderedOrganizationPolicyInputList")),
                 IAM.read(
                         "SimulatePrincipalPolicy",
                         SimulatedSource.ABOUT,
-                        PolicySimulator::ofPrincipal));
+                        PolicySimulator::ofPrincipal,
+                        Check.without("PolicyExclusionList")));
     }
 
     private static Plan<SdkPojo> custom(OperationRequest request) {
@@ -68,9 +74,7 @@ public final class PolicySimulator {
                 resourcePolicy == null ? null : new PolicyText(resourcePolicy),
                 request.textIfAny("ResourceOwner"),
                 request.textIfAny("CallerArn"),
-                request.items("ContextEntries", ContextEntry.class).stream()
-                        .map(PolicySimulator::key)
-                        .toList(),
+                request.structures("ContextEntries").stream().map(PolicySimulator::key).toList(),
                 request.textIfAny("ResourceHandlingOption"));
     }
 
@@ -78,11 +82,11 @@ public final class PolicySimulator {
         return request.texts(member).stream().map(PolicyText::new).toList();
     }
 
-    private static SimulatedKey key(ContextEntry entry) {
+    private static SimulatedKey key(Members entry) {
         return new SimulatedKey(
-                Objects.requireNonNullElse(entry.contextKeyName(), ""),
-                entry.contextKeyTypeAsString(),
-                entry.contextKeyValues());
+                Objects.requireNonNullElse(entry.textIfAny("ContextKeyName"), ""),
+                entry.textIfAny("ContextKeyType"),
+                entry.texts("ContextKeyValues"));
     }
 
     /** An action and its place in the request. Pages are ordered by the place. */
