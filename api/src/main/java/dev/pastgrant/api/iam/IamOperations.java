@@ -11,6 +11,7 @@ import dev.pastgrant.api.iam.group.Groups;
 import dev.pastgrant.api.iam.instanceprofile.InstanceProfiles;
 import dev.pastgrant.api.iam.mfa.MfaDeviceOperations;
 import dev.pastgrant.api.iam.mfa.VirtualMfaDevices;
+import dev.pastgrant.api.iam.password.AccountPasswordPolicy;
 import dev.pastgrant.api.iam.policy.AttachedPolicies;
 import dev.pastgrant.api.iam.policy.InlinePolicies;
 import dev.pastgrant.api.iam.policy.ManagedPolicies;
@@ -64,6 +65,7 @@ public final class IamOperations {
                         new AccessKeyUse(lastUsed).operations(),
                         new VirtualMfaDevices(vault, randomness).operations(),
                         MfaDeviceOperations.operations(),
+                        AccountPasswordPolicy.operations(),
                         AccountAliases.operations(),
                         new AccountSummary(quotas).operations(),
                         new CredentialReports(lastUsed, lastUsedUpTo).operations(),

@@ -15,7 +15,8 @@ class PermissionTablesTest {
         return Stream.of(
                         IdentityPermissionsTest.requests(),
                         RequirementsTest.requests(),
-                        InstanceProfilePermissionsTest.requests())
+                        InstanceProfilePermissionsTest.requests(),
+                        PasswordPermissionsTest.requests())
                 .flatMap(requests -> requests);
     }
 
@@ -24,7 +25,8 @@ class PermissionTablesTest {
         return List.of(
                 new IdentityPermissionsTest().desk,
                 new RequirementsTest().account,
-                new InstanceProfilePermissionsTest().desk);
+                new InstanceProfilePermissionsTest().desk,
+                new PasswordPermissionsTest().desk);
     }
 
     @Test

@@ -10,6 +10,7 @@ import dev.pastgrant.domain.account.lifecycle.AccountLifecycle;
 import dev.pastgrant.domain.account.lifecycle.AccountLifecycleEvent;
 import dev.pastgrant.domain.account.mfa.MfaDevices;
 import dev.pastgrant.domain.account.mfa.MfaEvent;
+import dev.pastgrant.domain.account.password.PasswordPolicyEvent;
 import dev.pastgrant.domain.account.policy.GrantEvent;
 import dev.pastgrant.domain.account.policy.Grants;
 import dev.pastgrant.domain.account.policy.ManagedPolicy;
@@ -43,7 +44,8 @@ public record Account(
         AccountIdentities identities,
         Directory<ManagedPolicy> policies,
         AccountCredentials credentials,
-        AccountResources resources) {
+        AccountResources resources,
+        AccountSettings settings) {
 
     /** The account before its first event. */
     public static Account unopened(AccountId id) {
@@ -53,7 +55,8 @@ public record Account(
                 AccountIdentities.NONE,
                 Directory.empty(),
                 AccountCredentials.NONE,
-                AccountResources.NONE);
+                AccountResources.NONE,
+                AccountSettings.DEFAULT);
     }
 
     /**
@@ -74,6 +77,7 @@ public record Account(
             case AccessKeyEvent e -> with(credentials.evolve(e));
             case MfaEvent e -> with(credentials.evolve(e));
             case InstanceProfileEvent e -> with(resources.evolve(e));
+            case PasswordPolicyEvent e -> with(settings.evolve(e));
         };
     }
 
@@ -81,7 +85,7 @@ public record Account(
         AccountLifecycle changed = lifecycle.evolve(event);
         AccountRef known =
                 event instanceof AccountLifecycleEvent.AccountOpened opened ? opened.ref() : ref;
-        return new Account(known, changed, identities, policies, credentials, resources);
+        return new Account(known, changed, identities, policies, credentials, resources, settings);
     }
 
     private void checkAcrossParts(AccountEvent event) {
@@ -113,22 +117,26 @@ public record Account(
 
     /** The account with other identities. */
     public Account with(AccountIdentities changed) {
-        return new Account(ref, lifecycle, changed, policies, credentials, resources);
+        return new Account(ref, lifecycle, changed, policies, credentials, resources, settings);
     }
 
     /** The account with other policies. */
     public Account with(Directory<ManagedPolicy> changed) {
-        return new Account(ref, lifecycle, identities, changed, credentials, resources);
+        return new Account(ref, lifecycle, identities, changed, credentials, resources, settings);
     }
 
     /** The account with other credentials. */
     public Account with(AccountCredentials changed) {
-        return new Account(ref, lifecycle, identities, policies, changed, resources);
+        return new Account(ref, lifecycle, identities, policies, changed, resources, settings);
     }
 
     /** The account with other resources. */
     public Account with(AccountResources changed) {
-        return new Account(ref, lifecycle, identities, policies, credentials, changed);
+        return new Account(ref, lifecycle, identities, policies, credentials, changed, settings);
+    }
+
+    private Account with(AccountSettings changed) {
+        return new Account(ref, lifecycle, identities, policies, credentials, resources, changed);
     }
 
     public AccountId id() {

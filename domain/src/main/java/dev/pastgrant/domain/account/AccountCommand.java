@@ -5,6 +5,7 @@ import dev.pastgrant.domain.account.group.GroupCommand;
 import dev.pastgrant.domain.account.instanceprofile.InstanceProfileCommand;
 import dev.pastgrant.domain.account.lifecycle.AccountLifecycleCommand;
 import dev.pastgrant.domain.account.mfa.MfaCommand;
+import dev.pastgrant.domain.account.password.PasswordPolicyCommand;
 import dev.pastgrant.domain.account.policy.GrantCommand;
 import dev.pastgrant.domain.account.policy.ManagedPolicyCommand;
 import dev.pastgrant.domain.account.role.RoleCommand;
@@ -19,5 +20,6 @@ public sealed interface AccountCommand
                 InstanceProfileCommand,
                 ManagedPolicyCommand,
                 MfaCommand,
+                PasswordPolicyCommand,
                 RoleCommand,
                 UserCommand {}

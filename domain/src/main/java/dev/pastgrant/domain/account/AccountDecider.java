@@ -10,6 +10,8 @@ import dev.pastgrant.domain.account.lifecycle.AccountLifecycleCommand;
 import dev.pastgrant.domain.account.lifecycle.AccountLifecycleDecider;
 import dev.pastgrant.domain.account.mfa.MfaCommand;
 import dev.pastgrant.domain.account.mfa.MfaDecider;
+import dev.pastgrant.domain.account.password.PasswordPolicyCommand;
+import dev.pastgrant.domain.account.password.PasswordPolicyDecider;
 import dev.pastgrant.domain.account.policy.GrantCommand;
 import dev.pastgrant.domain.account.policy.GrantDecider;
 import dev.pastgrant.domain.account.policy.ManagedPolicyCommand;
@@ -35,6 +37,7 @@ public final class AccountDecider {
                     InstanceProfileDecider.decide(account, c, circumstances);
             case ManagedPolicyCommand c -> ManagedPolicyDecider.decide(account, c, circumstances);
             case MfaCommand c -> MfaDecider.decide(account, c, circumstances);
+            case PasswordPolicyCommand c -> PasswordPolicyDecider.decide(account, c);
             case RoleCommand c -> RoleDecider.decide(account, c, circumstances);
             case UserCommand c -> UserDecider.decide(account, c, circumstances);
         };

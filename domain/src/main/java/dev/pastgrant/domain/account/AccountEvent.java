@@ -5,6 +5,7 @@ import dev.pastgrant.domain.account.group.GroupEvent;
 import dev.pastgrant.domain.account.instanceprofile.InstanceProfileEvent;
 import dev.pastgrant.domain.account.lifecycle.AccountLifecycleEvent;
 import dev.pastgrant.domain.account.mfa.MfaEvent;
+import dev.pastgrant.domain.account.password.PasswordPolicyEvent;
 import dev.pastgrant.domain.account.policy.GrantEvent;
 import dev.pastgrant.domain.account.policy.ManagedPolicyEvent;
 import dev.pastgrant.domain.account.role.RoleEvent;
@@ -20,5 +21,6 @@ public sealed interface AccountEvent extends LogEvent
                 InstanceProfileEvent,
                 ManagedPolicyEvent,
                 MfaEvent,
+                PasswordPolicyEvent,
                 RoleEvent,
                 UserEvent {}

@@ -3,6 +3,7 @@ package dev.pastgrant.domain.account;
 import dev.pastgrant.domain.account.credential.AccessKeyId;
 import dev.pastgrant.domain.identity.EntityName;
 import dev.pastgrant.domain.refusal.Refusal;
+import dev.pastgrant.policy.id.AccountId;
 import dev.pastgrant.policy.id.Arn;
 import dev.pastgrant.policy.id.UniqueId;
 
@@ -71,6 +72,12 @@ public final class NoSuchEntity {
     /** The refusal if a user, named by its name, has no password. */
     public static Refusal loginProfile(String userName) {
         return Refusal.noSuchEntity("Login Profile for User " + userName + " cannot be found.");
+    }
+
+    /** The refusal if the account makes no demands of its own on passwords. */
+    public static Refusal passwordPolicy(AccountId account) {
+        return Refusal.noSuchEntity(
+                "The Password Policy with domain name " + account + " cannot be found.");
     }
 
     public static Refusal virtualMfaDevice(Arn serial) {

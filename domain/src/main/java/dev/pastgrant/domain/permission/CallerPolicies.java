@@ -56,6 +56,7 @@ public final class CallerPolicies {
             Group group = account.groups().existing(groupId);
             policies.addAll(granted(account, around, group.grants(), group.arn(account.ref())));
         }
+        policies.addAll(AccountGrants.of(account, arn));
         return under(around, account.id(), PolicyLayers.ofIdentity(policies))
                 .withBoundary(boundary(account, around, user.grants(), arn));
     }

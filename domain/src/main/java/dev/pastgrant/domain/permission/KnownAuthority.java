@@ -1,6 +1,7 @@
 package dev.pastgrant.domain.permission;
 
 import dev.pastgrant.domain.account.Account;
+import dev.pastgrant.domain.account.AccountSettings;
 import dev.pastgrant.domain.account.Surroundings;
 import dev.pastgrant.domain.account.group.Group;
 import dev.pastgrant.domain.account.policy.ManagedPolicy;
@@ -27,6 +28,7 @@ import org.jspecify.annotations.Nullable;
  * @param groupsOfAccount the directory in which the groups were looked up
  * @param policies the managed policies among its own, its groups' and its boundary
  * @param policiesOfAccount the directory in which the policies were looked up
+ * @param settings the settings of the account, which grant something to all users
  */
 record KnownAuthority(
         Surroundings surroundings,
@@ -35,6 +37,7 @@ record KnownAuthority(
         Directory<Group> groupsOfAccount,
         HeldPolicies policies,
         Directory<ManagedPolicy> policiesOfAccount,
+        AccountSettings settings,
         Authority authority) {
 
     static KnownAuthority of(
@@ -46,6 +49,7 @@ record KnownAuthority(
                 account.groups(),
                 HeldPolicies.of(account, authority.layers()),
                 account.policies(),
+                account.settings(),
                 authority);
     }
 
@@ -58,7 +62,8 @@ record KnownAuthority(
         return isSame(holder, present)
                 && isSame(surroundings, around)
                 && isSame(groupsOfAccount, account.groups())
-                && isSame(policiesOfAccount, account.policies());
+                && isSame(policiesOfAccount, account.policies())
+                && isSame(settings, account.settings());
     }
 
     /**
@@ -67,7 +72,10 @@ record KnownAuthority(
      * session is narrowed by managed policies.
      */
     @Nullable KnownAuthority in(Account account, Surroundings around, Object present) {
-        if (!isSame(surroundings, around) || !isSame(holder, present) || !hasSameGroups(account)) {
+        if (!isSame(surroundings, around)
+                || !isSame(holder, present)
+                || !isSame(settings, account.settings())
+                || !hasSameGroups(account)) {
             return null;
         }
         HeldPolicies held = policies;
@@ -93,6 +101,7 @@ record KnownAuthority(
                 account.groups(),
                 held,
                 account.policies(),
+                settings,
                 isSame(layers, authority.layers()) ? authority : authority.with(layers));
     }
 

@@ -52,6 +52,7 @@ import dev.pastgrant.domain.account.mfa.MfaEvent.MfaDeviceTagged;
 import dev.pastgrant.domain.account.mfa.MfaEvent.MfaDeviceUntagged;
 import dev.pastgrant.domain.account.mfa.MfaEvent.VirtualMfaDeviceCreated;
 import dev.pastgrant.domain.account.mfa.MfaEvent.VirtualMfaDeviceDeleted;
+import dev.pastgrant.domain.account.password.PasswordPolicyEvent.AccountPasswordPolicyDeleted;
 import dev.pastgrant.domain.account.policy.GrantEvent.InlinePolicyDeleted;
 import dev.pastgrant.domain.account.policy.GrantEvent.PermissionsBoundaryDeleted;
 import dev.pastgrant.domain.account.policy.GrantEvent.PolicyDetached;
@@ -133,6 +134,7 @@ class ImpossibleHistoryTest {
         Arn none = Arn.iam(AccountRef.aws(ACCOUNT), "mfa/none");
         return Stream.of(
                 new AccountAliasDeleted("acme"),
+                new AccountPasswordPolicyDeleted(),
                 new UserMoved(nobody.id(), name("x"), EntityPath.ROOT),
                 new UserTagged(nobody.id(), List.of()),
                 new UserUntagged(nobody.id(), List.of()),

@@ -12,6 +12,8 @@ import dev.pastgrant.domain.account.instanceprofile.InstanceProfileCommand;
 import dev.pastgrant.domain.account.lifecycle.AccountLifecycleCommand;
 import dev.pastgrant.domain.account.mfa.MfaCommand;
 import dev.pastgrant.domain.account.mfa.Totp;
+import dev.pastgrant.domain.account.password.PasswordPolicy;
+import dev.pastgrant.domain.account.password.PasswordPolicyCommand;
 import dev.pastgrant.domain.account.policy.GrantCommand;
 import dev.pastgrant.domain.account.policy.ManagedPolicyCommand;
 import dev.pastgrant.domain.account.role.RoleCommand;
@@ -55,12 +57,20 @@ final class RandomCommands {
     }
 
     private AccountCommand account() {
-        return switch (random.nextInt(4)) {
+        return switch (random.nextInt(6)) {
             case 0 -> opening();
             case 1 -> new AccountLifecycleCommand.CloseAccount();
-            case 2 -> new AccountLifecycleCommand.CreateAccountAlias(pick("acme", "corp"));
+            case 2 -> new PasswordPolicyCommand.UpdateAccountPasswordPolicy(passwordPolicy());
+            case 3 -> new PasswordPolicyCommand.DeleteAccountPasswordPolicy();
+            case 4 -> new AccountLifecycleCommand.CreateAccountAlias(pick("acme", "corp"));
             default -> new AccountLifecycleCommand.DeleteAccountAlias(pick("acme", "corp"));
         };
+    }
+
+    private PasswordPolicy passwordPolicy() {
+        boolean strict = random.nextBoolean();
+        return new PasswordPolicy(
+                pick(6, 20), strict, false, strict, false, true, pick(0, 30), pick(0, 2), strict);
     }
 
     /** A request to open the account, with a name or without. */

@@ -18,6 +18,7 @@ final class EventSamples {
                             InstanceProfileEventSamples.ALL,
                             LifecycleEventSamples.ALL,
                             MfaEventSamples.ALL,
+                            PasswordEventSamples.ALL,
                             PolicyEventSamples.ALL,
                             RoleEventSamples.ALL,
                             SessionEventSamples.ALL,

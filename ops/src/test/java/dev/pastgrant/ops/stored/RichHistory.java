@@ -46,6 +46,8 @@ import dev.pastgrant.domain.account.mfa.MfaEvent.MfaDeviceTagged;
 import dev.pastgrant.domain.account.mfa.MfaEvent.MfaDeviceUntagged;
 import dev.pastgrant.domain.account.mfa.MfaEvent.VirtualMfaDeviceCreated;
 import dev.pastgrant.domain.account.mfa.MfaEvent.VirtualMfaDeviceDeleted;
+import dev.pastgrant.domain.account.password.PasswordPolicyEvent.AccountPasswordPolicyDeleted;
+import dev.pastgrant.domain.account.password.PasswordPolicyEvent.AccountPasswordPolicyUpdated;
 import dev.pastgrant.domain.account.policy.GrantEvent.InlinePolicyDeleted;
 import dev.pastgrant.domain.account.policy.GrantEvent.InlinePolicyPut;
 import dev.pastgrant.domain.account.policy.GrantEvent.PermissionsBoundaryDeleted;
@@ -159,7 +161,9 @@ final class RichHistory {
                     new RoleAddedToInstanceProfile(INSTANCE_PROFILE, ROLE),
                     new InstanceProfileUntagged(INSTANCE_PROFILE, List.of("team")),
                     new RoleRemovedFromInstanceProfile(INSTANCE_PROFILE, ROLE),
-                    new InstanceProfileDeleted(INSTANCE_PROFILE));
+                    new InstanceProfileDeleted(INSTANCE_PROFILE),
+                    new AccountPasswordPolicyUpdated(PasswordEventSamples.STRICT),
+                    new AccountPasswordPolicyDeleted());
 
     private RichHistory() {}
 }
