@@ -6,10 +6,13 @@ import dev.pastgrant.domain.identity.Entity;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Spliterator;
+import java.util.Spliterators;
 import java.util.function.BiFunction;
 import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
+import java.util.stream.StreamSupport;
 import software.amazon.awssdk.core.SdkPojo;
 
 /**
@@ -34,6 +37,14 @@ public record Listing<T>(Function<String, Stream<T>> after, Function<T, String> 
         return items.stream()
                 .sorted(Comparator.comparing(key))
                 .filter(item -> begin.isEmpty() || key.apply(item).compareTo(begin) > 0);
+    }
+
+    /** The items of two ordered streams, in order. Each is read only as far as it is needed. */
+    public static <T> Stream<T> merged(Stream<T> one, Stream<T> other, Comparator<T> order) {
+        return StreamSupport.stream(
+                Spliterators.spliteratorUnknownSize(
+                        new Merge<>(one.iterator(), other.iterator(), order), Spliterator.ORDERED),
+                false);
     }
 
     /** Replies with a page, as the response's list of that name. */

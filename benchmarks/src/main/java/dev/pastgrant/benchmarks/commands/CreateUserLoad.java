@@ -42,6 +42,7 @@ import dev.pastgrant.policy.id.Arn;
 import dev.pastgrant.policy.id.Partition;
 import dev.pastgrant.policy.id.UniqueId;
 import dev.pastgrant.policy.request.Requirement;
+import dev.pastgrant.projections.awspolicies.AwsPolicyHistory;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Instant;
@@ -102,6 +103,7 @@ final class CreateUserLoad implements AutoCloseable {
                 new WritePath(
                         store.log(),
                         new AccountSnapshots(store.snapshots()),
+                        AwsPolicyHistory.BUNDLED,
                         environment(vault, random),
                         List.of());
         places = IntStream.range(0, many).mapToObj(_ -> new Place()).toList();

@@ -24,7 +24,7 @@ public interface Accounts {
      * What decisions see now besides an account. Every call returns the same object until something
      * in it changes.
      */
-    Surroundings surroundings();
+    Surroundings surroundings(Instant now);
 
     /** What decisions saw besides an account at a past instant, whose position is given. */
     Surroundings surroundingsAt(Instant instant, Position position);

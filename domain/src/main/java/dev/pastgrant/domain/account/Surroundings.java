@@ -1,11 +1,14 @@
 package dev.pastgrant.domain.account;
 
-import dev.pastgrant.domain.account.policy.ManagedPolicy;
+import dev.pastgrant.domain.account.policy.AwsPolicy;
+import dev.pastgrant.domain.account.policy.SharedPolicy;
 import dev.pastgrant.policy.id.AccountId;
 import dev.pastgrant.policy.id.Arn;
+import dev.pastgrant.policy.id.Partition;
 import dev.pastgrant.policy.language.AttributedPolicy;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -18,7 +21,7 @@ public final class Surroundings {
      * The surroundings in which no account is in an organization and AWS has no managed policies.
      */
     public static final Surroundings NONE =
-            new Surroundings(_ -> ControlPolicies.NONE, _ -> Optional.empty());
+            new Surroundings(_ -> ControlPolicies.NONE, AwsPolicies.NONE);
 
     private final Organizations organizations;
     private final AwsPolicies awsPolicies;
@@ -34,10 +37,32 @@ public final class Surroundings {
         ControlPolicies above(AccountId account);
     }
 
-    /** AWS's managed policies by ARN. */
-    @FunctionalInterface
+    /** AWS's managed policies. */
     public interface AwsPolicies {
-        Optional<ManagedPolicy> find(Arn arn);
+        /** No policies. */
+        AwsPolicies NONE =
+                new AwsPolicies() {
+                    @Override
+                    public Optional<AwsPolicy> find(Arn arn) {
+                        return Optional.empty();
+                    }
+
+                    @Override
+                    public Stream<AwsPolicy> after(Partition partition, String key) {
+                        return Stream.empty();
+                    }
+                };
+
+        /** The policy of that ARN. Every call returns the same object. */
+        Optional<AwsPolicy> find(Arn arn);
+
+        /**
+         * The policies of a partition in the order of {@link AwsPolicy#key}, those after a key
+         * only. Whoever takes a few of them does not pay for the others.
+         *
+         * @param key any text, which need not be the key of a policy
+         */
+        Stream<AwsPolicy> after(Partition partition, String key);
     }
 
     /**
@@ -62,8 +87,20 @@ public final class Surroundings {
     }
 
     /** The managed policy of that ARN that entities of the account may have: its own, or AWS's. */
-    public Optional<ManagedPolicy> policy(Account account, Arn arn) {
-        Optional<ManagedPolicy> own = account.policy(arn);
-        return own.isPresent() ? own : awsPolicies.find(arn);
+    public Optional<? extends SharedPolicy> policy(Account account, Arn arn) {
+        return AwsPolicy.isNamedBy(arn) ? awsPolicy(account, arn) : account.policy(arn);
+    }
+
+    private Optional<AwsPolicy> awsPolicy(Account account, Arn arn) {
+        return arn.partition().equals(account.ref().partition().text())
+                ? awsPolicies.find(arn)
+                : Optional.empty();
+    }
+
+    /**
+     * AWS's managed policies in the account's partition, as {@link AwsPolicies#after} gives them.
+     */
+    public Stream<AwsPolicy> awsPoliciesAfter(Account account, String key) {
+        return awsPolicies.after(account.ref().partition(), key);
     }
 }

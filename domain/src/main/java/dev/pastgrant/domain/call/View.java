@@ -2,7 +2,7 @@ package dev.pastgrant.domain.call;
 
 import dev.pastgrant.domain.account.Account;
 import dev.pastgrant.domain.account.Surroundings;
-import dev.pastgrant.domain.account.policy.ManagedPolicy;
+import dev.pastgrant.domain.account.policy.SharedPolicy;
 import dev.pastgrant.domain.caller.Caller;
 import dev.pastgrant.domain.log.Position;
 import dev.pastgrant.policy.id.Arn;
@@ -24,7 +24,7 @@ public record View(
         Instant instant,
         Caller caller) {
     /** The managed policy of that ARN: the account's own, or AWS's. */
-    public Optional<ManagedPolicy> policy(Arn arn) {
+    public Optional<? extends SharedPolicy> policy(Arn arn) {
         return surroundings.policy(account, arn);
     }
 }

@@ -4,6 +4,7 @@ import dev.pastgrant.domain.account.Account;
 import dev.pastgrant.domain.account.Surroundings;
 import dev.pastgrant.domain.account.Surroundings.ControlPolicies;
 import dev.pastgrant.domain.account.group.Group;
+import dev.pastgrant.domain.account.policy.AwsPolicy;
 import dev.pastgrant.domain.account.policy.Grants;
 import dev.pastgrant.domain.account.role.Role;
 import dev.pastgrant.domain.account.user.User;
@@ -13,6 +14,7 @@ import dev.pastgrant.policy.id.AccountId;
 import dev.pastgrant.policy.id.Arn;
 import dev.pastgrant.policy.id.UniqueId;
 import dev.pastgrant.policy.language.AttributedPolicy;
+import dev.pastgrant.policy.language.ParsedPolicy;
 import dev.pastgrant.policy.language.PolicySource;
 import dev.pastgrant.policy.request.PolicyLayers;
 import java.util.ArrayList;
@@ -129,12 +131,21 @@ public final class CallerPolicies {
 
     private static AttributedPolicy managed(
             Account account, Surroundings around, Arn policy, Arn holder) {
+        PolicySource source = new PolicySource.Managed(policy, holder);
         return around.policy(account, policy)
-                .map(found ->
-                        AttributedPolicy.of(
-                                found.document(), new PolicySource.Managed(policy, holder)))
-                .orElseThrow(() ->
-                        new IllegalStateException(
-                                "policy `" + policy + "` is attached but missing"));
+                .map(found -> AttributedPolicy.of(found.document(), source))
+                .orElseGet(() -> missing(policy, source));
+    }
+
+    /**
+     * AWS's policies are data that the node was started with. One that is attached and missing
+     * there might deny anything, so that everything is denied.
+     */
+    private static AttributedPolicy missing(Arn policy, PolicySource source) {
+        String fault = "policy `" + policy + "` is attached but missing";
+        if (!AwsPolicy.isNamedBy(policy)) {
+            throw new IllegalStateException(fault);
+        }
+        return new AttributedPolicy(new ParsedPolicy.Malformed(fault, null), source);
     }
 }

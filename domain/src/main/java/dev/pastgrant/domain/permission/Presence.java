@@ -17,6 +17,6 @@ public record Presence(Accounts accounts, Authorities authorities) {
 
     /** What the callers of an account are judged on, if the state of the account is at hand. */
     public Present of(Accounts.At callers, Instant now) {
-        return new Present(callers, accounts.surroundings(), now, authorities);
+        return new Present(callers, accounts.surroundings(now), now, authorities);
     }
 }

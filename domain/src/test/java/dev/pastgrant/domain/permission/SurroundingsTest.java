@@ -9,6 +9,8 @@ import static dev.pastgrant.domain.account.Examples.user;
 import static dev.pastgrant.domain.account.Examples.userCreated;
 import static dev.pastgrant.domain.account.Surroundings.NONE;
 import static dev.pastgrant.domain.permission.SampleSurroundings.LISTING;
+import static dev.pastgrant.domain.permission.SampleSurroundings.aws;
+import static dev.pastgrant.domain.permission.SampleSurroundings.awsPolicies;
 import static dev.pastgrant.domain.permission.SampleSurroundings.awsPolicy;
 import static dev.pastgrant.domain.permission.SampleSurroundings.resourceControl;
 import static dev.pastgrant.domain.permission.SampleSurroundings.serviceControl;
@@ -24,6 +26,13 @@ import dev.pastgrant.domain.account.policy.GrantCommand.PutPermissionsBoundary;
 import dev.pastgrant.domain.account.policy.GrantEvent.InlinePolicyPut;
 import dev.pastgrant.domain.account.policy.GrantEvent.PermissionsBoundaryPut;
 import dev.pastgrant.domain.account.policy.GrantEvent.PolicyAttached;
+import dev.pastgrant.domain.account.policy.ManagedPolicyCommand;
+import dev.pastgrant.domain.account.policy.ManagedPolicyCommand.CreatePolicyVersion;
+import dev.pastgrant.domain.account.policy.ManagedPolicyCommand.DeletePolicy;
+import dev.pastgrant.domain.account.policy.ManagedPolicyCommand.DeletePolicyVersion;
+import dev.pastgrant.domain.account.policy.ManagedPolicyCommand.SetDefaultPolicyVersion;
+import dev.pastgrant.domain.account.policy.ManagedPolicyCommand.TagPolicy;
+import dev.pastgrant.domain.account.policy.ManagedPolicyCommand.UntagPolicy;
 import dev.pastgrant.domain.caller.Caller;
 import dev.pastgrant.domain.log.Position;
 import dev.pastgrant.domain.questions.authorize.DecisionQuestion;
@@ -36,6 +45,7 @@ import dev.pastgrant.domain.questions.whocan.AccessQuestion;
 import dev.pastgrant.domain.questions.whocan.AccessReview;
 import dev.pastgrant.domain.refusal.IamError;
 import dev.pastgrant.domain.refusal.Refusal;
+import dev.pastgrant.domain.refusal.SharedError;
 import dev.pastgrant.domain.sts.SampleSessions;
 import dev.pastgrant.policy.id.AccountId;
 import dev.pastgrant.policy.id.AccountRef;
@@ -154,6 +164,57 @@ class SurroundingsTest {
                         "User: arn:aws:iam::123456789012:root is not authorized to perform:"
                                 + " iam:ListUsers because no service control policy"
                                 + " allows the iam:ListUsers action");
+    }
+
+    @Test
+    void a_policy_of_a_service_linked_role_is_attached_by_aws_only() {
+        Arn policy = new Arn("arn:aws:iam::aws:policy/aws-service-role/Linked");
+        Surroundings around = awsPolicies(aws(policy, policy("Allow", "s3:*")));
+
+        given(userCreated("alice"))
+                .surroundedBy(around)
+                .when(new AttachPolicy(UniqueId.Kind.USER, name("alice"), policy))
+                .thenRefuses(
+                        IamError.POLICY_NOT_ATTACHABLE,
+                        "Cannot attach a Service Role Policy to a Customer User.");
+        given(userCreated("alice"))
+                .surroundedBy(around)
+                .when(new PutPermissionsBoundary(UniqueId.Kind.USER, name("alice"), policy))
+                .thenRefuses(
+                        IamError.NO_SUCH_ENTITY,
+                        "Scope ARN: " + policy + " does not exist or is not attachable.");
+    }
+
+    @Test
+    void nobody_changes_a_policy_of_aws() {
+        String refusal = "Policy " + LISTING + " is owned by AWS and cannot be changed.";
+
+        for (ManagedPolicyCommand change :
+                List.of(
+                        new CreatePolicyVersion(LISTING, policy("Allow", "*"), true),
+                        new DeletePolicyVersion(LISTING, "v1"),
+                        new SetDefaultPolicyVersion(LISTING, "v1"),
+                        new TagPolicy(LISTING, List.of()),
+                        new UntagPolicy(LISTING, List.of()),
+                        new DeletePolicy(LISTING))) {
+            given(userCreated("alice"))
+                    .surroundedBy(awsPolicy())
+                    .when(change)
+                    .thenRefuses(SharedError.ACCESS_DENIED, refusal);
+        }
+    }
+
+    @Test
+    void a_policy_of_aws_that_is_attached_and_missing_denies_everything() {
+        Account account =
+                given(
+                                userCreated("alice"),
+                                new InlinePolicyPut(user("alice"), "p", policy("Allow", "iam:*")),
+                                new PolicyAttached(user("alice"), LISTING))
+                        .account();
+
+        assertThat(mayList(account, awsPolicy())).isTrue();
+        assertThat(mayList(account, NONE)).isFalse();
     }
 
     @Test

@@ -13,6 +13,7 @@ import dev.pastgrant.ops.turns.Environment;
 import dev.pastgrant.policy.id.AccountId;
 import dev.pastgrant.projections.accounts.AccountHistory;
 import dev.pastgrant.projections.accounts.Snapshots;
+import dev.pastgrant.projections.awspolicies.AwsPolicyHistory;
 import java.util.List;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -40,9 +41,15 @@ public final class WritePath implements AutoCloseable {
 
     /** Starts the command bus and one event processor per follower. */
     public WritePath(
-            EventLog log, Snapshots snapshots, Environment environment, List<Follower> followers) {
+            EventLog log,
+            Snapshots snapshots,
+            AwsPolicyHistory awsPolicies,
+            Environment environment,
+            List<Follower> followers) {
         executor = Executors.newVirtualThreadPerTaskExecutor();
-        slots = new AccountSlots(log, new AccountHistory(log, snapshots), ACCOUNTS_IN_MEMORY);
+        slots =
+                new AccountSlots(
+                        log, new AccountHistory(log, snapshots), awsPolicies, ACCOUNTS_IN_MEMORY);
         EventSourcingConfigurer configurer = EventSourcingConfigurer.create();
         configurer.registerEventStorageEngine(_ -> new AxonEventStorage(log));
         configurer.componentRegistry(this::registerComponents);

@@ -16,6 +16,7 @@ import dev.pastgrant.ops.rocksdb.LogOptions;
 import dev.pastgrant.ops.rocksdb.RocksStore;
 import dev.pastgrant.ops.secrets.Keyset;
 import dev.pastgrant.ops.store.NodeStore;
+import dev.pastgrant.projections.awspolicies.AwsPolicyHistory;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.net.InetAddress;
@@ -132,6 +133,7 @@ final class Serve implements Callable<Integer> {
                 new FirstAccount.Wanted(options.account(), options.partition(), variables.root()),
                 variables.strictAuditReads(),
                 variables.services(),
+                AwsPolicyHistory.BUNDLED,
                 InstantSource.system());
     }
 }

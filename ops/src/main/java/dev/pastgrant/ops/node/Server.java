@@ -23,6 +23,7 @@ import dev.pastgrant.ops.stored.AccountSnapshots;
 import dev.pastgrant.ops.turns.Environment;
 import dev.pastgrant.policy.catalogue.ServicePrincipals;
 import dev.pastgrant.policy.id.UniqueId;
+import dev.pastgrant.projections.awspolicies.AwsPolicyHistory;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.InstantSource;
@@ -63,6 +64,7 @@ public final class Server implements AutoCloseable {
      *
      * @param data the folder of the keyset, the root credentials and the audit index
      * @param services the services that trust policies may name
+     * @param awsPolicies AWS's managed policies
      */
     public record Settings(
             Path data,
@@ -70,6 +72,7 @@ public final class Server implements AutoCloseable {
             FirstAccount.Wanted account,
             boolean readsAreDurable,
             ServicePrincipals services,
+            AwsPolicyHistory awsPolicies,
             InstantSource clock) {
         /** A node whose trust policies name services of AWS only. */
         public Settings(
@@ -78,7 +81,14 @@ public final class Server implements AutoCloseable {
                 FirstAccount.Wanted account,
                 boolean readsAreDurable,
                 InstantSource clock) {
-            this(data, http, account, readsAreDurable, ServicePrincipals.OF_AWS, clock);
+            this(
+                    data,
+                    http,
+                    account,
+                    readsAreDurable,
+                    ServicePrincipals.OF_AWS,
+                    AwsPolicyHistory.BUNDLED,
+                    clock);
         }
     }
 
@@ -119,6 +129,7 @@ public final class Server implements AutoCloseable {
                         new WritePath(
                                 store.log(),
                                 new AccountSnapshots(store.snapshots()),
+                                settings.awsPolicies(),
                                 environment,
                                 followers.all()));
         return new NodeParts(settings.clock(), store, secrets, keys, first, followers, writes);

@@ -7,6 +7,7 @@ import dev.pastgrant.domain.log.Position;
 import dev.pastgrant.domain.log.StreamName;
 import dev.pastgrant.policy.id.AccountId;
 import dev.pastgrant.projections.accounts.AccountHistory;
+import dev.pastgrant.projections.awspolicies.AwsPolicyHistory;
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
@@ -22,13 +23,16 @@ import java.util.function.Function;
 public final class AccountSlots implements Accounts {
     private final EventLog log;
     private final AccountHistory history;
+    private final AwsPolicyHistory awsPolicies;
     private final int capacity;
     private final Map<AccountId, Slot> slots = new ConcurrentHashMap<>();
     private final AtomicLong uses = new AtomicLong();
 
-    public AccountSlots(EventLog log, AccountHistory history, int capacity) {
+    public AccountSlots(
+            EventLog log, AccountHistory history, AwsPolicyHistory awsPolicies, int capacity) {
         this.log = log;
         this.history = history;
+        this.awsPolicies = awsPolicies;
         this.capacity = capacity;
     }
 
@@ -57,13 +61,13 @@ public final class AccountSlots implements Accounts {
     }
 
     @Override
-    public Surroundings surroundings() {
-        return Surroundings.NONE;
+    public Surroundings surroundings(Instant now) {
+        return awsPolicies.now(now);
     }
 
     @Override
     public Surroundings surroundingsAt(Instant instant, Position position) {
-        return Surroundings.NONE;
+        return awsPolicies.at(instant);
     }
 
     /** The account as snapshots and log have it, whatever is in memory. */

@@ -70,7 +70,7 @@ final class SessionIssuer {
                                         code,
                                         state.account(),
                                         environment.circumstances(
-                                                at, presence.accounts().surroundings())));
+                                                at, presence.accounts().surroundings(at))));
         return rounds.turn(turn).thenApply(CallOutcome::reply);
     }
 

@@ -29,6 +29,7 @@ import dev.pastgrant.policy.id.Partition;
 import dev.pastgrant.policy.id.UniqueId;
 import dev.pastgrant.policy.request.Requirement;
 import dev.pastgrant.projections.accounts.Snapshots;
+import dev.pastgrant.projections.awspolicies.AwsPolicyHistory;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Instant;
@@ -82,7 +83,8 @@ public final class OneAccount {
 
     /** A node that reaches the log by another way. */
     public WritePath start(EventLog way) {
-        return new WritePath(way, Snapshots.NONE, environment(), List.of());
+        return new WritePath(
+                way, Snapshots.NONE, AwsPolicyHistory.BUNDLED, environment(), List.of());
     }
 
     Environment environment() {

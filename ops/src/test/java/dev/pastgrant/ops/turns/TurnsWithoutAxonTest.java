@@ -13,6 +13,7 @@ import dev.pastgrant.domain.log.LogClock;
 import dev.pastgrant.policy.id.AccountId;
 import dev.pastgrant.projections.accounts.AccountHistory;
 import dev.pastgrant.projections.accounts.Snapshots;
+import dev.pastgrant.projections.awspolicies.AwsPolicyHistory;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.InstantSource;
@@ -34,7 +35,8 @@ class TurnsWithoutAxonTest {
     private final EventLog log = new InMemoryEventLog(InstantSource.system());
     private final ExecutorService executor = Executors.newVirtualThreadPerTaskExecutor();
     private final AccountSlots slots =
-            new AccountSlots(log, new AccountHistory(log, Snapshots.NONE), 10);
+            new AccountSlots(
+                    log, new AccountHistory(log, Snapshots.NONE), AwsPolicyHistory.BUNDLED, 10);
 
     @SuppressWarnings("NullAway.Init") // set before each test
     private Calls calls;

@@ -47,7 +47,7 @@ public record Tagging<T extends Tagged>(
 
     private static Plan<SdkPojo> list(OperationRequest request, Tagged named) {
         return request.read(view ->
-                named.tags(view.account())
+                named.tags(view)
                         .map(tags ->
                                 new Listing<>(tags.tags(), Tag::key)
                                         .reply(request, "Tags", AwsTags::write))

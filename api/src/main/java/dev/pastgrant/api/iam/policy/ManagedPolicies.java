@@ -12,15 +12,19 @@ import dev.pastgrant.api.operation.Permission;
 import dev.pastgrant.api.operation.Plan;
 import dev.pastgrant.api.operation.ServedOperation;
 import dev.pastgrant.domain.account.Account;
+import dev.pastgrant.domain.account.policy.AwsPolicy;
 import dev.pastgrant.domain.account.policy.ManagedPolicy;
 import dev.pastgrant.domain.account.policy.ManagedPolicyCommand.CreatePolicy;
 import dev.pastgrant.domain.account.policy.ManagedPolicyCommand.DeletePolicy;
 import dev.pastgrant.domain.account.policy.ManagedPolicyCommand.TagPolicy;
 import dev.pastgrant.domain.account.policy.ManagedPolicyCommand.UntagPolicy;
+import dev.pastgrant.domain.account.policy.SharedPolicy;
 import dev.pastgrant.domain.call.Reply;
+import dev.pastgrant.domain.call.View;
 import dev.pastgrant.domain.identity.EntityName;
 import dev.pastgrant.policy.language.PolicyText;
 import dev.pastgrant.policy.request.Requirement;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
@@ -29,7 +33,7 @@ import software.amazon.awssdk.core.SdkPojo;
 import software.amazon.awssdk.services.iam.model.PolicyScopeType;
 import software.amazon.awssdk.services.iam.model.PolicyUsageType;
 
-/** Customer-managed policies and their tags. */
+/** Managed policies and their tags. Those of AWS are in every account, and only read. */
 public final class ManagedPolicies {
     private static final NewEntity<ManagedPolicy> NEW =
             new NewEntity<>("Policy", Account::policies, ManagedPolicyShape::created);
@@ -57,7 +61,7 @@ public final class ManagedPolicies {
                         IAM.read(
                                 "ListPolicies",
                                 TO_LIST,
-                                request -> request.read(view -> list(request, view.account()))),
+                                request -> request.read(view -> list(request, view))),
                         IAM.change(
                                 "DeletePolicy",
                                 NamedPolicy.ABOUT,
@@ -89,22 +93,47 @@ public final class ManagedPolicies {
                         .orElseGet(() -> new Reply.Refused<>(named.missing())));
     }
 
-    private static Reply<SdkPojo> list(OperationRequest request, Account account) {
+    private static Reply<SdkPojo> list(OperationRequest request, View view) {
+        Account account = view.account();
         PolicyUsage usage = PolicyUsage.of(account);
         PolicyUsageType wanted = usage(request);
-        boolean none = PolicyScopeType.AWS.toString().equals(request.textIfAny("Scope"));
         String prefix = RequestedPath.prefix(request);
-        return new Listing<>(
-                        account.policies().byId().values().stream()
-                                .filter(_ -> !none)
-                                .filter(policy -> policy.path().text().startsWith(prefix))
-                                .filter(policy -> usage.passes(policy.arn(account.ref()), wanted))
-                                .toList(),
-                        policy -> policy.name().key())
+        return new Listing<SharedPolicy>(
+                        begin ->
+                                inScope(request, view, begin)
+                                        .filter(policy -> policy.path().text().startsWith(prefix))
+                                        .filter(policy ->
+                                                usage.passes(
+                                                        ManagedPolicyShape.arn(account, policy),
+                                                        wanted)),
+                        ManagedPolicies::key)
                 .reply(
                         request,
                         "Policies",
                         policy -> ManagedPolicyShape.listed(account, policy, usage));
+    }
+
+    /** The policies after a key, in order: the account's own, AWS's, or both. */
+    private static Stream<SharedPolicy> inScope(OperationRequest request, View view, String begin) {
+        String scope = request.textIfAny("Scope");
+        Stream<SharedPolicy> own =
+                PolicyScopeType.AWS.toString().equals(scope)
+                        ? Stream.empty()
+                        : view.account().policies().after(begin).map(policy -> policy);
+        Stream<SharedPolicy> ofAws =
+                PolicyScopeType.LOCAL.toString().equals(scope)
+                        ? Stream.empty()
+                        : view.surroundings()
+                                .awsPoliciesAfter(view.account(), begin)
+                                .map(policy -> policy);
+        return Listing.merged(own, ofAws, Comparator.comparing(ManagedPolicies::key));
+    }
+
+    private static String key(SharedPolicy policy) {
+        return switch (policy) {
+            case ManagedPolicy own -> own.name().key();
+            case AwsPolicy ofAws -> AwsPolicy.key(ofAws.name());
+        };
     }
 
     private static @Nullable PolicyUsageType usage(OperationRequest request) {

@@ -2,7 +2,9 @@ package dev.pastgrant.api.iam.policy;
 
 import dev.pastgrant.api.iam.shape.AwsTags;
 import dev.pastgrant.domain.account.Account;
+import dev.pastgrant.domain.account.policy.AwsPolicy;
 import dev.pastgrant.domain.account.policy.ManagedPolicy;
+import dev.pastgrant.domain.account.policy.SharedPolicy;
 import dev.pastgrant.policy.id.Arn;
 import software.amazon.awssdk.services.iam.model.Policy;
 
@@ -11,7 +13,7 @@ final class ManagedPolicyShape {
     private ManagedPolicyShape() {}
 
     /** As much as GetPolicy tells of a policy. A policy without tags has an empty list of them. */
-    static Policy of(Account account, ManagedPolicy policy) {
+    static Policy of(Account account, SharedPolicy policy) {
         return listed(account, policy, PolicyUsage.of(account)).toBuilder()
                 .description(policy.description())
                 .tags(AwsTags.write(policy.tags()))
@@ -31,8 +33,8 @@ final class ManagedPolicyShape {
      *
      * @see <a href="https://docs.aws.amazon.com/IAM/latest/APIReference/API_Policy.html">Policy</a>
      */
-    static Policy listed(Account account, ManagedPolicy policy, PolicyUsage usage) {
-        Arn arn = policy.arn(account.ref());
+    static Policy listed(Account account, SharedPolicy policy, PolicyUsage usage) {
+        Arn arn = arn(account, policy);
         return Policy.builder()
                 .policyName(policy.name().text())
                 .policyId(policy.id().text())
@@ -41,9 +43,16 @@ final class ManagedPolicyShape {
                 .defaultVersionId("v" + policy.defaultVersion())
                 .attachmentCount(usage.attachments(arn))
                 .permissionsBoundaryUsageCount(usage.boundaries(arn))
-                .isAttachable(true)
+                .isAttachable(!(policy instanceof AwsPolicy ofAws) || ofAws.isAttachable())
                 .createDate(policy.createdAt())
                 .updateDate(policy.updatedAt())
                 .build();
+    }
+
+    static Arn arn(Account account, SharedPolicy policy) {
+        return switch (policy) {
+            case ManagedPolicy own -> own.arn(account.ref());
+            case AwsPolicy ofAws -> ofAws.arn();
+        };
     }
 }

@@ -8,7 +8,9 @@ import dev.pastgrant.api.operation.RequirementBuilder;
 import dev.pastgrant.domain.account.Account;
 import dev.pastgrant.domain.account.NoSuchEntity;
 import dev.pastgrant.domain.account.policy.ManagedPolicy;
+import dev.pastgrant.domain.account.policy.SharedPolicy;
 import dev.pastgrant.domain.call.ResourceRef;
+import dev.pastgrant.domain.call.View;
 import dev.pastgrant.domain.refusal.Refusal;
 import dev.pastgrant.domain.tag.Tags;
 import dev.pastgrant.policy.id.Arn;
@@ -31,6 +33,11 @@ record NamedPolicy(Arn arn) implements Tagged {
     @Override
     public Optional<Tags> tags(Account account) {
         return account.policy(arn).map(ManagedPolicy::tags);
+    }
+
+    @Override
+    public Optional<Tags> tags(View view) {
+        return view.policy(arn).map(SharedPolicy::tags);
     }
 
     @Override

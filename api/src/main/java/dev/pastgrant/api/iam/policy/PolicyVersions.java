@@ -13,14 +13,16 @@ import dev.pastgrant.domain.account.policy.ManagedPolicy;
 import dev.pastgrant.domain.account.policy.ManagedPolicyCommand.CreatePolicyVersion;
 import dev.pastgrant.domain.account.policy.ManagedPolicyCommand.DeletePolicyVersion;
 import dev.pastgrant.domain.account.policy.ManagedPolicyCommand.SetDefaultPolicyVersion;
+import dev.pastgrant.domain.account.policy.SharedPolicy;
 import dev.pastgrant.domain.call.Reply;
 import dev.pastgrant.policy.id.Arn;
 import dev.pastgrant.policy.language.PolicyText;
+import java.time.Instant;
 import java.util.stream.Stream;
 import software.amazon.awssdk.core.SdkPojo;
 import software.amazon.awssdk.services.iam.model.PolicyVersion;
 
-/** The versions of customer-managed policies. */
+/** The versions of managed policies. */
 public final class PolicyVersions {
     private PolicyVersions() {}
 
@@ -58,7 +60,8 @@ public final class PolicyVersions {
 
     private static PolicyVersion newest(Account account, Arn arn) {
         ManagedPolicy policy = account.policy(arn).orElseThrow();
-        return listed(policy, policy.versions().lastEntry().getValue());
+        ManagedPolicy.Version newest = policy.versions().lastEntry().getValue();
+        return listed(policy, newest.number(), newest.createdAt());
     }
 
     private static Plan<SdkPojo> get(OperationRequest request, NamedPolicy of) {
@@ -77,23 +80,27 @@ public final class PolicyVersions {
                 view.policy(of.arn())
                         .map(policy ->
                                 new Listing<>(
-                                                policy.versions().values(),
-                                                PolicyVersions::newestFirst)
+                                                policy.versionTimes().entrySet(),
+                                                version -> newestFirst(version.getKey()))
                                         .reply(
                                                 request,
                                                 "Versions",
-                                                version -> listed(policy, version)))
+                                                version ->
+                                                        listed(
+                                                                policy,
+                                                                version.getKey(),
+                                                                version.getValue())))
                         .orElseGet(() ->
                                 new Reply.Refused<>(NoSuchEntity.attachablePolicy(of.arn()))));
     }
 
     /** A key that falls as the number rises: AWS lists the newest version first. */
-    private static String newestFirst(ManagedPolicy.Version version) {
-        return "%010d".formatted(Integer.MAX_VALUE - version.number());
+    private static String newestFirst(int number) {
+        return "%010d".formatted(Integer.MAX_VALUE - number);
     }
 
-    private static PolicyVersion whole(ManagedPolicy policy, ManagedPolicy.Version version) {
-        return listed(policy, version).toBuilder()
+    private static PolicyVersion whole(SharedPolicy policy, ManagedPolicy.Version version) {
+        return listed(policy, version.number(), version.createdAt()).toBuilder()
                 .document(EncodedPolicy.of(version.document()))
                 .build();
     }
@@ -104,11 +111,11 @@ public final class PolicyVersions {
      * @see <a
      *     href="https://docs.aws.amazon.com/IAM/latest/APIReference/API_PolicyVersion.html">PolicyVersion</a>
      */
-    private static PolicyVersion listed(ManagedPolicy policy, ManagedPolicy.Version version) {
+    private static PolicyVersion listed(SharedPolicy policy, int number, Instant createdAt) {
         return PolicyVersion.builder()
-                .versionId(version.id())
-                .isDefaultVersion(version.number() == policy.defaultVersion())
-                .createDate(version.createdAt())
+                .versionId("v" + number)
+                .isDefaultVersion(number == policy.defaultVersion())
+                .createDate(createdAt)
                 .build();
     }
 }

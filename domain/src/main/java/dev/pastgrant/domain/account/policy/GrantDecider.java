@@ -79,8 +79,9 @@ public final class GrantDecider {
 
     private static Decision attach(
             Account account, EntityRef entity, Arn policy, Circumstances given) {
-        if (given.surroundings().policy(account, policy).isEmpty()) {
-            return refuse(NoSuchEntity.attachablePolicy(policy));
+        Optional<Refusal> bad = checkAttachable(account, policy, entity.kind(), given);
+        if (bad.isPresent()) {
+            return refuse(bad.get());
         }
         Grants grants = account.grants(entity);
         if (grants.attached().contains(policy)) {
@@ -91,6 +92,28 @@ public final class GrantDecider {
         return grants.attached().size() >= limit
                 ? refuse(Refusal.quotaExceeded(quota, limit))
                 : accept(new PolicyAttached(entity, policy));
+    }
+
+    private static Optional<Refusal> checkAttachable(
+            Account account, Arn arn, UniqueId.Kind to, Circumstances given) {
+        if (given.surroundings().policy(account, arn).isEmpty()) {
+            return Optional.of(NoSuchEntity.attachablePolicy(arn));
+        }
+        return isAttachable(account, arn, given)
+                ? Optional.empty()
+                : Optional.of(
+                        new Refusal(
+                                IamError.POLICY_NOT_ATTACHABLE,
+                                "Cannot attach a Service Role Policy to a Customer "
+                                        + title(to)
+                                        + "."));
+    }
+
+    private static boolean isAttachable(Account account, Arn policy, Circumstances given) {
+        return given.surroundings()
+                .policy(account, policy)
+                .filter(found -> !(found instanceof AwsPolicy ofAws) || ofAws.isAttachable())
+                .isPresent();
     }
 
     private static Optional<Refusal> checkInline(
@@ -123,7 +146,7 @@ public final class GrantDecider {
      */
     public static Optional<Refusal> checkBoundary(
             Account account, @Nullable Arn policy, Circumstances given) {
-        return policy == null || given.surroundings().policy(account, policy).isPresent()
+        return policy == null || isAttachable(account, policy, given)
                 ? Optional.empty()
                 : Optional.of(
                         Refusal.noSuchEntity(

@@ -1,6 +1,5 @@
 package dev.pastgrant.domain.account.policy;
 
-import dev.pastgrant.domain.identity.Entity;
 import dev.pastgrant.domain.identity.EntityName;
 import dev.pastgrant.domain.identity.EntityPath;
 import dev.pastgrant.domain.tag.Tags;
@@ -34,7 +33,7 @@ public record ManagedPolicy(
         NavigableMap<Integer, Version> versions,
         int defaultVersion,
         int lastVersion)
-        implements Entity {
+        implements SharedPolicy {
     public ManagedPolicy {
         versions = Collections.unmodifiableNavigableMap(new TreeMap<>(versions));
     }
@@ -55,14 +54,21 @@ public record ManagedPolicy(
         return arn(account, path, name);
     }
 
-    /** The version of that id, such as {@code v2}. */
+    @Override
+    public NavigableMap<Integer, Instant> versionTimes() {
+        NavigableMap<Integer, Instant> times = new TreeMap<>();
+        versions.forEach((number, version) -> times.put(number, version.createdAt()));
+        return times;
+    }
+
+    @Override
     public Optional<Version> version(String versionId) {
         return versions.values().stream()
                 .filter(version -> version.id().equals(versionId))
                 .findFirst();
     }
 
-    /** The document that counts. */
+    @Override
     public PolicyText document() {
         Version version = versions.get(defaultVersion);
         if (version == null) {

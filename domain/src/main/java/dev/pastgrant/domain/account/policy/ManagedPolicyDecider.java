@@ -26,6 +26,7 @@ import dev.pastgrant.domain.account.policy.ManagedPolicyEvent.PolicyVersionDelet
 import dev.pastgrant.domain.refusal.IamError;
 import dev.pastgrant.domain.refusal.Quota;
 import dev.pastgrant.domain.refusal.Refusal;
+import dev.pastgrant.domain.refusal.SharedError;
 import dev.pastgrant.domain.tag.Tag;
 import dev.pastgrant.domain.tag.TagRules;
 import dev.pastgrant.policy.id.Arn;
@@ -46,16 +47,23 @@ public final class ManagedPolicyDecider {
                     onPolicy(
                             account,
                             create.policyArn(),
+                            given,
                             policy -> createVersion(policy, create, given));
             case DeletePolicyVersion(var arn, var version) ->
-                    onPolicy(account, arn, policy -> deleteVersion(policy, arn, version, given));
+                    onPolicy(
+                            account,
+                            arn,
+                            given,
+                            policy -> deleteVersion(policy, arn, version, given));
             case SetDefaultPolicyVersion(var arn, var version) ->
-                    onPolicy(account, arn, policy -> setDefault(policy, arn, version, given));
-            case TagPolicy(var arn, var tags) -> onFound(account, arn, policy -> tag(policy, tags));
+                    onPolicy(
+                            account, arn, given, policy -> setDefault(policy, arn, version, given));
+            case TagPolicy(var arn, var tags) ->
+                    onFound(account, arn, given, policy -> tag(policy, tags));
             case UntagPolicy(var arn, var keys) ->
-                    onFound(account, arn, policy -> untag(policy, keys));
+                    onFound(account, arn, given, policy -> untag(policy, keys));
             case DeletePolicy(var arn) ->
-                    onFound(account, arn, policy -> delete(account, policy, arn));
+                    onFound(account, arn, given, policy -> delete(account, policy, arn));
         };
     }
 
@@ -88,15 +96,30 @@ public final class ManagedPolicyDecider {
     }
 
     private static Decision onPolicy(
-            Account account, Arn arn, Function<ManagedPolicy, Decision> rule) {
+            Account account, Arn arn, Circumstances given, Function<ManagedPolicy, Decision> rule) {
         return account.policy(arn)
                 .map(rule)
-                .orElseGet(() -> refuse(NoSuchEntity.attachablePolicy(arn)));
+                .orElseGet(() ->
+                        refuse(missing(account, arn, given, NoSuchEntity.attachablePolicy(arn))));
     }
 
     private static Decision onFound(
-            Account account, Arn arn, Function<ManagedPolicy, Decision> rule) {
-        return account.policy(arn).map(rule).orElseGet(() -> refuse(NoSuchEntity.policy(arn)));
+            Account account, Arn arn, Circumstances given, Function<ManagedPolicy, Decision> rule) {
+        return account.policy(arn)
+                .map(rule)
+                .orElseGet(() -> refuse(missing(account, arn, given, NoSuchEntity.policy(arn))));
+    }
+
+    /** The refusal of a change to what is no policy of the account: there may be one of AWS. */
+    private static Refusal missing(
+            Account account, Arn arn, Circumstances given, Refusal otherwise) {
+        return given.surroundings().policy(account, arn).isPresent() ? readOnly(arn) : otherwise;
+    }
+
+    private static Refusal readOnly(Arn arn) {
+        return new Refusal(
+                SharedError.ACCESS_DENIED,
+                "Policy " + arn + " is owned by AWS and cannot be changed.");
     }
 
     private static Decision tag(ManagedPolicy policy, List<Tag> tags) {

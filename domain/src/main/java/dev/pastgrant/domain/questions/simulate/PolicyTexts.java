@@ -3,7 +3,7 @@ package dev.pastgrant.domain.questions.simulate;
 import dev.pastgrant.domain.account.Account;
 import dev.pastgrant.domain.account.Surroundings;
 import dev.pastgrant.domain.account.policy.Grants;
-import dev.pastgrant.domain.account.policy.ManagedPolicy;
+import dev.pastgrant.domain.account.policy.SharedPolicy;
 import dev.pastgrant.policy.id.Arn;
 import dev.pastgrant.policy.language.PolicySource;
 import dev.pastgrant.policy.language.PolicyText;
@@ -45,7 +45,7 @@ final class PolicyTexts {
         return switch (source) {
             case PolicySource.Given(var name) -> given.text(name);
             case PolicySource.Managed(var arn, _) ->
-                    around.policy(account, arn).map(ManagedPolicy::document);
+                    around.policy(account, arn).map(SharedPolicy::document);
             case PolicySource.Inline(var name, var owner) ->
                     grants(owner).map(grants -> grants.inline().get(name));
             case PolicySource.Session _, PolicySource.OfResource _, PolicySource.Control _ ->

@@ -4,7 +4,7 @@ import dev.pastgrant.domain.account.Account;
 import dev.pastgrant.domain.account.Surroundings;
 import dev.pastgrant.domain.account.group.Group;
 import dev.pastgrant.domain.account.policy.Grants;
-import dev.pastgrant.domain.account.policy.ManagedPolicy;
+import dev.pastgrant.domain.account.policy.SharedPolicy;
 import dev.pastgrant.domain.account.role.Role;
 import dev.pastgrant.domain.account.user.User;
 import dev.pastgrant.policy.id.UniqueId;
@@ -54,7 +54,7 @@ final class Holders {
                         grants.inline().values().stream(),
                         grants.attached().stream()
                                 .flatMap(arn -> around.policy(account, arn).stream())
-                                .map(ManagedPolicy::document))
+                                .map(SharedPolicy::document))
                 .forEach(policy ->
                         byPolicy.computeIfAbsent(policy, _ -> new HashSet<>()).addAll(who));
     }

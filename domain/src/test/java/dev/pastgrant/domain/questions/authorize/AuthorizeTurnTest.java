@@ -62,7 +62,7 @@ class AuthorizeTurnTest {
         }
 
         @Override
-        public Surroundings surroundings() {
+        public Surroundings surroundings(Instant now) {
             return Surroundings.NONE;
         }
 
@@ -82,7 +82,8 @@ class AuthorizeTurnTest {
                                                 user("alice"), "p", policy("Allow", allowed)))
                                 .account());
         var present =
-                new Present(accounts.current(ACCOUNT), accounts.surroundings(), NOW, AUTHORITIES);
+                new Present(
+                        accounts.current(ACCOUNT), accounts.surroundings(NOW), NOW, AUTHORITIES);
         return AuthorizeTurn.begin(
                 new Credential.LongTerm(key(key), ACCOUNT),
                 SampleSessions.facts("pastgrant", "Authorize"),
