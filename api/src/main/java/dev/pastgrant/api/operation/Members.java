@@ -67,6 +67,12 @@ public final class Members {
         return items(member).stream().map(String.class::cast).toList();
     }
 
+    /** The members of a structure; null if it is absent. */
+    public @Nullable Members structureIfAny(String member) {
+        SdkPojo structure = value(member, SdkPojo.class);
+        return structure == null ? null : new Members(structure, path + member + ".", reads);
+    }
+
     /** The members of each structure of a list; empty if it is absent. */
     public List<Members> structures(String member) {
         List<Members> structures = new ArrayList<>();

@@ -2,7 +2,6 @@ package dev.pastgrant.api.iam.simulate;
 
 import static dev.pastgrant.api.operation.OperationRows.IAM;
 
-import dev.pastgrant.api.operation.Check;
 import dev.pastgrant.api.operation.Listing;
 import dev.pastgrant.api.operation.Members;
 import dev.pastgrant.api.operation.OperationRequest;
@@ -10,10 +9,12 @@ import dev.pastgrant.api.operation.Permission;
 import dev.pastgrant.api.operation.Plan;
 import dev.pastgrant.api.operation.ServedOperation;
 import dev.pastgrant.domain.call.Reply;
+import dev.pastgrant.domain.questions.simulate.PolicyExclusion;
 import dev.pastgrant.domain.questions.simulate.SimulatedKey;
 import dev.pastgrant.domain.questions.simulate.Simulation;
 import dev.pastgrant.domain.questions.simulate.SimulationInput;
 import dev.pastgrant.policy.language.PolicyText;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.stream.IntStream;
@@ -29,20 +30,18 @@ public final class PolicySimulator {
     /** The most decisions of one page. A longer page is cut, to limit the work of one request. */
     private static final int MOST_DECISIONS = 1_000;
 
+    private static final String ORGANIZATION = "OrderedOrganizationPolicyInputList";
+    private static final String EXCLUSIONS = "PolicyExclusionList";
+
     private PolicySimulator() {}
 
     public static Stream<ServedOperation> operations() {
         return Stream.of(
-                IAM.read(
-                        "SimulateCustomPolicy",
-                        Permission.ON_ANYTHING,
-                        PolicySimulator::custom,
-                        Check.without("OrderedOrganizationPolicyInputList")),
+                IAM.read("SimulateCustomPolicy", Permission.ON_ANYTHING, PolicySimulator::custom),
                 IAM.read(
                         "SimulatePrincipalPolicy",
                         SimulatedSource.ABOUT,
-                        PolicySimulator::ofPrincipal,
-                        Check.without("PolicyExclusionList")));
+                        PolicySimulator::ofPrincipal));
     }
 
     private static Plan<SdkPojo> custom(OperationRequest request) {
@@ -69,6 +68,8 @@ public final class PolicySimulator {
         return new SimulationInput(
                 policies(request, "PolicyInputList"),
                 policies(request, "PermissionsBoundaryPolicyInputList"),
+                organization(request),
+                exclusions(request),
                 request.texts("ActionNames"),
                 request.texts("ResourceArns"),
                 resourcePolicy == null ? null : new PolicyText(resourcePolicy),
@@ -76,6 +77,46 @@ public final class PolicySimulator {
                 request.textIfAny("CallerArn"),
                 request.structures("ContextEntries").stream().map(PolicySimulator::key).toList(),
                 request.textIfAny("ResourceHandlingOption"));
+    }
+
+    /** The levels of the organization, which only SimulateCustomPolicy is given. */
+    private static List<List<PolicyText>> organization(OperationRequest request) {
+        return request.mayHave(ORGANIZATION)
+                ? request.structures(ORGANIZATION).stream()
+                        .map(level ->
+                                level.texts("ServiceControlPolicyInputList").stream()
+                                        .map(PolicyText::new)
+                                        .toList())
+                        .toList()
+                : List.of();
+    }
+
+    /** What is left out of the policies of an entity, which only SimulatePrincipalPolicy has. */
+    private static List<PolicyExclusion> exclusions(OperationRequest request) {
+        return request.mayHave(EXCLUSIONS)
+                ? request.structures(EXCLUSIONS).stream().map(PolicySimulator::exclusion).toList()
+                : List.of();
+    }
+
+    private static PolicyExclusion exclusion(Members identifier) {
+        List<PolicyExclusion> named = new ArrayList<>();
+        String type = identifier.textIfAny("PolicyType");
+        if (type != null) {
+            named.add(new PolicyExclusion.OfType(PolicyExclusion.Type.of(type)));
+        }
+        String arn = identifier.textIfAny("PolicyArn");
+        if (arn != null) {
+            named.add(new PolicyExclusion.Managed(arn));
+        }
+        Members inline = identifier.structureIfAny("InlinePolicyIdentifier");
+        if (inline != null) {
+            named.add(
+                    new PolicyExclusion.Inline(
+                            inline.text("PolicyName"),
+                            inline.text("AttachmentType"),
+                            inline.text("AttachmentName")));
+        }
+        return named.size() == 1 ? named.getFirst() : new PolicyExclusion.Unclear();
     }
 
     static List<PolicyText> policies(OperationRequest request, String member) {

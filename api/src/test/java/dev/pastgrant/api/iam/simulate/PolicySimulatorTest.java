@@ -92,16 +92,15 @@ class PolicySimulatorTest {
 
     @TestFactory
     Stream<DynamicTest> a_simulation_gets_the_response_beside_it() {
-        return GoldenCases.each(
-                "simulator/simulations.json",
-                golden ->
-                        assertThat(
-                                        PojoJson.write(
-                                                        (SdkPojo)
-                                                                account.answer(request(golden))
-                                                                        .response())
-                                                .toPrettyString())
-                                .isEqualTo(golden.get("response").toPrettyString()));
+        return Stream.of("simulations", "organizations-and-exclusions")
+                .flatMap(file ->
+                        GoldenCases.each("simulator/" + file + ".json", this::assertAnswered));
+    }
+
+    private void assertAnswered(JsonNode golden) {
+        SdkPojo response = (SdkPojo) account.answer(request(golden)).response();
+        assertThat(PojoJson.write(response).toPrettyString())
+                .isEqualTo(golden.get("response").toPrettyString());
     }
 
     @TestFactory

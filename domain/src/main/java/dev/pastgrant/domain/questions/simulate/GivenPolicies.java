@@ -14,17 +14,27 @@ import java.util.TreeMap;
 final class GivenPolicies {
     static final String IDENTITY = "PolicyInputList";
     static final String BOUNDARY = "PermissionsBoundaryPolicyInputList";
+    static final String ORGANIZATION = "OrderedOrganizationPolicyInputList";
     static final String RESOURCE = "ResourcePolicy";
 
     private final Map<String, PolicyText> byName = new TreeMap<>();
     private final List<AttributedPolicy> identity;
     private final List<AttributedPolicy> boundary;
+    private final List<List<AttributedPolicy>> organization = new ArrayList<>();
     private final Optional<AttributedPolicy> resource;
 
     GivenPolicies(SimulationInput input) {
         identity = named(IDENTITY, input.policies());
         boundary = named(BOUNDARY, input.boundaries());
+        for (List<PolicyText> level : input.organization()) {
+            organization.add(named(level(organization.size()), level));
+        }
         resource = Optional.ofNullable(input.resourcePolicy()).map(text -> named(RESOURCE, text));
+    }
+
+    /** The name of the policies of a level, counted from 0. */
+    static String level(int index) {
+        return ORGANIZATION + "." + (index + 1) + ".ServiceControlPolicyInputList";
     }
 
     private List<AttributedPolicy> named(String parameter, List<PolicyText> texts) {
@@ -40,7 +50,10 @@ final class GivenPolicies {
         return AttributedPolicy.of(text, new PolicySource.Given(name));
     }
 
-    /** These policies in addition to others. A boundary given here replaces the other boundary. */
+    /**
+     * These policies in addition to others. A boundary or an organization given here replaces the
+     * other one.
+     */
     PolicyLayers besides(PolicyLayers others) {
         List<AttributedPolicy> all = new ArrayList<>();
         if (others.identity() != null) {
@@ -48,7 +61,9 @@ final class GivenPolicies {
         }
         all.addAll(identity);
         PolicyLayers layers = others.withIdentity(all);
-        return boundary.isEmpty() ? layers : layers.withBoundary(boundary.getFirst());
+        PolicyLayers bounded =
+                boundary.isEmpty() ? layers : layers.withBoundary(boundary.getFirst());
+        return organization.isEmpty() ? bounded : bounded.withServiceControl(organization);
     }
 
     /** The policy of each of the resources. */

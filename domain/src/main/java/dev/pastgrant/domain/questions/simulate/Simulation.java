@@ -51,7 +51,7 @@ public final class Simulation {
         this.caller =
                 input.caller() == null ? caller : SimulatedCaller.named(new Arn(input.caller()));
         this.given = new GivenPolicies(input);
-        this.layers = given.besides(own);
+        this.layers = given.besides(PolicyExclusion.leaveOut(input.excluded(), own));
         this.texts = new PolicyTexts(account, around, given);
         this.asked = SimulationKeys.askedBy(layers, given.ofResource());
         input.keys().forEach(key -> keys.put(key.name(), key.values()));

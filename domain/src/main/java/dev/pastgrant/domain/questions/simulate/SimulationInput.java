@@ -10,6 +10,9 @@ import org.jspecify.annotations.Nullable;
  * @param policies identity-based policies, which are added to those of a simulated user, role or
  *     group
  * @param boundaries the permissions boundary, at most one; it replaces that of the user or role
+ * @param organization service control policies by level, from the organization's root down to the
+ *     account; empty if the account is in no organization
+ * @param excluded policies of the simulated user, role or group that are left out
  * @param actions the actions to simulate, such as {@code s3:GetObject}
  * @param resources the ARNs to act on; empty for {@code *}
  * @param resourcePolicy the policy of each of the resources; null if they have no policy
@@ -23,6 +26,8 @@ import org.jspecify.annotations.Nullable;
 public record SimulationInput(
         List<PolicyText> policies,
         List<PolicyText> boundaries,
+        List<List<PolicyText>> organization,
+        List<PolicyExclusion> excluded,
         List<String> actions,
         List<String> resources,
         @Nullable PolicyText resourcePolicy,
@@ -35,6 +40,8 @@ public record SimulationInput(
     public SimulationInput {
         policies = List.copyOf(policies);
         boundaries = List.copyOf(boundaries);
+        organization = organization.stream().map(List::copyOf).toList();
+        excluded = List.copyOf(excluded);
         actions = List.copyOf(actions);
         resources = resources.isEmpty() ? List.of(EVERYTHING) : List.copyOf(resources);
         keys = List.copyOf(keys);

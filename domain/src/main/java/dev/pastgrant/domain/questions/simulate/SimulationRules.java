@@ -11,6 +11,7 @@ import dev.pastgrant.policy.validation.PolicyValidator;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Predicate;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /**
@@ -41,6 +42,11 @@ final class SimulationRules {
                         refuseIf(
                                 input.boundaries().size() > 1,
                                 "Only one permissions boundary can be simulated at a time."))
+                .or(() -> checkOrganization(input.organization()))
+                .or(() ->
+                        input.excluded().stream()
+                                .flatMap(excluded -> excluded.check().stream())
+                                .findFirst())
                 .or(() ->
                         Optional.ofNullable(input.resourcePolicy())
                                 .flatMap(SimulationRules::checkResourcePolicy))
@@ -55,6 +61,24 @@ final class SimulationRules {
                 .or(() -> checkHandling(input))
                 .or(() -> checkCount("ContextEntries", input.keys()))
                 .or(() -> input.keys().stream().flatMap(key -> key.check().stream()).findFirst());
+    }
+
+    /**
+     * The refusal of a level that is empty or has a text that is not a policy. An empty level would
+     * allow nothing, which no organization has: whoever sends one has forgotten its policies.
+     */
+    private static Optional<Refusal> checkOrganization(List<List<PolicyText>> levels) {
+        return checkCount(GivenPolicies.ORGANIZATION, levels)
+                .or(() ->
+                        refuseIf(
+                                levels.stream().anyMatch(List::isEmpty),
+                                GivenPolicies.ORGANIZATION
+                                        + " cannot have a level without policies."))
+                .or(() ->
+                        IntStream.range(0, levels.size())
+                                .mapToObj(i -> checkPolicies(GivenPolicies.level(i), levels.get(i)))
+                                .flatMap(Optional::stream)
+                                .findFirst());
     }
 
     /** The refusal of the first text that is not a policy. */

@@ -98,6 +98,8 @@ class SimulationAgreesTest {
                 new SimulationInput(
                         List.of(),
                         List.of(),
+                        List.of(),
+                        List.of(),
                         ACTIONS,
                         RESOURCES,
                         null,
