@@ -23,8 +23,6 @@ import software.amazon.awssdk.core.SdkRequest;
 /** Makes the call of a plan, with what its record will say about the request and the response. */
 record Recording(
         Operation operation, Optional<ServedOperation> implemented, AuthenticatedRequest sent) {
-    private static final String GLOBAL_REGION = "us-east-1";
-
     /** The name in records of a call whose operation nobody knows. */
     private static final String UNKNOWN_OPERATION = "UnknownOperation";
 
@@ -87,12 +85,12 @@ record Recording(
     }
 
     /**
-     * The region of the record. IAM and Organizations are global, so the region that a client signs
-     * for does not matter.
+     * The region of the record. IAM and Organizations are in one region of a partition, whatever
+     * region a client signs for.
      */
     private String region() {
         return switch (operation.service()) {
-            case IAM, ORGANIZATIONS -> GLOBAL_REGION;
+            case IAM, ORGANIZATIONS -> sent.signer().caller().home().partition().globalRegion();
             case STS, CLOUDTRAIL, ACCESS_ANALYZER -> sent.region();
         };
     }

@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
  * @param requestId the id of the request, which its reply has as well
  * @param eventSource the service's DNS name, such as {@code iam.amazonaws.com}
  * @param eventName the operation
- * @param region the region of the record: {@code us-east-1} for IAM
+ * @param region the region of the record: for IAM that of its partition, such as {@code us-east-1}
  * @param readOnly whether CloudTrail calls the operation read-only
  * @param referer the Referer header; null if the client did not send it
  * @param host the Host header; null if the client did not send it

@@ -90,7 +90,7 @@ public final class SessionDecider {
             return new Decision.Refused(unauthorized("sts:SetSourceIdentity", command, given));
         }
         Optional<Role> role =
-                given.target().lifecycle().isClosed()
+                given.target().lifecycle().isClosed() || isElsewhere(given)
                         ? Optional.empty()
                         : given.target().role(command.roleArn());
         if (role.isEmpty()) {
@@ -102,6 +102,11 @@ public final class SessionDecider {
                 .or(() -> badPolicies(command, given))
                 .<Decision>map(Decision.Refused::new)
                 .orElseGet(() -> grantRole(command, role.get(), given));
+    }
+
+    /** Whether the role is in another partition, where the caller is nobody. */
+    private static boolean isElsewhere(Given given) {
+        return given.target().ref().partition() != given.caller().home().partition();
     }
 
     private static Optional<Refusal> denial(AssumeRole command, Role role, Given given) {
@@ -170,7 +175,8 @@ public final class SessionDecider {
         }
         return command.policy() == null
                 ? Optional.empty()
-                : PolicyRules.checkSessionPolicy(command.policy());
+                : PolicyRules.checkSessionPolicy(
+                        command.policy(), given.target().ref().partition());
     }
 
     private static Decision grantRole(AssumeRole command, Role role, Given given) {

@@ -97,7 +97,13 @@ final class RunningServer implements BeforeAllCallback, AfterAllCallback {
     }
 
     static FreshAccount freshAccount(Clients operator) {
-        HttpResponse<String> reply = operator.http("pastgrant").post("/v1/accounts", "", Map.of());
+        return freshAccount(operator, "");
+    }
+
+    /** An account that is opened with this body. */
+    static FreshAccount freshAccount(Clients operator, String body) {
+        HttpResponse<String> reply =
+                operator.http("pastgrant").post("/v1/accounts", body, Map.of());
         assertThat(reply.statusCode()).as(reply.body()).isEqualTo(200);
         JsonNode made = JsonReply.parse(reply.body());
         KeyCalls root =

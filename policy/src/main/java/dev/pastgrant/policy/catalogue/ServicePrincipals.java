@@ -1,13 +1,15 @@
 package dev.pastgrant.policy.catalogue;
 
+import dev.pastgrant.policy.id.Partition;
+import dev.pastgrant.policy.language.OpenQuestions;
 import java.util.Set;
 import java.util.regex.Pattern;
 
 /**
  * The names of AWS's services as principals, such as {@code ec2.amazonaws.com}. A name is one if it
  * ends with a service of the catalogue, as {@code delivery.logs.amazonaws.com} does, or with one
- * that is listed here; a region may follow. So no service of the catalogue is left out, and some
- * names pass that AWS does not have.
+ * that is listed here; a region may follow. In China the domain may be {@code amazonaws.com.cn}. So
+ * no service of the catalogue is left out, and some names pass that AWS does not have.
  *
  * @param further names that are services besides
  * @see <a
@@ -100,14 +102,21 @@ public record ServicePrincipals(Set<String> further) {
         further = Set.copyOf(further);
     }
 
-    /** Whether the name may be that of a service. */
-    public boolean mayBe(String name) {
+    /** Whether the name may be that of a service in the partition. */
+    public boolean mayBe(String name, Partition partition) {
         if (further.contains(name) || ELSEWHERE.contains(name)) {
             return true;
+        }
+        if (name.endsWith(OF_CHINA) && !mayBeOfChina(partition)) {
+            return false;
         }
         String global = without(OF_CHINA, name);
         String service = without(DOMAIN, global);
         return !service.equals(global) && (ends(service) || ends(withoutRegion(service)));
+    }
+
+    private static boolean mayBeOfChina(Partition partition) {
+        return partition == Partition.AWS_CN || !OpenQuestions.DOMAIN_OF_CHINA_IS_OF_CHINA;
     }
 
     private static boolean ends(String service) {

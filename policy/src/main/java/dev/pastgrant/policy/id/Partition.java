@@ -10,16 +10,18 @@ import java.util.stream.Stream;
  *     Resource Names</a>
  */
 public enum Partition {
-    AWS("aws", "us-east-1"),
-    AWS_CN("aws-cn", "cn-north-1"),
-    AWS_US_GOV("aws-us-gov", "us-gov-west-1");
+    AWS("aws", "us-east-1", "amazonaws.com"),
+    AWS_CN("aws-cn", "cn-north-1", "amazonaws.com.cn"),
+    AWS_US_GOV("aws-us-gov", "us-gov-west-1", "amazonaws.com");
 
     private final String text;
     private final String globalRegion;
+    private final String domain;
 
-    Partition(String text, String globalRegion) {
+    Partition(String text, String globalRegion, String domain) {
         this.text = text;
         this.globalRegion = globalRegion;
+        this.domain = domain;
     }
 
     /** The partition that ARNs name so; empty if there is none. */
@@ -35,6 +37,11 @@ public enum Partition {
     /** The region in which its services without regions are, such as IAM. */
     public String globalRegion() {
         return globalRegion;
+    }
+
+    /** The domain of its endpoints, and of EC2's name as a service that roles are passed to. */
+    public String domain() {
+        return domain;
     }
 
     @Override

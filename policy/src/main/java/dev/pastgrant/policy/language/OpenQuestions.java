@@ -79,6 +79,18 @@ public final class OpenQuestions {
     public static final boolean PLACEHOLDER_IS_NO_ACCOUNT = true;
 
     /**
+     * Whether services have names in {@code amazonaws.com.cn} in AWS's partition of China alone.
+     * There some services have such a name, and the others that of elsewhere; nothing says what the
+     * other partitions do with it. Both forms pass in China, for every service.
+     *
+     * @see <a href="https://github.com/kubernetes/kops/issues/27">of EC2</a>
+     * @see <a
+     *     href="https://github.com/terraform-aws-modules/terraform-aws-rds-aurora/issues/437">of
+     *     RDS, which has none</a>
+     */
+    public static final boolean DOMAIN_OF_CHINA_IS_OF_CHINA = true;
+
+    /**
      * Whether the sentence of an explicit denial ends with the ARN of the policy, as it does since
      * 2026.
      */

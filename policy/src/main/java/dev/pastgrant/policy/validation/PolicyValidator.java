@@ -1,5 +1,6 @@
 package dev.pastgrant.policy.validation;
 
+import dev.pastgrant.policy.id.Partition;
 import dev.pastgrant.policy.interpreter.ControlPolicy;
 import dev.pastgrant.policy.interpreter.PrincipalFormat;
 import dev.pastgrant.policy.interpreter.TrustPolicy;
@@ -46,6 +47,19 @@ public final class PolicyValidator {
                         ? checkReadable(text, kind)
                         : Optional.of(PolicyParser.SYNTAX_ERRORS);
         return kind.isOfOrganization() ? message.map(_ -> ControlPolicy.REFUSED) : message;
+    }
+
+    /**
+     * As above, for a policy that an account of the partition stores. It cannot name resources of
+     * another partition.
+     */
+    public static Optional<String> check(PolicyText text, PolicyKind kind, Partition partition) {
+        return check(text, kind)
+                .or(() ->
+                        PolicyDocuments.of(text) instanceof Parsed(var document)
+                                ? firstOf(
+                                        document, each -> ResourceFormat.elsewhere(each, partition))
+                                : Optional.empty());
     }
 
     private static Optional<String> checkReadable(PolicyText text, PolicyKind kind) {

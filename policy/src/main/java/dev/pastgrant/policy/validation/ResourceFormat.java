@@ -1,5 +1,6 @@
 package dev.pastgrant.policy.validation;
 
+import dev.pastgrant.policy.id.Partition;
 import dev.pastgrant.policy.interpreter.ArnPattern;
 import dev.pastgrant.policy.interpreter.PolicyVariables;
 import dev.pastgrant.policy.language.OpenQuestions;
@@ -117,9 +118,7 @@ final class ResourceFormat {
             return noArn(resource);
         }
         if (!isPartition(segments.get(1))) {
-            return Optional.of(
-                    "Partition \"%s\" is not valid for resource \"%s\"."
-                            .formatted(segments.get(1), padded(resource, segments.size())));
+            return Optional.of(noPartition(resource, segments));
         }
         if (!segments.getFirst().equals(ARN)) {
             return noArn(resource);
@@ -133,6 +132,23 @@ final class ResourceFormat {
             case "s3" -> checkS3(resource, segments);
             default -> Optional.empty();
         };
+    }
+
+    private static String noPartition(String resource, List<String> segments) {
+        return "Partition \"%s\" is not valid for resource \"%s\"."
+                .formatted(segments.get(1), padded(resource, segments.size()));
+    }
+
+    /** The faults of resources that are of another partition than this one. */
+    static Stream<String> elsewhere(Statement statement, Partition partition) {
+        return resources(statement)
+                .filter(resource -> !resource.equals(ANYTHING))
+                .filter(resource -> !isOf(partition, segments(resource).get(1)))
+                .map(resource -> noPartition(resource, segments(resource)));
+    }
+
+    private static boolean isOf(Partition partition, String text) {
+        return text.equals(partition.text()) || text.contains(ANYTHING);
     }
 
     private static Optional<String> noArn(String resource) {

@@ -2,6 +2,7 @@ package dev.pastgrant.policy.catalogue;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.pastgrant.policy.id.Partition;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -13,7 +14,6 @@ final class ServicePrincipalsTest {
     @ValueSource(
             strings = {
                 "ec2.amazonaws.com",
-                "ec2.amazonaws.com.cn",
                 "lambda.amazonaws.com",
                 "ecs-tasks.amazonaws.com",
                 "edgelambda.amazonaws.com",
@@ -33,7 +33,7 @@ final class ServicePrincipalsTest {
                 "alexa-appkit.amazon.com"
             })
     void a_service_of_aws_is_known(String name) {
-        assertThat(ServicePrincipals.OF_AWS.mayBe(name)).isTrue();
+        assertThat(ServicePrincipals.OF_AWS.mayBe(name, Partition.AWS)).isTrue();
     }
 
     @ParameterizedTest
@@ -52,14 +52,24 @@ final class ServicePrincipalsTest {
                 "ec2.amazonaws.com.cn.cn"
             })
     void what_is_no_service_is_not_known(String name) {
-        assertThat(ServicePrincipals.OF_AWS.mayBe(name)).isFalse();
+        assertThat(ServicePrincipals.OF_AWS.mayBe(name, Partition.AWS)).isFalse();
+    }
+
+    @Test
+    void a_service_of_china_is_known_in_china() {
+        String name = "ec2.amazonaws.com.cn";
+        assertThat(ServicePrincipals.OF_AWS.mayBe(name, Partition.AWS_CN)).isTrue();
+        assertThat(ServicePrincipals.OF_AWS.mayBe("ec2.amazonaws.com", Partition.AWS_CN)).isTrue();
+        assertThat(ServicePrincipals.OF_AWS.mayBe(name + ".cn", Partition.AWS_CN)).isFalse();
+        assertThat(ServicePrincipals.OF_AWS.mayBe(name, Partition.AWS)).isFalse();
+        assertThat(ServicePrincipals.OF_AWS.mayBe(name, Partition.AWS_US_GOV)).isFalse();
     }
 
     @Test
     void further_services_may_be_named() {
         var services = new ServicePrincipals(Set.of("robots.example.com"));
-        assertThat(services.mayBe("robots.example.com")).isTrue();
-        assertThat(services.mayBe("ec2.amazonaws.com")).isTrue();
-        assertThat(services.mayBe("more.robots.example.com")).isFalse();
+        assertThat(services.mayBe("robots.example.com", Partition.AWS)).isTrue();
+        assertThat(services.mayBe("ec2.amazonaws.com", Partition.AWS)).isTrue();
+        assertThat(services.mayBe("more.robots.example.com", Partition.AWS)).isFalse();
     }
 }

@@ -59,8 +59,10 @@ public final class AccountList implements Follower {
     private void fold(Recorded recorded, Map<String, String> changed) {
         String id = recorded.stream().account().digits();
         switch (recorded.event()) {
-            case AccountOpened(var account, _, var at) ->
-                    changed.put(account.digits(), new KnownAccount(account, at, null, null).row());
+            case AccountOpened opened ->
+                    changed.put(
+                            id,
+                            new KnownAccount(opened.ref(), opened.openedAt(), null, null).row());
             case AccountNamed(var name) ->
                     known(id, changed).ifPresent(it -> changed.put(id, it.named(name).row()));
             case AccountClosed(var at) ->

@@ -25,6 +25,7 @@ import dev.pastgrant.domain.call.Reply;
 import dev.pastgrant.domain.call.ResourceRef;
 import dev.pastgrant.domain.identity.EntityName;
 import dev.pastgrant.policy.id.Arn;
+import dev.pastgrant.policy.id.Partition;
 import dev.pastgrant.policy.request.Requirement;
 import java.util.List;
 import java.util.stream.Stream;
@@ -158,10 +159,12 @@ public final class InstanceProfiles {
      *     href="https://docs.aws.amazon.com/IAM/latest/APIReference/API_AddRoleToInstanceProfile.html">AddRoleToInstanceProfile</a>
      */
     private static List<Requirement> needsToAdd(OperationRequest request, Account account) {
-        Arn anyInstance = new Arn("arn:aws:ec2:*:" + account.id() + ":instance/*");
+        Partition partition = account.ref().partition();
+        Arn anyInstance = new Arn("arn:%s:ec2:*:%s:instance/*".formatted(partition, account.id()));
+        String service = "ec2." + partition.domain();
         return Stream.of(
                         NamedInstanceProfile.of(request).needs(request, account),
-                        ROLES.named(request).needsToPass(account, "ec2.amazonaws.com", anyInstance))
+                        ROLES.named(request).needsToPass(account, service, anyInstance))
                 .flatMap(needs -> needs.all().stream())
                 .toList();
     }

@@ -54,7 +54,10 @@ public final class AccountListing {
                                 RouteField.parameter(AFTER, "the `after` of the page before"),
                                 RouteField.number(LIMIT, "1 to 1,000 accounts; 100 if absent"))
                         .answer(
-                                RouteField.field("accounts", "array", "number, name and times")
+                                RouteField.field(
+                                                "accounts",
+                                                "array",
+                                                "number, partition, name and times")
                                         .required(),
                                 RouteField.field(AFTER, "string", "absent on the last page"))
                         .withoutPast(),
@@ -107,6 +110,7 @@ public final class AccountListing {
     private static ObjectNode json(KnownAccount account) {
         ObjectNode node = NativeJson.node();
         node.put("accountId", account.id().digits());
+        node.put("partition", account.ref().partition().text());
         if (account.name() != null) {
             node.put("name", account.name());
         }

@@ -25,6 +25,7 @@ import dev.pastgrant.domain.refusal.Quota;
 import dev.pastgrant.domain.refusal.Quotas;
 import dev.pastgrant.domain.refusal.Refusal;
 import dev.pastgrant.policy.id.Arn;
+import dev.pastgrant.policy.id.Partition;
 import dev.pastgrant.policy.id.UniqueId;
 import dev.pastgrant.policy.language.PolicyText;
 import java.util.Locale;
@@ -46,6 +47,7 @@ public final class GrantDecider {
             Account account, EntityRef entity, GrantCommand command, Circumstances given) {
         Quotas quotas = given.quotas();
         Grants grants = account.grants(entity);
+        Partition in = account.ref().partition();
         return switch (command) {
             case AttachPolicy(_, _, var policy) -> attach(account, entity, policy, given);
             case DetachPolicy(_, _, var policy) ->
@@ -53,7 +55,7 @@ public final class GrantDecider {
                             ? accept(new PolicyDetached(entity, policy))
                             : refuse(NoSuchEntity.policy(policy));
             case PutInlinePolicy(_, var owner, var name, var document) ->
-                    checkInline(entity.kind(), owner.text(), grants, name, document, quotas)
+                    checkInline(entity.kind(), owner.text(), grants, name, document, in, quotas)
                             .map(Decision::refuse)
                             .orElseGet(() ->
                                     document.equals(grants.inline().get(name))
@@ -122,8 +124,9 @@ public final class GrantDecider {
             Grants grants,
             String name,
             PolicyText document,
+            Partition partition,
             Quotas quotas) {
-        Optional<Refusal> malformed = PolicyRules.checkInlinePolicy(document);
+        Optional<Refusal> malformed = PolicyRules.checkInlinePolicy(document, partition);
         if (malformed.isPresent()) {
             return malformed;
         }

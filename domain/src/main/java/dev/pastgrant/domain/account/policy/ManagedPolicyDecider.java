@@ -48,7 +48,7 @@ public final class ManagedPolicyDecider {
                             account,
                             create.policyArn(),
                             given,
-                            policy -> createVersion(policy, create, given));
+                            policy -> createVersion(account, policy, create, given));
             case DeletePolicyVersion(var arn, var version) ->
                     onPolicy(
                             account,
@@ -81,7 +81,9 @@ public final class ManagedPolicyDecider {
         }
         Optional<Refusal> refusal =
                 TagRules.check(command.tags(), COUNTS)
-                        .or(() -> PolicyRules.checkManagedPolicy(command.document(), given));
+                        .or(() ->
+                                PolicyRules.checkManagedPolicy(
+                                        command.document(), account.ref().partition(), given));
         return refusal.map(Decision::refuse)
                 .orElseGet(() ->
                         accept(
@@ -131,8 +133,13 @@ public final class ManagedPolicyDecider {
     }
 
     private static Decision createVersion(
-            ManagedPolicy policy, CreatePolicyVersion command, Circumstances given) {
-        Optional<Refusal> refusal = PolicyRules.checkManagedPolicy(command.document(), given);
+            Account account,
+            ManagedPolicy policy,
+            CreatePolicyVersion command,
+            Circumstances given) {
+        Optional<Refusal> refusal =
+                PolicyRules.checkManagedPolicy(
+                        command.document(), account.ref().partition(), given);
         if (refusal.isPresent()) {
             return refuse(refusal.get());
         }

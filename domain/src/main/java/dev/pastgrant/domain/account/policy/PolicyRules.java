@@ -4,6 +4,7 @@ import dev.pastgrant.domain.account.Circumstances;
 import dev.pastgrant.domain.refusal.Quota;
 import dev.pastgrant.domain.refusal.Refusal;
 import dev.pastgrant.domain.refusal.StsError;
+import dev.pastgrant.policy.id.Partition;
 import dev.pastgrant.policy.language.PolicyKind;
 import dev.pastgrant.policy.language.PolicyText;
 import dev.pastgrant.policy.validation.PolicyValidator;
@@ -21,13 +22,15 @@ public final class PolicyRules {
         return document.nonWhitespaceLength();
     }
 
-    static Optional<Refusal> checkInlinePolicy(PolicyText document) {
-        return PolicyValidator.check(document, PolicyKind.INLINE).map(Refusal::malformedPolicy);
+    static Optional<Refusal> checkInlinePolicy(PolicyText document, Partition partition) {
+        return PolicyValidator.check(document, PolicyKind.INLINE, partition)
+                .map(Refusal::malformedPolicy);
     }
 
-    static Optional<Refusal> checkManagedPolicy(PolicyText document, Circumstances given) {
+    static Optional<Refusal> checkManagedPolicy(
+            PolicyText document, Partition partition, Circumstances given) {
         int quota = given.quotas().of(Quota.POLICY_SIZE);
-        return PolicyValidator.check(document, PolicyKind.MANAGED)
+        return PolicyValidator.check(document, PolicyKind.MANAGED, partition)
                 .map(Refusal::malformedPolicy)
                 .or(() ->
                         size(document) > quota
@@ -35,8 +38,8 @@ public final class PolicyRules {
                                 : Optional.empty());
     }
 
-    public static Optional<Refusal> checkSessionPolicy(PolicyText document) {
-        return PolicyValidator.check(document, PolicyKind.SESSION)
+    public static Optional<Refusal> checkSessionPolicy(PolicyText document, Partition partition) {
+        return PolicyValidator.check(document, PolicyKind.SESSION, partition)
                 .map(why -> new Refusal(StsError.MALFORMED_POLICY_DOCUMENT, why))
                 .or(() ->
                         document.json().length() > SESSION_POLICY_SIZE

@@ -59,10 +59,17 @@ public final class TrustPolicies {
 
     private static boolean exists(Account account, Principals.Entry named, Circumstances given) {
         return switch (named.type()) {
-            case AWS -> exists(account, named.value());
-            case SERVICE -> given.services().mayBe(named.value());
-            case STAR, FEDERATED, CANONICAL_USER -> true;
+            case AWS -> !isElsewhere(account, named) && exists(account, named.value());
+            case SERVICE -> given.services().mayBe(named.value(), account.ref().partition());
+            case FEDERATED -> !isElsewhere(account, named);
+            case STAR, CANONICAL_USER -> true;
         };
+    }
+
+    /** Whether the principal is an ARN of another partition, where nobody of this one is known. */
+    private static boolean isElsewhere(Account account, Principals.Entry named) {
+        String partition = account.ref().partition().text();
+        return Arn.isValid(named.value()) && !new Arn(named.value()).partition().equals(partition);
     }
 
     /**
