@@ -9,6 +9,7 @@ module dev.pastgrant.domain {
     requires static transitive org.jspecify;
 
     exports dev.pastgrant.domain.account;
+    exports dev.pastgrant.domain.account.certificate;
     exports dev.pastgrant.domain.account.credential;
     exports dev.pastgrant.domain.account.group;
     exports dev.pastgrant.domain.account.instanceprofile;
@@ -17,6 +18,7 @@ module dev.pastgrant.domain {
     exports dev.pastgrant.domain.account.password;
     exports dev.pastgrant.domain.account.policy;
     exports dev.pastgrant.domain.account.role;
+    exports dev.pastgrant.domain.account.sshkey;
     exports dev.pastgrant.domain.account.user;
     exports dev.pastgrant.domain.call;
     exports dev.pastgrant.domain.caller;

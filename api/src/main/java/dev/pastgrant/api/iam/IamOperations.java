@@ -3,6 +3,7 @@ package dev.pastgrant.api.iam;
 import dev.pastgrant.api.iam.absent.AbsentEntities;
 import dev.pastgrant.api.iam.account.AccountAliases;
 import dev.pastgrant.api.iam.account.AccountSummary;
+import dev.pastgrant.api.iam.certificate.SigningCertificates;
 import dev.pastgrant.api.iam.credential.AccessKeyOperations;
 import dev.pastgrant.api.iam.credential.AccessKeyUse;
 import dev.pastgrant.api.iam.credential.CredentialReports;
@@ -21,6 +22,7 @@ import dev.pastgrant.api.iam.policy.PolicyVersions;
 import dev.pastgrant.api.iam.role.Roles;
 import dev.pastgrant.api.iam.simulate.PolicyContextKeys;
 import dev.pastgrant.api.iam.simulate.PolicySimulator;
+import dev.pastgrant.api.iam.sshkey.SshPublicKeys;
 import dev.pastgrant.api.iam.user.UserOperations;
 import dev.pastgrant.api.operation.Randomness;
 import dev.pastgrant.api.operation.ServedOperation;
@@ -66,6 +68,8 @@ public final class IamOperations {
                         new VirtualMfaDevices(vault, randomness).operations(),
                         MfaDeviceOperations.operations(),
                         AccountPasswordPolicy.operations(),
+                        SigningCertificates.operations(),
+                        SshPublicKeys.operations(),
                         AccountAliases.operations(),
                         new AccountSummary(quotas).operations(),
                         new CredentialReports(lastUsed, lastUsedUpTo).operations(),

@@ -47,8 +47,6 @@ import software.amazon.awssdk.services.iam.model.ListOpenIdConnectProvidersReque
 import software.amazon.awssdk.services.iam.model.ListSamlProvidersRequest;
 import software.amazon.awssdk.services.iam.model.ListServerCertificatesRequest;
 import software.amazon.awssdk.services.iam.model.ListServiceSpecificCredentialsRequest;
-import software.amazon.awssdk.services.iam.model.ListSigningCertificatesRequest;
-import software.amazon.awssdk.services.iam.model.ListSshPublicKeysRequest;
 import software.amazon.awssdk.services.iam.model.ListUserTagsRequest;
 import software.amazon.awssdk.services.iam.model.ListUsersRequest;
 import software.amazon.awssdk.services.iam.model.ListVirtualMfaDevicesRequest;
@@ -204,8 +202,6 @@ class IdentityPermissionsTest {
     private static Stream<SdkPojo> absent() {
         return Stream.of(
                 ListServerCertificatesRequest.builder().build(),
-                ListSshPublicKeysRequest.builder().userName("Alice").build(),
-                ListSigningCertificatesRequest.builder().userName("Alice").build(),
                 ListServiceSpecificCredentialsRequest.builder().userName("Alice").build(),
                 ListSamlProvidersRequest.builder().build(),
                 ListOpenIdConnectProvidersRequest.builder().build(),

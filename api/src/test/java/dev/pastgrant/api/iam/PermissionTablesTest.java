@@ -16,7 +16,8 @@ class PermissionTablesTest {
                         IdentityPermissionsTest.requests(),
                         RequirementsTest.requests(),
                         InstanceProfilePermissionsTest.requests(),
-                        PasswordPermissionsTest.requests())
+                        PasswordPermissionsTest.requests(),
+                        UserCredentialPermissionsTest.requests())
                 .flatMap(requests -> requests);
     }
 
@@ -26,7 +27,8 @@ class PermissionTablesTest {
                 new IdentityPermissionsTest().desk,
                 new RequirementsTest().account,
                 new InstanceProfilePermissionsTest().desk,
-                new PasswordPermissionsTest().desk);
+                new PasswordPermissionsTest().desk,
+                new UserCredentialPermissionsTest().desk);
     }
 
     @Test

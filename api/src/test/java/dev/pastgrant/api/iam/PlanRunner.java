@@ -15,6 +15,8 @@ import dev.pastgrant.domain.call.Change;
 import dev.pastgrant.domain.call.Reply;
 import dev.pastgrant.domain.call.View;
 import dev.pastgrant.domain.call.Work;
+import dev.pastgrant.domain.identity.CredentialKind;
+import dev.pastgrant.domain.identity.Ids;
 import dev.pastgrant.domain.log.Position;
 import dev.pastgrant.domain.refusal.Quotas;
 import dev.pastgrant.domain.refusal.Refusal;
@@ -35,7 +37,7 @@ final class PlanRunner {
     private final Vault vault;
     private Account account;
     private Instant now;
-    private int lastId;
+    private final Ids ids = new CountedIds();
 
     PlanRunner(List<ServedOperation> operations, Vault vault, AccountId id, Instant start) {
         this.operations = operations;
@@ -131,7 +133,7 @@ final class PlanRunner {
                         command,
                         new Circumstances(
                                 now,
-                                this::nextId,
+                                ids,
                                 vault,
                                 Quotas.DEFAULT,
                                 ServicePrincipals.OF_AWS,
@@ -142,8 +144,23 @@ final class PlanRunner {
         return decision;
     }
 
-    private UniqueId nextId(UniqueId.Kind kind) {
-        lastId++;
-        return new UniqueId(kind.prefix() + "%017d".formatted(lastId));
+    /** Ids that count. */
+    private static final class CountedIds implements Ids {
+        private long last;
+
+        @Override
+        public UniqueId next(UniqueId.Kind kind) {
+            return next(kind.prefix());
+        }
+
+        @Override
+        public UniqueId next(CredentialKind kind) {
+            return next(kind.prefix());
+        }
+
+        private UniqueId next(String prefix) {
+            last++;
+            return new UniqueId(prefix + "%017d".formatted(last));
+        }
     }
 }

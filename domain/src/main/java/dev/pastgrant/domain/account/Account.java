@@ -1,5 +1,6 @@
 package dev.pastgrant.domain.account;
 
+import dev.pastgrant.domain.account.certificate.SigningCertificateEvent;
 import dev.pastgrant.domain.account.credential.AccessKeyEvent;
 import dev.pastgrant.domain.account.credential.AccessKeys;
 import dev.pastgrant.domain.account.group.Group;
@@ -17,6 +18,7 @@ import dev.pastgrant.domain.account.policy.ManagedPolicy;
 import dev.pastgrant.domain.account.policy.ManagedPolicyEvent;
 import dev.pastgrant.domain.account.role.Role;
 import dev.pastgrant.domain.account.role.RoleEvent;
+import dev.pastgrant.domain.account.sshkey.SshPublicKeyEvent;
 import dev.pastgrant.domain.account.user.User;
 import dev.pastgrant.domain.account.user.UserEvent;
 import dev.pastgrant.domain.identity.Directory;
@@ -78,6 +80,8 @@ public record Account(
             case MfaEvent e -> with(credentials.evolve(e));
             case InstanceProfileEvent e -> with(resources.evolve(e));
             case PasswordPolicyEvent e -> with(settings.evolve(e));
+            case SigningCertificateEvent e -> with(credentials.evolve(e));
+            case SshPublicKeyEvent e -> with(credentials.evolve(e));
         };
     }
 
@@ -100,6 +104,9 @@ public record Account(
             case RoleEvent.RoleDeleted(var role) -> resources.requireNoneOf(role);
             case InstanceProfileEvent.RoleAddedToInstanceProfile(_, var role) ->
                     roles().existing(role);
+            case SigningCertificateEvent.SigningCertificateUploaded uploaded ->
+                    requireOwner(uploaded.owner());
+            case SshPublicKeyEvent.SshPublicKeyUploaded uploaded -> requireOwner(uploaded.owner());
             default -> {}
         }
     }

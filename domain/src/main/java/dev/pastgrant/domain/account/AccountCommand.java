@@ -1,5 +1,6 @@
 package dev.pastgrant.domain.account;
 
+import dev.pastgrant.domain.account.certificate.SigningCertificateCommand;
 import dev.pastgrant.domain.account.credential.AccessKeyCommand;
 import dev.pastgrant.domain.account.group.GroupCommand;
 import dev.pastgrant.domain.account.instanceprofile.InstanceProfileCommand;
@@ -9,6 +10,7 @@ import dev.pastgrant.domain.account.password.PasswordPolicyCommand;
 import dev.pastgrant.domain.account.policy.GrantCommand;
 import dev.pastgrant.domain.account.policy.ManagedPolicyCommand;
 import dev.pastgrant.domain.account.role.RoleCommand;
+import dev.pastgrant.domain.account.sshkey.SshPublicKeyCommand;
 import dev.pastgrant.domain.account.user.UserCommand;
 
 /** A request to change an account, named as AWS names it. */
@@ -22,4 +24,6 @@ public sealed interface AccountCommand
                 MfaCommand,
                 PasswordPolicyCommand,
                 RoleCommand,
+                SigningCertificateCommand,
+                SshPublicKeyCommand,
                 UserCommand {}

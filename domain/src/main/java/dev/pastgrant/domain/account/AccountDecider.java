@@ -1,5 +1,7 @@
 package dev.pastgrant.domain.account;
 
+import dev.pastgrant.domain.account.certificate.SigningCertificateCommand;
+import dev.pastgrant.domain.account.certificate.SigningCertificateDecider;
 import dev.pastgrant.domain.account.credential.AccessKeyCommand;
 import dev.pastgrant.domain.account.credential.AccessKeyDecider;
 import dev.pastgrant.domain.account.group.GroupCommand;
@@ -18,6 +20,8 @@ import dev.pastgrant.domain.account.policy.ManagedPolicyCommand;
 import dev.pastgrant.domain.account.policy.ManagedPolicyDecider;
 import dev.pastgrant.domain.account.role.RoleCommand;
 import dev.pastgrant.domain.account.role.RoleDecider;
+import dev.pastgrant.domain.account.sshkey.SshPublicKeyCommand;
+import dev.pastgrant.domain.account.sshkey.SshPublicKeyDecider;
 import dev.pastgrant.domain.account.user.UserCommand;
 import dev.pastgrant.domain.account.user.UserDecider;
 
@@ -39,6 +43,9 @@ public final class AccountDecider {
             case MfaCommand c -> MfaDecider.decide(account, c, circumstances);
             case PasswordPolicyCommand c -> PasswordPolicyDecider.decide(account, c);
             case RoleCommand c -> RoleDecider.decide(account, c, circumstances);
+            case SigningCertificateCommand c ->
+                    SigningCertificateDecider.decide(account, c, circumstances);
+            case SshPublicKeyCommand c -> SshPublicKeyDecider.decide(account, c, circumstances);
             case UserCommand c -> UserDecider.decide(account, c, circumstances);
         };
     }

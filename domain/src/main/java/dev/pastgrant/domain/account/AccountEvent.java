@@ -1,5 +1,6 @@
 package dev.pastgrant.domain.account;
 
+import dev.pastgrant.domain.account.certificate.SigningCertificateEvent;
 import dev.pastgrant.domain.account.credential.AccessKeyEvent;
 import dev.pastgrant.domain.account.group.GroupEvent;
 import dev.pastgrant.domain.account.instanceprofile.InstanceProfileEvent;
@@ -9,6 +10,7 @@ import dev.pastgrant.domain.account.password.PasswordPolicyEvent;
 import dev.pastgrant.domain.account.policy.GrantEvent;
 import dev.pastgrant.domain.account.policy.ManagedPolicyEvent;
 import dev.pastgrant.domain.account.role.RoleEvent;
+import dev.pastgrant.domain.account.sshkey.SshPublicKeyEvent;
 import dev.pastgrant.domain.account.user.UserEvent;
 import dev.pastgrant.domain.log.LogEvent;
 
@@ -23,4 +25,6 @@ public sealed interface AccountEvent extends LogEvent
                 MfaEvent,
                 PasswordPolicyEvent,
                 RoleEvent,
+                SigningCertificateEvent,
+                SshPublicKeyEvent,
                 UserEvent {}

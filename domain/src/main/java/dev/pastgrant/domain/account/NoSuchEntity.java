@@ -69,6 +69,16 @@ public final class NoSuchEntity {
         return Refusal.noSuchEntity("The Access Key with id " + id + " cannot be found.");
     }
 
+    /** The refusal if the user, or root, has no signing certificate of that id. */
+    public static Refusal signingCertificate(String id) {
+        return Refusal.noSuchEntity("The Certificate with id " + id + " cannot be found.");
+    }
+
+    /** The refusal if the user has no SSH public key of that id. */
+    public static Refusal sshPublicKey(String id) {
+        return Refusal.noSuchEntity("The Public Key with id " + id + " cannot be found.");
+    }
+
     /** The refusal if a user, named by its name, has no password. */
     public static Refusal loginProfile(String userName) {
         return Refusal.noSuchEntity("Login Profile for User " + userName + " cannot be found.");

@@ -6,4 +6,7 @@ import dev.pastgrant.policy.id.UniqueId;
 public interface Ids {
     /** A new id, which was never returned before. */
     UniqueId next(UniqueId.Kind kind);
+
+    /** A new id of a credential, which was never returned before. */
+    UniqueId next(CredentialKind kind);
 }

@@ -17,6 +17,9 @@ public enum Quota {
     GROUPS_PER_USER("GroupsPerUser", 10),
     ACCESS_KEYS_PER_USER("AccessKeysPerUser", 2),
     MFA_DEVICES_PER_USER("MFADevicesPerUser", 8),
+    /** Signing certificates of a user, or of root. */
+    CERTIFICATES_PER_USER("CertificatesPerUser", 2),
+    SSH_PUBLIC_KEYS_PER_USER("SSHPublicKeysPerUser", 5),
     POLICIES_PER_USER("PoliciesPerUser", 10),
     POLICIES_PER_GROUP("PoliciesPerGroup", 10),
     POLICIES_PER_ROLE("PoliciesPerRole", 10),

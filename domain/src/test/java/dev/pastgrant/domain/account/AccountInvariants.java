@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.pastgrant.domain.account.credential.AccessKey;
 import dev.pastgrant.domain.account.credential.AccessKeyId;
+import dev.pastgrant.domain.account.credential.CredentialsByOwner;
+import dev.pastgrant.domain.account.credential.OwnedCredential;
 import dev.pastgrant.domain.account.group.Group;
 import dev.pastgrant.domain.account.instanceprofile.InstanceProfile;
 import dev.pastgrant.domain.account.mfa.MfaDevice;
@@ -35,6 +37,14 @@ final class AccountInvariants {
         membershipIsSymmetric(account);
         accessKeysAreOwned(account, quotas);
         mfaDevicesAreOwned(account, quotas);
+        credentialsAreOwned(
+                account,
+                account.credentials().signingCertificates(),
+                quotas.of(Quota.CERTIFICATES_PER_USER));
+        credentialsAreOwned(
+                account,
+                account.credentials().sshPublicKeys(),
+                quotas.of(Quota.SSH_PUBLIC_KEYS_PER_USER));
         instanceProfilesHaveRolesThatExist(account, quotas);
         account.policies().byId().values().forEach(policy -> versionsAreKept(policy, quotas));
         grants(account).forEach(grants -> policiesExist(account, grants, quotas));
@@ -122,6 +132,22 @@ final class AccountInvariants {
                 assertThat(devices.of(assignment.owner())).contains(device);
             }
         }
+    }
+
+    private static void credentialsAreOwned(
+            Account account, CredentialsByOwner<? extends OwnedCredential> all, int quota) {
+        assertThat(all.idsByOwner().values().stream().flatMap(List::stream))
+                .containsExactlyInAnyOrderElementsOf(all.byId().asMap().keySet());
+        all.idsByOwner()
+                .asMap()
+                .forEach((owner, ids) -> {
+                    expectOwner(account, owner);
+                    assertThat(ids).hasSizeBetween(1, quota);
+                    assertThat(all.of(owner))
+                            .extracting(OwnedCredential::id)
+                            .containsExactlyElementsOf(ids);
+                    assertThat(all.of(owner)).allMatch(found -> found.owner().equals(owner));
+                });
     }
 
     private static void expectOwner(Account account, UniqueId owner) {

@@ -61,6 +61,7 @@ class AccountLifeTest {
                     .with(Quota.GROUPS_PER_USER, 2)
                     .with(Quota.ACCESS_KEYS_PER_USER, 2)
                     .with(Quota.MFA_DEVICES_PER_USER, 2)
+                    .with(Quota.SSH_PUBLIC_KEYS_PER_USER, 2)
                     .with(Quota.POLICIES_PER_USER, 2)
                     .with(Quota.POLICIES_PER_GROUP, 2)
                     .with(Quota.POLICIES_PER_ROLE, 2)
@@ -116,7 +117,7 @@ class AccountLifeTest {
                 int rest = 1 + random.nextInt(20);
                 for (int step = 0; step < STEPS; step++) {
                     now = now.plusSeconds(random.nextInt(60));
-                    ask(commands.next(now));
+                    ask(commands.next(now, account));
                     if (step % rest == 0) {
                         whatIsRememberedOfCallersHolds(account);
                     }

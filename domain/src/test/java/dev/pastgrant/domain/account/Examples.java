@@ -6,6 +6,7 @@ import static dev.pastgrant.policy.id.UniqueId.Kind.MANAGED_POLICY;
 import static dev.pastgrant.policy.id.UniqueId.Kind.ROLE;
 import static dev.pastgrant.policy.id.UniqueId.Kind.USER;
 
+import dev.pastgrant.domain.account.certificate.CertificateBody;
 import dev.pastgrant.domain.account.credential.AccessKeyEvent.AccessKeyCreated;
 import dev.pastgrant.domain.account.credential.AccessKeyId;
 import dev.pastgrant.domain.account.credential.SealedSecret;
@@ -19,6 +20,7 @@ import dev.pastgrant.domain.account.policy.GrantEvent.PolicyAttached;
 import dev.pastgrant.domain.account.policy.ManagedPolicyEvent.PolicyCreated;
 import dev.pastgrant.domain.account.role.Role;
 import dev.pastgrant.domain.account.role.RoleEvent.RoleCreated;
+import dev.pastgrant.domain.account.sshkey.PublicKeyBody;
 import dev.pastgrant.domain.account.user.UserEvent.UserCreated;
 import dev.pastgrant.domain.identity.EntityName;
 import dev.pastgrant.domain.identity.EntityPath;
@@ -29,6 +31,7 @@ import dev.pastgrant.policy.id.Arn;
 import dev.pastgrant.policy.id.Partition;
 import dev.pastgrant.policy.id.UniqueId;
 import dev.pastgrant.policy.language.PolicyText;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
@@ -142,6 +145,19 @@ public final class Examples {
 
     public static AccessKeyCreated keyCreated(String user, int number) {
         return new AccessKeyCreated(key(number), id(USER, user), SECRET, NOW);
+    }
+
+    /** A certificate that is valid from a year before {@link #NOW} to a year after. */
+    public static CertificateBody certificate(int number) {
+        return new CertificateBody(
+                "-----BEGIN CERTIFICATE-----\n" + number + "\n-----END CERTIFICATE-----\n",
+                String.format(Locale.ROOT, "%064x", number),
+                NOW.minus(Duration.ofDays(365)),
+                NOW.plus(Duration.ofDays(365)));
+    }
+
+    public static PublicKeyBody publicKey(int number) {
+        return new PublicKeyBody("ssh-rsa AAAA" + number, "00:" + number);
     }
 
     /** A policy document of so many characters, white space aside, spread out with white space. */

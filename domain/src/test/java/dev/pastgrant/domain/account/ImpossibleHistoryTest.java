@@ -30,9 +30,9 @@ import static dev.pastgrant.policy.id.UniqueId.Kind.ROLE;
 import static dev.pastgrant.policy.id.UniqueId.Kind.USER;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import dev.pastgrant.domain.account.credential.AccessKey;
 import dev.pastgrant.domain.account.credential.AccessKeyEvent.AccessKeyDeleted;
 import dev.pastgrant.domain.account.credential.AccessKeyEvent.AccessKeyStatusChanged;
+import dev.pastgrant.domain.account.credential.CredentialStatus;
 import dev.pastgrant.domain.account.group.GroupEvent.GroupDeleted;
 import dev.pastgrant.domain.account.group.GroupEvent.GroupMoved;
 import dev.pastgrant.domain.account.group.GroupEvent.UserRemovedFromGroup;
@@ -159,7 +159,7 @@ class ImpossibleHistoryTest {
                 new InlinePolicyDeleted(group("admins"), "own"),
                 new PermissionsBoundaryDeleted(user("alice")),
                 keyCreated("nobody", 2),
-                new AccessKeyStatusChanged(key(2), AccessKey.Status.INACTIVE),
+                new AccessKeyStatusChanged(key(2), CredentialStatus.INACTIVE),
                 new AccessKeyDeleted(key(2)),
                 new MfaDeviceEnabled(none, id(USER, "alice"), NOW, 1),
                 new MfaDeviceEnabled(PHONE, nobody.id(), NOW, 1),

@@ -1,5 +1,6 @@
 package dev.pastgrant.domain.account;
 
+import dev.pastgrant.domain.identity.CredentialKind;
 import dev.pastgrant.domain.identity.Ids;
 import dev.pastgrant.policy.id.UniqueId;
 import java.util.Locale;
@@ -16,9 +17,20 @@ public final class NumberedIds implements Ids {
         return numbered(kind, last);
     }
 
+    @Override
+    public UniqueId next(CredentialKind kind) {
+        last++;
+        return numbered(kind, last);
+    }
+
     /** How many ids were given. */
     int given() {
         return last;
+    }
+
+    public static UniqueId numbered(CredentialKind kind, int number) {
+        String digits = "%0" + kind.randomCharacters() + "d";
+        return new UniqueId(kind.prefix() + String.format(Locale.ROOT, digits, number));
     }
 
     public static UniqueId numbered(UniqueId.Kind kind, int number) {

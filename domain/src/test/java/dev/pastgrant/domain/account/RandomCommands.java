@@ -2,9 +2,13 @@ package dev.pastgrant.domain.account;
 
 import static dev.pastgrant.domain.account.Examples.ACCOUNT;
 
-import dev.pastgrant.domain.account.credential.AccessKey;
+import dev.pastgrant.domain.account.certificate.SigningCertificate;
+import dev.pastgrant.domain.account.certificate.SigningCertificateCommand;
 import dev.pastgrant.domain.account.credential.AccessKeyCommand;
 import dev.pastgrant.domain.account.credential.AccessKeyId;
+import dev.pastgrant.domain.account.credential.CredentialStatus;
+import dev.pastgrant.domain.account.credential.CredentialsByOwner;
+import dev.pastgrant.domain.account.credential.OwnedCredential;
 import dev.pastgrant.domain.account.credential.SealedSecret;
 import dev.pastgrant.domain.account.credential.Secret;
 import dev.pastgrant.domain.account.group.GroupCommand;
@@ -17,11 +21,14 @@ import dev.pastgrant.domain.account.password.PasswordPolicyCommand;
 import dev.pastgrant.domain.account.policy.GrantCommand;
 import dev.pastgrant.domain.account.policy.ManagedPolicyCommand;
 import dev.pastgrant.domain.account.role.RoleCommand;
+import dev.pastgrant.domain.account.sshkey.SshPublicKey;
+import dev.pastgrant.domain.account.sshkey.SshPublicKeyCommand;
 import dev.pastgrant.domain.account.user.UserCommand;
 import dev.pastgrant.domain.fakes.TransparentVault;
 import dev.pastgrant.domain.identity.EntityName;
 import dev.pastgrant.domain.identity.EntityPath;
 import dev.pastgrant.domain.identity.Owner;
+import dev.pastgrant.domain.refusal.Outcome;
 import dev.pastgrant.domain.tag.Tag;
 import dev.pastgrant.policy.id.AccountRef;
 import dev.pastgrant.policy.id.Arn;
@@ -43,8 +50,9 @@ final class RandomCommands {
         this.random = random;
     }
 
-    AccountCommand next(Instant now) {
-        return switch (random.nextInt(11)) {
+    /** A command to an account, which often is about something that the account has. */
+    AccountCommand next(Instant now, Account account) {
+        return switch (random.nextInt(12)) {
             case 0, 1 -> user();
             case 2, 3 -> group();
             case 4 -> role();
@@ -52,6 +60,7 @@ final class RandomCommands {
             case 6, 7 -> grant();
             case 8 -> instanceProfile();
             case 9 -> random.nextInt(8) == 0 ? account() : accessKey();
+            case 10 -> random.nextBoolean() ? signingCertificate(account) : sshPublicKey(account);
             default -> mfa(now);
         };
     }
@@ -162,11 +171,57 @@ final class RandomCommands {
         AccessKeyId key = Examples.key(random.nextInt(8));
         return switch (random.nextInt(3)) {
             case 0 -> new AccessKeyCommand.CreateAccessKey(owner(), key, Examples.SECRET);
-            case 1 ->
-                    new AccessKeyCommand.UpdateAccessKey(
-                            owner(), key, pick(AccessKey.Status.ACTIVE, AccessKey.Status.INACTIVE));
+            case 1 -> new AccessKeyCommand.UpdateAccessKey(owner(), key, status());
             default -> new AccessKeyCommand.DeleteAccessKey(owner(), key);
         };
+    }
+
+    private AccountCommand signingCertificate(Account account) {
+        SigningCertificate some = any(account.credentials().signingCertificates());
+        if (some == null || random.nextBoolean()) {
+            return new SigningCertificateCommand.UploadSigningCertificate(
+                    owner(), Outcome.ok(Examples.certificate(random.nextInt(6))));
+        }
+        String id = some.id().text();
+        return random.nextBoolean()
+                ? new SigningCertificateCommand.UpdateSigningCertificate(
+                        owner(some, account), id, status())
+                : new SigningCertificateCommand.DeleteSigningCertificate(owner(some, account), id);
+    }
+
+    private AccountCommand sshPublicKey(Account account) {
+        SshPublicKey some = any(account.credentials().sshPublicKeys());
+        if (some == null || random.nextBoolean()) {
+            return new SshPublicKeyCommand.UploadSshPublicKey(
+                    name(), Outcome.ok(Examples.publicKey(random.nextInt(6))));
+        }
+        EntityName user = account.users().existing(some.owner()).name();
+        String id = some.id().text();
+        return random.nextBoolean()
+                ? new SshPublicKeyCommand.UpdateSshPublicKey(user, id, status())
+                : new SshPublicKeyCommand.DeleteSshPublicKey(pick(user, name()), id);
+    }
+
+    /** One of the credentials; null if there are none. */
+    private <C extends OwnedCredential> @Nullable C any(CredentialsByOwner<C> all) {
+        return all.byId().values().stream()
+                .skip(random.nextInt(1 + all.byId().size()))
+                .findFirst()
+                .orElse(null);
+    }
+
+    /** The owner of a credential, mostly. */
+    private Owner owner(OwnedCredential credential, Account account) {
+        return random.nextInt(4) == 0
+                ? owner()
+                : account.users()
+                        .get(credential.owner())
+                        .<Owner>map(user -> new Owner.Named(user.name()))
+                        .orElseGet(Owner.Root::new);
+    }
+
+    private CredentialStatus status() {
+        return pick(CredentialStatus.ACTIVE, CredentialStatus.INACTIVE);
     }
 
     private AccountCommand mfa(Instant now) {

@@ -22,9 +22,9 @@ import dev.pastgrant.domain.account.Account;
 import dev.pastgrant.domain.account.Accounts;
 import dev.pastgrant.domain.account.Circumstances;
 import dev.pastgrant.domain.account.NumberedIds;
-import dev.pastgrant.domain.account.credential.AccessKey;
 import dev.pastgrant.domain.account.credential.AccessKeyEvent.AccessKeyDeleted;
 import dev.pastgrant.domain.account.credential.AccessKeyEvent.AccessKeyStatusChanged;
+import dev.pastgrant.domain.account.credential.CredentialStatus;
 import dev.pastgrant.domain.account.policy.GrantEvent.InlinePolicyPut;
 import dev.pastgrant.domain.account.role.RoleEvent.RoleDeleted;
 import dev.pastgrant.domain.account.user.UserCommand.CreateUser;
@@ -181,7 +181,7 @@ class TurnTest {
         expectUnknown(
                 read(
                         account.evolve(
-                                new AccessKeyStatusChanged(key(1), AccessKey.Status.INACTIVE)),
+                                new AccessKeyStatusChanged(key(1), CredentialStatus.INACTIVE)),
                         KEY),
                 INVALID_CLIENT_TOKEN_ID);
         expectUnknown(

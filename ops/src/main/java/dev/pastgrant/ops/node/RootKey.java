@@ -7,6 +7,7 @@ import dev.pastgrant.domain.account.credential.AccessKey;
 import dev.pastgrant.domain.account.credential.AccessKeyEvent.AccessKeyCreated;
 import dev.pastgrant.domain.account.credential.AccessKeyEvent.AccessKeyDeleted;
 import dev.pastgrant.domain.account.credential.AccessKeyId;
+import dev.pastgrant.domain.account.credential.CredentialStatus;
 import dev.pastgrant.domain.call.ResourceRef;
 import dev.pastgrant.domain.caller.Json;
 import dev.pastgrant.domain.log.Append;
@@ -149,7 +150,7 @@ public record RootKey(
         Json reply =
                 new Json(
                         "{\"accessKey\":{\"accessKeyId\":\"%s\",\"status\":\"%s\"}}"
-                                .formatted(key, AccessKey.Status.ACTIVE.text()));
+                                .formatted(key, CredentialStatus.ACTIVE.text()));
         return new OwnCall(IAM, "CreateAccessKey", null, reply, resources(key));
     }
 

@@ -3,6 +3,7 @@ package dev.pastgrant.ops.secrets;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.pastgrant.api.operation.EventIds;
+import dev.pastgrant.domain.identity.CredentialKind;
 import dev.pastgrant.policy.id.UniqueId;
 import java.util.List;
 import java.util.Set;
@@ -11,6 +12,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 
 class RandomnessTest {
@@ -27,6 +29,14 @@ class RandomnessTest {
     void an_id_is_the_prefix_of_its_kind_and_17_characters_of_base32(UniqueId.Kind kind) {
         assertThat(many(() -> ids.next(kind).text()))
                 .allMatch(id -> id.matches(kind.prefix() + "[A-Z2-7]{17}"))
+                .doesNotHaveDuplicates();
+    }
+
+    @ParameterizedTest
+    @CsvSource({"SIGNING_CERTIFICATE, '[A-Z2-7]{32}'", "SSH_PUBLIC_KEY, 'APKA[A-Z2-7]{16}'"})
+    void the_id_of_a_credential_has_the_form_of_its_kind(CredentialKind kind, String form) {
+        assertThat(many(() -> ids.next(kind).text()))
+                .allMatch(id -> id.matches(form))
                 .doesNotHaveDuplicates();
     }
 

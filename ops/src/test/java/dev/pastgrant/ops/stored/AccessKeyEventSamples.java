@@ -4,10 +4,10 @@ import static dev.pastgrant.ops.stored.SampleValues.KEY;
 import static dev.pastgrant.ops.stored.SampleValues.NOON;
 import static dev.pastgrant.ops.stored.SampleValues.USER;
 
-import dev.pastgrant.domain.account.credential.AccessKey;
 import dev.pastgrant.domain.account.credential.AccessKeyEvent.AccessKeyCreated;
 import dev.pastgrant.domain.account.credential.AccessKeyEvent.AccessKeyDeleted;
 import dev.pastgrant.domain.account.credential.AccessKeyEvent.AccessKeyStatusChanged;
+import dev.pastgrant.domain.account.credential.CredentialStatus;
 import dev.pastgrant.domain.account.credential.SealedSecret;
 import dev.pastgrant.domain.log.LogEvent;
 import java.util.List;
@@ -18,7 +18,7 @@ final class AccessKeyEventSamples {
             List.of(
                     new AccessKeyCreated(KEY, USER, new SealedSecret("c2VhbGVk"), NOON),
                     new AccessKeyDeleted(KEY),
-                    new AccessKeyStatusChanged(KEY, AccessKey.Status.INACTIVE));
+                    new AccessKeyStatusChanged(KEY, CredentialStatus.INACTIVE));
 
     private AccessKeyEventSamples() {}
 }

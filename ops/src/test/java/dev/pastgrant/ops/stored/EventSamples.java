@@ -22,6 +22,8 @@ final class EventSamples {
                             PolicyEventSamples.ALL,
                             RoleEventSamples.ALL,
                             SessionEventSamples.ALL,
+                            SigningCertificateEventSamples.ALL,
+                            SshPublicKeyEventSamples.ALL,
                             UserEventSamples.ALL)
                     .flatMap(List::stream)
                     .toList();

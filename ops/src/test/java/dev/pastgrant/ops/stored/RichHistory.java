@@ -1,6 +1,7 @@
 package dev.pastgrant.ops.stored;
 
 import static dev.pastgrant.ops.stored.SampleValues.ACCOUNT;
+import static dev.pastgrant.ops.stored.SampleValues.CERTIFICATE;
 import static dev.pastgrant.ops.stored.SampleValues.DEVICE;
 import static dev.pastgrant.ops.stored.SampleValues.GROUP;
 import static dev.pastgrant.ops.stored.SampleValues.INSTANCE_PROFILE;
@@ -10,6 +11,7 @@ import static dev.pastgrant.ops.stored.SampleValues.NOON;
 import static dev.pastgrant.ops.stored.SampleValues.PATH;
 import static dev.pastgrant.ops.stored.SampleValues.POLICY;
 import static dev.pastgrant.ops.stored.SampleValues.POLICY_ARN;
+import static dev.pastgrant.ops.stored.SampleValues.PUBLIC_KEY;
 import static dev.pastgrant.ops.stored.SampleValues.ROLE;
 import static dev.pastgrant.ops.stored.SampleValues.TAGS;
 import static dev.pastgrant.ops.stored.SampleValues.TEXT;
@@ -17,10 +19,13 @@ import static dev.pastgrant.ops.stored.SampleValues.TRUSTED;
 import static dev.pastgrant.ops.stored.SampleValues.USER;
 
 import dev.pastgrant.domain.account.AccountEvent;
-import dev.pastgrant.domain.account.credential.AccessKey;
+import dev.pastgrant.domain.account.certificate.SigningCertificateEvent.SigningCertificateDeleted;
+import dev.pastgrant.domain.account.certificate.SigningCertificateEvent.SigningCertificateStatusChanged;
+import dev.pastgrant.domain.account.certificate.SigningCertificateEvent.SigningCertificateUploaded;
 import dev.pastgrant.domain.account.credential.AccessKeyEvent.AccessKeyCreated;
 import dev.pastgrant.domain.account.credential.AccessKeyEvent.AccessKeyDeleted;
 import dev.pastgrant.domain.account.credential.AccessKeyEvent.AccessKeyStatusChanged;
+import dev.pastgrant.domain.account.credential.CredentialStatus;
 import dev.pastgrant.domain.account.credential.SealedSecret;
 import dev.pastgrant.domain.account.group.GroupEvent.GroupCreated;
 import dev.pastgrant.domain.account.group.GroupEvent.GroupDeleted;
@@ -67,6 +72,9 @@ import dev.pastgrant.domain.account.role.RoleEvent.RoleTagged;
 import dev.pastgrant.domain.account.role.RoleEvent.RoleUntagged;
 import dev.pastgrant.domain.account.role.RoleEvent.RoleUpdated;
 import dev.pastgrant.domain.account.role.RoleEvent.TrustPolicyUpdated;
+import dev.pastgrant.domain.account.sshkey.SshPublicKeyEvent.SshPublicKeyDeleted;
+import dev.pastgrant.domain.account.sshkey.SshPublicKeyEvent.SshPublicKeyStatusChanged;
+import dev.pastgrant.domain.account.sshkey.SshPublicKeyEvent.SshPublicKeyUploaded;
 import dev.pastgrant.domain.account.user.UserEvent.UserCreated;
 import dev.pastgrant.domain.account.user.UserEvent.UserDeleted;
 import dev.pastgrant.domain.account.user.UserEvent.UserMoved;
@@ -84,6 +92,8 @@ import java.util.List;
  * states before them are in the golden file of the fold.
  */
 final class RichHistory {
+    private static final UniqueId CERTIFICATE_ID = new UniqueId("TA7SMP42TDN5Z26OBPJE7EXAMPLE2345");
+    private static final UniqueId PUBLIC_KEY_ID = new UniqueId("APKAEIBAERJR2EXAMPLE");
     private static final EntityRef A_USER = new EntityRef(UniqueId.Kind.USER, USER);
     private static final EntityRef A_GROUP = new EntityRef(UniqueId.Kind.GROUP, GROUP);
     private static final EntityRef A_ROLE = new EntityRef(UniqueId.Kind.ROLE, ROLE);
@@ -122,7 +132,7 @@ final class RichHistory {
                     new PermissionsBoundaryPut(A_USER, POLICY_ARN),
                     new PermissionsBoundaryPut(A_ROLE, POLICY_ARN),
                     new AccessKeyCreated(KEY, USER, new SealedSecret("c2VhbGVk"), NOON),
-                    new AccessKeyStatusChanged(KEY, AccessKey.Status.INACTIVE),
+                    new AccessKeyStatusChanged(KEY, CredentialStatus.INACTIVE),
                     new VirtualMfaDeviceCreated(DEVICE, new SealedSecret("c2VlZA=="), NOON, TAGS),
                     new MfaDeviceEnabled(DEVICE, USER, NOON, 59_000_000),
                     new MfaCodeUsed(DEVICE, 59_000_001),
@@ -153,6 +163,13 @@ final class RichHistory {
                             DEVICE, new SealedSecret("c2VlZA=="), NOON, List.of()),
                     new MfaDeviceTagged(DEVICE, TAGS),
                     new MfaDeviceUntagged(DEVICE, List.of("team")),
+                    new UserCreated(USER, NAME, PATH, NOON, List.of()),
+                    new SigningCertificateUploaded(CERTIFICATE_ID, USER, CERTIFICATE, NOON),
+                    new SigningCertificateStatusChanged(CERTIFICATE_ID, CredentialStatus.INACTIVE),
+                    new SshPublicKeyUploaded(PUBLIC_KEY_ID, USER, PUBLIC_KEY, NOON),
+                    new SshPublicKeyStatusChanged(PUBLIC_KEY_ID, CredentialStatus.INACTIVE),
+                    new SigningCertificateDeleted(CERTIFICATE_ID),
+                    new SshPublicKeyDeleted(PUBLIC_KEY_ID),
                     new AccountNamed("staging"),
                     new AccountClosed(NOON),
                     new RoleCreated(ROLE, NAME, PATH, NOON, TEXT, TRUSTED, null, 3600, TAGS),

@@ -1,7 +1,9 @@
 package dev.pastgrant.ops.stored;
 
+import dev.pastgrant.domain.account.certificate.CertificateBody;
 import dev.pastgrant.domain.account.credential.AccessKeyId;
 import dev.pastgrant.domain.account.role.TrustedPrincipal;
+import dev.pastgrant.domain.account.sshkey.PublicKeyBody;
 import dev.pastgrant.domain.identity.EntityName;
 import dev.pastgrant.domain.identity.EntityPath;
 import dev.pastgrant.domain.identity.EntityRef;
@@ -30,6 +32,16 @@ final class SampleValues {
     static final Arn USER_ARN = Arn.iam(AccountRef.aws(ACCOUNT), "user/staff/ann");
     static final Arn POLICY_ARN = Arn.iam(AccountRef.aws(ACCOUNT), "policy/readers");
     static final Arn DEVICE = Arn.iam(AccountRef.aws(ACCOUNT), "mfa/ann");
+    static final CertificateBody CERTIFICATE =
+            new CertificateBody(
+                    "-----BEGIN CERTIFICATE-----\nMIIB\n-----END CERTIFICATE-----\n",
+                    "ab".repeat(32),
+                    NOON,
+                    LATER);
+    static final PublicKeyBody PUBLIC_KEY =
+            new PublicKeyBody(
+                    "ssh-rsa AAAA ann@example.com",
+                    "7a:1d:ea:9e:b0:80:ac:f8:ec:d8:dc:e6:a7:2c:fc:51");
     static final EntityRef ENTITY = new EntityRef(UniqueId.Kind.USER, USER);
     static final EntityName NAME = new EntityName("Ann");
     static final EntityPath PATH = new EntityPath("/staff/");

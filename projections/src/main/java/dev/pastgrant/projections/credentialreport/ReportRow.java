@@ -1,6 +1,7 @@
 package dev.pastgrant.projections.credentialreport;
 
 import dev.pastgrant.domain.account.Account;
+import dev.pastgrant.domain.account.certificate.SigningCertificate;
 import dev.pastgrant.domain.account.credential.AccessKey;
 import dev.pastgrant.domain.account.user.User;
 import dev.pastgrant.domain.log.Position;
@@ -34,10 +35,11 @@ record ReportRow(Account account, LastUsed lastUsed, Position upTo) {
             DateTimeFormatter.ofPattern("uuuu-MM-dd'T'HH:mm:ssxxx").withZone(ZoneOffset.UTC);
 
     private static final int KEYS_SHOWN = 2;
+    private static final int CERTIFICATES_SHOWN = 2;
     private static final String NONE = "N/A";
     private static final String NOT_SUPPORTED = "not_supported";
     private static final List<String> NO_KEY = List.of("false", NONE, NONE, NONE, NONE);
-    private static final List<String> NO_CERTIFICATES = List.of("false", NONE, "false", NONE);
+    private static final List<String> NO_CERTIFICATE = List.of("false", NONE);
 
     String root(Instant openedAt) {
         List<String> passwords = List.of(NOT_SUPPORTED, NONE, NOT_SUPPORTED, NOT_SUPPORTED);
@@ -67,7 +69,10 @@ record ReportRow(Account account, LastUsed lastUsed, Position upTo) {
         for (int i = 0; i < KEYS_SHOWN; i++) {
             cells.addAll(i < keys.size() ? cells(keys.get(i)) : NO_KEY);
         }
-        cells.addAll(NO_CERTIFICATES);
+        List<SigningCertificate> certificates = certificates(owner);
+        for (int i = 0; i < CERTIFICATES_SHOWN; i++) {
+            cells.addAll(i < certificates.size() ? cells(certificates.get(i)) : NO_CERTIFICATE);
+        }
         return cells.stream().map(ReportRow::escaped).collect(Collectors.joining(","));
     }
 
@@ -79,6 +84,19 @@ record ReportRow(Account account, LastUsed lastUsed, Position upTo) {
                 use.map(used -> date(used.instant())).orElse(NONE),
                 use.map(KeyUse::region).orElse(NONE),
                 use.map(KeyUse::service).orElse(NONE));
+    }
+
+    /** The certificates as the report orders them: one that is inactive comes first. */
+    private List<SigningCertificate> certificates(UniqueId owner) {
+        return account.credentials().signingCertificates().of(owner).stream()
+                .sorted(
+                        Comparator.comparing(SigningCertificate::isActive)
+                                .thenComparing(SigningCertificate::id))
+                .toList();
+    }
+
+    private static List<String> cells(SigningCertificate certificate) {
+        return List.of(Boolean.toString(certificate.isActive()), date(certificate.uploadedAt()));
     }
 
     private static String date(Instant instant) {

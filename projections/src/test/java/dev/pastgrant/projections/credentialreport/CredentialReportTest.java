@@ -4,10 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.pastgrant.domain.account.Account;
 import dev.pastgrant.domain.account.AccountEvent;
-import dev.pastgrant.domain.account.credential.AccessKey;
+import dev.pastgrant.domain.account.certificate.CertificateBody;
+import dev.pastgrant.domain.account.certificate.SigningCertificateEvent.SigningCertificateStatusChanged;
+import dev.pastgrant.domain.account.certificate.SigningCertificateEvent.SigningCertificateUploaded;
 import dev.pastgrant.domain.account.credential.AccessKeyEvent.AccessKeyCreated;
 import dev.pastgrant.domain.account.credential.AccessKeyEvent.AccessKeyStatusChanged;
 import dev.pastgrant.domain.account.credential.AccessKeyId;
+import dev.pastgrant.domain.account.credential.CredentialStatus;
 import dev.pastgrant.domain.account.credential.SealedSecret;
 import dev.pastgrant.domain.account.lifecycle.AccountLifecycleEvent.AccountOpened;
 import dev.pastgrant.domain.account.mfa.MfaEvent.MfaDeviceEnabled;
@@ -84,7 +87,7 @@ class CredentialReportTest {
                 created("comma,name", "/"),
                 new AccessKeyCreated(key(4), user("ALICE"), SECRET, LATER),
                 new AccessKeyCreated(key(2), user("ALICE"), SECRET, OPENED),
-                new AccessKeyStatusChanged(key(4), AccessKey.Status.INACTIVE),
+                new AccessKeyStatusChanged(key(4), CredentialStatus.INACTIVE),
                 new AccessKeyCreated(key(3), user("BOB"), SECRET, LATER),
                 new VirtualMfaDeviceCreated(PHONE, SECRET, LATER, List.of()),
                 new MfaDeviceEnabled(PHONE, user("BOB"), LATER, 1));
@@ -115,6 +118,30 @@ class CredentialReportTest {
                 .isEqualTo(
                         golden("staffed.csv")
                                 .replace("2026-01-02T03:04:05+00:00,us-east-1,iam", "N/A,N/A,N/A"));
+    }
+
+    @Test
+    void certificates_follow_the_keys_and_one_that_is_inactive_comes_first() {
+        Account account =
+                staffed()
+                        .evolve(certificate("A", OPENED))
+                        .evolve(certificate("B", LATER))
+                        .evolve(
+                                new SigningCertificateStatusChanged(
+                                        id("B"), CredentialStatus.INACTIVE));
+        assertThat(csv(account, USED).lines().filter(line -> line.startsWith("Bob,")))
+                .singleElement()
+                .asString()
+                .endsWith(",false,2026-01-02T03:04:05+00:00,true,2025-12-31T23:59:59+00:00");
+    }
+
+    private static UniqueId id(String letter) {
+        return new UniqueId(letter.repeat(32));
+    }
+
+    private static SigningCertificateUploaded certificate(String letter, Instant at) {
+        return new SigningCertificateUploaded(
+                id(letter), user("BOB"), new CertificateBody("", letter, OPENED, LATER), at);
     }
 
     @Test

@@ -20,9 +20,9 @@ import java.util.stream.Stream;
 import software.amazon.awssdk.core.SdkPojo;
 
 /**
- * Reads of certificates, public keys, passwords and identity providers, which no operation of this
- * server can make. Clients ask for them before they delete a user or a role, so the answer is the
- * true one: there are none.
+ * Reads of server certificates, passwords and identity providers, which no operation of this server
+ * can make. Clients ask for them before they delete a user or a role, so the answer is the true
+ * one: there are none.
  */
 public final class AbsentEntities {
     private AbsentEntities() {}
@@ -33,8 +33,6 @@ public final class AbsentEntities {
                         "ListServerCertificates",
                         "server-certificate",
                         "ServerCertificateMetadataList"),
-                ofUser("ListSSHPublicKeys", "SSHPublicKeys"),
-                ofUser("ListSigningCertificates", "Certificates"),
                 ofUser(
                         "ListServiceSpecificCredentials",
                         "ServiceSpecificCredentials",

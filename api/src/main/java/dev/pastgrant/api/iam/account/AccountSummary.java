@@ -77,6 +77,9 @@ public final class AccountSummary {
         summary.put(
                 SummaryKeyType.ACCOUNT_MFA_ENABLED,
                 oneIf(!account.mfaDevices().of(root).isEmpty()));
+        summary.put(
+                SummaryKeyType.ACCOUNT_SIGNING_CERTIFICATES_PRESENT,
+                oneIf(!account.credentials().signingCertificates().of(root).isEmpty()));
         summary.put(SummaryKeyType.MFA_DEVICES, account.mfaDevices().bySerial().values().size());
         summary.put(
                 SummaryKeyType.MFA_DEVICES_IN_USE,
@@ -113,6 +116,7 @@ public final class AccountSummary {
             case POLICIES_PER_USER -> SummaryKeyType.ATTACHED_POLICIES_PER_USER_QUOTA;
             case POLICIES_PER_GROUP -> SummaryKeyType.ATTACHED_POLICIES_PER_GROUP_QUOTA;
             case POLICIES_PER_ROLE -> SummaryKeyType.ATTACHED_POLICIES_PER_ROLE_QUOTA;
+            case CERTIFICATES_PER_USER -> SummaryKeyType.SIGNING_CERTIFICATES_PER_USER_QUOTA;
             case TRUST_POLICY_SIZE -> SummaryKeyType.ASSUME_ROLE_POLICY_SIZE_QUOTA;
             default -> SummaryKeyType.fromValue(quota.text() + "Quota");
         };
@@ -121,8 +125,6 @@ public final class AccountSummary {
     /** Adds the entries for things that this server does not have, with AWS's default values. */
     private static void putWhatThereIsNone(Map<SummaryKeyType, Integer> summary) {
         summary.put(SummaryKeyType.ACCOUNT_PASSWORD_PRESENT, 0);
-        summary.put(SummaryKeyType.ACCOUNT_SIGNING_CERTIFICATES_PRESENT, 0);
-        summary.put(SummaryKeyType.SIGNING_CERTIFICATES_PER_USER_QUOTA, 2);
         summary.put(SummaryKeyType.SERVER_CERTIFICATES, 0);
         summary.put(SummaryKeyType.SERVER_CERTIFICATES_QUOTA, 20);
         summary.put(SummaryKeyType.PROVIDERS, 0);

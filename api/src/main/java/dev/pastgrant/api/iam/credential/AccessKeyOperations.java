@@ -18,11 +18,9 @@ import dev.pastgrant.domain.account.credential.AccessKeyId;
 import dev.pastgrant.domain.account.credential.Secret;
 import dev.pastgrant.domain.account.credential.Vault;
 import dev.pastgrant.domain.call.ResourceRef;
-import dev.pastgrant.domain.refusal.Refusal;
 import java.nio.ByteBuffer;
 import java.util.Base64;
 import java.util.List;
-import java.util.Optional;
 import java.util.stream.Stream;
 import software.amazon.awssdk.core.SdkPojo;
 import software.amazon.awssdk.services.iam.model.AccessKeyMetadata;
@@ -34,11 +32,6 @@ import software.amazon.awssdk.services.iam.model.AccessKeyMetadata;
 public final class AccessKeyOperations {
     /** The number of bytes that make forty characters of Base64. */
     private static final int SECRET_BYTES = 30;
-
-    private static final Refusal NO_STATUS =
-            Refusal.validation(
-                    "1 validation error detected: Value at 'status' failed to satisfy constraint:"
-                            + " Member must satisfy enum value set: [Active, Inactive]");
 
     private final Vault vault;
     private final Randomness randomness;
@@ -56,7 +49,7 @@ public final class AccessKeyOperations {
                         "UpdateAccessKey",
                         Subject.CHANGED,
                         AccessKeyOperations::update,
-                        AccessKeyOperations::hasStatus,
+                        RequestedStatus::check,
                         RequestedKey::check),
                 IAM.write(
                         "DeleteAccessKey",
@@ -119,19 +112,7 @@ public final class AccessKeyOperations {
                 request,
                 subject,
                 new UpdateAccessKey(
-                        subject.owner(), RequestedKey.of(request), status(request).orElseThrow()));
-    }
-
-    /** Checks that the status is one that access keys may have. */
-    private static Optional<Refusal> hasStatus(OperationRequest request) {
-        return status(request).isPresent() ? Optional.empty() : Optional.of(NO_STATUS);
-    }
-
-    private static Optional<AccessKey.Status> status(OperationRequest request) {
-        String text = request.text("Status");
-        return Stream.of(AccessKey.Status.values())
-                .filter(status -> status.text().equals(text))
-                .findFirst();
+                        subject.owner(), RequestedKey.of(request), RequestedStatus.of(request)));
     }
 
     private static Plan<SdkPojo> delete(OperationRequest request, Subject subject) {

@@ -9,29 +9,16 @@ import java.time.Instant;
  * @param owner the id of a user, or of the root user
  */
 public record AccessKey(
-        AccessKeyId id, UniqueId owner, Status status, Instant createdAt, SealedSecret secret) {
-    /** Whether a key may be used. */
-    public enum Status {
-        ACTIVE("Active"),
-        INACTIVE("Inactive");
-
-        private final String text;
-
-        Status(String text) {
-            this.text = text;
-        }
-
-        /** The status as AWS writes it. */
-        public String text() {
-            return text;
-        }
-    }
-
+        AccessKeyId id,
+        UniqueId owner,
+        CredentialStatus status,
+        Instant createdAt,
+        SealedSecret secret) {
     public boolean isActive() {
-        return status == Status.ACTIVE;
+        return status == CredentialStatus.ACTIVE;
     }
 
-    AccessKey with(Status changed) {
+    AccessKey with(CredentialStatus changed) {
         return new AccessKey(id, owner, changed, createdAt, secret);
     }
 }

@@ -11,7 +11,7 @@ public sealed interface AccessKeyCommand extends AccountCommand {
     record CreateAccessKey(Owner owner, AccessKeyId accessKeyId, SealedSecret secret)
             implements AccessKeyCommand {}
 
-    record UpdateAccessKey(Owner owner, AccessKeyId accessKeyId, AccessKey.Status status)
+    record UpdateAccessKey(Owner owner, AccessKeyId accessKeyId, CredentialStatus status)
             implements AccessKeyCommand {}
 
     record DeleteAccessKey(Owner owner, AccessKeyId accessKeyId) implements AccessKeyCommand {}

@@ -13,7 +13,7 @@ public sealed interface AccessKeyEvent extends AccountEvent {
             AccessKeyId accessKeyId, UniqueId owner, SealedSecret secret, Instant createdAt)
             implements AccessKeyEvent {}
 
-    record AccessKeyStatusChanged(AccessKeyId accessKeyId, AccessKey.Status status)
+    record AccessKeyStatusChanged(AccessKeyId accessKeyId, CredentialStatus status)
             implements AccessKeyEvent {}
 
     record AccessKeyDeleted(AccessKeyId accessKeyId) implements AccessKeyEvent {}

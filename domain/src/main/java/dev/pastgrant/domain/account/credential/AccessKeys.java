@@ -27,7 +27,7 @@ public record AccessKeys(
     public AccessKeys evolve(AccessKeyEvent event) {
         return switch (event) {
             case AccessKeyEvent.AccessKeyCreated(var id, var owner, var secret, var at) ->
-                    with(new AccessKey(id, owner, AccessKey.Status.ACTIVE, at, secret));
+                    with(new AccessKey(id, owner, CredentialStatus.ACTIVE, at, secret));
             case AccessKeyEvent.AccessKeyStatusChanged(var id, var status) ->
                     new AccessKeys(byId.updated(id, key -> key.with(status)), byOwner);
             case AccessKeyEvent.AccessKeyDeleted(var id) -> without(id);

@@ -114,6 +114,12 @@ public final class UserDecider {
         if (!account.mfaDevices().of(user.id()).isEmpty()) {
             return conflict("must delete MFA device first.");
         }
+        if (!account.credentials().signingCertificates().of(user.id()).isEmpty()) {
+            return conflict("must delete signing certificates first.");
+        }
+        if (!account.credentials().sshPublicKeys().of(user.id()).isEmpty()) {
+            return conflict("must remove referenced objects first.");
+        }
         return user.groups().isEmpty()
                 ? Optional.empty()
                 : conflict("must remove users from group first.");

@@ -7,6 +7,7 @@ import dev.pastgrant.domain.account.AccountCommand;
 import dev.pastgrant.domain.account.AccountDecider;
 import dev.pastgrant.domain.account.Circumstances;
 import dev.pastgrant.domain.account.Decision;
+import dev.pastgrant.domain.account.NumberedIds;
 import dev.pastgrant.domain.account.group.GroupCommand.AddUserToGroup;
 import dev.pastgrant.domain.account.group.GroupCommand.CreateGroup;
 import dev.pastgrant.domain.account.policy.GrantCommand.AttachPolicy;
@@ -41,7 +42,7 @@ final class RandomAccount {
     private static final Instant NOW = Instant.parse("2026-03-01T09:00:00Z");
     private final Random random;
     private Account account = Account.unopened(ID);
-    private int lastId;
+    private final NumberedIds ids = new NumberedIds();
 
     private RandomAccount(Random random) {
         this.random = random;
@@ -85,7 +86,7 @@ final class RandomAccount {
                         command,
                         new Circumstances(
                                 NOW,
-                                this::id,
+                                ids,
                                 new TransparentVault(),
                                 Quotas.DEFAULT,
                                 ServicePrincipals.OF_AWS,
@@ -96,11 +97,6 @@ final class RandomAccount {
             case Decision.Refused(var refusal) -> throw new AssertionError(refusal);
             case Decision.Attempted(var refusal, _) -> throw new AssertionError(refusal);
         }
-    }
-
-    private UniqueId id(UniqueId.Kind kind) {
-        lastId++;
-        return new UniqueId(kind.prefix() + "%017d".formatted(lastId));
     }
 
     private static PolicyText trust() {

@@ -24,6 +24,8 @@ public final class StoredNames {
                             PolicyEventNames.ALL,
                             RoleEventNames.ALL,
                             SessionEventNames.ALL,
+                            SigningCertificateEventNames.ALL,
+                            SshPublicKeyEventNames.ALL,
                             UserEventNames.ALL)
                     .flatMap(List::stream)
                     .toList();
