@@ -50,6 +50,7 @@ import software.amazon.awssdk.services.sts.model.GetCallerIdentityResponse;
 import software.amazon.awssdk.services.sts.model.GetSessionTokenRequest;
 import software.amazon.awssdk.services.sts.model.GetSessionTokenResponse;
 import software.amazon.awssdk.services.sts.model.PolicyDescriptorType;
+import software.amazon.awssdk.services.sts.model.ProvidedContext;
 import software.amazon.awssdk.services.sts.model.Tag;
 
 class SessionsTest {
@@ -175,6 +176,8 @@ class SessionsTest {
                                                 .arn(arn)
                                                 .build())
                                 .sourceIdentity("carol")
+                                .sessionTokenSize(27)
+                                .sessionTokenUtilization(1)
                                 .build());
         assertThat(answer.resources())
                 .containsExactly(
@@ -256,7 +259,52 @@ class SessionsTest {
         assertThat(plan.account()).isEqualTo(ID);
         assertThat(command(plan)).isEqualTo(new GetSessionToken(900, null));
         assertThat(issued(plan, null).response())
-                .isEqualTo(GetSessionTokenResponse.builder().credentials(credentials()).build());
+                .isEqualTo(
+                        GetSessionTokenResponse.builder()
+                                .credentials(credentials())
+                                .sessionTokenSize(27)
+                                .sessionTokenUtilization(1)
+                                .build());
+    }
+
+    @Test
+    void a_token_has_at_least_the_size_asked_for_and_its_size_is_told() {
+        var role =
+                (AssumeRoleResponse) response(assume(ROLE).minimumSessionTokenSize(1024).build());
+        var own =
+                (GetSessionTokenResponse)
+                        response(
+                                GetSessionTokenRequest.builder()
+                                        .minimumSessionTokenSize(4096)
+                                        .build());
+
+        assertThat(role.credentials().sessionToken()).hasSize(1024);
+        assertThat(role.sessionTokenSize()).isEqualTo(1024);
+        assertThat(role.sessionTokenUtilization()).isEqualTo(25);
+        assertThat(own.credentials().sessionToken()).hasSize(4096);
+        assertThat(own.sessionTokenUtilization()).isEqualTo(100);
+    }
+
+    private static SdkPojo response(SdkRequest request) {
+        return issued(plan(request), "ci").response();
+    }
+
+    @Test
+    void a_context_that_nobody_here_can_check_is_refused() {
+        String identityCenter = "arn:aws:iam::aws:contextProvider/IdentityCenter";
+        var request =
+                assume(ROLE)
+                        .providedContexts(
+                                ProvidedContext.builder()
+                                        .providerArn(identityCenter)
+                                        .contextAssertion("assertion")
+                                        .build())
+                        .build();
+
+        assertThat(refusal(plan(request)))
+                .isEqualTo(
+                        Refusal.validation(
+                                "The context assertion of " + identityCenter + " is invalid"));
     }
 
     @Test

@@ -10,8 +10,9 @@ public final class StsScene {
     public static final SessionTokens TOKENS =
             new SessionTokens() {
                 @Override
-                public String seal(SessionTokens.Credentials credentials) {
-                    return "sealed " + credentials.grant().accessKey();
+                public String seal(SessionTokens.Credentials credentials, int sizeMin) {
+                    String token = "sealed " + credentials.grant().accessKey();
+                    return token + " ".repeat(Math.max(0, sizeMin - token.length()));
                 }
 
                 @Override

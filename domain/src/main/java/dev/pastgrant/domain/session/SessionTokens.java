@@ -8,7 +8,12 @@ import java.util.Optional;
  * keyset.
  */
 public interface SessionTokens {
-    String seal(Credentials credentials);
+    /**
+     * The token of a session.
+     *
+     * @param sizeMin the fewest characters that it may have
+     */
+    String seal(Credentials credentials, int sizeMin);
 
     /** What the token contains; empty if it was not made by this installation or was changed. */
     Optional<Credentials> open(String token);

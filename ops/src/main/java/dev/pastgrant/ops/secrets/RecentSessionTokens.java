@@ -30,8 +30,8 @@ public final class RecentSessionTokens implements SessionTokens {
     }
 
     @Override
-    public String seal(Credentials credentials) {
-        return tokens.seal(credentials);
+    public String seal(Credentials credentials, int sizeMin) {
+        return tokens.seal(credentials, sizeMin);
     }
 
     @Override

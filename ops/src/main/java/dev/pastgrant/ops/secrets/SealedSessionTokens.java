@@ -9,6 +9,7 @@ import dev.pastgrant.domain.session.SessionTokens;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.security.GeneralSecurityException;
+import java.util.Arrays;
 import java.util.Base64;
 import java.util.Optional;
 
@@ -29,10 +30,14 @@ public final class SealedSessionTokens implements SessionTokens {
     }
 
     @Override
-    public String seal(Credentials credentials) {
+    public String seal(Credentials credentials, int sizeMin) {
         try {
             byte[] claims = JSON.writeValueAsBytes(SessionClaims.of(credentials));
-            return Base64.getEncoder().encodeToString(aead.encrypt(claims, CONTEXT));
+            byte[] sealed = aead.encrypt(claims, CONTEXT);
+            int missing = octets(sizeMin) - sealed.length;
+            return Base64.getEncoder()
+                    .encodeToString(
+                            missing <= 0 ? sealed : aead.encrypt(padded(claims, missing), CONTEXT));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         } catch (GeneralSecurityException e) {
@@ -48,6 +53,18 @@ public final class SealedSessionTokens implements SessionTokens {
         } catch (GeneralSecurityException | IllegalArgumentException | IOException _) {
             return Optional.empty();
         }
+    }
+
+    /** The fewest octets whose base64 has at least so many characters. */
+    private static int octets(int characters) {
+        return characters == 0 ? 0 : (Math.ceilDiv(characters, 4) - 1) * 3 + 1;
+    }
+
+    /** The same JSON with spaces after it. */
+    private static byte[] padded(byte[] json, int spaces) {
+        byte[] padded = Arrays.copyOf(json, json.length + spaces);
+        Arrays.fill(padded, json.length, padded.length, (byte) ' ');
+        return padded;
     }
 
     /**

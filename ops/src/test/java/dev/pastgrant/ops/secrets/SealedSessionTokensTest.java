@@ -74,20 +74,29 @@ class SealedSessionTokensTest {
         tokens = new SealedSessionTokens(Keyset.openOrCreate(data));
     }
 
+    @ParameterizedTest
+    @ValueSource(ints = {0, 1, 399, 400, 401, 402, 403, 404, 1000, 4096})
+    void a_token_is_as_long_as_asked_for_and_hardly_longer(int sizeMin) {
+        String token = tokens.seal(BARE, sizeMin);
+
+        assertThat(token.length()).isBetween(sizeMin, Math.max(400, sizeMin + 3));
+        assertThat(tokens.open(token)).contains(BARE);
+    }
+
     @Test
     void a_token_gives_back_the_whole_session() {
-        assertThat(tokens.open(tokens.seal(BARE))).contains(BARE);
-        assertThat(tokens.open(tokens.seal(FULL))).contains(FULL);
+        assertThat(tokens.open(tokens.seal(BARE, 0))).contains(BARE);
+        assertThat(tokens.open(tokens.seal(FULL, 0))).contains(FULL);
     }
 
     @Test
     void a_token_is_short_and_shows_nothing() {
-        assertThat(tokens.seal(BARE)).hasSizeLessThan(400).matches("[A-Za-z0-9+/]+={0,2}");
+        assertThat(tokens.seal(BARE, 0)).hasSizeLessThan(400).matches("[A-Za-z0-9+/]+={0,2}");
     }
 
     @Test
     void no_character_of_a_token_may_change() {
-        String token = tokens.seal(BARE);
+        String token = tokens.seal(BARE, 0);
 
         for (int i = 0; i < token.length(); i++) {
             char other = token.charAt(i) == 'A' ? 'B' : 'A';
@@ -98,7 +107,7 @@ class SealedSessionTokensTest {
 
     @Test
     void a_token_cut_short_or_spelt_otherwise_is_refused() {
-        String token = tokens.seal(FULL);
+        String token = tokens.seal(FULL, 0);
         for (int length = 0; length < token.length(); length++) {
             assertThat(tokens.open(token.substring(0, length))).isEmpty();
         }
@@ -117,7 +126,7 @@ class SealedSessionTokensTest {
     @Test
     void a_token_of_another_installation_is_refused() throws IOException {
         Path other = Files.createDirectory(data.resolve("other"));
-        String foreign = new SealedSessionTokens(Keyset.openOrCreate(other)).seal(BARE);
+        String foreign = new SealedSessionTokens(Keyset.openOrCreate(other)).seal(BARE, 0);
 
         assertThat(tokens.open(foreign)).isEmpty();
     }
