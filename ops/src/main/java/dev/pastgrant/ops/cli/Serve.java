@@ -17,6 +17,7 @@ import dev.pastgrant.ops.rocksdb.RocksStore;
 import dev.pastgrant.ops.secrets.Keyset;
 import dev.pastgrant.ops.store.NodeStore;
 import dev.pastgrant.projections.awspolicies.AwsPolicyHistory;
+import dev.pastgrant.projections.awspolicies.PolicyFolder;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.net.InetAddress;
@@ -124,7 +125,13 @@ final class Serve implements Callable<Integer> {
                 log -> Server.check(log, settings));
     }
 
-    private Server.Settings settings(ServeEnvironment variables) {
+    private AwsPolicyHistory awsPolicies() throws IOException {
+        return options.awsPolicies() == null
+                ? AwsPolicyHistory.BUNDLED
+                : valid(PolicyFolder.read(options.awsPolicies()).mapError(Complaint::new));
+    }
+
+    private Server.Settings settings(ServeEnvironment variables) throws IOException {
         return new Server.Settings(
                 folder.data(),
                 HttpSettings.on(options.host(), options.port())
@@ -133,7 +140,7 @@ final class Serve implements Callable<Integer> {
                 new FirstAccount.Wanted(options.account(), options.partition(), variables.root()),
                 variables.strictAuditReads(),
                 variables.services(),
-                AwsPolicyHistory.BUNDLED,
+                awsPolicies(),
                 InstantSource.system());
     }
 }

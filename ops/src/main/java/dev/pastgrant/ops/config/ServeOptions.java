@@ -2,6 +2,7 @@ package dev.pastgrant.ops.config;
 
 import dev.pastgrant.policy.id.AccountId;
 import dev.pastgrant.policy.id.Partition;
+import java.nio.file.Path;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.ITypeConverter;
@@ -45,6 +46,15 @@ public final class ServeOptions {
     private @Nullable Partition partition;
 
     @Option(
+            names = "--aws-policies",
+            paramLabel = "FOLDER",
+            converter = DataOptions.Folder.class,
+            description =
+                    "a folder of JSON files with managed policies of AWS that are added, or replace"
+                            + " those of their names")
+    private @Nullable Path awsPolicies;
+
+    @Option(
             names = "--accept-lost-end",
             description =
                     "go on although the checkpoint is missing, or says that the log had reached"
@@ -72,6 +82,11 @@ public final class ServeOptions {
     /** Its partition; null for the partition of the data, or for {@code aws}. */
     public @Nullable Partition partition() {
         return partition;
+    }
+
+    /** The folder of managed policies of AWS besides our own; null if there is none. */
+    public @Nullable Path awsPolicies() {
+        return awsPolicies;
     }
 
     /** Whether to go on although the log may have lost its end. */

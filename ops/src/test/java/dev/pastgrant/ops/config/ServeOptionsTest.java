@@ -37,6 +37,7 @@ class ServeOptionsTest {
         assertThat(folder.data()).isEqualTo(Path.of("data"));
         assertThat(clock.isAccepted()).isFalse();
         assertThat(options.acceptLostEnd()).isFalse();
+        assertThat(options.awsPolicies()).isNull();
     }
 
     @ParameterizedTest
