@@ -20,6 +20,7 @@ import dev.pastgrant.api.iam.policy.PermissionsBoundaries;
 import dev.pastgrant.api.iam.policy.PolicyEntities;
 import dev.pastgrant.api.iam.policy.PolicyVersions;
 import dev.pastgrant.api.iam.role.Roles;
+import dev.pastgrant.api.iam.role.ServiceLinkedRoleOperations;
 import dev.pastgrant.api.iam.simulate.PolicyContextKeys;
 import dev.pastgrant.api.iam.simulate.PolicySimulator;
 import dev.pastgrant.api.iam.sshkey.SshPublicKeys;
@@ -56,6 +57,7 @@ public final class IamOperations {
                         Groups.operations(),
                         GroupMembers.operations(),
                         new Roles(roleUses).operations(),
+                        ServiceLinkedRoleOperations.operations(),
                         InstanceProfiles.operations(),
                         ManagedPolicies.operations(),
                         PolicyVersions.operations(),

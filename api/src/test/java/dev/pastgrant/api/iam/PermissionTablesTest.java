@@ -17,7 +17,8 @@ class PermissionTablesTest {
                         RequirementsTest.requests(),
                         InstanceProfilePermissionsTest.requests(),
                         PasswordPermissionsTest.requests(),
-                        UserCredentialPermissionsTest.requests())
+                        UserCredentialPermissionsTest.requests(),
+                        ServiceLinkedRolePermissionsTest.requests())
                 .flatMap(requests -> requests);
     }
 
@@ -28,7 +29,8 @@ class PermissionTablesTest {
                 new RequirementsTest().account,
                 new InstanceProfilePermissionsTest().desk,
                 new PasswordPermissionsTest().desk,
-                new UserCredentialPermissionsTest().desk);
+                new UserCredentialPermissionsTest().desk,
+                new ServiceLinkedRolePermissionsTest().desk);
     }
 
     @Test

@@ -18,6 +18,7 @@ import dev.pastgrant.domain.account.policy.ManagedPolicy;
 import dev.pastgrant.domain.account.policy.ManagedPolicyEvent;
 import dev.pastgrant.domain.account.role.Role;
 import dev.pastgrant.domain.account.role.RoleEvent;
+import dev.pastgrant.domain.account.servicelinked.ServiceLinkedRoleEvent;
 import dev.pastgrant.domain.account.sshkey.SshPublicKeyEvent;
 import dev.pastgrant.domain.account.user.User;
 import dev.pastgrant.domain.account.user.UserEvent;
@@ -82,6 +83,7 @@ public record Account(
             case PasswordPolicyEvent e -> with(settings.evolve(e));
             case SigningCertificateEvent e -> with(credentials.evolve(e));
             case SshPublicKeyEvent e -> with(credentials.evolve(e));
+            case ServiceLinkedRoleEvent e -> with(resources.evolve(e));
         };
     }
 

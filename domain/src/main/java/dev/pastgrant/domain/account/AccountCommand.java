@@ -10,6 +10,7 @@ import dev.pastgrant.domain.account.password.PasswordPolicyCommand;
 import dev.pastgrant.domain.account.policy.GrantCommand;
 import dev.pastgrant.domain.account.policy.ManagedPolicyCommand;
 import dev.pastgrant.domain.account.role.RoleCommand;
+import dev.pastgrant.domain.account.servicelinked.ServiceLinkedRoleCommand;
 import dev.pastgrant.domain.account.sshkey.SshPublicKeyCommand;
 import dev.pastgrant.domain.account.user.UserCommand;
 
@@ -26,4 +27,5 @@ public sealed interface AccountCommand
                 RoleCommand,
                 SigningCertificateCommand,
                 SshPublicKeyCommand,
+                ServiceLinkedRoleCommand,
                 UserCommand {}

@@ -20,6 +20,8 @@ import dev.pastgrant.domain.account.policy.ManagedPolicyCommand;
 import dev.pastgrant.domain.account.policy.ManagedPolicyDecider;
 import dev.pastgrant.domain.account.role.RoleCommand;
 import dev.pastgrant.domain.account.role.RoleDecider;
+import dev.pastgrant.domain.account.servicelinked.ServiceLinkedRoleCommand;
+import dev.pastgrant.domain.account.servicelinked.ServiceLinkedRoleDecider;
 import dev.pastgrant.domain.account.sshkey.SshPublicKeyCommand;
 import dev.pastgrant.domain.account.sshkey.SshPublicKeyDecider;
 import dev.pastgrant.domain.account.user.UserCommand;
@@ -46,6 +48,8 @@ public final class AccountDecider {
             case SigningCertificateCommand c ->
                     SigningCertificateDecider.decide(account, c, circumstances);
             case SshPublicKeyCommand c -> SshPublicKeyDecider.decide(account, c, circumstances);
+            case ServiceLinkedRoleCommand c ->
+                    ServiceLinkedRoleDecider.decide(account, c, circumstances);
             case UserCommand c -> UserDecider.decide(account, c, circumstances);
         };
     }

@@ -10,6 +10,7 @@ import dev.pastgrant.domain.account.password.PasswordPolicyEvent;
 import dev.pastgrant.domain.account.policy.GrantEvent;
 import dev.pastgrant.domain.account.policy.ManagedPolicyEvent;
 import dev.pastgrant.domain.account.role.RoleEvent;
+import dev.pastgrant.domain.account.servicelinked.ServiceLinkedRoleEvent;
 import dev.pastgrant.domain.account.sshkey.SshPublicKeyEvent;
 import dev.pastgrant.domain.account.user.UserEvent;
 import dev.pastgrant.domain.log.LogEvent;
@@ -27,4 +28,5 @@ public sealed interface AccountEvent extends LogEvent
                 RoleEvent,
                 SigningCertificateEvent,
                 SshPublicKeyEvent,
+                ServiceLinkedRoleEvent,
                 UserEvent {}

@@ -2,24 +2,33 @@ package dev.pastgrant.domain.account;
 
 import dev.pastgrant.domain.account.instanceprofile.InstanceProfile;
 import dev.pastgrant.domain.account.instanceprofile.InstanceProfileEvent;
+import dev.pastgrant.domain.account.servicelinked.RoleDeletions;
+import dev.pastgrant.domain.account.servicelinked.ServiceLinkedRoleEvent;
 import dev.pastgrant.domain.identity.Directory;
 import dev.pastgrant.policy.id.UniqueId;
 
 /**
  * What an account has besides its identities and policies, and what has an ARN of its own: instance
- * profiles.
+ * profiles. Deletions of service-linked roles are asked about by ids of their own, too.
  */
-public record AccountResources(Directory<InstanceProfile> instanceProfiles) {
-    public static final AccountResources NONE = new AccountResources(Directory.empty());
+public record AccountResources(
+        Directory<InstanceProfile> instanceProfiles, RoleDeletions roleDeletions) {
+    public static final AccountResources NONE =
+            new AccountResources(Directory.empty(), RoleDeletions.NONE);
 
     /** The resources after an event about an instance profile. */
     public AccountResources evolve(InstanceProfileEvent event) {
         return with(InstanceProfile.evolve(instanceProfiles, event));
     }
 
+    /** The resources after an event about a service-linked role. */
+    public AccountResources evolve(ServiceLinkedRoleEvent event) {
+        return new AccountResources(instanceProfiles, roleDeletions.evolve(event));
+    }
+
     /** The resources with other instance profiles. */
     public AccountResources with(Directory<InstanceProfile> changed) {
-        return new AccountResources(changed);
+        return new AccountResources(changed, roleDeletions);
     }
 
     /** Whether an instance profile has the role. */

@@ -18,6 +18,7 @@ import dev.pastgrant.domain.identity.Directory;
 import dev.pastgrant.domain.identity.Entity;
 import dev.pastgrant.domain.refusal.Quota;
 import dev.pastgrant.domain.refusal.Quotas;
+import dev.pastgrant.policy.id.Arn;
 import dev.pastgrant.policy.id.UniqueId;
 import java.util.List;
 import java.util.stream.Stream;
@@ -174,8 +175,13 @@ final class AccountInvariants {
     private static void policiesExist(Account account, Grants grants, Quotas quotas) {
         assertThat(grants.attached())
                 .hasSizeLessThanOrEqualTo(quotas.of(Quota.POLICIES_PER_USER))
-                .allMatch(policy -> account.policy(policy).isPresent());
+                .allMatch(policy -> isOfAws(policy) || account.policy(policy).isPresent());
         assertThat(grants.boundary() == null || account.policy(grants.boundary()).isPresent())
                 .isTrue();
+    }
+
+    /** AWS's policies, which service-linked roles have, are no part of the account. */
+    private static boolean isOfAws(Arn policy) {
+        return policy.account().equals("aws");
     }
 }

@@ -67,6 +67,7 @@ import dev.pastgrant.domain.account.role.RoleEvent.RoleTagged;
 import dev.pastgrant.domain.account.role.RoleEvent.RoleUntagged;
 import dev.pastgrant.domain.account.role.RoleEvent.RoleUpdated;
 import dev.pastgrant.domain.account.role.RoleEvent.TrustPolicyUpdated;
+import dev.pastgrant.domain.account.servicelinked.ServiceLinkedRoleEvent.ServiceLinkedRoleDeletionStarted;
 import dev.pastgrant.domain.account.user.UserEvent.UserCreated;
 import dev.pastgrant.domain.account.user.UserEvent.UserDeleted;
 import dev.pastgrant.domain.account.user.UserEvent.UserMoved;
@@ -87,6 +88,8 @@ import org.junit.jupiter.params.provider.MethodSource;
 /** The fold believes the log, but not what cannot have happened: that is damage, or a bug. */
 class ImpossibleHistoryTest {
     private static final Arn PHONE = Arn.iam(AccountRef.aws(ACCOUNT), "mfa/phone");
+    private static final ServiceLinkedRoleDeletionStarted DELETION_STARTED =
+            new ServiceLinkedRoleDeletionStarted("task/one", name("linked"), NOW);
     private static final MfaDeviceEnabled ENABLED =
             new MfaDeviceEnabled(PHONE, id(USER, "alice"), NOW, 1);
 
@@ -104,7 +107,8 @@ class ImpossibleHistoryTest {
                 keyCreated("alice", 1),
                 new VirtualMfaDeviceCreated(PHONE, SECRET, NOW, List.of()),
                 instanceProfileCreated("web"),
-                roleAdded("deployer", "web"));
+                roleAdded("deployer", "web"),
+                DELETION_STARTED);
     }
 
     static Stream<AccountEvent> creations() {
@@ -120,6 +124,7 @@ class ImpossibleHistoryTest {
                 new VirtualMfaDeviceCreated(PHONE, SECRET, NOW, List.of()),
                 instanceProfileCreated("web"),
                 roleAdded("deployer", "web"),
+                DELETION_STARTED,
                 new PolicyVersionCreated(id(MANAGED_POLICY, "readers"), 1, POLICY, false, NOW));
     }
 

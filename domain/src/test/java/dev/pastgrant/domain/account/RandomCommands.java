@@ -21,6 +21,7 @@ import dev.pastgrant.domain.account.password.PasswordPolicyCommand;
 import dev.pastgrant.domain.account.policy.GrantCommand;
 import dev.pastgrant.domain.account.policy.ManagedPolicyCommand;
 import dev.pastgrant.domain.account.role.RoleCommand;
+import dev.pastgrant.domain.account.servicelinked.ServiceLinkedRoleCommand;
 import dev.pastgrant.domain.account.sshkey.SshPublicKey;
 import dev.pastgrant.domain.account.sshkey.SshPublicKeyCommand;
 import dev.pastgrant.domain.account.user.UserCommand;
@@ -38,6 +39,7 @@ import dev.pastgrant.policy.language.PolicyText;
 import java.time.Instant;
 import java.util.List;
 import java.util.Random;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /** Commands about few enough names that many of them meet. */
@@ -52,7 +54,7 @@ final class RandomCommands {
 
     /** A command to an account, which often is about something that the account has. */
     AccountCommand next(Instant now, Account account) {
-        return switch (random.nextInt(12)) {
+        return switch (random.nextInt(13)) {
             case 0, 1 -> user();
             case 2, 3 -> group();
             case 4 -> role();
@@ -61,6 +63,7 @@ final class RandomCommands {
             case 8 -> instanceProfile();
             case 9 -> random.nextInt(8) == 0 ? account() : accessKey();
             case 10 -> random.nextBoolean() ? signingCertificate(account) : sshPublicKey(account);
+            case 11 -> serviceLinkedRole();
             default -> mfa(now);
         };
     }
@@ -118,7 +121,7 @@ final class RandomCommands {
                             name(), path(), trust(), null, 3600, perhaps(policy()), tags());
             case 1 -> new RoleCommand.UpdateRole(name(), perhaps(pick("x", "y")), perhaps(7200));
             case 2 -> new RoleCommand.UpdateAssumeRolePolicy(name(), trust());
-            case 3 -> new RoleCommand.DeleteRole(name());
+            case 3 -> new RoleCommand.DeleteRole(pick(name(), linkedRole()));
             case 4 -> new RoleCommand.TagRole(name(), tags());
             default -> new RoleCommand.UntagRole(name(), List.of(pick("a", "B", "c")));
         };
@@ -135,6 +138,20 @@ final class RandomCommands {
                             name(), List.of(pick("a", "A", "c")));
             default -> new InstanceProfileCommand.DeleteInstanceProfile(name());
         };
+    }
+
+    private AccountCommand serviceLinkedRole() {
+        return random.nextBoolean()
+                ? new ServiceLinkedRoleCommand.CreateServiceLinkedRole(
+                        "autoscaling.amazonaws.com",
+                        perhaps(pick("a", "A", "b")),
+                        perhaps("scales"))
+                : new ServiceLinkedRoleCommand.DeleteServiceLinkedRole(
+                        linkedRole(), new UUID(random.nextLong(), random.nextLong()));
+    }
+
+    private EntityName linkedRole() {
+        return new EntityName("AWSServiceRoleForAutoScaling" + pick("", "_a", "_b"));
     }
 
     private AccountCommand managedPolicy() {

@@ -21,6 +21,7 @@ final class EventSamples {
                             PasswordEventSamples.ALL,
                             PolicyEventSamples.ALL,
                             RoleEventSamples.ALL,
+                            ServiceLinkedRoleEventSamples.ALL,
                             SessionEventSamples.ALL,
                             SigningCertificateEventSamples.ALL,
                             SshPublicKeyEventSamples.ALL,

@@ -2,6 +2,7 @@ package dev.pastgrant.ops.stored;
 
 import static dev.pastgrant.ops.stored.SampleValues.ACCOUNT;
 import static dev.pastgrant.ops.stored.SampleValues.CERTIFICATE;
+import static dev.pastgrant.ops.stored.SampleValues.DELETION;
 import static dev.pastgrant.ops.stored.SampleValues.DEVICE;
 import static dev.pastgrant.ops.stored.SampleValues.GROUP;
 import static dev.pastgrant.ops.stored.SampleValues.INSTANCE_PROFILE;
@@ -72,6 +73,7 @@ import dev.pastgrant.domain.account.role.RoleEvent.RoleTagged;
 import dev.pastgrant.domain.account.role.RoleEvent.RoleUntagged;
 import dev.pastgrant.domain.account.role.RoleEvent.RoleUpdated;
 import dev.pastgrant.domain.account.role.RoleEvent.TrustPolicyUpdated;
+import dev.pastgrant.domain.account.servicelinked.ServiceLinkedRoleEvent.ServiceLinkedRoleDeletionStarted;
 import dev.pastgrant.domain.account.sshkey.SshPublicKeyEvent.SshPublicKeyDeleted;
 import dev.pastgrant.domain.account.sshkey.SshPublicKeyEvent.SshPublicKeyStatusChanged;
 import dev.pastgrant.domain.account.sshkey.SshPublicKeyEvent.SshPublicKeyUploaded;
@@ -180,7 +182,8 @@ final class RichHistory {
                     new RoleRemovedFromInstanceProfile(INSTANCE_PROFILE, ROLE),
                     new InstanceProfileDeleted(INSTANCE_PROFILE),
                     new AccountPasswordPolicyUpdated(PasswordEventSamples.STRICT),
-                    new AccountPasswordPolicyDeleted());
+                    new AccountPasswordPolicyDeleted(),
+                    new ServiceLinkedRoleDeletionStarted(DELETION, NAME, NOON));
 
     private RichHistory() {}
 }

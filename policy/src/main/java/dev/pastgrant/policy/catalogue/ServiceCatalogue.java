@@ -50,7 +50,7 @@ public final class ServiceCatalogue {
 
     private static final class Bundled {
         static final ServiceCatalogue CATALOGUE =
-                CatalogueText.read(CatalogueFile.read() + OwnServices.TEXT);
+                CatalogueText.read(CatalogueFile.services() + OwnServices.TEXT);
     }
 
     /** The edition of the data set. */

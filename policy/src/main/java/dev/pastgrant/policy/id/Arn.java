@@ -34,6 +34,11 @@ public record Arn(String text) implements Comparable<Arn> {
         return new Arn("arn:" + account.partition() + ":iam::" + account.id() + ":" + resource);
     }
 
+    /** The ARN of one of AWS's own managed policies, by its path and name. */
+    public static Arn awsPolicy(Partition partition, String pathAndName) {
+        return new Arn("arn:" + partition + ":iam::aws:policy" + pathAndName);
+    }
+
     /** An ARN of STS, such as that of a role session. */
     public static Arn sts(AccountRef account, String resource) {
         return new Arn("arn:" + account.partition() + ":sts::" + account.id() + ":" + resource);

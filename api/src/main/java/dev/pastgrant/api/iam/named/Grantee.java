@@ -113,7 +113,7 @@ public record Grantee(Grantees among, EntityName name) implements Tagged {
     }
 
     public ResourceRef resource() {
-        return new ResourceRef("AWS::IAM::" + among.title(), name.text());
+        return among.resource(name.text());
     }
 
     @Override

@@ -2,6 +2,7 @@ package dev.pastgrant.api.iam.named;
 
 import dev.pastgrant.api.operation.About;
 import dev.pastgrant.api.operation.OperationRequest;
+import dev.pastgrant.domain.call.ResourceRef;
 import dev.pastgrant.domain.identity.EntityName;
 import dev.pastgrant.policy.id.UniqueId;
 
@@ -47,6 +48,11 @@ public enum Grantees {
     /** The entity that a request names. */
     public Grantee named(OperationRequest request) {
         return of(request.text(nameMember()));
+    }
+
+    /** How LookupEvents names an entity by its name, ARN or id. */
+    public ResourceRef resource(String text) {
+        return new ResourceRef("AWS::IAM::" + title, text);
     }
 
     public Grantee of(String name) {

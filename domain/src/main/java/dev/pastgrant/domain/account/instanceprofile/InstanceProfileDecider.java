@@ -97,7 +97,8 @@ public final class InstanceProfileDecider {
             Account account, EntityName name, Function<Role, Decision> rule) {
         return account.roles()
                 .find(name)
-                .map(rule)
+                .map(role ->
+                        role.protection().map(Decision::refuse).orElseGet(() -> rule.apply(role)))
                 .orElseGet(() -> refuse(NoSuchEntity.role(name)));
     }
 

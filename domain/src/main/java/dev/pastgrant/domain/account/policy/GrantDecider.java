@@ -19,6 +19,7 @@ import dev.pastgrant.domain.account.policy.GrantEvent.PermissionsBoundaryDeleted
 import dev.pastgrant.domain.account.policy.GrantEvent.PermissionsBoundaryPut;
 import dev.pastgrant.domain.account.policy.GrantEvent.PolicyAttached;
 import dev.pastgrant.domain.account.policy.GrantEvent.PolicyDetached;
+import dev.pastgrant.domain.account.role.Role;
 import dev.pastgrant.domain.identity.EntityRef;
 import dev.pastgrant.domain.refusal.IamError;
 import dev.pastgrant.domain.refusal.Quota;
@@ -39,8 +40,16 @@ public final class GrantDecider {
     public static Decision decide(
             Account account, GrantCommand command, Circumstances circumstances) {
         return account.entity(command.kind(), command.name())
-                .map(entity -> decide(account, entity, command, circumstances))
+                .map(entity ->
+                        protection(account, entity)
+                                .map(Decision::refuse)
+                                .orElseGet(() -> decide(account, entity, command, circumstances)))
                 .orElseGet(() -> refuse(NoSuchEntity.entity(command.kind(), command.name())));
+    }
+
+    /** The refusal to change what a role has that is only AWS's to change. */
+    private static Optional<Refusal> protection(Account account, EntityRef entity) {
+        return account.roles().get(entity.id()).flatMap(Role::protection);
     }
 
     private static Decision decide(

@@ -9,13 +9,17 @@ import dev.pastgrant.domain.identity.Entity;
 import dev.pastgrant.domain.identity.EntityName;
 import dev.pastgrant.domain.identity.EntityPath;
 import dev.pastgrant.domain.identity.EntityRef;
+import dev.pastgrant.domain.refusal.IamError;
+import dev.pastgrant.domain.refusal.Refusal;
 import dev.pastgrant.domain.tag.Tags;
+import dev.pastgrant.policy.catalogue.ServiceLinkedRole;
 import dev.pastgrant.policy.id.AccountRef;
 import dev.pastgrant.policy.id.Arn;
 import dev.pastgrant.policy.id.UniqueId;
 import dev.pastgrant.policy.language.PolicyText;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -53,6 +57,34 @@ public record Role(
 
     public Arn arn(AccountRef account) {
         return arn(account, path, name);
+    }
+
+    /**
+     * The service for which AWS made the role; empty if AWS did not make it. Nobody else makes one
+     * under that path.
+     */
+    public Optional<String> linkedService() {
+        String text = path.text();
+        int begin = ServiceLinkedRole.PATH.length();
+        return text.startsWith(ServiceLinkedRole.PATH) && text.length() > begin
+                ? Optional.of(text.substring(begin, text.length() - 1))
+                : Optional.empty();
+    }
+
+    public boolean isServiceLinked() {
+        return linkedService().isPresent();
+    }
+
+    /** The refusal to change the role; empty if the account may change it. */
+    public Optional<Refusal> protection() {
+        return isServiceLinked()
+                ? Optional.of(
+                        new Refusal(
+                                IamError.UNMODIFIABLE_ENTITY,
+                                "Cannot perform the operation on the protected role '"
+                                        + name
+                                        + "' - this role is only modifiable by AWS"))
+                : Optional.empty();
     }
 
     public Role withGrants(Grants changed) {

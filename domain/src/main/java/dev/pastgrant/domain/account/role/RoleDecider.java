@@ -29,6 +29,7 @@ import dev.pastgrant.domain.identity.EntityRef;
 import dev.pastgrant.domain.refusal.Quota;
 import dev.pastgrant.domain.refusal.Refusal;
 import dev.pastgrant.domain.tag.TagRules;
+import dev.pastgrant.policy.catalogue.ServiceLinkedRole;
 import dev.pastgrant.policy.id.UniqueId;
 import dev.pastgrant.policy.language.PolicyText;
 import java.util.ArrayList;
@@ -47,11 +48,34 @@ public final class RoleDecider {
         if (command instanceof CreateRole create && role.isEmpty()) {
             return create(account, create, circumstances);
         }
-        return role.map(existing -> decide(account, existing, command, circumstances))
+        return role.map(existing ->
+                        protection(existing, command)
+                                .map(Decision::refuse)
+                                .orElseGet(() -> decide(account, existing, command, circumstances)))
                 .orElseGet(() -> refuse(NoSuchEntity.role(command.name())));
     }
 
+    /**
+     * The refusal to change a service-linked role. Its description and its tags may be changed (70
+     * % sure of a description that UpdateRole changes).
+     */
+    private static Optional<Refusal> protection(Role role, RoleCommand command) {
+        return switch (command) {
+            case UpdateRole(_, _, var seconds) ->
+                    seconds == null ? Optional.empty() : role.protection();
+            case UpdateAssumeRolePolicy _, DeleteRole _ -> role.protection();
+            case CreateRole _, TagRole _, UntagRole _ -> Optional.empty();
+        };
+    }
+
     private static Decision create(Account account, CreateRole command, Circumstances given) {
+        if (command.path().text().startsWith(ServiceLinkedRole.PATH)) {
+            return refuse(
+                    Refusal.invalidInput(
+                            "Path prefix '"
+                                    + ServiceLinkedRole.PATH
+                                    + "' can only be used for AWS Service linked Roles"));
+        }
         int quota = given.quotas().of(Quota.ROLES_PER_ACCOUNT);
         if (account.roles().size() >= quota) {
             return refuse(Refusal.quotaExceeded(Quota.ROLES_PER_ACCOUNT, quota));

@@ -23,6 +23,7 @@ public final class StoredNames {
                             PasswordEventNames.ALL,
                             PolicyEventNames.ALL,
                             RoleEventNames.ALL,
+                            ServiceLinkedRoleEventNames.ALL,
                             SessionEventNames.ALL,
                             SigningCertificateEventNames.ALL,
                             SshPublicKeyEventNames.ALL,
