@@ -28,6 +28,7 @@ module dev.pastgrant.domain {
     exports dev.pastgrant.domain.log;
     exports dev.pastgrant.domain.permission;
     exports dev.pastgrant.domain.questions.authorize;
+    exports dev.pastgrant.domain.questions.granting;
     exports dev.pastgrant.domain.questions.simulate;
     exports dev.pastgrant.domain.questions.whocan;
     exports dev.pastgrant.domain.refusal;

@@ -7,6 +7,7 @@ import dev.pastgrant.api.iam.certificate.SigningCertificates;
 import dev.pastgrant.api.iam.credential.AccessKeyOperations;
 import dev.pastgrant.api.iam.credential.AccessKeyUse;
 import dev.pastgrant.api.iam.credential.CredentialReports;
+import dev.pastgrant.api.iam.details.AccountDetails;
 import dev.pastgrant.api.iam.group.GroupMembers;
 import dev.pastgrant.api.iam.group.Groups;
 import dev.pastgrant.api.iam.instanceprofile.InstanceProfiles;
@@ -19,6 +20,7 @@ import dev.pastgrant.api.iam.policy.ManagedPolicies;
 import dev.pastgrant.api.iam.policy.PermissionsBoundaries;
 import dev.pastgrant.api.iam.policy.PolicyEntities;
 import dev.pastgrant.api.iam.policy.PolicyVersions;
+import dev.pastgrant.api.iam.policy.ServiceGrants;
 import dev.pastgrant.api.iam.role.Roles;
 import dev.pastgrant.api.iam.role.ServiceLinkedRoleOperations;
 import dev.pastgrant.api.iam.simulate.PolicyContextKeys;
@@ -62,6 +64,7 @@ public final class IamOperations {
                         ManagedPolicies.operations(),
                         PolicyVersions.operations(),
                         PolicyEntities.operations(),
+                        ServiceGrants.operations(),
                         AttachedPolicies.operations(),
                         InlinePolicies.operations(),
                         PermissionsBoundaries.operations(),
@@ -73,6 +76,7 @@ public final class IamOperations {
                         SigningCertificates.operations(),
                         SshPublicKeys.operations(),
                         AccountAliases.operations(),
+                        new AccountDetails(roleUses).operations(),
                         new AccountSummary(quotas).operations(),
                         new CredentialReports(lastUsed, lastUsedUpTo).operations(),
                         PolicySimulator.operations(),

@@ -82,7 +82,7 @@ public record Listing<T>(Function<String, Stream<T>> after, Function<T, String> 
     }
 
     private static Page.Request paging(OperationRequest request, int most) {
-        Integer asked = request.numberIfAny("MaxItems");
+        Integer asked = request.mayHave("MaxItems") ? request.numberIfAny("MaxItems") : null;
         return new Page.Request(
                 Math.min(asked == null ? Page.DEFAULT_SIZE : asked, most),
                 request.textIfAny("Marker"),

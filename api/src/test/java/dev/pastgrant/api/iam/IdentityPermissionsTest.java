@@ -31,6 +31,7 @@ import software.amazon.awssdk.services.iam.model.DeleteVirtualMfaDeviceRequest;
 import software.amazon.awssdk.services.iam.model.EnableMfaDeviceRequest;
 import software.amazon.awssdk.services.iam.model.GenerateCredentialReportRequest;
 import software.amazon.awssdk.services.iam.model.GetAccessKeyLastUsedRequest;
+import software.amazon.awssdk.services.iam.model.GetAccountAuthorizationDetailsRequest;
 import software.amazon.awssdk.services.iam.model.GetAccountSummaryRequest;
 import software.amazon.awssdk.services.iam.model.GetCredentialReportRequest;
 import software.amazon.awssdk.services.iam.model.GetGroupRequest;
@@ -195,6 +196,7 @@ class IdentityPermissionsTest {
                 DeleteAccountAliasRequest.builder().accountAlias("acme").build(),
                 ListAccountAliasesRequest.builder().build(),
                 GetAccountSummaryRequest.builder().build(),
+                GetAccountAuthorizationDetailsRequest.builder().build(),
                 GenerateCredentialReportRequest.builder().build(),
                 GetCredentialReportRequest.builder().build());
     }

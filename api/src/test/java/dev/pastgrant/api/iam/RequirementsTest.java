@@ -42,6 +42,7 @@ import software.amazon.awssdk.services.iam.model.ListAttachedRolePoliciesRequest
 import software.amazon.awssdk.services.iam.model.ListAttachedUserPoliciesRequest;
 import software.amazon.awssdk.services.iam.model.ListEntitiesForPolicyRequest;
 import software.amazon.awssdk.services.iam.model.ListGroupPoliciesRequest;
+import software.amazon.awssdk.services.iam.model.ListPoliciesGrantingServiceAccessRequest;
 import software.amazon.awssdk.services.iam.model.ListPoliciesRequest;
 import software.amazon.awssdk.services.iam.model.ListPolicyTagsRequest;
 import software.amazon.awssdk.services.iam.model.ListPolicyVersionsRequest;
@@ -165,6 +166,10 @@ class RequirementsTest {
                 ListPoliciesRequest.builder().build(),
                 ListPoliciesRequest.builder().pathPrefix("/shared/").build(),
                 ListEntitiesForPolicyRequest.builder().policyArn(READ_ALL).build(),
+                ListPoliciesGrantingServiceAccessRequest.builder()
+                        .arn("arn:aws:iam::123456789012:user/people/Alice")
+                        .serviceNamespaces("s3")
+                        .build(),
                 DeletePolicyRequest.builder().policyArn(READ_ALL).build(),
                 TagPolicyRequest.builder().policyArn(READ_ALL).tags(TEAM).build(),
                 UntagPolicyRequest.builder().policyArn(READ_ALL).tagKeys("owner", "team").build(),

@@ -28,6 +28,19 @@ public final class ActionPattern {
                         .matches(lowerCase(action.substring(actionColon + 1)));
     }
 
+    /** Whether the pattern is about actions of a service, or of every service. */
+    static boolean isOf(String pattern, String service) {
+        int colon = pattern.indexOf(':');
+        String prefix = colon < 0 ? pattern : pattern.substring(0, colon);
+        return prefix.equals(ANYTHING) || prefix.equalsIgnoreCase(service);
+    }
+
+    /** Whether the pattern covers whatever actions a service may have. */
+    static boolean coversAllOf(String pattern, String service) {
+        return isOf(pattern, service)
+                && pattern.substring(pattern.indexOf(':') + 1).chars().allMatch(c -> c == '*');
+    }
+
     private static String lowerCase(String text) {
         return text.toLowerCase(Locale.ROOT);
     }

@@ -35,6 +35,20 @@ public record Statement(
                 != actions.inverted();
     }
 
+    /**
+     * Whether its {@code Action} or {@code NotAction} covers at least one action that a service may
+     * have.
+     *
+     * @param service the prefix of the service's actions, such as {@code s3}
+     */
+    public boolean coversSomeOf(String service) {
+        return actions.inverted()
+                ? actions.patterns().stream()
+                        .noneMatch(pattern -> ActionPattern.coversAllOf(pattern, service))
+                : actions.patterns().stream()
+                        .anyMatch(pattern -> ActionPattern.isOf(pattern, service));
+    }
+
     /** The effect of a statement on the requests that it matches. */
     public enum Effect {
         ALLOW,

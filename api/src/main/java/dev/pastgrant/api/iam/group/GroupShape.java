@@ -4,10 +4,10 @@ import dev.pastgrant.domain.account.Account;
 import dev.pastgrant.domain.account.group.Group;
 
 /** A group in AWS's shape. */
-final class GroupShape {
+public final class GroupShape {
     private GroupShape() {}
 
-    static software.amazon.awssdk.services.iam.model.Group of(Account account, Group group) {
+    public static software.amazon.awssdk.services.iam.model.Group of(Account account, Group group) {
         return software.amazon.awssdk.services.iam.model.Group.builder()
                 .path(group.path().text())
                 .groupName(group.name().text())

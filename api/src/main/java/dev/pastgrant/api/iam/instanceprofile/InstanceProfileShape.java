@@ -6,7 +6,7 @@ import dev.pastgrant.domain.account.Account;
 import dev.pastgrant.domain.account.instanceprofile.InstanceProfile;
 
 /** An instance profile in AWS's shape. */
-final class InstanceProfileShape {
+public final class InstanceProfileShape {
     private InstanceProfileShape() {}
 
     /** As much as GetInstanceProfile tells. A profile without tags has an empty list of them. */
@@ -27,7 +27,7 @@ final class InstanceProfileShape {
      * @see <a
      *     href="https://docs.aws.amazon.com/IAM/latest/APIReference/API_ListInstanceProfiles.html">ListInstanceProfiles</a>
      */
-    static software.amazon.awssdk.services.iam.model.InstanceProfile listed(
+    public static software.amazon.awssdk.services.iam.model.InstanceProfile listed(
             Account account, InstanceProfile profile) {
         return software.amazon.awssdk.services.iam.model.InstanceProfile.builder()
                 .path(profile.path().text())

@@ -9,11 +9,11 @@ import dev.pastgrant.policy.id.Arn;
 import software.amazon.awssdk.services.iam.model.Policy;
 
 /** A managed policy in AWS's shape. */
-final class ManagedPolicyShape {
+public final class ManagedPolicyShape {
     private ManagedPolicyShape() {}
 
     /** As much as GetPolicy tells of a policy. A policy without tags has an empty list of them. */
-    static Policy of(Account account, SharedPolicy policy) {
+    public static Policy of(Account account, SharedPolicy policy) {
         return listed(account, policy, PolicyUsage.of(account)).toBuilder()
                 .description(policy.description())
                 .tags(AwsTags.write(policy.tags()))

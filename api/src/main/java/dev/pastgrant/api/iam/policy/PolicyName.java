@@ -7,11 +7,11 @@ import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.services.iam.model.AttachedPolicy;
 
 /** A managed policy as its ARN names it: {@code policy/path/name}. */
-record PolicyName(Arn arn, String path, EntityName name) {
+public record PolicyName(Arn arn, String path, EntityName name) {
     private static final int KIND_LENGTH = "policy".length();
 
     /** The name of a policy that is there, so that its ARN has this form. */
-    static PolicyName of(Arn arn) {
+    public static PolicyName of(Arn arn) {
         String resource = arn.resource();
         int start = resource.lastIndexOf('/') + 1;
         return new PolicyName(
@@ -29,7 +29,8 @@ record PolicyName(Arn arn, String path, EntityName name) {
         return name.key() + "/" + arn.account();
     }
 
-    AttachedPolicy shape() {
+    /** In AWS's shape. */
+    public AttachedPolicy shape() {
         return AttachedPolicy.builder().policyName(name.text()).policyArn(arn.text()).build();
     }
 

@@ -2,7 +2,6 @@ package dev.pastgrant.api.iam.policy;
 
 import static dev.pastgrant.api.operation.OperationRows.IAM;
 
-import dev.pastgrant.api.iam.shape.EncodedPolicy;
 import dev.pastgrant.api.operation.Listing;
 import dev.pastgrant.api.operation.OperationRequest;
 import dev.pastgrant.api.operation.Plan;
@@ -13,11 +12,9 @@ import dev.pastgrant.domain.account.policy.ManagedPolicy;
 import dev.pastgrant.domain.account.policy.ManagedPolicyCommand.CreatePolicyVersion;
 import dev.pastgrant.domain.account.policy.ManagedPolicyCommand.DeletePolicyVersion;
 import dev.pastgrant.domain.account.policy.ManagedPolicyCommand.SetDefaultPolicyVersion;
-import dev.pastgrant.domain.account.policy.SharedPolicy;
 import dev.pastgrant.domain.call.Reply;
 import dev.pastgrant.policy.id.Arn;
 import dev.pastgrant.policy.language.PolicyText;
-import java.time.Instant;
 import java.util.stream.Stream;
 import software.amazon.awssdk.core.SdkPojo;
 import software.amazon.awssdk.services.iam.model.PolicyVersion;
@@ -61,15 +58,16 @@ public final class PolicyVersions {
     private static PolicyVersion newest(Account account, Arn arn) {
         ManagedPolicy policy = account.policy(arn).orElseThrow();
         ManagedPolicy.Version newest = policy.versions().lastEntry().getValue();
-        return listed(policy, newest.number(), newest.createdAt());
+        return PolicyVersionShape.listed(policy, newest.number(), newest.createdAt());
     }
 
     private static Plan<SdkPojo> get(OperationRequest request, NamedPolicy of) {
         String id = version(request);
         return request.read(view ->
                 view.policy(of.arn())
-                        .flatMap(
-                                policy -> policy.version(id).map(version -> whole(policy, version)))
+                        .flatMap(policy ->
+                                policy.version(id)
+                                        .map(version -> PolicyVersionShape.whole(policy, version)))
                         .map(shape -> request.response().with("PolicyVersion", shape).reply())
                         .orElseGet(() ->
                                 new Reply.Refused<>(NoSuchEntity.policyVersion(of.arn(), id))));
@@ -86,7 +84,7 @@ public final class PolicyVersions {
                                                 request,
                                                 "Versions",
                                                 version ->
-                                                        listed(
+                                                        PolicyVersionShape.listed(
                                                                 policy,
                                                                 version.getKey(),
                                                                 version.getValue())))
@@ -97,25 +95,5 @@ public final class PolicyVersions {
     /** A key that falls as the number rises: AWS lists the newest version first. */
     private static String newestFirst(int number) {
         return "%010d".formatted(Integer.MAX_VALUE - number);
-    }
-
-    private static PolicyVersion whole(SharedPolicy policy, ManagedPolicy.Version version) {
-        return listed(policy, version.number(), version.createdAt()).toBuilder()
-                .document(EncodedPolicy.of(version.document()))
-                .build();
-    }
-
-    /**
-     * A version without its document, as all but GetPolicyVersion answer.
-     *
-     * @see <a
-     *     href="https://docs.aws.amazon.com/IAM/latest/APIReference/API_PolicyVersion.html">PolicyVersion</a>
-     */
-    private static PolicyVersion listed(SharedPolicy policy, int number, Instant createdAt) {
-        return PolicyVersion.builder()
-                .versionId("v" + number)
-                .isDefaultVersion(number == policy.defaultVersion())
-                .createDate(createdAt)
-                .build();
     }
 }

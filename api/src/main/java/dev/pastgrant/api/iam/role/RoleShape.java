@@ -3,11 +3,13 @@ package dev.pastgrant.api.iam.role;
 import dev.pastgrant.api.iam.shape.AwsTags;
 import dev.pastgrant.api.iam.shape.BoundaryShape;
 import dev.pastgrant.api.iam.shape.EncodedPolicy;
+import dev.pastgrant.api.operation.OperationRequest;
 import dev.pastgrant.domain.account.Account;
 import dev.pastgrant.domain.account.role.Role;
+import dev.pastgrant.domain.call.AsOf;
+import dev.pastgrant.domain.log.Position;
 import dev.pastgrant.policy.language.PolicyText;
-import dev.pastgrant.projections.lastused.KeyUse;
-import org.jspecify.annotations.Nullable;
+import dev.pastgrant.projections.lastused.RoleUses;
 import software.amazon.awssdk.services.iam.model.RoleLastUsed;
 
 /**
@@ -21,15 +23,20 @@ public final class RoleShape {
      * A role with all its members, as GetRole answers. RoleLastUsed is empty while the role has not
      * been used.
      *
-     * @param lastUse the last use of the role; null if it has not been used
+     * @param uses the uses as of the moment that the request is about
      */
-    static software.amazon.awssdk.services.iam.model.Role of(
-            Account account, Role role, @Nullable KeyUse lastUse) {
+    public static software.amazon.awssdk.services.iam.model.Role of(
+            Account account, Role role, RoleUses uses, OperationRequest request) {
         RoleLastUsed.Builder used = RoleLastUsed.builder();
-        if (lastUse != null) {
-            used.lastUsedDate(lastUse.instant()).region(lastUse.region());
-        }
+        uses.of(role.id(), upTo(request))
+                .ifPresent(last -> used.lastUsedDate(last.instant()).region(last.region()));
         return with(listed(account, role).toBuilder().roleLastUsed(used.build()), role);
+    }
+
+    /** Uses are not events of the account, so the present is not bounded by its positions. */
+    private static Position upTo(OperationRequest request) {
+        AsOf asOf = request.requester().asOf();
+        return asOf == null ? Position.END : asOf.position();
     }
 
     /**

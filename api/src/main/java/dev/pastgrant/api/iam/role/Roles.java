@@ -21,15 +21,11 @@ import dev.pastgrant.domain.account.role.RoleCommand.TagRole;
 import dev.pastgrant.domain.account.role.RoleCommand.UntagRole;
 import dev.pastgrant.domain.account.role.RoleCommand.UpdateAssumeRolePolicy;
 import dev.pastgrant.domain.account.role.RoleCommand.UpdateRole;
-import dev.pastgrant.domain.call.AsOf;
 import dev.pastgrant.domain.identity.EntityName;
-import dev.pastgrant.domain.log.Position;
 import dev.pastgrant.policy.language.PolicyText;
-import dev.pastgrant.projections.lastused.KeyUse;
 import dev.pastgrant.projections.lastused.RoleUses;
 import java.util.Objects;
 import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.core.SdkPojo;
 
 /** The operations on roles and their trust policies. */
@@ -92,21 +88,8 @@ public final class Roles {
                                 request.response()
                                         .with(
                                                 "Role",
-                                                RoleShape.of(
-                                                        view.account(),
-                                                        role,
-                                                        lastUse(request, role)))
+                                                RoleShape.of(view.account(), role, uses, request))
                                         .reply()));
-    }
-
-    /**
-     * The last use that was recorded; null if there is none. Uses are not events of the account, so
-     * the present is not bounded by its positions.
-     */
-    private @Nullable KeyUse lastUse(OperationRequest request, Role role) {
-        AsOf asOf = request.requester().asOf();
-        Position upTo = asOf == null ? Position.END : asOf.position();
-        return uses.of(role.id(), upTo).orElse(null);
     }
 
     private static UpdateRole update(OperationRequest request, Grantee role) {

@@ -2,6 +2,7 @@ package dev.pastgrant.api.iam.simulate;
 
 import static dev.pastgrant.api.operation.OperationRows.IAM;
 
+import dev.pastgrant.api.iam.named.EntityOfArn;
 import dev.pastgrant.api.operation.OperationRequest;
 import dev.pastgrant.api.operation.Permission;
 import dev.pastgrant.api.operation.ServedOperation;
@@ -26,7 +27,7 @@ public final class PolicyContextKeys {
                                         reply(request, SimulationKeys.keys(policies(request))))),
                 IAM.read(
                         "GetContextKeysForPrincipalPolicy",
-                        SimulatedSource.ABOUT,
+                        EntityOfArn.in("PolicySourceArn"),
                         (request, source) ->
                                 request.read(view ->
                                         reply(

@@ -2,6 +2,7 @@ package dev.pastgrant.api.iam.simulate;
 
 import static dev.pastgrant.api.operation.OperationRows.IAM;
 
+import dev.pastgrant.api.iam.named.EntityOfArn;
 import dev.pastgrant.api.operation.Listing;
 import dev.pastgrant.api.operation.Members;
 import dev.pastgrant.api.operation.OperationRequest;
@@ -40,7 +41,7 @@ public final class PolicySimulator {
                 IAM.read("SimulateCustomPolicy", Permission.ON_ANYTHING, PolicySimulator::custom),
                 IAM.read(
                         "SimulatePrincipalPolicy",
-                        SimulatedSource.ABOUT,
+                        EntityOfArn.in("PolicySourceArn"),
                         PolicySimulator::ofPrincipal));
     }
 
@@ -53,7 +54,7 @@ public final class PolicySimulator {
                         Simulation.custom(input, view.account(), view.surroundings())));
     }
 
-    private static Plan<SdkPojo> ofPrincipal(OperationRequest request, SimulatedSource source) {
+    private static Plan<SdkPojo> ofPrincipal(OperationRequest request, EntityOfArn source) {
         SimulationInput input = input(request);
         return request.read(view ->
                 reply(

@@ -1,0 +1,61 @@
+package dev.pastgrant.domain.questions.granting;
+
+import dev.pastgrant.domain.account.Account;
+import dev.pastgrant.domain.account.Surroundings;
+import dev.pastgrant.domain.permission.CallerPolicies;
+import dev.pastgrant.policy.id.Arn;
+import dev.pastgrant.policy.language.AttributedPolicy;
+import dev.pastgrant.policy.language.ParsedPolicy;
+import dev.pastgrant.policy.language.Statement;
+import dev.pastgrant.policy.request.PolicyLayers;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * The identity-based policies of a user, group or role, of which some grant access to a service: a
+ * policy does if it allows an action of the service, on whatever resource and condition. What
+ * denies, bounds or controls does not count.
+ *
+ * @see <a
+ *     href="https://docs.aws.amazon.com/IAM/latest/APIReference/API_ListPoliciesGrantingServiceAccess.html">ListPoliciesGrantingServiceAccess</a>
+ */
+public record GrantingPolicies(List<AttributedPolicy> policies) {
+    public GrantingPolicies {
+        policies = List.copyOf(policies);
+    }
+
+    /**
+     * Those of the user, with its groups', of the group or of the role of that ARN; empty if there
+     * is no such entity.
+     */
+    public static Optional<GrantingPolicies> of(Account account, Surroundings around, Arn entity) {
+        return account.user(entity)
+                .map(user -> CallerPolicies.of(account, around, user))
+                .or(() -> account.group(entity).map(it -> CallerPolicies.of(account, around, it)))
+                .or(() -> account.role(entity).map(it -> CallerPolicies.of(account, around, it)))
+                .map(layers -> new GrantingPolicies(identity(layers)));
+    }
+
+    private static List<AttributedPolicy> identity(PolicyLayers layers) {
+        return layers.identity() == null ? List.of() : layers.identity();
+    }
+
+    /**
+     * The policies that grant access to a service. A text that is not a policy grants nothing.
+     *
+     * @param namespace the prefix of the service's actions, such as {@code s3}
+     */
+    public List<AttributedPolicy> to(String namespace) {
+        return policies.stream().filter(each -> grants(each.policy(), namespace)).toList();
+    }
+
+    private static boolean grants(ParsedPolicy policy, String namespace) {
+        return switch (policy) {
+            case ParsedPolicy.Malformed _ -> false;
+            case ParsedPolicy.Parsed(var document) ->
+                    document.statements().stream()
+                            .filter(each -> each.effect() == Statement.Effect.ALLOW)
+                            .anyMatch(each -> each.coversSomeOf(namespace));
+        };
+    }
+}
