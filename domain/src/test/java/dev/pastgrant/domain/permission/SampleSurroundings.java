@@ -20,6 +20,7 @@ import dev.pastgrant.policy.language.PolicyText;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 
@@ -53,6 +54,7 @@ public final class SampleSurroundings {
                 name(resource.substring(nameAt)),
                 new EntityPath(resource.substring("policy".length(), nameAt)),
                 new TreeMap<>(Map.of(1, NOW)),
+                Set.of(),
                 _ -> document);
     }
 

@@ -2,6 +2,7 @@ package dev.pastgrant.ops.e2e;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.pastgrant.api.http.HttpSettings;
 import dev.pastgrant.domain.account.credential.AccessKeyId;
@@ -71,6 +72,10 @@ class AwsPoliciesAsOfTest {
     }
 
     private String mayListRoles(@Nullable String asOf) {
+        return Authorizing.decision(answer(asOf));
+    }
+
+    private JsonNode answer(@Nullable String asOf) {
         ObjectNode question =
                 Authorizing.principal("arn:aws:iam::123456789012:user/ada", "iam:ListRoles", "*");
         if (asOf != null) {
@@ -78,7 +83,7 @@ class AwsPoliciesAsOfTest {
         }
         Map<String, String> json = Map.of("Content-Type", "application/json");
         String answer = post("pastgrant", "/v1/authorize", question.toString(), json);
-        return Authorizing.decision(JsonReply.parse(answer));
+        return JsonReply.parse(answer);
     }
 
     private String policy(String asOf) {
@@ -99,6 +104,19 @@ class AwsPoliciesAsOfTest {
                 .contains("<UpdateDate>2016-12-06T18:11:16Z</UpdateDate>");
         assertThat(mayListRoles("2017-07-01T00:00:00Z")).isEqualTo("implicitDeny");
         assertThat(mayListRoles("2017-11-14T22:39:11Z")).isEqualTo("allowed");
+    }
+
+    @Test
+    void a_decision_says_if_it_is_not_known_when_the_version_came_into_force() {
+        now = Instant.parse("2018-06-01T00:00:00Z");
+        JsonNode known = answer(null).get("decidedBy").get("policy");
+        now = Instant.parse("2025-01-01T00:00:00Z");
+        JsonNode guessed = answer(null).get("decidedBy").get("policy");
+
+        assertThat(known.get("version").textValue()).isEqualTo("v3");
+        assertThat(known.has("versionTime")).isFalse();
+        assertThat(guessed.get("version").textValue()).isEqualTo("v8");
+        assertThat(guessed.get("versionTime").textValue()).isEqualTo("guess");
     }
 
     @Test

@@ -12,7 +12,6 @@ import java.time.Instant;
 import java.util.List;
 import java.util.NavigableMap;
 import java.util.TreeMap;
-import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import java.util.zip.GZIPInputStream;
 import java.util.zip.InflaterInputStream;
@@ -22,7 +21,7 @@ import org.jspecify.annotations.Nullable;
 final class PackedPolicies {
     private static final String INDEX = "index.gz";
     private static final String DOCUMENTS = "documents.bin";
-    private static final Pattern SPACE = Pattern.compile(" ");
+    private static final String SPACE = " ";
     private static final String GUESS = "?";
 
     private static volatile byte @Nullable [] documents;
@@ -49,7 +48,7 @@ final class PackedPolicies {
     }
 
     private static PolicyHistory policy(String line) {
-        List<String> fields = SPACE.splitAsStream(line).toList();
+        List<String> fields = List.of(line.split(SPACE, -1));
         String pathAndName = fields.getFirst();
         int nameAt = pathAndName.lastIndexOf('/') + 1;
         int offset = Integer.parseInt(fields.get(1));
@@ -80,8 +79,9 @@ final class PackedPolicies {
         List<String> lines = block(offset, length).lines().toList();
         int countPieces = lines.indexOf("");
         StringBuilder document = new StringBuilder();
-        SPACE.splitAsStream(lines.get(countPieces + 1 + version))
-                .forEach(range -> append(range, lines, document));
+        for (String range : lines.get(countPieces + 1 + version).split(SPACE, -1)) {
+            append(range, lines, document);
+        }
         return document.toString();
     }
 

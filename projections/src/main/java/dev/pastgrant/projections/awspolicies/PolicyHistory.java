@@ -11,10 +11,11 @@ import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.time.Instant;
-import java.util.Collections;
+import java.util.HashSet;
 import java.util.Map;
 import java.util.NavigableMap;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.IntFunction;
@@ -87,8 +88,14 @@ final class PolicyHistory {
 
     private AwsPolicy policy(InPartition of) {
         NavigableMap<Integer, Instant> times = new TreeMap<>();
+        Set<Integer> guesses = new HashSet<>();
         versions.headMap(of.version(), true)
-                .forEach((number, made) -> times.put(number, made.instant()));
+                .forEach((number, made) -> {
+                    times.put(number, made.instant());
+                    if (made.isGuess()) {
+                        guesses.add(number);
+                    }
+                });
         return new AwsPolicy(
                 new Arn(
                         "arn:"
@@ -101,7 +108,8 @@ final class PolicyHistory {
                 id(name),
                 name,
                 path,
-                Collections.unmodifiableNavigableMap(times),
+                times,
+                guesses,
                 number -> text(new InPartition(of.partition(), number)));
     }
 
@@ -126,9 +134,10 @@ final class PolicyHistory {
 
     /** The data have no ids. One made of the name is the same in every account and node. */
     private static UniqueId id(EntityName name) {
+        byte[] digest = digest(name);
         StringBuilder id = new StringBuilder(UniqueId.Kind.MANAGED_POLICY.prefix());
         for (int i = 0; i < ID_LENGTH; i++) {
-            id.append(ID_CHARACTERS.charAt(digest(name)[i] & 31));
+            id.append(ID_CHARACTERS.charAt(digest[i] & 31));
         }
         return new UniqueId(id.toString());
     }

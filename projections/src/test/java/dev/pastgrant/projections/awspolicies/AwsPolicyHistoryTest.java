@@ -147,6 +147,19 @@ class AwsPolicyHistoryTest {
     }
 
     @Test
+    void a_time_that_is_a_guess_says_so() {
+        AwsPolicy now = (AwsPolicy) now(POWER_USER);
+        AwsPolicy then = (AwsPolicy) find(POWER_USER, "2025-01-01T00:00:00Z").orElseThrow();
+
+        assertThat(now.guessedTimes()).containsExactlyInAnyOrder(6, 7, 8, 10);
+        assertThat(now.isTimeGuessed()).isFalse();
+        assertThat(then.defaultVersion()).isEqualTo(8);
+        assertThat(then.isTimeGuessed()).isTrue();
+        assertThat(all(NOW).stream().mapToInt(policy -> policy.guessedTimes().size()).sum())
+                .isEqualTo(1_738);
+    }
+
+    @Test
     void ids_are_different_and_stay() {
         assertThat(all(NOW).stream().map(AwsPolicy::id)).doesNotHaveDuplicates();
         assertThat(now("AdministratorAccess").id().text()).matches("ANPA[A-Z2-7]{17}");

@@ -22,6 +22,7 @@ final class AnswerField {
     static final AnswerField SID = new AnswerField("sid");
     static final AnswerField STATEMENT = new AnswerField("statement");
     static final AnswerField VERSION = new AnswerField("version");
+    static final AnswerField VERSION_TIME = new AnswerField("versionTime");
 
     private final SerializableString name;
 

@@ -6,6 +6,8 @@ import com.fasterxml.jackson.core.io.SerializedString;
 import dev.pastgrant.api.v1.evaluate.GateName;
 import dev.pastgrant.domain.account.Account;
 import dev.pastgrant.domain.account.Surroundings;
+import dev.pastgrant.domain.account.policy.AwsPolicy;
+import dev.pastgrant.domain.account.policy.SharedPolicy;
 import dev.pastgrant.domain.questions.authorize.Judgement;
 import dev.pastgrant.policy.id.AccountId;
 import dev.pastgrant.policy.interpreter.Gate;
@@ -185,10 +187,9 @@ final class DecidingStatements {
         switch (source) {
             case PolicySource.Managed(var arn, var attachedTo) -> {
                 AnswerField.ARN.write(arn.text(), json);
-                Optional<String> version =
-                        around.policy(account, arn).map(managed -> "v" + managed.defaultVersion());
-                if (version.isPresent()) {
-                    AnswerField.VERSION.write(version.get(), json);
+                Optional<? extends SharedPolicy> found = around.policy(account, arn);
+                if (found.isPresent()) {
+                    version(found.get(), json);
                 }
                 AnswerField.ATTACHED_TO.write(attachedTo.text(), json);
             }
@@ -201,6 +202,13 @@ final class DecidingStatements {
                 AnswerField.ARN.write(arn.text(), json);
                 AnswerField.ATTACHED_TO.write(target, json);
             }
+        }
+    }
+
+    private static void version(SharedPolicy policy, JsonGenerator json) throws IOException {
+        AnswerField.VERSION.write("v" + policy.defaultVersion(), json);
+        if (policy instanceof AwsPolicy ofAws && ofAws.isTimeGuessed()) {
+            AnswerField.VERSION_TIME.write("guess", json);
         }
     }
 

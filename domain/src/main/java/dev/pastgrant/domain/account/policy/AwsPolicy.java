@@ -11,6 +11,7 @@ import java.util.Collections;
 import java.util.List;
 import java.util.NavigableMap;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
@@ -19,6 +20,8 @@ import org.jspecify.annotations.Nullable;
  * Its newest version of that time counts.
  *
  * @param versionTimes when each version was made; those of that time and before, at least one
+ * @param guessedTimes the versions whose times are not known, but lie between those of their
+ *     neighbours
  * @param texts the documents of these versions
  */
 public record AwsPolicy(
@@ -27,6 +30,7 @@ public record AwsPolicy(
         EntityName name,
         EntityPath path,
         NavigableMap<Integer, Instant> versionTimes,
+        Set<Integer> guessedTimes,
         Texts texts)
         implements SharedPolicy {
     /** The word for AWS in the place of an ARN's account. */
@@ -40,6 +44,7 @@ public record AwsPolicy(
 
     public AwsPolicy {
         versionTimes = Collections.unmodifiableNavigableMap(new TreeMap<>(versionTimes));
+        guessedTimes = Set.copyOf(guessedTimes);
     }
 
     /** The documents of a policy. They are unpacked when they are asked for. */
@@ -64,6 +69,11 @@ public record AwsPolicy(
     /** Whether users, groups and roles may have it attached by their account. */
     public boolean isAttachable() {
         return NOT_ATTACHABLE.stream().noneMatch(path.text()::startsWith);
+    }
+
+    /** Whether it is not known when the version that counts came into force. */
+    public boolean isTimeGuessed() {
+        return guessedTimes.contains(defaultVersion());
     }
 
     @Override
