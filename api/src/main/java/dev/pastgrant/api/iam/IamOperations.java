@@ -3,6 +3,7 @@ package dev.pastgrant.api.iam;
 import dev.pastgrant.api.iam.absent.AbsentEntities;
 import dev.pastgrant.api.iam.account.AccountAliases;
 import dev.pastgrant.api.iam.account.AccountSummary;
+import dev.pastgrant.api.iam.certificate.ServerCertificates;
 import dev.pastgrant.api.iam.certificate.SigningCertificates;
 import dev.pastgrant.api.iam.credential.AccessKeyOperations;
 import dev.pastgrant.api.iam.credential.AccessKeyUse;
@@ -73,6 +74,7 @@ public final class IamOperations {
                         new VirtualMfaDevices(vault, randomness).operations(),
                         MfaDeviceOperations.operations(),
                         AccountPasswordPolicy.operations(),
+                        ServerCertificates.operations(),
                         SigningCertificates.operations(),
                         SshPublicKeys.operations(),
                         AccountAliases.operations(),

@@ -46,7 +46,6 @@ import software.amazon.awssdk.services.iam.model.ListMfaDeviceTagsRequest;
 import software.amazon.awssdk.services.iam.model.ListMfaDevicesRequest;
 import software.amazon.awssdk.services.iam.model.ListOpenIdConnectProvidersRequest;
 import software.amazon.awssdk.services.iam.model.ListSamlProvidersRequest;
-import software.amazon.awssdk.services.iam.model.ListServerCertificatesRequest;
 import software.amazon.awssdk.services.iam.model.ListServiceSpecificCredentialsRequest;
 import software.amazon.awssdk.services.iam.model.ListUserTagsRequest;
 import software.amazon.awssdk.services.iam.model.ListUsersRequest;
@@ -203,7 +202,6 @@ class IdentityPermissionsTest {
 
     private static Stream<SdkPojo> absent() {
         return Stream.of(
-                ListServerCertificatesRequest.builder().build(),
                 ListServiceSpecificCredentialsRequest.builder().userName("Alice").build(),
                 ListSamlProvidersRequest.builder().build(),
                 ListOpenIdConnectProvidersRequest.builder().build(),

@@ -18,7 +18,8 @@ class PermissionTablesTest {
                         InstanceProfilePermissionsTest.requests(),
                         PasswordPermissionsTest.requests(),
                         UserCredentialPermissionsTest.requests(),
-                        ServiceLinkedRolePermissionsTest.requests())
+                        ServiceLinkedRolePermissionsTest.requests(),
+                        ServerCertificatePermissionsTest.requests())
                 .flatMap(requests -> requests);
     }
 
@@ -30,7 +31,8 @@ class PermissionTablesTest {
                 new InstanceProfilePermissionsTest().desk,
                 new PasswordPermissionsTest().desk,
                 new UserCredentialPermissionsTest().desk,
-                new ServiceLinkedRolePermissionsTest().desk);
+                new ServiceLinkedRolePermissionsTest().desk,
+                new ServerCertificatePermissionsTest().desk);
     }
 
     @Test

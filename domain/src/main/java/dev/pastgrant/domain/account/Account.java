@@ -1,5 +1,7 @@
 package dev.pastgrant.domain.account;
 
+import dev.pastgrant.domain.account.certificate.ServerCertificate;
+import dev.pastgrant.domain.account.certificate.ServerCertificateEvent;
 import dev.pastgrant.domain.account.certificate.SigningCertificateEvent;
 import dev.pastgrant.domain.account.credential.AccessKeyEvent;
 import dev.pastgrant.domain.account.credential.AccessKeys;
@@ -81,6 +83,7 @@ public record Account(
             case MfaEvent e -> with(credentials.evolve(e));
             case InstanceProfileEvent e -> with(resources.evolve(e));
             case PasswordPolicyEvent e -> with(settings.evolve(e));
+            case ServerCertificateEvent e -> with(resources.evolve(e));
             case SigningCertificateEvent e -> with(credentials.evolve(e));
             case SshPublicKeyEvent e -> with(credentials.evolve(e));
             case ServiceLinkedRoleEvent e -> with(resources.evolve(e));
@@ -223,6 +226,12 @@ public record Account(
     /** The customer-managed policy of that ARN. */
     public Optional<ManagedPolicy> policy(Arn arn) {
         return named(arn, policies).filter(found -> found.arn(ref).equals(arn));
+    }
+
+    /** The server certificate of that ARN. */
+    public Optional<ServerCertificate> serverCertificate(Arn arn) {
+        return named(arn, resources.serverCertificates())
+                .filter(found -> found.arn(ref).equals(arn));
     }
 
     /** The instance profile of that ARN. */

@@ -1,5 +1,6 @@
 package dev.pastgrant.domain.account;
 
+import dev.pastgrant.domain.account.certificate.ServerCertificateCommand;
 import dev.pastgrant.domain.account.certificate.SigningCertificateCommand;
 import dev.pastgrant.domain.account.credential.AccessKeyCommand;
 import dev.pastgrant.domain.account.group.GroupCommand;
@@ -25,6 +26,7 @@ public sealed interface AccountCommand
                 MfaCommand,
                 PasswordPolicyCommand,
                 RoleCommand,
+                ServerCertificateCommand,
                 SigningCertificateCommand,
                 SshPublicKeyCommand,
                 ServiceLinkedRoleCommand,

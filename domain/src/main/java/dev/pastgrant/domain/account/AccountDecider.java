@@ -1,5 +1,7 @@
 package dev.pastgrant.domain.account;
 
+import dev.pastgrant.domain.account.certificate.ServerCertificateCommand;
+import dev.pastgrant.domain.account.certificate.ServerCertificateDecider;
 import dev.pastgrant.domain.account.certificate.SigningCertificateCommand;
 import dev.pastgrant.domain.account.certificate.SigningCertificateDecider;
 import dev.pastgrant.domain.account.credential.AccessKeyCommand;
@@ -45,6 +47,8 @@ public final class AccountDecider {
             case MfaCommand c -> MfaDecider.decide(account, c, circumstances);
             case PasswordPolicyCommand c -> PasswordPolicyDecider.decide(account, c);
             case RoleCommand c -> RoleDecider.decide(account, c, circumstances);
+            case ServerCertificateCommand c ->
+                    ServerCertificateDecider.decide(account, c, circumstances);
             case SigningCertificateCommand c ->
                     SigningCertificateDecider.decide(account, c, circumstances);
             case SshPublicKeyCommand c -> SshPublicKeyDecider.decide(account, c, circumstances);

@@ -1,5 +1,6 @@
 package dev.pastgrant.domain.account;
 
+import dev.pastgrant.domain.account.certificate.ServerCertificateEvent;
 import dev.pastgrant.domain.account.certificate.SigningCertificateEvent;
 import dev.pastgrant.domain.account.credential.AccessKeyEvent;
 import dev.pastgrant.domain.account.group.GroupEvent;
@@ -26,6 +27,7 @@ public sealed interface AccountEvent extends LogEvent
                 MfaEvent,
                 PasswordPolicyEvent,
                 RoleEvent,
+                ServerCertificateEvent,
                 SigningCertificateEvent,
                 SshPublicKeyEvent,
                 ServiceLinkedRoleEvent,

@@ -72,7 +72,8 @@ public record AccountIdentities(
                     case USER -> withUsers(users.with(users.existing(who).withGrants(changed)));
                     case GROUP -> withGroups(groups.with(groups.existing(who).withGrants(changed)));
                     case ROLE -> withRoles(roles.with(roles.existing(who).withGrants(changed)));
-                    case MANAGED_POLICY, INSTANCE_PROFILE -> throw grantless(event.entity());
+                    case MANAGED_POLICY, INSTANCE_PROFILE, SERVER_CERTIFICATE ->
+                            throw grantless(event.entity());
                 };
         return granted.using(policyUses.changed(before, changed));
     }
@@ -91,7 +92,7 @@ public record AccountIdentities(
             case USER -> users.find(name).map(User::ref);
             case GROUP -> groups.find(name).map(Group::ref);
             case ROLE -> roles.find(name).map(Role::ref);
-            case MANAGED_POLICY, INSTANCE_PROFILE -> Optional.empty();
+            case MANAGED_POLICY, INSTANCE_PROFILE, SERVER_CERTIFICATE -> Optional.empty();
         };
     }
 
@@ -101,7 +102,7 @@ public record AccountIdentities(
             case USER -> users.existing(entity.id()).grants();
             case GROUP -> groups.existing(entity.id()).grants();
             case ROLE -> roles.existing(entity.id()).grants();
-            case MANAGED_POLICY, INSTANCE_PROFILE -> throw grantless(entity);
+            case MANAGED_POLICY, INSTANCE_PROFILE, SERVER_CERTIFICATE -> throw grantless(entity);
         };
     }
 

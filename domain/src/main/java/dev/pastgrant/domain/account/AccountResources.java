@@ -1,5 +1,7 @@
 package dev.pastgrant.domain.account;
 
+import dev.pastgrant.domain.account.certificate.ServerCertificate;
+import dev.pastgrant.domain.account.certificate.ServerCertificateEvent;
 import dev.pastgrant.domain.account.instanceprofile.InstanceProfile;
 import dev.pastgrant.domain.account.instanceprofile.InstanceProfileEvent;
 import dev.pastgrant.domain.account.servicelinked.RoleDeletions;
@@ -9,26 +11,40 @@ import dev.pastgrant.policy.id.UniqueId;
 
 /**
  * What an account has besides its identities and policies, and what has an ARN of its own: instance
- * profiles. Deletions of service-linked roles are asked about by ids of their own, too.
+ * profiles and server certificates. Deletions of service-linked roles are asked about by ids of
+ * their own, too.
  */
 public record AccountResources(
-        Directory<InstanceProfile> instanceProfiles, RoleDeletions roleDeletions) {
+        Directory<InstanceProfile> instanceProfiles,
+        Directory<ServerCertificate> serverCertificates,
+        RoleDeletions roleDeletions) {
     public static final AccountResources NONE =
-            new AccountResources(Directory.empty(), RoleDeletions.NONE);
+            new AccountResources(Directory.empty(), Directory.empty(), RoleDeletions.NONE);
 
     /** The resources after an event about an instance profile. */
     public AccountResources evolve(InstanceProfileEvent event) {
         return with(InstanceProfile.evolve(instanceProfiles, event));
     }
 
+    /** The resources after an event about a server certificate. */
+    public AccountResources evolve(ServerCertificateEvent event) {
+        return withCertificates(ServerCertificate.evolve(serverCertificates, event));
+    }
+
     /** The resources after an event about a service-linked role. */
     public AccountResources evolve(ServiceLinkedRoleEvent event) {
-        return new AccountResources(instanceProfiles, roleDeletions.evolve(event));
+        return new AccountResources(
+                instanceProfiles, serverCertificates, roleDeletions.evolve(event));
     }
 
     /** The resources with other instance profiles. */
     public AccountResources with(Directory<InstanceProfile> changed) {
-        return new AccountResources(changed, roleDeletions);
+        return new AccountResources(changed, serverCertificates, roleDeletions);
+    }
+
+    /** The resources with other server certificates. */
+    public AccountResources withCertificates(Directory<ServerCertificate> changed) {
+        return new AccountResources(instanceProfiles, changed, roleDeletions);
     }
 
     /** Whether an instance profile has the role. */

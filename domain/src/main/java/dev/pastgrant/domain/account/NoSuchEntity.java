@@ -69,6 +69,11 @@ public final class NoSuchEntity {
         return Refusal.noSuchEntity("The Access Key with id " + id + " cannot be found.");
     }
 
+    public static Refusal serverCertificate(EntityName name) {
+        return Refusal.noSuchEntity(
+                "The Server Certificate with name " + name + " cannot be found.");
+    }
+
     /** The refusal if the user, or root, has no signing certificate of that id. */
     public static Refusal signingCertificate(String id) {
         return Refusal.noSuchEntity("The Certificate with id " + id + " cannot be found.");
@@ -107,6 +112,7 @@ public final class NoSuchEntity {
             case ROLE -> "role";
             case MANAGED_POLICY -> "policy";
             case INSTANCE_PROFILE -> "instance profile";
+            case SERVER_CERTIFICATE -> "server certificate";
         };
     }
 }

@@ -3,6 +3,7 @@ package dev.pastgrant.domain.permission;
 import dev.pastgrant.domain.account.Account;
 import dev.pastgrant.domain.account.AccountIdentities;
 import dev.pastgrant.domain.account.AccountResources;
+import dev.pastgrant.domain.account.certificate.ServerCertificate;
 import dev.pastgrant.domain.account.group.Group;
 import dev.pastgrant.domain.account.instanceprofile.InstanceProfile;
 import dev.pastgrant.domain.account.mfa.MfaDevice;
@@ -40,6 +41,9 @@ final class Survivors {
             then.group(arn).flatMap(group -> now.groups().get(group.id())).ifPresent(this::add);
             then.role(arn).flatMap(role -> now.roles().get(role.id())).ifPresent(this::add);
             then.policy(arn).flatMap(each -> now.policies().get(each.id())).ifPresent(this::add);
+            then.serverCertificate(arn)
+                    .flatMap(each -> now.resources().serverCertificates().get(each.id()))
+                    .ifPresent(this::add);
             then.instanceProfile(arn)
                     .flatMap(each -> now.instanceProfiles().get(each.id()))
                     .ifPresent(this::add);
@@ -75,6 +79,14 @@ final class Survivors {
     private void add(ManagedPolicy policy) {
         standIns = standIns.with(standIns.policies().standingIn(policy));
         arns.add(policy.arn(now.ref()).text());
+    }
+
+    private void add(ServerCertificate certificate) {
+        AccountResources all = standIns.resources();
+        standIns =
+                standIns.with(
+                        all.withCertificates(all.serverCertificates().standingIn(certificate)));
+        arns.add(certificate.arn(now.ref()).text());
     }
 
     private void add(InstanceProfile profile) {

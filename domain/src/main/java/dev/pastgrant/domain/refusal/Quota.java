@@ -11,6 +11,7 @@ public enum Quota {
     GROUPS_PER_ACCOUNT("GroupsPerAccount", 300),
     ROLES_PER_ACCOUNT("RolesPerAccount", 1000),
     POLICIES_PER_ACCOUNT("PoliciesPerAccount", 1500),
+    SERVER_CERTIFICATES_PER_ACCOUNT("ServerCertificatesPerAccount", 20),
     INSTANCE_PROFILES_PER_ACCOUNT("InstanceProfilesPerAccount", 1000),
     /** AWS lets nobody raise it. */
     ROLES_PER_INSTANCE_PROFILE("InstanceSessionsPerInstanceProfile", 1),

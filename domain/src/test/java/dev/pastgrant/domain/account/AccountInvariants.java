@@ -33,7 +33,8 @@ final class AccountInvariants {
                         account.groups(),
                         account.roles(),
                         account.policies(),
-                        account.instanceProfiles())
+                        account.instanceProfiles(),
+                        account.resources().serverCertificates())
                 .forEach(AccountInvariants::namesLeadToIds);
         membershipIsSymmetric(account);
         accessKeysAreOwned(account, quotas);

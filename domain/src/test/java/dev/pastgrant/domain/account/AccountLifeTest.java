@@ -58,6 +58,7 @@ class AccountLifeTest {
                     .with(Quota.ROLES_PER_ACCOUNT, 2)
                     .with(Quota.POLICIES_PER_ACCOUNT, 3)
                     .with(Quota.INSTANCE_PROFILES_PER_ACCOUNT, 2)
+                    .with(Quota.SERVER_CERTIFICATES_PER_ACCOUNT, 2)
                     .with(Quota.GROUPS_PER_USER, 2)
                     .with(Quota.ACCESS_KEYS_PER_USER, 2)
                     .with(Quota.MFA_DEVICES_PER_USER, 2)

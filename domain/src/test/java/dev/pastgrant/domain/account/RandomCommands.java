@@ -2,13 +2,9 @@ package dev.pastgrant.domain.account;
 
 import static dev.pastgrant.domain.account.Examples.ACCOUNT;
 
-import dev.pastgrant.domain.account.certificate.SigningCertificate;
-import dev.pastgrant.domain.account.certificate.SigningCertificateCommand;
 import dev.pastgrant.domain.account.credential.AccessKeyCommand;
 import dev.pastgrant.domain.account.credential.AccessKeyId;
 import dev.pastgrant.domain.account.credential.CredentialStatus;
-import dev.pastgrant.domain.account.credential.CredentialsByOwner;
-import dev.pastgrant.domain.account.credential.OwnedCredential;
 import dev.pastgrant.domain.account.credential.SealedSecret;
 import dev.pastgrant.domain.account.credential.Secret;
 import dev.pastgrant.domain.account.group.GroupCommand;
@@ -22,14 +18,11 @@ import dev.pastgrant.domain.account.policy.GrantCommand;
 import dev.pastgrant.domain.account.policy.ManagedPolicyCommand;
 import dev.pastgrant.domain.account.role.RoleCommand;
 import dev.pastgrant.domain.account.servicelinked.ServiceLinkedRoleCommand;
-import dev.pastgrant.domain.account.sshkey.SshPublicKey;
-import dev.pastgrant.domain.account.sshkey.SshPublicKeyCommand;
 import dev.pastgrant.domain.account.user.UserCommand;
 import dev.pastgrant.domain.fakes.TransparentVault;
 import dev.pastgrant.domain.identity.EntityName;
 import dev.pastgrant.domain.identity.EntityPath;
 import dev.pastgrant.domain.identity.Owner;
-import dev.pastgrant.domain.refusal.Outcome;
 import dev.pastgrant.domain.tag.Tag;
 import dev.pastgrant.policy.id.AccountRef;
 import dev.pastgrant.policy.id.Arn;
@@ -62,7 +55,7 @@ final class RandomCommands {
             case 6, 7 -> grant();
             case 8 -> instanceProfile();
             case 9 -> random.nextInt(8) == 0 ? account() : accessKey();
-            case 10 -> random.nextBoolean() ? signingCertificate(account) : sshPublicKey(account);
+            case 10 -> new RandomCertificates(random, this).next(account);
             case 11 -> serviceLinkedRole();
             default -> mfa(now);
         };
@@ -193,51 +186,7 @@ final class RandomCommands {
         };
     }
 
-    private AccountCommand signingCertificate(Account account) {
-        SigningCertificate some = any(account.credentials().signingCertificates());
-        if (some == null || random.nextBoolean()) {
-            return new SigningCertificateCommand.UploadSigningCertificate(
-                    owner(), Outcome.ok(Examples.certificate(random.nextInt(6))));
-        }
-        String id = some.id().text();
-        return random.nextBoolean()
-                ? new SigningCertificateCommand.UpdateSigningCertificate(
-                        owner(some, account), id, status())
-                : new SigningCertificateCommand.DeleteSigningCertificate(owner(some, account), id);
-    }
-
-    private AccountCommand sshPublicKey(Account account) {
-        SshPublicKey some = any(account.credentials().sshPublicKeys());
-        if (some == null || random.nextBoolean()) {
-            return new SshPublicKeyCommand.UploadSshPublicKey(
-                    name(), Outcome.ok(Examples.publicKey(random.nextInt(6))));
-        }
-        EntityName user = account.users().existing(some.owner()).name();
-        String id = some.id().text();
-        return random.nextBoolean()
-                ? new SshPublicKeyCommand.UpdateSshPublicKey(user, id, status())
-                : new SshPublicKeyCommand.DeleteSshPublicKey(pick(user, name()), id);
-    }
-
-    /** One of the credentials; null if there are none. */
-    private <C extends OwnedCredential> @Nullable C any(CredentialsByOwner<C> all) {
-        return all.byId().values().stream()
-                .skip(random.nextInt(1 + all.byId().size()))
-                .findFirst()
-                .orElse(null);
-    }
-
-    /** The owner of a credential, mostly. */
-    private Owner owner(OwnedCredential credential, Account account) {
-        return random.nextInt(4) == 0
-                ? owner()
-                : account.users()
-                        .get(credential.owner())
-                        .<Owner>map(user -> new Owner.Named(user.name()))
-                        .orElseGet(Owner.Root::new);
-    }
-
-    private CredentialStatus status() {
+    CredentialStatus status() {
         return pick(CredentialStatus.ACTIVE, CredentialStatus.INACTIVE);
     }
 
@@ -265,15 +214,15 @@ final class RandomCommands {
         return Totp.code(SEED, step);
     }
 
-    private Owner owner() {
+    Owner owner() {
         return random.nextInt(4) == 0 ? new Owner.Root() : new Owner.Named(name());
     }
 
-    private EntityName name() {
+    EntityName name() {
         return new EntityName(pick("alice", "Alice", "bob", "BOB", "carol"));
     }
 
-    private EntityPath path() {
+    EntityPath path() {
         return new EntityPath(pick("/", "/team/"));
     }
 
@@ -293,18 +242,18 @@ final class RandomCommands {
         return new PolicyText(Examples.TRUST.json().replace("ec2", pick("ec2", "lambda")));
     }
 
-    private List<Tag> tags() {
+    List<Tag> tags() {
         return random.nextBoolean()
                 ? List.of()
                 : List.of(new Tag(pick("a", "A", "b"), pick("1", "2")), new Tag("c", "3"));
     }
 
-    private <T> @Nullable T perhaps(T value) {
+    <T> @Nullable T perhaps(T value) {
         return random.nextInt(3) == 0 ? value : null;
     }
 
     @SafeVarargs
-    private <T> T pick(T... values) {
+    final <T> T pick(T... values) {
         return values[random.nextInt(values.length)];
     }
 }

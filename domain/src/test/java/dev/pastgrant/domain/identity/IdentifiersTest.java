@@ -176,7 +176,8 @@ class IdentifiersTest {
         "GROUP,AGPA",
         "ROLE,AROA",
         "MANAGED_POLICY,ANPA",
-        "INSTANCE_PROFILE,AIPA"
+        "INSTANCE_PROFILE,AIPA",
+        "SERVER_CERTIFICATE,ASCA"
     })
     void the_prefix_of_an_id_tells_what_it_names(UniqueId.Kind kind, String prefix) {
         assertThat(kind.prefix()).isEqualTo(prefix);

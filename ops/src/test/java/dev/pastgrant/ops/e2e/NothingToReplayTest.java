@@ -5,28 +5,17 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.pastgrant.ops.node.Server;
 import java.io.IOException;
 import java.net.URI;
-import java.net.URLEncoder;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
-import java.util.SortedSet;
-import java.util.TreeSet;
-import java.util.logging.Handler;
-import java.util.logging.Level;
-import java.util.logging.LogRecord;
-import java.util.logging.Logger;
-import java.util.logging.SimpleFormatter;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import software.amazon.awssdk.services.sts.model.Credentials;
@@ -47,7 +36,7 @@ class NothingToReplayTest {
     private final Random random = new Random(seed);
     private final List<String> planted = new ArrayList<>();
     private final List<String> answers = new ArrayList<>();
-    private final List<String> logged = Collections.synchronizedList(new ArrayList<>());
+    private final KeptTexts kept = new KeptTexts();
 
     /** A text that is nowhere else, of the length of a secret access key. */
     private String plant() {
@@ -61,10 +50,8 @@ class NothingToReplayTest {
 
     @Test
     void nothing_that_can_be_replayed_is_kept_or_shown() throws IOException {
-        Handler listening = listening();
-        Logger root = Logger.getLogger("");
-        root.addHandler(listening);
-        try (Server server = RunningServer.start(folder)) {
+        try (kept;
+                Server server = RunningServer.start(folder)) {
             URI endpoint = RunningServer.endpoint(server);
             Clients operator = new Clients(endpoint, RunningServer.OPERATOR);
             FreshAccount account = RunningServer.freshAccount(operator);
@@ -80,39 +67,19 @@ class NothingToReplayTest {
             malformed(account.clients().http("pastgrant"));
             account.clients().iam().createUser(r -> r.userName("planted-to-be-found"));
             searches(account, operator);
-        } finally {
-            root.removeHandler(listening);
         }
 
         assertThat(planted).as("seed %d", seed).hasSizeGreaterThan(60);
-        assertThat(foundIn(List.of("planted-to-be-found"), files()))
+        assertThat(KeptTexts.found(List.of("planted-to-be-found"), KeptTexts.files(folder)))
                 .as("that what is searched for would be found")
                 .isNotEmpty();
-        assertThat(foundIn(planted, files())).as("in files, seed %d", seed).isEmpty();
-        assertThat(foundIn(planted, answers)).as("in answers, seed %d", seed).isEmpty();
-        assertThat(foundIn(planted, List.copyOf(logged)))
+        assertThat(KeptTexts.found(planted, KeptTexts.files(folder)))
+                .as("in files, seed %d", seed)
+                .isEmpty();
+        assertThat(KeptTexts.found(planted, answers)).as("in answers, seed %d", seed).isEmpty();
+        assertThat(KeptTexts.found(planted, kept.logged()))
                 .as("in the server's log, seed %d", seed)
                 .isEmpty();
-    }
-
-    private Handler listening() {
-        Handler handler =
-                new Handler() {
-                    private final SimpleFormatter form = new SimpleFormatter();
-
-                    @Override
-                    public void publish(LogRecord entry) {
-                        logged.add(form.format(entry));
-                    }
-
-                    @Override
-                    public void flush() {}
-
-                    @Override
-                    public void close() {}
-                };
-        handler.setLevel(Level.ALL);
-        return handler;
     }
 
     private static KeyCalls session(FreshAccount account) {
@@ -254,31 +221,5 @@ class NothingToReplayTest {
                     .forEach(event -> answers.add(event.toString()));
         }
         assertThat(answers).hasSizeGreaterThan(100);
-    }
-
-    private List<String> files() throws IOException {
-        List<String> contents = new ArrayList<>();
-        try (Stream<Path> walk = Files.walk(folder)) {
-            for (Path file : walk.filter(Files::isRegularFile).toList()) {
-                contents.add(Files.readString(file, StandardCharsets.ISO_8859_1));
-            }
-        }
-        return contents;
-    }
-
-    private static SortedSet<String> foundIn(List<String> wanted, List<String> texts) {
-        SortedSet<String> found = new TreeSet<>();
-        for (String text : texts) {
-            for (String each : wanted) {
-                if (text.contains(each) || text.contains(encoded(each))) {
-                    found.add(each);
-                }
-            }
-        }
-        return found;
-    }
-
-    private static String encoded(String text) {
-        return URLEncoder.encode(text, StandardCharsets.UTF_8);
     }
 }

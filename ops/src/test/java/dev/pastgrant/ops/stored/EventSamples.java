@@ -22,6 +22,7 @@ final class EventSamples {
                             PolicyEventSamples.ALL,
                             RoleEventSamples.ALL,
                             ServiceLinkedRoleEventSamples.ALL,
+                            ServerCertificateEventSamples.ALL,
                             SessionEventSamples.ALL,
                             SigningCertificateEventSamples.ALL,
                             SshPublicKeyEventSamples.ALL,

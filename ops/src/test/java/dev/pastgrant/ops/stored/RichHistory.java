@@ -20,6 +20,11 @@ import static dev.pastgrant.ops.stored.SampleValues.TRUSTED;
 import static dev.pastgrant.ops.stored.SampleValues.USER;
 
 import dev.pastgrant.domain.account.AccountEvent;
+import dev.pastgrant.domain.account.certificate.ServerCertificateEvent.ServerCertificateDeleted;
+import dev.pastgrant.domain.account.certificate.ServerCertificateEvent.ServerCertificateMoved;
+import dev.pastgrant.domain.account.certificate.ServerCertificateEvent.ServerCertificateTagged;
+import dev.pastgrant.domain.account.certificate.ServerCertificateEvent.ServerCertificateUntagged;
+import dev.pastgrant.domain.account.certificate.ServerCertificateEvent.ServerCertificateUploaded;
 import dev.pastgrant.domain.account.certificate.SigningCertificateEvent.SigningCertificateDeleted;
 import dev.pastgrant.domain.account.certificate.SigningCertificateEvent.SigningCertificateStatusChanged;
 import dev.pastgrant.domain.account.certificate.SigningCertificateEvent.SigningCertificateUploaded;
@@ -172,6 +177,21 @@ final class RichHistory {
                     new SshPublicKeyStatusChanged(PUBLIC_KEY_ID, CredentialStatus.INACTIVE),
                     new SigningCertificateDeleted(CERTIFICATE_ID),
                     new SshPublicKeyDeleted(PUBLIC_KEY_ID),
+                    new ServerCertificateUploaded(
+                            ServerCertificateEventSamples.ID,
+                            NAME,
+                            PATH,
+                            ServerCertificateEventSamples.CHAINED,
+                            NOON,
+                            List.of()),
+                    new ServerCertificateTagged(ServerCertificateEventSamples.ID, TAGS),
+                    new ServerCertificateUntagged(
+                            ServerCertificateEventSamples.ID, List.of("team")),
+                    new ServerCertificateMoved(
+                            ServerCertificateEventSamples.ID,
+                            new EntityName("shop"),
+                            EntityPath.ROOT),
+                    new ServerCertificateDeleted(ServerCertificateEventSamples.ID),
                     new AccountNamed("staging"),
                     new AccountClosed(NOON),
                     new RoleCreated(ROLE, NAME, PATH, NOON, TEXT, TRUSTED, null, 3600, TAGS),

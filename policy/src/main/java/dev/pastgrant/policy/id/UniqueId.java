@@ -31,7 +31,8 @@ public record UniqueId(String text) implements Comparable<UniqueId> {
         GROUP("AGPA"),
         ROLE("AROA"),
         MANAGED_POLICY("ANPA"),
-        INSTANCE_PROFILE("AIPA");
+        INSTANCE_PROFILE("AIPA"),
+        SERVER_CERTIFICATE("ASCA");
 
         private final String prefix;
 

@@ -2,7 +2,6 @@ package dev.pastgrant.api.iam.absent;
 
 import static dev.pastgrant.api.operation.OperationRows.IAM;
 
-import dev.pastgrant.api.iam.named.RequestedPath;
 import dev.pastgrant.api.iam.named.Subject;
 import dev.pastgrant.api.operation.Check;
 import dev.pastgrant.api.operation.Listing;
@@ -13,26 +12,20 @@ import dev.pastgrant.api.operation.ServedOperation;
 import dev.pastgrant.domain.account.Account;
 import dev.pastgrant.domain.account.NoSuchEntity;
 import dev.pastgrant.domain.call.Reply;
-import dev.pastgrant.policy.id.Arn;
 import java.util.List;
 import java.util.function.Function;
 import java.util.stream.Stream;
 import software.amazon.awssdk.core.SdkPojo;
 
 /**
- * Reads of server certificates, passwords and identity providers, which no operation of this server
- * can make. Clients ask for them before they delete a user or a role, so the answer is the true
- * one: there are none.
+ * Reads of passwords and identity providers, which no operation of this server can make. Clients
+ * ask for them before they delete a user or a role, so the answer is the true one: there are none.
  */
 public final class AbsentEntities {
     private AbsentEntities() {}
 
     public static Stream<ServedOperation> operations() {
         return Stream.of(
-                underPath(
-                        "ListServerCertificates",
-                        "server-certificate",
-                        "ServerCertificateMetadataList"),
                 ofUser(
                         "ListServiceSpecificCredentials",
                         "ServiceSpecificCredentials",
@@ -41,17 +34,6 @@ public final class AbsentEntities {
                 unpaged("ListOpenIDConnectProviders", "OpenIDConnectProviderList"),
                 IAM.read("GetLoginProfile", Subject.READ, AbsentEntities::loginProfile),
                 IAM.write("DeleteLoginProfile", Subject.CHANGED, AbsentEntities::loginProfile));
-    }
-
-    private static ServedOperation underPath(String name, String resourceType, String member) {
-        return IAM.read(
-                name,
-                Permission.one((request, account) ->
-                        request.permission(
-                                Arn.iam(
-                                        account.ref(),
-                                        resourceType + RequestedPath.prefix(request)))),
-                request -> request.read(_ -> emptyPage(request, member)));
     }
 
     private static ServedOperation ofUser(String name, String member, Check... checks) {

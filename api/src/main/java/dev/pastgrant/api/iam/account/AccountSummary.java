@@ -59,6 +59,9 @@ public final class AccountSummary {
         summary.put(SummaryKeyType.USERS, account.users().size());
         summary.put(SummaryKeyType.GROUPS, account.groups().size());
         summary.put(SummaryKeyType.ROLES, account.roles().size());
+        summary.put(
+                SummaryKeyType.SERVER_CERTIFICATES,
+                account.resources().serverCertificates().size());
         summary.put(SummaryKeyType.INSTANCE_PROFILES, account.instanceProfiles().size());
         summary.put(SummaryKeyType.POLICIES, account.policies().size());
         summary.put(
@@ -111,6 +114,7 @@ public final class AccountSummary {
             case USERS_PER_ACCOUNT -> SummaryKeyType.USERS_QUOTA;
             case GROUPS_PER_ACCOUNT -> SummaryKeyType.GROUPS_QUOTA;
             case ROLES_PER_ACCOUNT -> SummaryKeyType.ROLES_QUOTA;
+            case SERVER_CERTIFICATES_PER_ACCOUNT -> SummaryKeyType.SERVER_CERTIFICATES_QUOTA;
             case INSTANCE_PROFILES_PER_ACCOUNT -> SummaryKeyType.INSTANCE_PROFILES_QUOTA;
             case POLICIES_PER_ACCOUNT -> SummaryKeyType.POLICIES_QUOTA;
             case POLICIES_PER_USER -> SummaryKeyType.ATTACHED_POLICIES_PER_USER_QUOTA;
@@ -125,8 +129,6 @@ public final class AccountSummary {
     /** Adds the entries for things that this server does not have, with AWS's default values. */
     private static void putWhatThereIsNone(Map<SummaryKeyType, Integer> summary) {
         summary.put(SummaryKeyType.ACCOUNT_PASSWORD_PRESENT, 0);
-        summary.put(SummaryKeyType.SERVER_CERTIFICATES, 0);
-        summary.put(SummaryKeyType.SERVER_CERTIFICATES_QUOTA, 20);
         summary.put(SummaryKeyType.PROVIDERS, 0);
         summary.put(SummaryKeyType.GLOBAL_ENDPOINT_TOKEN_VERSION, 1);
     }

@@ -175,7 +175,7 @@ public final class GrantDecider {
             case USER -> Quota.POLICIES_PER_USER;
             case GROUP -> Quota.POLICIES_PER_GROUP;
             case ROLE -> Quota.POLICIES_PER_ROLE;
-            case MANAGED_POLICY, INSTANCE_PROFILE -> throw grantless(kind);
+            case MANAGED_POLICY, INSTANCE_PROFILE, SERVER_CERTIFICATE -> throw grantless(kind);
         };
     }
 
@@ -184,7 +184,7 @@ public final class GrantDecider {
             case USER -> Quota.USER_POLICY_SIZE;
             case GROUP -> Quota.GROUP_POLICY_SIZE;
             case ROLE -> Quota.ROLE_POLICY_SIZE;
-            case MANAGED_POLICY, INSTANCE_PROFILE -> throw grantless(kind);
+            case MANAGED_POLICY, INSTANCE_PROFILE, SERVER_CERTIFICATE -> throw grantless(kind);
         };
     }
 
@@ -199,6 +199,7 @@ public final class GrantDecider {
             case ROLE -> "Role";
             case MANAGED_POLICY -> "Policy";
             case INSTANCE_PROFILE -> "Instance Profile";
+            case SERVER_CERTIFICATE -> "Server Certificate";
         };
     }
 

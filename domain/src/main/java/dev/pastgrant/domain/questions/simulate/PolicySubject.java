@@ -94,7 +94,7 @@ sealed interface PolicySubject {
                             .find(name)
                             .filter(group -> group.arn(account.ref()).equals(arn))
                             .map(OfGroup::new);
-            case MANAGED_POLICY, INSTANCE_PROFILE -> Optional.empty();
+            case MANAGED_POLICY, INSTANCE_PROFILE, SERVER_CERTIFICATE -> Optional.empty();
         };
     }
 

@@ -47,7 +47,7 @@ class GrantRulesTest {
     @EnumSource(
             value = Kind.class,
             mode = Mode.EXCLUDE,
-            names = {"MANAGED_POLICY", "INSTANCE_PROFILE"})
+            names = {"MANAGED_POLICY", "INSTANCE_PROFILE", "SERVER_CERTIFICATE"})
     void a_policy_is_attached_and_detached(Kind kind) {
         EntityRef subject = new EntityRef(kind, id(kind, "x"));
         AccountScenario attached =

@@ -24,6 +24,7 @@ public final class StoredNames {
                             PolicyEventNames.ALL,
                             RoleEventNames.ALL,
                             ServiceLinkedRoleEventNames.ALL,
+                            ServerCertificateEventNames.ALL,
                             SessionEventNames.ALL,
                             SigningCertificateEventNames.ALL,
                             SshPublicKeyEventNames.ALL,
