@@ -177,7 +177,10 @@ final class AccountInvariants {
         assertThat(grants.attached())
                 .hasSizeLessThanOrEqualTo(quotas.of(Quota.POLICIES_PER_USER))
                 .allMatch(policy -> isOfAws(policy) || account.policy(policy).isPresent());
-        assertThat(grants.boundary() == null || account.policy(grants.boundary()).isPresent())
+        assertThat(
+                        grants.boundary() == null
+                                || isOfAws(grants.boundary())
+                                || account.policy(grants.boundary()).isPresent())
                 .isTrue();
     }
 

@@ -1,6 +1,5 @@
 package dev.pastgrant.domain.account;
 
-import static dev.pastgrant.domain.account.Surroundings.NONE;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.pastgrant.domain.account.role.Role;
@@ -10,6 +9,7 @@ import dev.pastgrant.domain.identity.Entity;
 import dev.pastgrant.domain.permission.Authorities;
 import dev.pastgrant.domain.permission.Authority;
 import dev.pastgrant.domain.permission.CallerPolicies;
+import dev.pastgrant.domain.permission.SampleSurroundings;
 import dev.pastgrant.domain.refusal.Quota;
 import dev.pastgrant.domain.refusal.Quotas;
 import dev.pastgrant.policy.catalogue.ServicePrincipals;
@@ -40,6 +40,9 @@ class AccountLifeTest {
     private static final int MOST_LIVES = 400;
 
     private static final int STEPS = 300;
+
+    /** AWS has a policy, too. */
+    private static final Surroundings AROUND = SampleSurroundings.awsPolicy();
 
     /** What some of the policies allow that commands bring. */
     private static final AuthorizationRequest ASKED =
@@ -155,14 +158,14 @@ class AccountLifeTest {
         private static void whatIsRememberedOfCallersHolds(Account state) {
             for (User user : state.users().byId().values()) {
                 holds(
-                        AUTHORITIES.of(state, NONE, user),
-                        CallerPolicies.of(state, NONE, user),
+                        AUTHORITIES.of(state, AROUND, user),
+                        CallerPolicies.of(state, AROUND, user),
                         user);
             }
             for (Role role : state.roles().byId().values()) {
                 holds(
-                        AUTHORITIES.of(state, NONE, role),
-                        CallerPolicies.of(state, NONE, role),
+                        AUTHORITIES.of(state, AROUND, role),
+                        CallerPolicies.of(state, AROUND, role),
                         role);
             }
         }
@@ -184,7 +187,7 @@ class AccountLifeTest {
                             new TransparentVault(),
                             QUOTAS,
                             ServicePrincipals.OF_AWS,
-                            NONE));
+                            AROUND));
         }
 
         private void happen(AccountEvent event) {

@@ -23,6 +23,7 @@ import dev.pastgrant.domain.fakes.TransparentVault;
 import dev.pastgrant.domain.identity.EntityName;
 import dev.pastgrant.domain.identity.EntityPath;
 import dev.pastgrant.domain.identity.Owner;
+import dev.pastgrant.domain.permission.SampleSurroundings;
 import dev.pastgrant.domain.tag.Tag;
 import dev.pastgrant.policy.id.AccountRef;
 import dev.pastgrant.policy.id.Arn;
@@ -227,7 +228,9 @@ final class RandomCommands {
     }
 
     private Arn policy() {
-        return Examples.policyArn(pick("alice", "Alice", "bob", "BOB", "carol"));
+        return random.nextInt(6) == 0
+                ? SampleSurroundings.LISTING
+                : Examples.policyArn(pick("alice", "Alice", "bob", "BOB", "carol"));
     }
 
     private String version() {
