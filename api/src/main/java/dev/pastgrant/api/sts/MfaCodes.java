@@ -1,10 +1,10 @@
 package dev.pastgrant.api.sts;
 
 import dev.pastgrant.api.operation.OperationRequest;
+import dev.pastgrant.domain.account.mfa.SerialNumber;
 import dev.pastgrant.domain.refusal.Refusal;
 import dev.pastgrant.domain.session.SessionCommand.MfaCode;
 import dev.pastgrant.domain.sts.MfaRefusals;
-import dev.pastgrant.policy.id.Arn;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -12,22 +12,20 @@ import org.jspecify.annotations.Nullable;
 final class MfaCodes {
     private MfaCodes() {}
 
-    /**
-     * Checks that the request has both or neither, and that the serial number could be a device's.
-     */
+    /** Checks that the request has both or neither. */
     static Optional<Refusal> check(OperationRequest request) {
         String serial = request.textIfAny("SerialNumber");
         if ((serial == null) != (request.textIfAny("TokenCode") == null)) {
             return Optional.of(MfaRefusals.INCOMPLETE);
         }
-        return serial == null || Arn.isValid(serial)
-                ? Optional.empty()
-                : Optional.of(MfaRefusals.UNKNOWN_DEVICE);
+        return Optional.empty();
     }
 
     /** The serial number and code of a request; null if it has no code. */
     static @Nullable MfaCode of(OperationRequest request) {
         String serial = request.textIfAny("SerialNumber");
-        return serial == null ? null : new MfaCode(new Arn(serial), request.text("TokenCode"));
+        return serial == null
+                ? null
+                : new MfaCode(new SerialNumber(serial), request.text("TokenCode"));
     }
 }

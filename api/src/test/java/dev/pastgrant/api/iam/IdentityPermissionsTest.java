@@ -6,10 +6,10 @@ import dev.pastgrant.domain.account.credential.AccessKeyCommand.CreateAccessKey;
 import dev.pastgrant.domain.account.credential.AccessKeyId;
 import dev.pastgrant.domain.account.credential.SealedSecret;
 import dev.pastgrant.domain.account.mfa.MfaCommand.CreateVirtualMfaDevice;
+import dev.pastgrant.domain.account.mfa.SerialNumber;
 import dev.pastgrant.domain.identity.EntityName;
 import dev.pastgrant.domain.identity.Owner;
 import dev.pastgrant.domain.tag.Tag;
-import dev.pastgrant.policy.id.Arn;
 import java.io.IOException;
 import java.util.List;
 import java.util.stream.Stream;
@@ -51,6 +51,7 @@ import software.amazon.awssdk.services.iam.model.ListUserTagsRequest;
 import software.amazon.awssdk.services.iam.model.ListUsersRequest;
 import software.amazon.awssdk.services.iam.model.ListVirtualMfaDevicesRequest;
 import software.amazon.awssdk.services.iam.model.RemoveUserFromGroupRequest;
+import software.amazon.awssdk.services.iam.model.ResyncMfaDeviceRequest;
 import software.amazon.awssdk.services.iam.model.TagMfaDeviceRequest;
 import software.amazon.awssdk.services.iam.model.TagUserRequest;
 import software.amazon.awssdk.services.iam.model.UntagMfaDeviceRequest;
@@ -78,7 +79,7 @@ class IdentityPermissionsTest {
                                     new AccessKeyId(KEY),
                                     new SealedSecret("")),
                             new CreateVirtualMfaDevice(
-                                    new Arn(PHONE),
+                                    new SerialNumber(PHONE),
                                     new SealedSecret(""),
                                     List.of(new Tag("kind", "phone"))));
 
@@ -179,6 +180,12 @@ class IdentityPermissionsTest {
                 ListMfaDeviceTagsRequest.builder().serialNumber(PHONE).build(),
                 ListVirtualMfaDevicesRequest.builder().build(),
                 EnableMfaDeviceRequest.builder()
+                        .userName("Alice")
+                        .serialNumber(PHONE)
+                        .authenticationCode1("123456")
+                        .authenticationCode2("234567")
+                        .build(),
+                ResyncMfaDeviceRequest.builder()
                         .userName("Alice")
                         .serialNumber(PHONE)
                         .authenticationCode1("123456")

@@ -1,6 +1,7 @@
 package dev.pastgrant.domain.account;
 
 import dev.pastgrant.domain.account.credential.AccessKeyId;
+import dev.pastgrant.domain.account.mfa.SerialNumber;
 import dev.pastgrant.domain.identity.EntityName;
 import dev.pastgrant.domain.refusal.Refusal;
 import dev.pastgrant.policy.id.AccountId;
@@ -95,7 +96,7 @@ public final class NoSuchEntity {
                 "The Password Policy with domain name " + account + " cannot be found.");
     }
 
-    public static Refusal virtualMfaDevice(Arn serial) {
+    public static Refusal virtualMfaDevice(SerialNumber serial) {
         return Refusal.noSuchEntity(
                 "VirtualMFADevice with serial number " + serial + " doesn't exist.");
     }

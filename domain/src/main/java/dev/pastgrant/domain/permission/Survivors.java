@@ -7,6 +7,7 @@ import dev.pastgrant.domain.account.certificate.ServerCertificate;
 import dev.pastgrant.domain.account.group.Group;
 import dev.pastgrant.domain.account.instanceprofile.InstanceProfile;
 import dev.pastgrant.domain.account.mfa.MfaDevice;
+import dev.pastgrant.domain.account.mfa.SerialNumber;
 import dev.pastgrant.domain.account.policy.ManagedPolicy;
 import dev.pastgrant.domain.account.role.Role;
 import dev.pastgrant.domain.account.user.User;
@@ -47,7 +48,7 @@ final class Survivors {
             then.instanceProfile(arn)
                     .flatMap(each -> now.instanceProfiles().get(each.id()))
                     .ifPresent(this::add);
-            then.mfaDevices().get(arn).flatMap(this::now).ifPresent(this::add);
+            then.mfaDevices().get(SerialNumber.of(arn)).flatMap(this::now).ifPresent(this::add);
         }
     }
 

@@ -1,5 +1,6 @@
 package dev.pastgrant.domain.session;
 
+import dev.pastgrant.domain.account.mfa.SerialNumber;
 import dev.pastgrant.domain.tag.Tag;
 import dev.pastgrant.policy.id.Arn;
 import dev.pastgrant.policy.language.PolicyText;
@@ -11,8 +12,8 @@ public sealed interface SessionCommand {
     /** The MFA code that came with the request; null if there was no code. */
     @Nullable MfaCode mfa();
 
-    /** A device's serial number, which is its ARN, and the code that it shows. */
-    record MfaCode(Arn serial, String code) {}
+    /** A device's serial number and the code that it shows. */
+    record MfaCode(SerialNumber serial, String code) {}
 
     /**
      * Asks for a session of a role.

@@ -52,6 +52,7 @@ import dev.pastgrant.domain.account.mfa.MfaEvent.MfaDeviceTagged;
 import dev.pastgrant.domain.account.mfa.MfaEvent.MfaDeviceUntagged;
 import dev.pastgrant.domain.account.mfa.MfaEvent.VirtualMfaDeviceCreated;
 import dev.pastgrant.domain.account.mfa.MfaEvent.VirtualMfaDeviceDeleted;
+import dev.pastgrant.domain.account.mfa.SerialNumber;
 import dev.pastgrant.domain.account.password.PasswordPolicyEvent.AccountPasswordPolicyDeleted;
 import dev.pastgrant.domain.account.policy.GrantEvent.InlinePolicyDeleted;
 import dev.pastgrant.domain.account.policy.GrantEvent.PermissionsBoundaryDeleted;
@@ -87,7 +88,8 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 /** The fold believes the log, but not what cannot have happened: that is damage, or a bug. */
 class ImpossibleHistoryTest {
-    private static final Arn PHONE = Arn.iam(AccountRef.aws(ACCOUNT), "mfa/phone");
+    private static final SerialNumber PHONE =
+            SerialNumber.of(Arn.iam(AccountRef.aws(ACCOUNT), "mfa/phone"));
     private static final ServiceLinkedRoleDeletionStarted DELETION_STARTED =
             new ServiceLinkedRoleDeletionStarted("task/one", name("linked"), NOW);
     private static final MfaDeviceEnabled ENABLED =
@@ -136,7 +138,7 @@ class ImpossibleHistoryTest {
 
     static Stream<AccountEvent> thingsThatAreNotThere() {
         EntityRef nobody = user("nobody");
-        Arn none = Arn.iam(AccountRef.aws(ACCOUNT), "mfa/none");
+        SerialNumber none = SerialNumber.of(Arn.iam(AccountRef.aws(ACCOUNT), "mfa/none"));
         return Stream.of(
                 new AccountAliasDeleted("acme"),
                 new AccountPasswordPolicyDeleted(),

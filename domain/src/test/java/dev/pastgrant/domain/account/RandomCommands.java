@@ -11,6 +11,7 @@ import dev.pastgrant.domain.account.group.GroupCommand;
 import dev.pastgrant.domain.account.instanceprofile.InstanceProfileCommand;
 import dev.pastgrant.domain.account.lifecycle.AccountLifecycleCommand;
 import dev.pastgrant.domain.account.mfa.MfaCommand;
+import dev.pastgrant.domain.account.mfa.SerialNumber;
 import dev.pastgrant.domain.account.mfa.Totp;
 import dev.pastgrant.domain.account.password.PasswordPolicy;
 import dev.pastgrant.domain.account.password.PasswordPolicyCommand;
@@ -39,6 +40,7 @@ import org.jspecify.annotations.Nullable;
 /** Commands about few enough names that many of them meet. */
 final class RandomCommands {
     private static final Secret SEED = Secret.of("12345678901234567890");
+    private static final SerialNumber FOB = new SerialNumber("GAHT12345678");
 
     private final Random random;
 
@@ -192,9 +194,9 @@ final class RandomCommands {
     }
 
     private AccountCommand mfa(Instant now) {
-        Arn serial = Arn.iam(AccountRef.aws(ACCOUNT), "mfa/" + pick("phone", "tablet"));
+        SerialNumber serial = device();
         long step = Totp.step(now) + random.nextInt(3) - 1;
-        return switch (random.nextInt(9)) {
+        return switch (random.nextInt(12)) {
             case 0 -> new MfaCommand.CreateVirtualMfaDevice(serial, sealed(serial), tags());
             case 1, 2 ->
                     new MfaCommand.EnableMfaDevice(owner(), serial, code(step - 1), code(step));
@@ -203,11 +205,20 @@ final class RandomCommands {
             case 5 -> new MfaCommand.DeactivateMfaDevice(owner(), serial);
             case 6 -> new MfaCommand.TagMfaDevice(serial, tags());
             case 7 -> new MfaCommand.UntagMfaDevice(serial, List.of(pick("a", "A", "c")));
+            case 8 -> new MfaCommand.LoadHardwareMfaDevice(FOB, sealed(FOB));
+            case 9 -> new MfaCommand.UnloadHardwareMfaDevice(FOB);
+            case 10 ->
+                    new MfaCommand.ResyncMfaDevice(owner(), serial, code(step + 8), code(step + 9));
             default -> new MfaCommand.DeleteVirtualMfaDevice(serial);
         };
     }
 
-    private static SealedSecret sealed(Arn serial) {
+    private SerialNumber device() {
+        Arn virtual = Arn.iam(AccountRef.aws(ACCOUNT), "mfa/" + pick("phone", "tablet"));
+        return pick(SerialNumber.of(virtual), FOB);
+    }
+
+    private static SealedSecret sealed(SerialNumber serial) {
         return new TransparentVault().seal(SEED, serial.text());
     }
 

@@ -8,6 +8,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.pastgrant.domain.account.Account;
 import dev.pastgrant.domain.account.Accounts;
 import dev.pastgrant.domain.account.Surroundings;
+import dev.pastgrant.domain.account.mfa.SerialNumber;
 import dev.pastgrant.domain.caller.Caller;
 import dev.pastgrant.domain.log.Position;
 import dev.pastgrant.domain.permission.Authorities;
@@ -87,7 +88,7 @@ final class Asking {
     }
 
     Asking withMfa() {
-        mfa = new MfaCode(new Arn("arn:aws:iam::123456789012:mfa/phone"), "123456");
+        mfa = new MfaCode(new SerialNumber("arn:aws:iam::123456789012:mfa/phone"), "123456");
         return this;
     }
 

@@ -18,6 +18,7 @@ import dev.pastgrant.domain.account.Surroundings;
 import dev.pastgrant.domain.account.credential.AccessKeyId;
 import dev.pastgrant.domain.account.credential.Secret;
 import dev.pastgrant.domain.account.mfa.MfaCommand.UseMfaCode;
+import dev.pastgrant.domain.account.mfa.SerialNumber;
 import dev.pastgrant.domain.account.policy.GrantEvent.InlinePolicyPut;
 import dev.pastgrant.domain.call.Call;
 import dev.pastgrant.domain.call.CallRecord;
@@ -33,7 +34,6 @@ import dev.pastgrant.domain.refusal.Refusal;
 import dev.pastgrant.domain.session.SessionCommand.GetSessionToken;
 import dev.pastgrant.domain.session.SessionCommand.MfaCode;
 import dev.pastgrant.policy.id.AccountRef;
-import dev.pastgrant.policy.id.Arn;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -41,7 +41,8 @@ import org.junit.jupiter.api.Test;
 
 class SessionTurnTest {
     private static final Authorities AUTHORITIES = new Authorities();
-    private static final Arn PHONE = new Arn("arn:aws:iam::123456789012:mfa/phone");
+    private static final SerialNumber PHONE =
+            new SerialNumber("arn:aws:iam::123456789012:mfa/phone");
     private static final Account ACCOUNT_OF_ALICE =
             given(
                             userCreated("alice"),

@@ -8,12 +8,14 @@ import dev.pastgrant.api.v1.accounts.AccountsRoute;
 import dev.pastgrant.api.v1.audit.AuditRoute;
 import dev.pastgrant.api.v1.authorize.AuthorizeRoute;
 import dev.pastgrant.api.v1.evaluate.EvaluateRoute;
+import dev.pastgrant.api.v1.mfa.HardwareDeviceRoutes;
 import dev.pastgrant.api.v1.now.NowRoute;
 import dev.pastgrant.api.v1.whocan.WhatCanRoute;
 import dev.pastgrant.api.v1.whocan.WhoCanRoute;
 import dev.pastgrant.domain.log.EventLog;
 import dev.pastgrant.domain.log.LogClock;
 import java.util.List;
+import java.util.stream.Stream;
 
 /** The routes of the native API, with a line for each. */
 final class NativeRoutes {
@@ -21,6 +23,14 @@ final class NativeRoutes {
 
     static List<Route> of(NodeParts node, Authenticator authenticator) {
         EventLog log = node.store().log();
+        return Stream.concat(
+                        accountsAndQuestions(node, authenticator, log).stream(),
+                        new HardwareDeviceRoutes(node.secrets().vault()).routes().stream())
+                .toList();
+    }
+
+    private static List<Route> accountsAndQuestions(
+            NodeParts node, Authenticator authenticator, EventLog log) {
         return List.of(
                 new NowRoute(log, node.clock()).route(),
                 new AuditRoute(node.search(), log).route(),

@@ -14,6 +14,7 @@ import dev.pastgrant.domain.account.lifecycle.AccountLifecycleEvent.AccountAlias
 import dev.pastgrant.domain.account.lifecycle.AccountLifecycleEvent.AccountOpened;
 import dev.pastgrant.domain.account.mfa.MfaEvent.MfaDeviceEnabled;
 import dev.pastgrant.domain.account.mfa.MfaEvent.VirtualMfaDeviceCreated;
+import dev.pastgrant.domain.account.mfa.SerialNumber;
 import dev.pastgrant.domain.account.policy.GrantEvent.InlinePolicyPut;
 import dev.pastgrant.domain.account.policy.GrantEvent.PermissionsBoundaryPut;
 import dev.pastgrant.domain.account.policy.GrantEvent.PolicyAttached;
@@ -50,7 +51,8 @@ class AccountSnapshotsTest {
     private static final UniqueId POLICY = new UniqueId("ANPAEXAMPLEPOLICY001");
     private static final PolicyText TEXT = new PolicyText("{ \"Version\": \"2012-10-17\" }\n");
     private static final Arn POLICY_ARN = Arn.iam(AccountRef.aws(ID), "policy/readers");
-    private static final Arn DEVICE = Arn.iam(AccountRef.aws(ID), "mfa/ann");
+    private static final SerialNumber DEVICE =
+            SerialNumber.of(Arn.iam(AccountRef.aws(ID), "mfa/ann"));
     private static final List<Tag> TAGS = List.of(new Tag("team", "blue"));
 
     /** Something of every kind that a state can hold. */

@@ -1,15 +1,19 @@
 package dev.pastgrant.ops.stored;
 
 import static dev.pastgrant.ops.stored.SampleValues.DEVICE;
+import static dev.pastgrant.ops.stored.SampleValues.FOB;
 import static dev.pastgrant.ops.stored.SampleValues.NOON;
 import static dev.pastgrant.ops.stored.SampleValues.TAGS;
 import static dev.pastgrant.ops.stored.SampleValues.USER;
 
 import dev.pastgrant.domain.account.credential.SealedSecret;
+import dev.pastgrant.domain.account.mfa.MfaEvent.HardwareMfaDeviceLoaded;
+import dev.pastgrant.domain.account.mfa.MfaEvent.HardwareMfaDeviceUnloaded;
 import dev.pastgrant.domain.account.mfa.MfaEvent.MfaCodeRefused;
 import dev.pastgrant.domain.account.mfa.MfaEvent.MfaCodeUsed;
 import dev.pastgrant.domain.account.mfa.MfaEvent.MfaDeviceDeactivated;
 import dev.pastgrant.domain.account.mfa.MfaEvent.MfaDeviceEnabled;
+import dev.pastgrant.domain.account.mfa.MfaEvent.MfaDeviceResynced;
 import dev.pastgrant.domain.account.mfa.MfaEvent.MfaDeviceTagged;
 import dev.pastgrant.domain.account.mfa.MfaEvent.MfaDeviceUntagged;
 import dev.pastgrant.domain.account.mfa.MfaEvent.VirtualMfaDeviceCreated;
@@ -27,6 +31,9 @@ final class MfaEventSamples {
                     new MfaDeviceDeactivated(DEVICE),
                     new VirtualMfaDeviceDeleted(DEVICE),
                     new MfaDeviceEnabled(DEVICE, USER, NOON, 59_000_000),
+                    new HardwareMfaDeviceLoaded(FOB, new SealedSecret("c2VlZA=="), NOON),
+                    new HardwareMfaDeviceUnloaded(FOB),
+                    new MfaDeviceResynced(DEVICE, 59_000_007, 7),
                     new MfaDeviceTagged(DEVICE, TAGS),
                     new MfaDeviceUntagged(DEVICE, List.of("team")));
 

@@ -4,6 +4,7 @@ import static dev.pastgrant.ops.stored.SampleValues.ACCOUNT;
 import static dev.pastgrant.ops.stored.SampleValues.CERTIFICATE;
 import static dev.pastgrant.ops.stored.SampleValues.DELETION;
 import static dev.pastgrant.ops.stored.SampleValues.DEVICE;
+import static dev.pastgrant.ops.stored.SampleValues.FOB;
 import static dev.pastgrant.ops.stored.SampleValues.GROUP;
 import static dev.pastgrant.ops.stored.SampleValues.INSTANCE_PROFILE;
 import static dev.pastgrant.ops.stored.SampleValues.KEY;
@@ -49,10 +50,13 @@ import dev.pastgrant.domain.account.lifecycle.AccountLifecycleEvent.AccountAlias
 import dev.pastgrant.domain.account.lifecycle.AccountLifecycleEvent.AccountClosed;
 import dev.pastgrant.domain.account.lifecycle.AccountLifecycleEvent.AccountNamed;
 import dev.pastgrant.domain.account.lifecycle.AccountLifecycleEvent.AccountOpened;
+import dev.pastgrant.domain.account.mfa.MfaEvent.HardwareMfaDeviceLoaded;
+import dev.pastgrant.domain.account.mfa.MfaEvent.HardwareMfaDeviceUnloaded;
 import dev.pastgrant.domain.account.mfa.MfaEvent.MfaCodeRefused;
 import dev.pastgrant.domain.account.mfa.MfaEvent.MfaCodeUsed;
 import dev.pastgrant.domain.account.mfa.MfaEvent.MfaDeviceDeactivated;
 import dev.pastgrant.domain.account.mfa.MfaEvent.MfaDeviceEnabled;
+import dev.pastgrant.domain.account.mfa.MfaEvent.MfaDeviceResynced;
 import dev.pastgrant.domain.account.mfa.MfaEvent.MfaDeviceTagged;
 import dev.pastgrant.domain.account.mfa.MfaEvent.MfaDeviceUntagged;
 import dev.pastgrant.domain.account.mfa.MfaEvent.VirtualMfaDeviceCreated;
@@ -143,9 +147,12 @@ final class RichHistory {
                     new VirtualMfaDeviceCreated(DEVICE, new SealedSecret("c2VlZA=="), NOON, TAGS),
                     new MfaDeviceEnabled(DEVICE, USER, NOON, 59_000_000),
                     new MfaCodeUsed(DEVICE, 59_000_001),
+                    new MfaDeviceResynced(DEVICE, 59_000_009, 7),
                     new MfaCodeRefused(DEVICE, NOON),
                     new MfaDeviceDeactivated(DEVICE),
                     new VirtualMfaDeviceDeleted(DEVICE),
+                    new HardwareMfaDeviceLoaded(FOB, new SealedSecret("c2VlZA=="), NOON),
+                    new HardwareMfaDeviceUnloaded(FOB),
                     new AccessKeyDeleted(KEY),
                     new PermissionsBoundaryDeleted(A_USER),
                     new PermissionsBoundaryDeleted(A_ROLE),

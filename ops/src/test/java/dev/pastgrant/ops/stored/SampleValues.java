@@ -2,6 +2,7 @@ package dev.pastgrant.ops.stored;
 
 import dev.pastgrant.domain.account.certificate.CertificateBody;
 import dev.pastgrant.domain.account.credential.AccessKeyId;
+import dev.pastgrant.domain.account.mfa.SerialNumber;
 import dev.pastgrant.domain.account.role.TrustedPrincipal;
 import dev.pastgrant.domain.account.sshkey.PublicKeyBody;
 import dev.pastgrant.domain.identity.EntityName;
@@ -31,7 +32,8 @@ final class SampleValues {
     static final AccessKeyId KEY = new AccessKeyId("AKIAIOSFODNN7EXAMPLE");
     static final Arn USER_ARN = Arn.iam(AccountRef.aws(ACCOUNT), "user/staff/ann");
     static final Arn POLICY_ARN = Arn.iam(AccountRef.aws(ACCOUNT), "policy/readers");
-    static final Arn DEVICE = Arn.iam(AccountRef.aws(ACCOUNT), "mfa/ann");
+    static final SerialNumber DEVICE = SerialNumber.of(Arn.iam(AccountRef.aws(ACCOUNT), "mfa/ann"));
+    static final SerialNumber FOB = new SerialNumber("GAHT12345678");
     static final CertificateBody CERTIFICATE =
             new CertificateBody(
                     "-----BEGIN CERTIFICATE-----\nMIIB\n-----END CERTIFICATE-----\n",

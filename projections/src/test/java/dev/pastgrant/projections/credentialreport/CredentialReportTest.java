@@ -15,6 +15,7 @@ import dev.pastgrant.domain.account.credential.SealedSecret;
 import dev.pastgrant.domain.account.lifecycle.AccountLifecycleEvent.AccountOpened;
 import dev.pastgrant.domain.account.mfa.MfaEvent.MfaDeviceEnabled;
 import dev.pastgrant.domain.account.mfa.MfaEvent.VirtualMfaDeviceCreated;
+import dev.pastgrant.domain.account.mfa.SerialNumber;
 import dev.pastgrant.domain.account.user.UserEvent.UserCreated;
 import dev.pastgrant.domain.identity.EntityName;
 import dev.pastgrant.domain.identity.EntityPath;
@@ -43,7 +44,8 @@ class CredentialReportTest {
     private static final Instant LATER = Instant.parse("2026-01-02T03:04:05.678Z");
     private static final Position USED = new Position(7);
     private static final SealedSecret SECRET = new SealedSecret("c2VjcmV0");
-    private static final Arn PHONE = Arn.iam(AccountRef.aws(ID), "mfa/phone");
+    private static final SerialNumber PHONE =
+            SerialNumber.of(Arn.iam(AccountRef.aws(ID), "mfa/phone"));
 
     /** All keys but one were used, and recorded at one position. */
     private static final LastUsed LAST_USED =

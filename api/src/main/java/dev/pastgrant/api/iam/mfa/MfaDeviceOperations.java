@@ -12,12 +12,11 @@ import dev.pastgrant.domain.account.AccountCommand;
 import dev.pastgrant.domain.account.NoSuchEntity;
 import dev.pastgrant.domain.account.mfa.MfaCommand.DeactivateMfaDevice;
 import dev.pastgrant.domain.account.mfa.MfaCommand.EnableMfaDevice;
+import dev.pastgrant.domain.account.mfa.MfaCommand.ResyncMfaDevice;
 import dev.pastgrant.domain.account.mfa.MfaDevice;
+import dev.pastgrant.domain.account.mfa.SerialNumber;
 import dev.pastgrant.domain.call.Reply;
-import dev.pastgrant.domain.refusal.Refusal;
-import dev.pastgrant.policy.id.Arn;
 import dev.pastgrant.policy.id.UniqueId;
-import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -30,21 +29,10 @@ public final class MfaDeviceOperations {
 
     public static Stream<ServedOperation> operations() {
         return Stream.of(
-                IAM.write(
-                        "EnableMFADevice",
-                        Subject.CHANGED,
-                        MfaDeviceOperations::enable,
-                        MfaDeviceOperations::hasSerialNumber),
-                IAM.write(
-                        "DeactivateMFADevice",
-                        Subject.CHANGED,
-                        MfaDeviceOperations::deactivate,
-                        MfaDeviceOperations::hasSerialNumber),
-                IAM.read(
-                        "GetMFADevice",
-                        Subject.READ,
-                        MfaDeviceOperations::get,
-                        MfaDeviceOperations::hasSerialNumber),
+                IAM.write("EnableMFADevice", Subject.CHANGED, MfaDeviceOperations::enable),
+                IAM.write("ResyncMFADevice", Subject.CHANGED, MfaDeviceOperations::resync),
+                IAM.write("DeactivateMFADevice", Subject.CHANGED, MfaDeviceOperations::deactivate),
+                IAM.read("GetMFADevice", Subject.READ, MfaDeviceOperations::get),
                 IAM.read("ListMFADevices", Subject.READ, MfaDeviceOperations::list));
     }
 
@@ -60,28 +48,30 @@ public final class MfaDeviceOperations {
                                 request.text("AuthenticationCode2")));
     }
 
+    private static Plan<SdkPojo> resync(OperationRequest request, Subject subject) {
+        return change(
+                request,
+                subject,
+                serial ->
+                        new ResyncMfaDevice(
+                                subject.owner(),
+                                serial,
+                                request.text("AuthenticationCode1"),
+                                request.text("AuthenticationCode2")));
+    }
+
     private static Plan<SdkPojo> deactivate(OperationRequest request, Subject subject) {
         return change(request, subject, serial -> new DeactivateMfaDevice(subject.owner(), serial));
     }
 
     private static Plan<SdkPojo> change(
-            OperationRequest request, Subject subject, Function<Arn, AccountCommand> command) {
+            OperationRequest request,
+            Subject subject,
+            Function<SerialNumber, AccountCommand> command) {
         NamedDevice device = NamedDevice.of(request);
         return request.change(
                 command.apply(device.serial()),
                 Stream.concat(device.resources().stream(), subject.resources().stream()).toList());
-    }
-
-    /** The serial number of a hardware device is no ARN; there are no such devices here. */
-    private static Optional<Refusal> hasSerialNumber(OperationRequest request) {
-        String serial = request.text("SerialNumber");
-        return Arn.isValid(serial)
-                ? Optional.empty()
-                : Optional.of(
-                        Refusal.noSuchEntity(
-                                "VirtualMFADevice with serial number "
-                                        + serial
-                                        + " doesn't exist."));
     }
 
     private static Plan<SdkPojo> get(OperationRequest request, Subject subject) {
@@ -114,7 +104,7 @@ public final class MfaDeviceOperations {
                 (account, owner) ->
                         new Listing<>(
                                         account.mfaDevices().of(owner),
-                                        device -> device.serial().resource())
+                                        device -> device.serial().name())
                                 .reply(
                                         request,
                                         "MFADevices",

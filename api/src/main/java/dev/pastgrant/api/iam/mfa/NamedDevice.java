@@ -8,6 +8,7 @@ import dev.pastgrant.api.operation.RequirementBuilder;
 import dev.pastgrant.domain.account.Account;
 import dev.pastgrant.domain.account.NoSuchEntity;
 import dev.pastgrant.domain.account.mfa.MfaDevice;
+import dev.pastgrant.domain.account.mfa.SerialNumber;
 import dev.pastgrant.domain.call.ResourceRef;
 import dev.pastgrant.domain.refusal.Refusal;
 import dev.pastgrant.domain.tag.Tags;
@@ -15,18 +16,18 @@ import dev.pastgrant.policy.id.Arn;
 import java.util.List;
 import java.util.Optional;
 
-/** The virtual MFA device whose serial number, its ARN, a request gives. */
-record NamedDevice(Arn serial) implements Tagged {
+/** The MFA device whose serial number a request gives. */
+record NamedDevice(SerialNumber serial) implements Tagged {
     /** Requests about a device. */
     static final About<NamedDevice> ABOUT =
             new About<>(RequestedArn.check("SerialNumber"), NamedDevice::of, NamedDevice::needs);
 
     static NamedDevice of(OperationRequest request) {
-        return new NamedDevice(new Arn(request.text("SerialNumber")));
+        return new NamedDevice(new SerialNumber(request.text("SerialNumber")));
     }
 
     private RequirementBuilder needs(OperationRequest request, Account account) {
-        return request.permission(serial).onTagged(tags(account).orElse(Tags.NONE));
+        return request.permission(new Arn(serial.text())).onTagged(tags(account).orElse(Tags.NONE));
     }
 
     @Override

@@ -19,6 +19,7 @@ import dev.pastgrant.domain.account.mfa.MfaCommand.DeleteVirtualMfaDevice;
 import dev.pastgrant.domain.account.mfa.MfaCommand.TagMfaDevice;
 import dev.pastgrant.domain.account.mfa.MfaCommand.UntagMfaDevice;
 import dev.pastgrant.domain.account.mfa.MfaDevice;
+import dev.pastgrant.domain.account.mfa.SerialNumber;
 import dev.pastgrant.domain.call.Reply;
 import dev.pastgrant.domain.call.ResourceRef;
 import dev.pastgrant.domain.tag.Tag;
@@ -75,10 +76,12 @@ public final class VirtualMfaDevices {
         Arn serial = NewSerialNumber.of(request);
         MfaSeed seed = MfaSeed.random(randomness);
         VirtualMFADevice created = created(request, serial, seed);
-        List<ResourceRef> resources = new NamedDevice(serial).resources();
+        List<ResourceRef> resources = new NamedDevice(SerialNumber.of(serial)).resources();
         return request.change(
                 new CreateVirtualMfaDevice(
-                        serial, vault.seal(seed.secret(), serial.text()), AwsTags.in(request)),
+                        SerialNumber.of(serial),
+                        vault.seal(seed.secret(), serial.text()),
+                        AwsTags.in(request)),
                 resources,
                 _ -> request.response().with("VirtualMFADevice", created).answer(resources));
     }
@@ -103,9 +106,10 @@ public final class VirtualMfaDevices {
                 AssignmentStatusType.fromValue(request.textIfAny("AssignmentStatus"));
         return new Listing<>(
                         account.mfaDevices().sorted().stream()
+                                .filter(device -> !device.serial().isOfHardware())
                                 .filter(device -> status == null || has(status, device))
                                 .toList(),
-                        device -> device.serial().resource())
+                        device -> device.serial().name())
                 .reply(request, "VirtualMFADevices", device -> shape(account, device));
     }
 

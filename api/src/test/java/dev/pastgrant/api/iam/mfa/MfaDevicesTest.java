@@ -12,12 +12,12 @@ import com.google.zxing.qrcode.QRCodeReader;
 import dev.pastgrant.api.iam.PlannedAccount;
 import dev.pastgrant.api.iam.Scene;
 import dev.pastgrant.domain.account.credential.Secret;
+import dev.pastgrant.domain.account.mfa.SerialNumber;
 import dev.pastgrant.domain.account.mfa.Totp;
 import dev.pastgrant.domain.call.ResourceRef;
 import dev.pastgrant.domain.refusal.IamError;
 import dev.pastgrant.domain.refusal.Refusal;
 import dev.pastgrant.domain.refusal.SharedError;
-import dev.pastgrant.policy.id.Arn;
 import java.awt.image.BufferedImage;
 import java.io.IOException;
 import java.util.List;
@@ -127,7 +127,7 @@ class MfaDevicesTest {
     @Test
     void the_seed_is_kept_sealed_for_its_device() {
         VirtualMFADevice device = create(request("phone"));
-        var kept = desk.account().mfaDevices().get(new Arn(PHONE)).orElseThrow().seed();
+        var kept = desk.account().mfaDevices().get(new SerialNumber(PHONE)).orElseThrow().seed();
 
         assertThat(PlannedAccount.VAULT.open(kept, PHONE).revealBytes())
                 .isEqualTo(decode(device.base32StringSeed().asUtf8String()));

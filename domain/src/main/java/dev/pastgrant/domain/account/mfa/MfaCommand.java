@@ -4,29 +4,42 @@ import dev.pastgrant.domain.account.AccountCommand;
 import dev.pastgrant.domain.account.credential.SealedSecret;
 import dev.pastgrant.domain.identity.Owner;
 import dev.pastgrant.domain.tag.Tag;
-import dev.pastgrant.policy.id.Arn;
 import java.util.List;
 
-/** What can be asked of virtual MFA devices. */
+/** What can be asked of MFA devices that show codes. */
 public sealed interface MfaCommand extends AccountCommand {
-    Arn serial();
+    SerialNumber serial();
+
+    /** What can be asked of a device for its owner. */
+    sealed interface OfOwner extends MfaCommand {
+        Owner owner();
+    }
 
     /** A new device, whose sealed seed was made beforehand. */
-    record CreateVirtualMfaDevice(Arn serial, SealedSecret seed, List<Tag> tags)
+    record CreateVirtualMfaDevice(SerialNumber serial, SealedSecret seed, List<Tag> tags)
             implements MfaCommand {}
 
-    record TagMfaDevice(Arn serial, List<Tag> tags) implements MfaCommand {}
+    /** Makes a key fob known, whose seed its maker tells. */
+    record LoadHardwareMfaDevice(SerialNumber serial, SealedSecret seed) implements MfaCommand {}
 
-    record UntagMfaDevice(Arn serial, List<String> tagKeys) implements MfaCommand {}
+    record UnloadHardwareMfaDevice(SerialNumber serial) implements MfaCommand {}
 
-    record DeleteVirtualMfaDevice(Arn serial) implements MfaCommand {}
+    record TagMfaDevice(SerialNumber serial, List<Tag> tags) implements MfaCommand {}
+
+    record UntagMfaDevice(SerialNumber serial, List<String> tagKeys) implements MfaCommand {}
+
+    record DeleteVirtualMfaDevice(SerialNumber serial) implements MfaCommand {}
 
     /** Two consecutive codes prove that the owner holds the device. */
-    record EnableMfaDevice(Owner owner, Arn serial, String code1, String code2)
-            implements MfaCommand {}
+    record EnableMfaDevice(Owner owner, SerialNumber serial, String code1, String code2)
+            implements OfOwner {}
 
-    record DeactivateMfaDevice(Owner owner, Arn serial) implements MfaCommand {}
+    /** Two consecutive codes tell how far the clock of the device is off. */
+    record ResyncMfaDevice(Owner owner, SerialNumber serial, String code1, String code2)
+            implements OfOwner {}
+
+    record DeactivateMfaDevice(Owner owner, SerialNumber serial) implements OfOwner {}
 
     /** Spends one code, on the way to a session. */
-    record UseMfaCode(Owner owner, Arn serial, String code) implements MfaCommand {}
+    record UseMfaCode(Owner owner, SerialNumber serial, String code) implements OfOwner {}
 }

@@ -14,72 +14,97 @@ import dev.pastgrant.domain.account.mfa.MfaCommand.CreateVirtualMfaDevice;
 import dev.pastgrant.domain.account.mfa.MfaCommand.DeactivateMfaDevice;
 import dev.pastgrant.domain.account.mfa.MfaCommand.DeleteVirtualMfaDevice;
 import dev.pastgrant.domain.account.mfa.MfaCommand.EnableMfaDevice;
+import dev.pastgrant.domain.account.mfa.MfaCommand.LoadHardwareMfaDevice;
+import dev.pastgrant.domain.account.mfa.MfaCommand.OfOwner;
+import dev.pastgrant.domain.account.mfa.MfaCommand.ResyncMfaDevice;
 import dev.pastgrant.domain.account.mfa.MfaCommand.TagMfaDevice;
+import dev.pastgrant.domain.account.mfa.MfaCommand.UnloadHardwareMfaDevice;
 import dev.pastgrant.domain.account.mfa.MfaCommand.UntagMfaDevice;
 import dev.pastgrant.domain.account.mfa.MfaCommand.UseMfaCode;
+import dev.pastgrant.domain.account.mfa.MfaEvent.HardwareMfaDeviceLoaded;
+import dev.pastgrant.domain.account.mfa.MfaEvent.HardwareMfaDeviceUnloaded;
 import dev.pastgrant.domain.account.mfa.MfaEvent.MfaCodeRefused;
 import dev.pastgrant.domain.account.mfa.MfaEvent.MfaCodeUsed;
 import dev.pastgrant.domain.account.mfa.MfaEvent.MfaDeviceDeactivated;
 import dev.pastgrant.domain.account.mfa.MfaEvent.MfaDeviceEnabled;
+import dev.pastgrant.domain.account.mfa.MfaEvent.MfaDeviceResynced;
 import dev.pastgrant.domain.account.mfa.MfaEvent.MfaDeviceTagged;
 import dev.pastgrant.domain.account.mfa.MfaEvent.MfaDeviceUntagged;
 import dev.pastgrant.domain.account.mfa.MfaEvent.VirtualMfaDeviceCreated;
 import dev.pastgrant.domain.account.mfa.MfaEvent.VirtualMfaDeviceDeleted;
-import dev.pastgrant.domain.identity.Owner;
 import dev.pastgrant.domain.refusal.IamError;
 import dev.pastgrant.domain.refusal.Quota;
 import dev.pastgrant.domain.refusal.Refusal;
 import dev.pastgrant.domain.tag.Tag;
 import dev.pastgrant.domain.tag.TagRules;
 import dev.pastgrant.policy.id.UniqueId;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
-import java.util.function.BiFunction;
 import java.util.function.Function;
 import java.util.function.LongFunction;
 
-/** The rules for virtual MFA devices. */
+/** The rules for MFA devices that show codes. */
 public final class MfaDecider {
     private MfaDecider() {}
 
     public static Decision decide(Account account, MfaCommand command, Circumstances given) {
         return switch (command) {
+            case OfOwner of -> ofOwner(account, of, given);
             case CreateVirtualMfaDevice create -> create(account, create, given);
-            case DeleteVirtualMfaDevice delete -> onDevice(account, delete, MfaDecider::delete);
-            case TagMfaDevice tag -> onDevice(account, tag, device -> tag(device, tag.tags()));
-            case UntagMfaDevice untag ->
-                    onDevice(account, untag, device -> untag(device, untag.tagKeys()));
-            case EnableMfaDevice enable ->
+            case DeleteVirtualMfaDevice(var serial) ->
                     onDevice(
                             account,
-                            enable.owner(),
-                            enable,
-                            (owner, device) -> enable(account, owner, device, enable, given));
-            case DeactivateMfaDevice(var whose, var serial) ->
+                            serial,
+                            device -> delete(device, new VirtualMfaDeviceDeleted(serial)));
+            case LoadHardwareMfaDevice(var serial, var seed) ->
+                    account.mfaDevices().get(serial).isPresent()
+                            ? refuse(existsAlready())
+                            : accept(new HardwareMfaDeviceLoaded(serial, seed, given.now()));
+            case UnloadHardwareMfaDevice(var serial) ->
                     onDevice(
                             account,
-                            whose,
-                            command,
-                            (owner, device) ->
-                                    device.isAssignedTo(owner)
-                                            ? accept(new MfaDeviceDeactivated(serial))
-                                            : refuse(NoSuchEntity.mfaDeviceOfUser()));
-            case UseMfaCode use ->
-                    onDevice(
-                            account,
-                            use.owner(),
-                            use,
-                            (owner, device) -> useCode(owner, device, use.code(), given));
+                            serial,
+                            device -> delete(device, new HardwareMfaDeviceUnloaded(serial)));
+            case TagMfaDevice(var serial, var tags) ->
+                    onDevice(account, serial, device -> tag(device, tags));
+            case UntagMfaDevice(var serial, var keys) ->
+                    onDevice(account, serial, device -> untag(device, keys));
+        };
+    }
+
+    private static Decision ofOwner(Account account, OfOwner command, Circumstances given) {
+        Optional<UniqueId> owner = account.ownerId(command.owner());
+        return owner.isEmpty()
+                ? refuse(account.missing(command.owner()))
+                : onDevice(
+                        account,
+                        command.serial(),
+                        device -> ofOwner(account, owner.get(), device, command, given));
+    }
+
+    private static Decision ofOwner(
+            Account account,
+            UniqueId owner,
+            MfaDevice device,
+            OfOwner command,
+            Circumstances given) {
+        return switch (command) {
+            case EnableMfaDevice enable -> enable(account, owner, device, enable, given);
+            case ResyncMfaDevice resync -> resync(owner, device, resync, given);
+            case DeactivateMfaDevice(_, var serial) ->
+                    device.isAssignedTo(owner)
+                            ? accept(new MfaDeviceDeactivated(serial))
+                            : refuse(NoSuchEntity.mfaDeviceOfUser());
+            case UseMfaCode(_, _, var code) -> useCode(owner, device, code, given);
         };
     }
 
     private static Decision create(
             Account account, CreateVirtualMfaDevice command, Circumstances given) {
         if (account.mfaDevices().get(command.serial()).isPresent()) {
-            return refuse(
-                    Refusal.alreadyExists(
-                            "MFADevice entity at the same path and name already exists."));
+            return refuse(existsAlready());
         }
         return TagRules.check(command.tags(), COUNTS)
                 .map(Decision::refuse)
@@ -92,9 +117,13 @@ public final class MfaDecider {
                                         command.tags())));
     }
 
-    private static Decision delete(MfaDevice device) {
+    private static Refusal existsAlready() {
+        return Refusal.alreadyExists("MFADevice entity at the same path and name already exists.");
+    }
+
+    private static Decision delete(MfaDevice device, MfaEvent deletion) {
         return device.assignment() == null
-                ? accept(new VirtualMfaDeviceDeleted(device.serial()))
+                ? accept(deletion)
                 : refuse(
                         Refusal.deleteConflict("MFA VirtualDevice in use. Must deactivate first."));
     }
@@ -110,23 +139,11 @@ public final class MfaDecider {
     }
 
     private static Decision onDevice(
-            Account account,
-            Owner whose,
-            MfaCommand command,
-            BiFunction<UniqueId, MfaDevice, Decision> rule) {
-        Optional<UniqueId> owner = account.ownerId(whose);
-        if (owner.isEmpty()) {
-            return refuse(account.missing(whose));
-        }
-        return onDevice(account, command, device -> rule.apply(owner.get(), device));
-    }
-
-    private static Decision onDevice(
-            Account account, MfaCommand command, Function<MfaDevice, Decision> rule) {
+            Account account, SerialNumber serial, Function<MfaDevice, Decision> rule) {
         return account.mfaDevices()
-                .get(command.serial())
+                .get(serial)
                 .map(rule)
-                .orElseGet(() -> refuse(NoSuchEntity.virtualMfaDevice(command.serial())));
+                .orElseGet(() -> refuse(NoSuchEntity.virtualMfaDevice(serial)));
     }
 
     private static Decision enable(
@@ -143,10 +160,13 @@ public final class MfaDecider {
             return refuse(Refusal.quotaExceeded(Quota.MFA_DEVICES_PER_USER, quota));
         }
         Secret seed = seed(device, given);
+        Instant now = given.now();
         return judge(
                 device,
                 given,
-                last -> Totp.matchPair(seed, command.code1(), command.code2(), given.now(), last),
+                last ->
+                        Totp.matchPair(
+                                seed, command.code1(), command.code2(), device.clock(now), last),
                 step -> new MfaDeviceEnabled(device.serial(), owner, given.now(), step));
     }
 
@@ -159,8 +179,24 @@ public final class MfaDecider {
         return judge(
                 device,
                 given,
-                last -> Totp.match(seed, code, given.now(), last),
+                last -> Totp.match(seed, code, device.clock(given.now()), last),
                 step -> new MfaCodeUsed(device.serial(), step));
+    }
+
+    private static Decision resync(
+            UniqueId owner, MfaDevice device, ResyncMfaDevice command, Circumstances given) {
+        if (!device.isAssignedTo(owner)) {
+            return refuse(NoSuchEntity.mfaDeviceOfUser());
+        }
+        Secret seed = seed(device, given);
+        long current = Totp.step(given.now());
+        return judge(
+                device,
+                given,
+                last -> Totp.matchAny(seed, command.code1(), command.code2(), given.now(), last),
+                step ->
+                        new MfaDeviceResynced(
+                                device.serial(), step, Math.toIntExact(step - current)));
     }
 
     /**

@@ -4,7 +4,6 @@ import static dev.pastgrant.domain.tag.TagKeyCase.COUNTS;
 
 import dev.pastgrant.domain.collection.PersistentMap;
 import dev.pastgrant.domain.tag.Tags;
-import dev.pastgrant.policy.id.Arn;
 import dev.pastgrant.policy.id.UniqueId;
 import java.util.Collections;
 import java.util.Comparator;
@@ -13,14 +12,14 @@ import java.util.Optional;
 import java.util.SortedSet;
 import java.util.TreeSet;
 
-/** All virtual MFA devices of an account, by serial number and by owner. */
+/** All MFA devices that show codes of an account, by serial number and by owner. */
 public record MfaDevices(
-        PersistentMap<Arn, MfaDevice> bySerial,
-        PersistentMap<UniqueId, SortedSet<Arn>> serialsByOwner) {
+        PersistentMap<SerialNumber, MfaDevice> bySerial,
+        PersistentMap<UniqueId, SortedSet<SerialNumber>> serialsByOwner) {
     public static final MfaDevices NONE =
             new MfaDevices(PersistentMap.empty(), PersistentMap.empty());
 
-    public Optional<MfaDevice> get(Arn serial) {
+    public Optional<MfaDevice> get(SerialNumber serial) {
         return bySerial.get(serial);
     }
 
@@ -40,22 +39,18 @@ public record MfaDevices(
     }
 
     public MfaDevices evolve(MfaEvent event) {
-        Arn serial = event.serial();
+        SerialNumber serial = event.serial();
         return switch (event) {
             case MfaEvent.VirtualMfaDeviceCreated(_, var seed, var at, var tags) ->
-                    adding(
-                            new MfaDevice(
-                                    serial,
-                                    at,
-                                    seed,
-                                    new Tags(tags),
-                                    null,
-                                    MfaDevice.NO_STEP,
-                                    WrongCodes.NONE));
+                    adding(MfaDevice.unused(serial, at, seed, new Tags(tags)));
+            case MfaEvent.HardwareMfaDeviceLoaded(_, var seed, var at) ->
+                    adding(MfaDevice.unused(serial, at, seed, Tags.NONE));
             case MfaEvent.MfaDeviceEnabled(_, var owner, var at, var step) ->
                     with(unassigned(serial).enabled(new MfaDevice.Assignment(owner, at), step))
                             .owned(owner, serial);
             case MfaEvent.MfaCodeUsed(_, var step) -> with(assigned(serial).spent(step));
+            case MfaEvent.MfaDeviceResynced(_, var step, var drift) ->
+                    with(assigned(serial).resynced(step, drift));
             case MfaEvent.MfaCodeRefused(_, var at) -> with(existing(serial).refused(at));
             case MfaEvent.MfaDeviceTagged(_, var tags) -> {
                 MfaDevice device = existing(serial);
@@ -67,17 +62,17 @@ public record MfaDevices(
             }
             case MfaEvent.MfaDeviceDeactivated _ ->
                     disowned(serial).with(existing(serial).deactivated());
-            case MfaEvent.VirtualMfaDeviceDeleted _ ->
+            case MfaEvent.VirtualMfaDeviceDeleted _, MfaEvent.HardwareMfaDeviceUnloaded _ ->
                     new MfaDevices(bySerial.without(unassigned(serial).serial()), serialsByOwner);
         };
     }
 
-    private MfaDevice existing(Arn serial) {
+    private MfaDevice existing(SerialNumber serial) {
         return bySerial.get(serial)
                 .orElseThrow(() -> new IllegalStateException("no MFA device `" + serial + "`"));
     }
 
-    private MfaDevice assigned(Arn serial) {
+    private MfaDevice assigned(SerialNumber serial) {
         MfaDevice device = existing(serial);
         if (device.assignment() == null) {
             throw new IllegalStateException("MFA device `" + serial + "` is not enabled");
@@ -85,7 +80,7 @@ public record MfaDevices(
         return device;
     }
 
-    private MfaDevice unassigned(Arn serial) {
+    private MfaDevice unassigned(SerialNumber serial) {
         MfaDevice device = existing(serial);
         if (device.assignment() != null) {
             throw new IllegalStateException("MFA device `" + serial + "` is enabled");
@@ -100,7 +95,7 @@ public record MfaDevices(
         return with(device);
     }
 
-    private SortedSet<Arn> serials(UniqueId owner) {
+    private SortedSet<SerialNumber> serials(UniqueId owner) {
         return serialsByOwner.get(owner).orElse(Collections.emptySortedSet());
     }
 
@@ -108,19 +103,19 @@ public record MfaDevices(
         return new MfaDevices(bySerial.with(device.serial(), device), serialsByOwner);
     }
 
-    private MfaDevices owned(UniqueId owner, Arn serial) {
-        SortedSet<Arn> more = new TreeSet<>(serials(owner));
+    private MfaDevices owned(UniqueId owner, SerialNumber serial) {
+        SortedSet<SerialNumber> more = new TreeSet<>(serials(owner));
         more.add(serial);
         return new MfaDevices(bySerial, serialsByOwner.with(owner, more));
     }
 
-    private MfaDevices disowned(Arn serial) {
+    private MfaDevices disowned(SerialNumber serial) {
         MfaDevice.Assignment assignment = existing(serial).assignment();
         if (assignment == null) {
             throw new IllegalStateException("MFA device `" + serial + "` is not enabled");
         }
         UniqueId owner = assignment.owner();
-        SortedSet<Arn> left = new TreeSet<>(serials(owner));
+        SortedSet<SerialNumber> left = new TreeSet<>(serials(owner));
         left.remove(serial);
         return new MfaDevices(
                 bySerial,

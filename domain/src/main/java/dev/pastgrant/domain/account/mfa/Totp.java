@@ -5,6 +5,7 @@ import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
 import java.security.MessageDigest;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Locale;
 import java.util.OptionalLong;
@@ -17,17 +18,25 @@ import javax.crypto.spec.SecretKeySpec;
  * @see <a href="https://www.rfc-editor.org/rfc/rfc6238">RFC 6238</a>
  */
 public final class Totp {
-    private static final long STEP_SECONDS = 30;
+    /** How long a code is shown. */
+    static final Duration STEP = Duration.ofSeconds(30);
+
     private static final int DIGITS = 6;
     private static final int MODULUS = 1_000_000;
 
     /** How many steps a device's clock may be off, either way. */
     static final int TOLERANCE = 1;
 
+    /**
+     * How many steps a device's clock may be off when it is synchronized: an hour. AWS does not say
+     * how many. Two codes in a row are hard to guess even among so many.
+     */
+    static final int RESYNC_TOLERANCE = 120;
+
     private Totp() {}
 
     public static long step(Instant instant) {
-        return Math.floorDiv(instant.getEpochSecond(), STEP_SECONDS);
+        return Math.floorDiv(instant.getEpochSecond(), STEP.toSeconds());
     }
 
     /** The code of a time step. */
@@ -60,9 +69,20 @@ public final class Totp {
      */
     static OptionalLong matchPair(
             Secret seed, String first, String second, Instant now, long lastStep) {
+        return matchPair(seed, first, second, now, lastStep, TOLERANCE);
+    }
+
+    /** The same for a device whose clock is off by up to an hour. */
+    static OptionalLong matchAny(
+            Secret seed, String first, String second, Instant now, long lastStep) {
+        return matchPair(seed, first, second, now, lastStep, RESYNC_TOLERANCE);
+    }
+
+    private static OptionalLong matchPair(
+            Secret seed, String first, String second, Instant now, long lastStep, int tolerance) {
         long current = step(now);
-        long from = Math.max(current - TOLERANCE - 1, lastStep + 1);
-        for (long step = from; step <= current + TOLERANCE; step++) {
+        long from = Math.max(current - tolerance - 1, lastStep + 1);
+        for (long step = from; step <= current + tolerance; step++) {
             if (same(code(seed, step), first) && same(code(seed, step + 1), second)) {
                 return OptionalLong.of(step + 1);
             }

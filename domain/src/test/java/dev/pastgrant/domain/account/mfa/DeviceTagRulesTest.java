@@ -28,7 +28,8 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 
 class DeviceTagRulesTest {
-    private static final Arn PHONE = Arn.iam(AccountRef.aws(ACCOUNT), "mfa/phone");
+    private static final SerialNumber PHONE =
+            SerialNumber.of(Arn.iam(AccountRef.aws(ACCOUNT), "mfa/phone"));
 
     /** Alice has a phone with these tags. */
     private static AccountScenario world(List<Tag> tags) {

@@ -32,7 +32,8 @@ import org.junit.jupiter.api.Test;
 /** Somebody has a key of the user, and guesses the codes of the device. */
 class GuessedCodesTest {
     private static final Secret SEED = Secret.of("12345678901234567890");
-    private static final Arn PHONE = Arn.iam(AccountRef.aws(ACCOUNT), "mfa/phone");
+    private static final SerialNumber PHONE =
+            SerialNumber.of(Arn.iam(AccountRef.aws(ACCOUNT), "mfa/phone"));
     private static final Owner ALICE = new Owner.Named(name("alice"));
     private static final Owner BOB = new Owner.Named(name("bob"));
     private static final Duration MINUTE = Duration.ofMinutes(1);

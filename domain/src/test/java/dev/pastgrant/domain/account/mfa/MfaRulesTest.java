@@ -41,7 +41,7 @@ import org.junit.jupiter.api.Test;
 
 class MfaRulesTest {
     private static final Secret SEED = Secret.of("12345678901234567890");
-    private static final Arn PHONE = serial("phone");
+    private static final SerialNumber PHONE = serial("phone");
     private static final Owner ALICE = new Owner.Named(name("alice"));
     private static final Owner BOB = new Owner.Named(name("bob"));
     private static final Owner ROOT = new Owner.Root();
@@ -190,7 +190,7 @@ class MfaRulesTest {
 
     @Test
     void whatever_is_asked_of_a_missing_device_is_refused() {
-        Arn none = serial("none");
+        SerialNumber none = serial("none");
         List.of(
                         new DeleteVirtualMfaDevice(none),
                         new EnableMfaDevice(ALICE, none, "123456", "654321"),
@@ -220,7 +220,7 @@ class MfaRulesTest {
         return given(userCreated("alice"), userCreated("bob"), created(PHONE));
     }
 
-    private static VirtualMfaDeviceCreated created(Arn serial) {
+    private static VirtualMfaDeviceCreated created(SerialNumber serial) {
         return new VirtualMfaDeviceCreated(serial, sealed(serial), NOW, List.of());
     }
 
@@ -242,11 +242,11 @@ class MfaRulesTest {
         return Totp.code(SEED, STEP + offset);
     }
 
-    private static Arn serial(String name) {
-        return Arn.iam(AccountRef.aws(ACCOUNT), "mfa/" + name);
+    private static SerialNumber serial(String name) {
+        return SerialNumber.of(Arn.iam(AccountRef.aws(ACCOUNT), "mfa/" + name));
     }
 
-    private static SealedSecret sealed(Arn serial) {
+    private static SealedSecret sealed(SerialNumber serial) {
         return new TransparentVault().seal(SEED, serial.text());
     }
 

@@ -33,6 +33,7 @@ import dev.pastgrant.domain.account.group.GroupEvent.UserRemovedFromGroup;
 import dev.pastgrant.domain.account.mfa.MfaEvent.MfaDeviceDeactivated;
 import dev.pastgrant.domain.account.mfa.MfaEvent.MfaDeviceEnabled;
 import dev.pastgrant.domain.account.mfa.MfaEvent.VirtualMfaDeviceCreated;
+import dev.pastgrant.domain.account.mfa.SerialNumber;
 import dev.pastgrant.domain.account.policy.GrantEvent.InlinePolicyDeleted;
 import dev.pastgrant.domain.account.policy.GrantEvent.PermissionsBoundaryPut;
 import dev.pastgrant.domain.account.policy.GrantEvent.PolicyDetached;
@@ -201,7 +202,7 @@ class UserRulesTest {
     @Test
     void deleting_never_cascades_and_names_one_obstacle_after_the_other() {
         EntityRef alice = user("alice");
-        Arn phone = Arn.iam(AccountRef.aws(ACCOUNT), "mfa/phone");
+        SerialNumber phone = SerialNumber.of(Arn.iam(AccountRef.aws(ACCOUNT), "mfa/phone"));
         AccountScenario story =
                 given(
                         userCreated("alice"),

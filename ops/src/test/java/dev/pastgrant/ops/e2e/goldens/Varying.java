@@ -28,7 +28,7 @@ final class Varying {
     private static final Pattern POSITION = Pattern.compile("(?<=\"position\": )[0-9]+");
 
     /** How far the clocks of devices are off, in half minutes. */
-    private static final int CODES = 2;
+    private static final int CODES = 3;
 
     private final Map<String, String> values = new LinkedHashMap<>();
     private final Set<String> constant;
