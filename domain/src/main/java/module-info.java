@@ -15,6 +15,7 @@ module dev.pastgrant.domain {
     exports dev.pastgrant.domain.account.instanceprofile;
     exports dev.pastgrant.domain.account.lifecycle;
     exports dev.pastgrant.domain.account.mfa;
+    exports dev.pastgrant.domain.account.oidc;
     exports dev.pastgrant.domain.account.password;
     exports dev.pastgrant.domain.account.policy;
     exports dev.pastgrant.domain.account.role;

@@ -14,6 +14,7 @@ import dev.pastgrant.api.iam.group.Groups;
 import dev.pastgrant.api.iam.instanceprofile.InstanceProfiles;
 import dev.pastgrant.api.iam.mfa.MfaDeviceOperations;
 import dev.pastgrant.api.iam.mfa.VirtualMfaDevices;
+import dev.pastgrant.api.iam.oidc.OidcProviderOperations;
 import dev.pastgrant.api.iam.password.AccountPasswordPolicy;
 import dev.pastgrant.api.iam.policy.AttachedPolicies;
 import dev.pastgrant.api.iam.policy.InlinePolicies;
@@ -77,6 +78,7 @@ public final class IamOperations {
                         ServerCertificates.operations(),
                         SigningCertificates.operations(),
                         SshPublicKeys.operations(),
+                        OidcProviderOperations.operations(),
                         AccountAliases.operations(),
                         new AccountDetails(roleUses).operations(),
                         new AccountSummary(quotas).operations(),

@@ -44,7 +44,6 @@ import software.amazon.awssdk.services.iam.model.ListGroupsForUserRequest;
 import software.amazon.awssdk.services.iam.model.ListGroupsRequest;
 import software.amazon.awssdk.services.iam.model.ListMfaDeviceTagsRequest;
 import software.amazon.awssdk.services.iam.model.ListMfaDevicesRequest;
-import software.amazon.awssdk.services.iam.model.ListOpenIdConnectProvidersRequest;
 import software.amazon.awssdk.services.iam.model.ListSamlProvidersRequest;
 import software.amazon.awssdk.services.iam.model.ListServiceSpecificCredentialsRequest;
 import software.amazon.awssdk.services.iam.model.ListUserTagsRequest;
@@ -211,7 +210,6 @@ class IdentityPermissionsTest {
         return Stream.of(
                 ListServiceSpecificCredentialsRequest.builder().userName("Alice").build(),
                 ListSamlProvidersRequest.builder().build(),
-                ListOpenIdConnectProvidersRequest.builder().build(),
                 GetLoginProfileRequest.builder().userName("Alice").build(),
                 DeleteLoginProfileRequest.builder().userName("Alice").build());
     }

@@ -18,6 +18,7 @@ class PermissionTablesTest {
                         InstanceProfilePermissionsTest.requests(),
                         PasswordPermissionsTest.requests(),
                         UserCredentialPermissionsTest.requests(),
+                        OidcProviderPermissionsTest.requests(),
                         ServiceLinkedRolePermissionsTest.requests(),
                         ServerCertificatePermissionsTest.requests())
                 .flatMap(requests -> requests);
@@ -31,6 +32,7 @@ class PermissionTablesTest {
                 new InstanceProfilePermissionsTest().desk,
                 new PasswordPermissionsTest().desk,
                 new UserCredentialPermissionsTest().desk,
+                new OidcProviderPermissionsTest().desk,
                 new ServiceLinkedRolePermissionsTest().desk,
                 new ServerCertificatePermissionsTest().desk);
     }

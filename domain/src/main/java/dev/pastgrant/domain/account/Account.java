@@ -13,6 +13,9 @@ import dev.pastgrant.domain.account.lifecycle.AccountLifecycle;
 import dev.pastgrant.domain.account.lifecycle.AccountLifecycleEvent;
 import dev.pastgrant.domain.account.mfa.MfaDevices;
 import dev.pastgrant.domain.account.mfa.MfaEvent;
+import dev.pastgrant.domain.account.oidc.IssuerUrl;
+import dev.pastgrant.domain.account.oidc.OidcProvider;
+import dev.pastgrant.domain.account.oidc.OidcProviderEvent;
 import dev.pastgrant.domain.account.password.PasswordPolicyEvent;
 import dev.pastgrant.domain.account.policy.GrantEvent;
 import dev.pastgrant.domain.account.policy.Grants;
@@ -82,6 +85,7 @@ public record Account(
             case AccessKeyEvent e -> with(credentials.evolve(e));
             case MfaEvent e -> with(credentials.evolve(e));
             case InstanceProfileEvent e -> with(resources.evolve(e));
+            case OidcProviderEvent e -> with(resources.evolve(e));
             case PasswordPolicyEvent e -> with(settings.evolve(e));
             case ServerCertificateEvent e -> with(resources.evolve(e));
             case SigningCertificateEvent e -> with(credentials.evolve(e));
@@ -237,6 +241,11 @@ public record Account(
     /** The instance profile of that ARN. */
     public Optional<InstanceProfile> instanceProfile(Arn arn) {
         return named(arn, instanceProfiles()).filter(found -> found.arn(ref).equals(arn));
+    }
+
+    /** The OpenID Connect provider of that ARN. */
+    public Optional<OidcProvider> oidcProvider(Arn arn) {
+        return IssuerUrl.of(arn, ref).flatMap(resources.oidcProviders()::get);
     }
 
     private static <E extends Entity> Optional<E> named(Arn arn, Directory<E> among) {

@@ -7,6 +7,7 @@ import dev.pastgrant.domain.account.group.GroupCommand;
 import dev.pastgrant.domain.account.instanceprofile.InstanceProfileCommand;
 import dev.pastgrant.domain.account.lifecycle.AccountLifecycleCommand;
 import dev.pastgrant.domain.account.mfa.MfaCommand;
+import dev.pastgrant.domain.account.oidc.OidcProviderCommand;
 import dev.pastgrant.domain.account.password.PasswordPolicyCommand;
 import dev.pastgrant.domain.account.policy.GrantCommand;
 import dev.pastgrant.domain.account.policy.ManagedPolicyCommand;
@@ -24,6 +25,7 @@ public sealed interface AccountCommand
                 InstanceProfileCommand,
                 ManagedPolicyCommand,
                 MfaCommand,
+                OidcProviderCommand,
                 PasswordPolicyCommand,
                 RoleCommand,
                 ServerCertificateCommand,

@@ -7,6 +7,7 @@ import dev.pastgrant.domain.account.group.GroupEvent;
 import dev.pastgrant.domain.account.instanceprofile.InstanceProfileEvent;
 import dev.pastgrant.domain.account.lifecycle.AccountLifecycleEvent;
 import dev.pastgrant.domain.account.mfa.MfaEvent;
+import dev.pastgrant.domain.account.oidc.OidcProviderEvent;
 import dev.pastgrant.domain.account.password.PasswordPolicyEvent;
 import dev.pastgrant.domain.account.policy.GrantEvent;
 import dev.pastgrant.domain.account.policy.ManagedPolicyEvent;
@@ -25,6 +26,7 @@ public sealed interface AccountEvent extends LogEvent
                 InstanceProfileEvent,
                 ManagedPolicyEvent,
                 MfaEvent,
+                OidcProviderEvent,
                 PasswordPolicyEvent,
                 RoleEvent,
                 ServerCertificateEvent,

@@ -4,6 +4,8 @@ import dev.pastgrant.domain.account.certificate.ServerCertificate;
 import dev.pastgrant.domain.account.certificate.ServerCertificateEvent;
 import dev.pastgrant.domain.account.instanceprofile.InstanceProfile;
 import dev.pastgrant.domain.account.instanceprofile.InstanceProfileEvent;
+import dev.pastgrant.domain.account.oidc.OidcProviderEvent;
+import dev.pastgrant.domain.account.oidc.OidcProviders;
 import dev.pastgrant.domain.account.servicelinked.RoleDeletions;
 import dev.pastgrant.domain.account.servicelinked.ServiceLinkedRoleEvent;
 import dev.pastgrant.domain.identity.Directory;
@@ -11,15 +13,17 @@ import dev.pastgrant.policy.id.UniqueId;
 
 /**
  * What an account has besides its identities and policies, and what has an ARN of its own: instance
- * profiles and server certificates. Deletions of service-linked roles are asked about by ids of
- * their own, too.
+ * profiles, server certificates and OpenID Connect providers. Deletions of service-linked roles are
+ * asked about by ids of their own, too.
  */
 public record AccountResources(
         Directory<InstanceProfile> instanceProfiles,
         Directory<ServerCertificate> serverCertificates,
+        OidcProviders oidcProviders,
         RoleDeletions roleDeletions) {
     public static final AccountResources NONE =
-            new AccountResources(Directory.empty(), Directory.empty(), RoleDeletions.NONE);
+            new AccountResources(
+                    Directory.empty(), Directory.empty(), OidcProviders.NONE, RoleDeletions.NONE);
 
     /** The resources after an event about an instance profile. */
     public AccountResources evolve(InstanceProfileEvent event) {
@@ -34,17 +38,27 @@ public record AccountResources(
     /** The resources after an event about a service-linked role. */
     public AccountResources evolve(ServiceLinkedRoleEvent event) {
         return new AccountResources(
-                instanceProfiles, serverCertificates, roleDeletions.evolve(event));
+                instanceProfiles, serverCertificates, oidcProviders, roleDeletions.evolve(event));
+    }
+
+    /** The resources after an event about an OpenID Connect provider. */
+    public AccountResources evolve(OidcProviderEvent event) {
+        return with(oidcProviders.evolve(event));
+    }
+
+    /** The resources with other OpenID Connect providers. */
+    public AccountResources with(OidcProviders changed) {
+        return new AccountResources(instanceProfiles, serverCertificates, changed, roleDeletions);
     }
 
     /** The resources with other instance profiles. */
     public AccountResources with(Directory<InstanceProfile> changed) {
-        return new AccountResources(changed, serverCertificates, roleDeletions);
+        return new AccountResources(changed, serverCertificates, oidcProviders, roleDeletions);
     }
 
     /** The resources with other server certificates. */
     public AccountResources withCertificates(Directory<ServerCertificate> changed) {
-        return new AccountResources(instanceProfiles, changed, roleDeletions);
+        return new AccountResources(instanceProfiles, changed, oidcProviders, roleDeletions);
     }
 
     /** Whether an instance profile has the role. */

@@ -8,6 +8,7 @@ import dev.pastgrant.domain.account.group.Group;
 import dev.pastgrant.domain.account.instanceprofile.InstanceProfile;
 import dev.pastgrant.domain.account.mfa.MfaDevice;
 import dev.pastgrant.domain.account.mfa.SerialNumber;
+import dev.pastgrant.domain.account.oidc.OidcProvider;
 import dev.pastgrant.domain.account.policy.ManagedPolicy;
 import dev.pastgrant.domain.account.role.Role;
 import dev.pastgrant.domain.account.user.User;
@@ -48,6 +49,7 @@ final class Survivors {
             then.instanceProfile(arn)
                     .flatMap(each -> now.instanceProfiles().get(each.id()))
                     .ifPresent(this::add);
+            then.oidcProvider(arn).flatMap(this::now).ifPresent(this::add);
             then.mfaDevices().get(SerialNumber.of(arn)).flatMap(this::now).ifPresent(this::add);
         }
     }
@@ -57,6 +59,14 @@ final class Survivors {
         return now.mfaDevices()
                 .get(device.serial())
                 .filter(found -> found.createdAt().equals(device.createdAt()));
+    }
+
+    /** Providers have no unique id either. */
+    private Optional<OidcProvider> now(OidcProvider provider) {
+        return now.resources()
+                .oidcProviders()
+                .get(provider.url())
+                .filter(found -> found.createdAt().equals(provider.createdAt()));
     }
 
     private void add(User user) {
@@ -94,6 +104,12 @@ final class Survivors {
         AccountResources all = standIns.resources();
         standIns = standIns.with(all.with(all.instanceProfiles().standingIn(profile)));
         arns.add(profile.arn(now.ref()).text());
+    }
+
+    private void add(OidcProvider provider) {
+        AccountResources all = standIns.resources();
+        standIns = standIns.with(all.with(all.oidcProviders().standingIn(provider)));
+        arns.add(provider.url().arn(now.ref()).text());
     }
 
     private void add(MfaDevice device) {

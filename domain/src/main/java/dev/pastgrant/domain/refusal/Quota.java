@@ -15,6 +15,8 @@ public enum Quota {
     INSTANCE_PROFILES_PER_ACCOUNT("InstanceProfilesPerAccount", 1000),
     /** AWS lets nobody raise it. */
     ROLES_PER_INSTANCE_PROFILE("InstanceSessionsPerInstanceProfile", 1),
+    OIDC_PROVIDERS_PER_ACCOUNT("OpenIdConnectProvidersPerAccount", 100),
+    CLIENT_IDS_PER_OIDC_PROVIDER("ClientIdsPerOpenIdConnectProvider", 100),
     GROUPS_PER_USER("GroupsPerUser", 10),
     ACCESS_KEYS_PER_USER("AccessKeysPerUser", 2),
     MFA_DEVICES_PER_USER("MFADevicesPerUser", 8),

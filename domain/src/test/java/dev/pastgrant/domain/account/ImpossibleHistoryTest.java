@@ -53,6 +53,11 @@ import dev.pastgrant.domain.account.mfa.MfaEvent.MfaDeviceUntagged;
 import dev.pastgrant.domain.account.mfa.MfaEvent.VirtualMfaDeviceCreated;
 import dev.pastgrant.domain.account.mfa.MfaEvent.VirtualMfaDeviceDeleted;
 import dev.pastgrant.domain.account.mfa.SerialNumber;
+import dev.pastgrant.domain.account.oidc.IssuerUrl;
+import dev.pastgrant.domain.account.oidc.OidcProviderEvent.ClientIdAddedToOidcProvider;
+import dev.pastgrant.domain.account.oidc.OidcProviderEvent.ClientIdRemovedFromOidcProvider;
+import dev.pastgrant.domain.account.oidc.OidcProviderEvent.OidcProviderCreated;
+import dev.pastgrant.domain.account.oidc.OidcProviderEvent.OidcProviderDeleted;
 import dev.pastgrant.domain.account.password.PasswordPolicyEvent.AccountPasswordPolicyDeleted;
 import dev.pastgrant.domain.account.policy.GrantEvent.InlinePolicyDeleted;
 import dev.pastgrant.domain.account.policy.GrantEvent.PermissionsBoundaryDeleted;
@@ -88,6 +93,10 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 /** The fold believes the log, but not what cannot have happened: that is damage, or a bug. */
 class ImpossibleHistoryTest {
+    private static final OidcProviderCreated OIDC_PROVIDER =
+            new OidcProviderCreated(
+                    new IssuerUrl("idp.example.com"), List.of("app"), List.of(), NOW, List.of());
+    private static final IssuerUrl NO_ISSUER = new IssuerUrl("none.example.com");
     private static final SerialNumber PHONE =
             SerialNumber.of(Arn.iam(AccountRef.aws(ACCOUNT), "mfa/phone"));
     private static final ServiceLinkedRoleDeletionStarted DELETION_STARTED =
@@ -110,6 +119,7 @@ class ImpossibleHistoryTest {
                 new VirtualMfaDeviceCreated(PHONE, SECRET, NOW, List.of()),
                 instanceProfileCreated("web"),
                 roleAdded("deployer", "web"),
+                OIDC_PROVIDER,
                 DELETION_STARTED);
     }
 
@@ -126,6 +136,7 @@ class ImpossibleHistoryTest {
                 new VirtualMfaDeviceCreated(PHONE, SECRET, NOW, List.of()),
                 instanceProfileCreated("web"),
                 roleAdded("deployer", "web"),
+                OIDC_PROVIDER,
                 DELETION_STARTED,
                 new PolicyVersionCreated(id(MANAGED_POLICY, "readers"), 1, POLICY, false, NOW));
     }
@@ -176,6 +187,10 @@ class ImpossibleHistoryTest {
                 new MfaCodeRefused(none, NOW),
                 new MfaDeviceDeactivated(PHONE),
                 new VirtualMfaDeviceDeleted(none),
+                new OidcProviderDeleted(NO_ISSUER),
+                new ClientIdAddedToOidcProvider(NO_ISSUER, "app"),
+                new ClientIdAddedToOidcProvider(OIDC_PROVIDER.url(), "app"),
+                new ClientIdRemovedFromOidcProvider(OIDC_PROVIDER.url(), "web"),
                 roleAdded("none", "web"),
                 roleAdded("deployer", "none"),
                 new RoleRemovedFromInstanceProfile(id(INSTANCE_PROFILE, "web"), id(ROLE, "none")),

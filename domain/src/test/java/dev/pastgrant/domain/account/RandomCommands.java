@@ -13,6 +13,8 @@ import dev.pastgrant.domain.account.lifecycle.AccountLifecycleCommand;
 import dev.pastgrant.domain.account.mfa.MfaCommand;
 import dev.pastgrant.domain.account.mfa.SerialNumber;
 import dev.pastgrant.domain.account.mfa.Totp;
+import dev.pastgrant.domain.account.oidc.IssuerUrl;
+import dev.pastgrant.domain.account.oidc.OidcProviderCommand;
 import dev.pastgrant.domain.account.password.PasswordPolicy;
 import dev.pastgrant.domain.account.password.PasswordPolicyCommand;
 import dev.pastgrant.domain.account.policy.GrantCommand;
@@ -59,7 +61,7 @@ final class RandomCommands {
             case 8 -> instanceProfile();
             case 9 -> random.nextInt(8) == 0 ? account() : accessKey();
             case 10 -> new RandomCertificates(random, this).next(account);
-            case 11 -> serviceLinkedRole();
+            case 11 -> random.nextBoolean() ? oidcProvider() : serviceLinkedRole();
             default -> mfa(now);
         };
     }
@@ -88,6 +90,28 @@ final class RandomCommands {
                 AccessKeyId.of(AccessKeyId.Kind.LONG_TERM, ACCOUNT, random.nextLong()),
                 Examples.SECRET,
                 perhaps("Acme"));
+    }
+
+    private AccountCommand oidcProvider() {
+        String url = pick("idp.example.com", "idp.example.com/tenant");
+        Arn provider = new IssuerUrl(url).arn(AccountRef.aws(ACCOUNT));
+        return switch (random.nextInt(7)) {
+            case 0 ->
+                    new OidcProviderCommand.CreateOidcProvider(
+                            "https://" + url, List.of(pick("x", "y")), List.of(), tags());
+            case 1 ->
+                    new OidcProviderCommand.UpdateOidcProviderThumbprint(
+                            provider, List.of("a".repeat(40)));
+            case 2 -> new OidcProviderCommand.AddClientIdToOidcProvider(provider, pick("x", "y"));
+            case 3 ->
+                    new OidcProviderCommand.RemoveClientIdFromOidcProvider(
+                            provider, pick("x", "y"));
+            case 4 -> new OidcProviderCommand.TagOidcProvider(provider, tags());
+            case 5 ->
+                    new OidcProviderCommand.UntagOidcProvider(
+                            provider, List.of(pick("a", "A", "c")));
+            default -> new OidcProviderCommand.DeleteOidcProvider(provider);
+        };
     }
 
     private AccountCommand user() {

@@ -18,6 +18,7 @@ final class EventSamples {
                             InstanceProfileEventSamples.ALL,
                             LifecycleEventSamples.ALL,
                             MfaEventSamples.ALL,
+                            OidcProviderEventSamples.ALL,
                             PasswordEventSamples.ALL,
                             PolicyEventSamples.ALL,
                             RoleEventSamples.ALL,

@@ -97,6 +97,7 @@ import dev.pastgrant.domain.identity.EntityRef;
 import dev.pastgrant.policy.id.Partition;
 import dev.pastgrant.policy.id.UniqueId;
 import java.util.List;
+import java.util.stream.Stream;
 
 /**
  * The life of an account in which everything happens that can. New events are added at the end: the
@@ -109,7 +110,7 @@ final class RichHistory {
     private static final EntityRef A_GROUP = new EntityRef(UniqueId.Kind.GROUP, GROUP);
     private static final EntityRef A_ROLE = new EntityRef(UniqueId.Kind.ROLE, ROLE);
 
-    static final List<AccountEvent> EVENTS =
+    private static final List<AccountEvent> MIXED =
             List.of(
                     new AccountOpened(ACCOUNT, Partition.AWS, NOON),
                     new AccountAliasCreated("example"),
@@ -211,6 +212,12 @@ final class RichHistory {
                     new AccountPasswordPolicyUpdated(PasswordEventSamples.STRICT),
                     new AccountPasswordPolicyDeleted(),
                     new ServiceLinkedRoleDeletionStarted(DELETION, NAME, NOON));
+
+    static final List<AccountEvent> EVENTS =
+            Stream.concat(
+                            MIXED.stream(),
+                            OidcProviderEventSamples.ALL.stream().map(AccountEvent.class::cast))
+                    .toList();
 
     private RichHistory() {}
 }

@@ -31,7 +31,6 @@ public final class AbsentEntities {
                         "ServiceSpecificCredentials",
                         Check.without("AllUsers", "ServiceName")),
                 unpaged("ListSAMLProviders", "SAMLProviderList"),
-                unpaged("ListOpenIDConnectProviders", "OpenIDConnectProviderList"),
                 IAM.read("GetLoginProfile", Subject.READ, AbsentEntities::loginProfile),
                 IAM.write("DeleteLoginProfile", Subject.CHANGED, AbsentEntities::loginProfile));
     }

@@ -63,6 +63,7 @@ public final class AccountSummary {
                 SummaryKeyType.SERVER_CERTIFICATES,
                 account.resources().serverCertificates().size());
         summary.put(SummaryKeyType.INSTANCE_PROFILES, account.instanceProfiles().size());
+        summary.put(SummaryKeyType.PROVIDERS, account.resources().oidcProviders().size());
         summary.put(SummaryKeyType.POLICIES, account.policies().size());
         summary.put(
                 SummaryKeyType.POLICY_VERSIONS_IN_USE,
@@ -129,7 +130,6 @@ public final class AccountSummary {
     /** Adds the entries for things that this server does not have, with AWS's default values. */
     private static void putWhatThereIsNone(Map<SummaryKeyType, Integer> summary) {
         summary.put(SummaryKeyType.ACCOUNT_PASSWORD_PRESENT, 0);
-        summary.put(SummaryKeyType.PROVIDERS, 0);
         summary.put(SummaryKeyType.GLOBAL_ENDPOINT_TOKEN_VERSION, 1);
     }
 }

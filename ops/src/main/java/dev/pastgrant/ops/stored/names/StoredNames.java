@@ -20,6 +20,7 @@ public final class StoredNames {
                             InstanceProfileEventNames.ALL,
                             LifecycleEventNames.ALL,
                             MfaEventNames.ALL,
+                            OidcProviderEventNames.ALL,
                             PasswordEventNames.ALL,
                             PolicyEventNames.ALL,
                             RoleEventNames.ALL,
