@@ -2,8 +2,10 @@ package dev.pastgrant.ops.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.StringWriter;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
@@ -76,6 +78,17 @@ class CommandLineTest {
         assertThat(out.toString())
                 .contains("complete -F _complete_pastgrant")
                 .contains("serve", "--accept-clock-behind");
+    }
+
+    @Test
+    void a_file_that_is_no_policy_stops_the_start_and_is_named() throws IOException {
+        Path file = Files.writeString(folder.resolve("mine.json"), "{\"a\\nb\": 1}");
+
+        assertThat(run("serve", "--port", "0", "--aws-policies", folder.toString())).isEqualTo(2);
+        assertThat(errors.toString().lines())
+                .containsExactly("pastgrant: `" + file + "`: `a?b` is unknown");
+        assertThat(run("serve", "--port", "0", "--aws-policies", file.toString())).isEqualTo(2);
+        assertThat(errors.toString()).contains("`" + file + "` is no folder");
     }
 
     @ParameterizedTest
