@@ -17,20 +17,6 @@ public final class Directory<E extends Entity> {
     private final PersistentSortedMap<String, UniqueId> idByName;
     private final RecentChanges changes;
 
-    /** A directory of entities that are all found by their own names. */
-    private Directory(PersistentMap<UniqueId, E> byId) {
-        this(byId, named(byId.values()));
-    }
-
-    private static PersistentSortedMap<String, UniqueId> named(
-            Collection<? extends Entity> entities) {
-        PersistentSortedMap<String, UniqueId> names = PersistentSortedMap.empty();
-        for (Entity entity : entities) {
-            names = naming(entity, names);
-        }
-        return names;
-    }
-
     /** A directory without known earlier versions. */
     private Directory(
             PersistentMap<UniqueId, E> byId, PersistentSortedMap<String, UniqueId> idByName) {
