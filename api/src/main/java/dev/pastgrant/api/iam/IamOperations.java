@@ -25,6 +25,8 @@ import dev.pastgrant.api.iam.policy.PolicyVersions;
 import dev.pastgrant.api.iam.policy.ServiceGrants;
 import dev.pastgrant.api.iam.role.Roles;
 import dev.pastgrant.api.iam.role.ServiceLinkedRoleOperations;
+import dev.pastgrant.api.iam.roletemplate.RoleTemplateOperations;
+import dev.pastgrant.api.iam.roletemplate.RoleTemplates;
 import dev.pastgrant.api.iam.simulate.PolicyContextKeys;
 import dev.pastgrant.api.iam.simulate.PolicySimulator;
 import dev.pastgrant.api.iam.sshkey.SshPublicKeys;
@@ -55,21 +57,14 @@ public final class IamOperations {
             Quotas quotas,
             LastUsed lastUsed,
             RoleUses roleUses,
+            RoleTemplates roleTemplates,
             Supplier<Position> lastUsedUpTo) {
         return Stream.of(
                         UserOperations.operations(),
                         Groups.operations(),
                         GroupMembers.operations(),
-                        new Roles(roleUses).operations(),
-                        ServiceLinkedRoleOperations.operations(),
-                        InstanceProfiles.operations(),
-                        ManagedPolicies.operations(),
-                        PolicyVersions.operations(),
-                        PolicyEntities.operations(),
-                        ServiceGrants.operations(),
-                        AttachedPolicies.operations(),
-                        InlinePolicies.operations(),
-                        PermissionsBoundaries.operations(),
+                        roles(roleUses, roleTemplates),
+                        policies(),
                         new AccessKeyOperations(vault, randomness).operations(),
                         new AccessKeyUse(lastUsed).operations(),
                         new VirtualMfaDevices(vault, randomness).operations(),
@@ -88,5 +83,26 @@ public final class IamOperations {
                         AbsentEntities.operations())
                 .flatMap(operations -> operations)
                 .toList();
+    }
+
+    private static Stream<ServedOperation> roles(RoleUses uses, RoleTemplates templates) {
+        return Stream.of(
+                        new Roles(uses).operations(),
+                        ServiceLinkedRoleOperations.operations(),
+                        new RoleTemplateOperations(templates).operations(),
+                        InstanceProfiles.operations())
+                .flatMap(operations -> operations);
+    }
+
+    private static Stream<ServedOperation> policies() {
+        return Stream.of(
+                        ManagedPolicies.operations(),
+                        PolicyVersions.operations(),
+                        PolicyEntities.operations(),
+                        ServiceGrants.operations(),
+                        AttachedPolicies.operations(),
+                        InlinePolicies.operations(),
+                        PermissionsBoundaries.operations())
+                .flatMap(operations -> operations);
     }
 }

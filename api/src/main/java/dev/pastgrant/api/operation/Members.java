@@ -3,7 +3,9 @@ package dev.pastgrant.api.operation;
 import dev.pastgrant.api.wire.shape.SdkFields;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
@@ -80,6 +82,19 @@ public final class Members {
             structures.add(new Members((SdkPojo) item, path + member + ".", reads));
         }
         return structures;
+    }
+
+    /** The members of each structure of a map, by their keys; empty if it is absent. */
+    public Map<String, Members> mapped(String member) {
+        Map<?, ?> entries = value(member, Map.class);
+        Map<String, Members> mapped = new LinkedHashMap<>();
+        if (entries != null) {
+            entries.forEach((key, value) ->
+                    mapped.put(
+                            (String) key,
+                            new Members((SdkPojo) value, path + member + ".", reads)));
+        }
+        return mapped;
     }
 
     /** Whether there is a member of that name, whatever is in it. */

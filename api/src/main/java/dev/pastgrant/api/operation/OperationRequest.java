@@ -12,6 +12,7 @@ import dev.pastgrant.policy.id.AccountRef;
 import dev.pastgrant.policy.id.Arn;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
@@ -109,6 +110,11 @@ public final class OperationRequest {
     /** Whether the request has a member, whatever is in it. */
     public boolean has(String member) {
         return members.has(member);
+    }
+
+    /** The structures of a map member by their keys; empty if the request does not have it. */
+    public Map<String, Members> mapped(String member) {
+        return members.mapped(member);
     }
 
     /** Whether requests of this operation may have a member. */

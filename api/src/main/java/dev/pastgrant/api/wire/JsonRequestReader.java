@@ -17,7 +17,7 @@ import software.amazon.awssdk.core.SdkPojo;
 import software.amazon.awssdk.core.protocol.MarshallLocation;
 
 /** Fills an SDK request from a JSON body. It remembers the first value that it could not read. */
-final class JsonRequestReader {
+public final class JsonRequestReader {
     private @Nullable WireError problem;
 
     private JsonRequestReader() {}
@@ -26,7 +26,7 @@ final class JsonRequestReader {
      * Sets the members that are sent in the body. A member that the model does not know is not
      * ignored: it may be of a newer model, and change what the request means.
      */
-    static Outcome<SdkPojo, WireError> fill(SdkPojo builder, JsonNode body) {
+    public static Outcome<SdkPojo, WireError> fill(SdkPojo builder, JsonNode body) {
         JsonRequestReader reader = new JsonRequestReader();
         reader.structure(builder, body);
         return reader.problem == null ? Outcome.ok(builder) : Outcome.bad(reader.problem);

@@ -20,7 +20,8 @@ class PermissionTablesTest {
                         UserCredentialPermissionsTest.requests(),
                         OidcProviderPermissionsTest.requests(),
                         ServiceLinkedRolePermissionsTest.requests(),
-                        ServerCertificatePermissionsTest.requests())
+                        ServerCertificatePermissionsTest.requests(),
+                        RoleTemplatePermissionsTest.requests())
                 .flatMap(requests -> requests);
     }
 

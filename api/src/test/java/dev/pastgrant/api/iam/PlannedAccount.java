@@ -1,5 +1,6 @@
 package dev.pastgrant.api.iam;
 
+import dev.pastgrant.api.iam.roletemplate.SampleTemplates;
 import dev.pastgrant.api.operation.Plan;
 import dev.pastgrant.api.operation.Requester;
 import dev.pastgrant.api.operation.ServedOperation;
@@ -63,6 +64,7 @@ public final class PlannedAccount {
                                 Quotas.DEFAULT,
                                 (key, upTo) -> lastUsed.of(key, upTo),
                                 (role, upTo) -> roleUses.of(role, upTo),
+                                SampleTemplates.TEMPLATES,
                                 () -> Position.END),
                         VAULT,
                         ID,

@@ -68,6 +68,7 @@ import dev.pastgrant.domain.account.policy.ManagedPolicyEvent.PolicyTagged;
 import dev.pastgrant.domain.account.policy.ManagedPolicyEvent.PolicyUntagged;
 import dev.pastgrant.domain.account.policy.ManagedPolicyEvent.PolicyVersionCreated;
 import dev.pastgrant.domain.account.policy.ManagedPolicyEvent.PolicyVersionDeleted;
+import dev.pastgrant.domain.account.role.RoleEvent.RoleAcquired;
 import dev.pastgrant.domain.account.role.RoleEvent.RoleDeleted;
 import dev.pastgrant.domain.account.role.RoleEvent.RoleTagged;
 import dev.pastgrant.domain.account.role.RoleEvent.RoleUntagged;
@@ -162,6 +163,7 @@ class ImpossibleHistoryTest {
                 added("nobody", "admins"),
                 added("alice", "none"),
                 new UserRemovedFromGroup(id(GROUP, "admins"), id(USER, "bob")),
+                new RoleAcquired(id(ROLE, "none"), policyArn("none"), 1),
                 new RoleUpdated(id(ROLE, "none"), null, 3600),
                 new TrustPolicyUpdated(id(ROLE, "none"), TRUST, List.of()),
                 new RoleTagged(id(ROLE, "none"), List.of()),

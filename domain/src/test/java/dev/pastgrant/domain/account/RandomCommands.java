@@ -20,6 +20,7 @@ import dev.pastgrant.domain.account.password.PasswordPolicyCommand;
 import dev.pastgrant.domain.account.policy.GrantCommand;
 import dev.pastgrant.domain.account.policy.ManagedPolicyCommand;
 import dev.pastgrant.domain.account.role.RoleCommand;
+import dev.pastgrant.domain.account.role.SourceTemplate;
 import dev.pastgrant.domain.account.servicelinked.ServiceLinkedRoleCommand;
 import dev.pastgrant.domain.account.user.UserCommand;
 import dev.pastgrant.domain.fakes.TransparentVault;
@@ -35,6 +36,7 @@ import dev.pastgrant.policy.id.UniqueId;
 import dev.pastgrant.policy.language.PolicyText;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Random;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -135,16 +137,26 @@ final class RandomCommands {
     }
 
     private AccountCommand role() {
-        return switch (random.nextInt(6)) {
-            case 0 ->
-                    new RoleCommand.CreateRole(
-                            name(), path(), trust(), null, 3600, perhaps(policy()), tags());
+        return switch (random.nextInt(7)) {
+            case 0 -> createRole();
+            case 5 ->
+                    new RoleCommand.AcquireRole(
+                            createRole(),
+                            new SourceTemplate(
+                                    new Arn("arn:aws:iam::aws:role-template/lex/Bots:1"), 1),
+                            List.of(policy()),
+                            Map.of("own", document()));
             case 1 -> new RoleCommand.UpdateRole(name(), perhaps(pick("x", "y")), perhaps(7200));
             case 2 -> new RoleCommand.UpdateAssumeRolePolicy(name(), trust());
             case 3 -> new RoleCommand.DeleteRole(pick(name(), linkedRole()));
             case 4 -> new RoleCommand.TagRole(name(), tags());
             default -> new RoleCommand.UntagRole(name(), List.of(pick("a", "B", "c")));
         };
+    }
+
+    private RoleCommand.CreateRole createRole() {
+        return new RoleCommand.CreateRole(
+                name(), path(), trust(), null, 3600, perhaps(policy()), tags());
     }
 
     private AccountCommand instanceProfile() {

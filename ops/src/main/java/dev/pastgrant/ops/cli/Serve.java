@@ -1,12 +1,14 @@
 package dev.pastgrant.ops.cli;
 
 import dev.pastgrant.api.http.HttpSettings;
+import dev.pastgrant.api.iam.roletemplate.RoleTemplates;
 import dev.pastgrant.domain.refusal.Outcome;
 import dev.pastgrant.ops.config.ClockOption;
 import dev.pastgrant.ops.config.Complaint;
 import dev.pastgrant.ops.config.DataOptions;
 import dev.pastgrant.ops.config.HttpEnvironment;
 import dev.pastgrant.ops.config.HttpOptions;
+import dev.pastgrant.ops.config.RoleTemplateFolder;
 import dev.pastgrant.ops.config.RootCredentialsFile;
 import dev.pastgrant.ops.config.ServeEnvironment;
 import dev.pastgrant.ops.config.ServeOptions;
@@ -131,6 +133,12 @@ final class Serve implements Callable<Integer> {
                 : valid(PolicyFolder.read(options.awsPolicies()).mapError(Complaint::new));
     }
 
+    private RoleTemplates roleTemplates() throws IOException {
+        return options.roleTemplates() == null
+                ? RoleTemplates.NONE
+                : valid(RoleTemplateFolder.read(options.roleTemplates()).mapError(Complaint::new));
+    }
+
     private Server.Settings settings(ServeEnvironment variables) throws IOException {
         return new Server.Settings(
                 folder.data(),
@@ -141,6 +149,7 @@ final class Serve implements Callable<Integer> {
                 variables.strictAuditReads(),
                 variables.services(),
                 awsPolicies(),
+                roleTemplates(),
                 InstantSource.system());
     }
 }

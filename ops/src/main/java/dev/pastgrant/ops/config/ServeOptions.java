@@ -55,6 +55,16 @@ public final class ServeOptions {
     private @Nullable Path awsPolicies;
 
     @Option(
+            names = "--role-templates",
+            paramLabel = "FOLDER",
+            converter = DataOptions.Folder.class,
+            description =
+                    "a folder of JSON files with versions of role templates, as"
+                            + " GetRoleTemplateVersion answers them, that AcquireRole makes roles"
+                            + " from")
+    private @Nullable Path roleTemplates;
+
+    @Option(
             names = "--accept-lost-end",
             description =
                     "go on although the checkpoint is missing, or says that the log had reached"
@@ -87,6 +97,11 @@ public final class ServeOptions {
     /** The folder of managed policies of AWS besides our own; null if there is none. */
     public @Nullable Path awsPolicies() {
         return awsPolicies;
+    }
+
+    /** The folder of role templates; null if there are none. */
+    public @Nullable Path roleTemplates() {
+        return roleTemplates;
     }
 
     /** Whether to go on although the log may have lost its end. */

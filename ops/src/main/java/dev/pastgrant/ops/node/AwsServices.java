@@ -27,6 +27,7 @@ final class AwsServices {
                 Quotas.DEFAULT,
                 lastUsed,
                 node.followers().roleUses(),
+                node.roleTemplates(),
                 lastUsed::processed);
     }
 

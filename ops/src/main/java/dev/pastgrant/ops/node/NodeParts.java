@@ -2,6 +2,7 @@ package dev.pastgrant.ops.node;
 
 import dev.pastgrant.api.asof.AsOfGate;
 import dev.pastgrant.api.authentication.Authenticator;
+import dev.pastgrant.api.iam.roletemplate.RoleTemplates;
 import dev.pastgrant.audit.search.AuditSearch;
 import dev.pastgrant.ops.axon.WritePath;
 import dev.pastgrant.ops.store.NodeStore;
@@ -13,6 +14,7 @@ record NodeParts(
         InstantSource clock,
         NodeStore store,
         Secrets secrets,
+        RoleTemplates roleTemplates,
         FreshKeys keys,
         FirstAccount first,
         Followers followers,

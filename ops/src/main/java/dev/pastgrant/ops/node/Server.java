@@ -7,6 +7,7 @@ import dev.pastgrant.api.gateway.FailedSignIns;
 import dev.pastgrant.api.gateway.Gateway;
 import dev.pastgrant.api.http.HttpApi;
 import dev.pastgrant.api.http.HttpSettings;
+import dev.pastgrant.api.iam.roletemplate.RoleTemplates;
 import dev.pastgrant.api.v1.Health;
 import dev.pastgrant.api.v1.NativeApi;
 import dev.pastgrant.domain.account.Account;
@@ -65,6 +66,7 @@ public final class Server implements AutoCloseable {
      * @param data the folder of the keyset, the root credentials and the audit index
      * @param services the services that trust policies may name
      * @param awsPolicies AWS's managed policies
+     * @param roleTemplates the role templates of AWS
      */
     public record Settings(
             Path data,
@@ -73,6 +75,7 @@ public final class Server implements AutoCloseable {
             boolean readsAreDurable,
             ServicePrincipals services,
             AwsPolicyHistory awsPolicies,
+            RoleTemplates roleTemplates,
             InstantSource clock) {
         /** A node whose trust policies name services of AWS only. */
         public Settings(
@@ -88,6 +91,7 @@ public final class Server implements AutoCloseable {
                     readsAreDurable,
                     ServicePrincipals.OF_AWS,
                     AwsPolicyHistory.BUNDLED,
+                    RoleTemplates.NONE,
                     clock);
         }
     }
@@ -132,7 +136,15 @@ public final class Server implements AutoCloseable {
                                 settings.awsPolicies(),
                                 environment,
                                 followers.all()));
-        return new NodeParts(settings.clock(), store, secrets, keys, first, followers, writes);
+        return new NodeParts(
+                settings.clock(),
+                store,
+                secrets,
+                settings.roleTemplates(),
+                keys,
+                first,
+                followers,
+                writes);
     }
 
     private static HttpApi listen(NodeParts node, Settings settings) {

@@ -2,6 +2,7 @@ package dev.pastgrant.ops.e2e;
 
 import dev.pastgrant.api.cloudtrail.CloudTrailOperations;
 import dev.pastgrant.api.iam.IamOperations;
+import dev.pastgrant.api.iam.roletemplate.RoleTemplates;
 import dev.pastgrant.api.operation.Randomness;
 import dev.pastgrant.api.operation.ServedOperation;
 import dev.pastgrant.api.sts.StsOperations;
@@ -35,6 +36,7 @@ public final class ImplementedOperations {
                                 Quotas.DEFAULT,
                                 (_, _) -> Optional.empty(),
                                 (_, _) -> Optional.empty(),
+                                RoleTemplates.NONE,
                                 () -> Position.END),
                         StsOperations.all(
                                 new SealedSessionTokens(keyset),

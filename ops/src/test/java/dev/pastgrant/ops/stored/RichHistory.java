@@ -16,6 +16,7 @@ import static dev.pastgrant.ops.stored.SampleValues.POLICY_ARN;
 import static dev.pastgrant.ops.stored.SampleValues.PUBLIC_KEY;
 import static dev.pastgrant.ops.stored.SampleValues.ROLE;
 import static dev.pastgrant.ops.stored.SampleValues.TAGS;
+import static dev.pastgrant.ops.stored.SampleValues.TEMPLATE;
 import static dev.pastgrant.ops.stored.SampleValues.TEXT;
 import static dev.pastgrant.ops.stored.SampleValues.TRUSTED;
 import static dev.pastgrant.ops.stored.SampleValues.USER;
@@ -76,6 +77,7 @@ import dev.pastgrant.domain.account.policy.ManagedPolicyEvent.PolicyTagged;
 import dev.pastgrant.domain.account.policy.ManagedPolicyEvent.PolicyUntagged;
 import dev.pastgrant.domain.account.policy.ManagedPolicyEvent.PolicyVersionCreated;
 import dev.pastgrant.domain.account.policy.ManagedPolicyEvent.PolicyVersionDeleted;
+import dev.pastgrant.domain.account.role.RoleEvent.RoleAcquired;
 import dev.pastgrant.domain.account.role.RoleEvent.RoleCreated;
 import dev.pastgrant.domain.account.role.RoleEvent.RoleDeleted;
 import dev.pastgrant.domain.account.role.RoleEvent.RoleTagged;
@@ -211,7 +213,8 @@ final class RichHistory {
                     new InstanceProfileDeleted(INSTANCE_PROFILE),
                     new AccountPasswordPolicyUpdated(PasswordEventSamples.STRICT),
                     new AccountPasswordPolicyDeleted(),
-                    new ServiceLinkedRoleDeletionStarted(DELETION, NAME, NOON));
+                    new ServiceLinkedRoleDeletionStarted(DELETION, NAME, NOON),
+                    new RoleAcquired(ROLE, TEMPLATE, 3));
 
     static final List<AccountEvent> EVENTS =
             Stream.concat(

@@ -5,9 +5,11 @@ import static dev.pastgrant.ops.stored.SampleValues.NOON;
 import static dev.pastgrant.ops.stored.SampleValues.PATH;
 import static dev.pastgrant.ops.stored.SampleValues.ROLE;
 import static dev.pastgrant.ops.stored.SampleValues.TAGS;
+import static dev.pastgrant.ops.stored.SampleValues.TEMPLATE;
 import static dev.pastgrant.ops.stored.SampleValues.TEXT;
 import static dev.pastgrant.ops.stored.SampleValues.TRUSTED;
 
+import dev.pastgrant.domain.account.role.RoleEvent.RoleAcquired;
 import dev.pastgrant.domain.account.role.RoleEvent.RoleCreated;
 import dev.pastgrant.domain.account.role.RoleEvent.RoleDeleted;
 import dev.pastgrant.domain.account.role.RoleEvent.RoleTagged;
@@ -21,6 +23,7 @@ import java.util.List;
 final class RoleEventSamples {
     static final List<LogEvent> ALL =
             List.of(
+                    new RoleAcquired(ROLE, TEMPLATE, 3),
                     new RoleCreated(ROLE, NAME, PATH, NOON, TEXT, TRUSTED, "reads", 3600, TAGS),
                     new RoleDeleted(ROLE),
                     new RoleTagged(ROLE, TAGS),

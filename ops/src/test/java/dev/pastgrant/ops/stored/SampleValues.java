@@ -44,6 +44,7 @@ final class SampleValues {
             new PublicKeyBody(
                     "ssh-rsa AAAA ann@example.com",
                     "7a:1d:ea:9e:b0:80:ac:f8:ec:d8:dc:e6:a7:2c:fc:51");
+    static final Arn TEMPLATE = new Arn("arn:aws:iam::aws:role-template/lex.amazonaws.com/Bots:1");
     static final EntityRef ENTITY = new EntityRef(UniqueId.Kind.USER, USER);
     static final String DELETION =
             "task/aws-service-role/lex.amazonaws.com/Ann/11111111-2222-4333-8444-555555555555";

@@ -6,11 +6,14 @@ import dev.pastgrant.api.iam.shape.EncodedPolicy;
 import dev.pastgrant.api.operation.OperationRequest;
 import dev.pastgrant.domain.account.Account;
 import dev.pastgrant.domain.account.role.Role;
+import dev.pastgrant.domain.account.role.SourceTemplate;
 import dev.pastgrant.domain.call.AsOf;
 import dev.pastgrant.domain.log.Position;
 import dev.pastgrant.policy.language.PolicyText;
 import dev.pastgrant.projections.lastused.RoleUses;
+import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.services.iam.model.RoleLastUsed;
+import software.amazon.awssdk.services.iam.model.SourceRoleTemplate;
 
 /**
  * A role in AWS's shape. Operations differ in the members that they answer. What a role does not
@@ -30,7 +33,11 @@ public final class RoleShape {
         RoleLastUsed.Builder used = RoleLastUsed.builder();
         uses.of(role.id(), upTo(request))
                 .ifPresent(last -> used.lastUsedDate(last.instant()).region(last.region()));
-        return with(listed(account, role).toBuilder().roleLastUsed(used.build()), role);
+        return with(
+                listed(account, role).toBuilder()
+                        .roleLastUsed(used.build())
+                        .sourceRoleTemplate(source(role)),
+                role);
     }
 
     /** Uses are not events of the account, so the present is not bounded by its positions. */
@@ -53,6 +60,22 @@ public final class RoleShape {
                 brief(account, role, ShownTrustPolicy.of(account, role))
                         .description(role.description()),
                 role);
+    }
+
+    /** A role as AcquireRole answers: all its members but the last use (60 % sure). */
+    public static software.amazon.awssdk.services.iam.model.Role acquired(
+            Account account, Role role) {
+        return with(listed(account, role).toBuilder().sourceRoleTemplate(source(role)), role);
+    }
+
+    private static @Nullable SourceRoleTemplate source(Role role) {
+        SourceTemplate source = role.source();
+        return source == null
+                ? null
+                : SourceRoleTemplate.builder()
+                        .templateArn(source.template().text())
+                        .templateMinorVersion(source.minorVersion())
+                        .build();
     }
 
     /** A role as instance profiles show it. */

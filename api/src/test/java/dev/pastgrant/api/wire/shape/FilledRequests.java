@@ -127,6 +127,14 @@ public final class FilledRequests {
                                     shape instanceof Shape.ListOf list
                                             ? model.shape(list.element())
                                             : null));
+            case MAP ->
+                    Map.of(
+                            "x",
+                            value(
+                                    SdkFields.mapValue(field),
+                                    shape instanceof Shape.MapOf map
+                                            ? model.shape(map.value())
+                                            : null));
             default -> throw new AssertionError(field.memberName() + " is a " + type);
         };
     }

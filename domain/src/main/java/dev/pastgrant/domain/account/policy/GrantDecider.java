@@ -20,6 +20,7 @@ import dev.pastgrant.domain.account.policy.GrantEvent.PermissionsBoundaryPut;
 import dev.pastgrant.domain.account.policy.GrantEvent.PolicyAttached;
 import dev.pastgrant.domain.account.policy.GrantEvent.PolicyDetached;
 import dev.pastgrant.domain.account.role.Role;
+import dev.pastgrant.domain.identity.EntityName;
 import dev.pastgrant.domain.identity.EntityRef;
 import dev.pastgrant.domain.refusal.IamError;
 import dev.pastgrant.domain.refusal.Quota;
@@ -29,8 +30,11 @@ import dev.pastgrant.policy.id.Arn;
 import dev.pastgrant.policy.id.Partition;
 import dev.pastgrant.policy.id.UniqueId;
 import dev.pastgrant.policy.language.PolicyText;
+import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** The rules for what users, groups and roles are granted. */
@@ -86,6 +90,40 @@ public final class GrantDecider {
                             ? refuse(noBoundary(kind, name.text()))
                             : accept(new PermissionsBoundaryDeleted(entity));
         };
+    }
+
+    /** What is wrong with the policies that a new role gets; empty if nothing is. */
+    public static Optional<Refusal> checkGrants(
+            Account account,
+            EntityName role,
+            List<Arn> attached,
+            Map<String, PolicyText> inline,
+            Circumstances given) {
+        Optional<Refusal> bad =
+                attached.stream()
+                        .flatMap(arn ->
+                                checkAttachable(account, arn, UniqueId.Kind.ROLE, given).stream())
+                        .findFirst();
+        int limit = given.quotas().of(Quota.POLICIES_PER_ROLE);
+        if (bad.isEmpty() && Set.copyOf(attached).size() > limit) {
+            return Optional.of(Refusal.quotaExceeded(Quota.POLICIES_PER_ROLE, limit));
+        }
+        Grants grants = Grants.NONE;
+        for (Map.Entry<String, PolicyText> each : inline.entrySet()) {
+            if (bad.isEmpty()) {
+                bad =
+                        checkInline(
+                                UniqueId.Kind.ROLE,
+                                role.text(),
+                                grants,
+                                each.getKey(),
+                                each.getValue(),
+                                account.ref().partition(),
+                                given.quotas());
+            }
+            grants = grants.put(each.getKey(), each.getValue());
+        }
+        return bad;
     }
 
     private static Decision attach(

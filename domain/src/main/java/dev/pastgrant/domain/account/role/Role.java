@@ -27,6 +27,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param trusted the users and roles of this account that the trust policy names
  * @param maxSessionSeconds how long a session may last, 3600 to 43200
+ * @param source the role template that it was made from; null if it was made without one
  */
 public record Role(
         UniqueId id,
@@ -38,7 +39,8 @@ public record Role(
         @Nullable String description,
         int maxSessionSeconds,
         Tags tags,
-        Grants grants)
+        Grants grants,
+        @Nullable SourceTemplate source)
         implements Entity {
     /** The longest session of a role for which no other length was set. */
     public static final int DEFAULT_SESSION_SECONDS = 3600;
@@ -98,7 +100,8 @@ public record Role(
                 description,
                 maxSessionSeconds,
                 tags,
-                changed);
+                changed,
+                source);
     }
 
     private Role withTags(Tags changed) {
@@ -112,7 +115,8 @@ public record Role(
                 description,
                 maxSessionSeconds,
                 changed,
-                grants);
+                grants,
+                source);
     }
 
     private Role trusting(PolicyText policy, List<TrustedPrincipal> principals) {
@@ -126,7 +130,8 @@ public record Role(
                 description,
                 maxSessionSeconds,
                 tags,
-                grants);
+                grants,
+                source);
     }
 
     private Role updated(@Nullable String newDescription, int newMaxSessionSeconds) {
@@ -140,7 +145,23 @@ public record Role(
                 newDescription,
                 newMaxSessionSeconds,
                 tags,
-                grants);
+                grants,
+                source);
+    }
+
+    private Role from(SourceTemplate template) {
+        return new Role(
+                id,
+                name,
+                path,
+                createdAt,
+                trustPolicy,
+                trusted,
+                description,
+                maxSessionSeconds,
+                tags,
+                grants,
+                template);
     }
 
     private static Role create(RoleCreated event) {
@@ -154,7 +175,8 @@ public record Role(
                 event.description(),
                 event.maxSessionSeconds(),
                 new Tags(event.tags()),
-                Grants.NONE);
+                Grants.NONE,
+                null);
     }
 
     /** The account's roles after an event. */
@@ -162,6 +184,8 @@ public record Role(
         UniqueId id = event.roleId();
         return switch (event) {
             case RoleCreated created -> roles.adding(create(created));
+            case RoleEvent.RoleAcquired(_, var template, var minorVersion) ->
+                    roles.with(roles.existing(id).from(new SourceTemplate(template, minorVersion)));
             case RoleEvent.RoleUpdated(_, var description, var seconds) ->
                     roles.with(roles.existing(id).updated(description, seconds));
             case RoleEvent.TrustPolicyUpdated(_, var policy, var trusted) ->

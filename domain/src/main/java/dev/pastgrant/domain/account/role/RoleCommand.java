@@ -7,6 +7,7 @@ import dev.pastgrant.domain.tag.Tag;
 import dev.pastgrant.policy.id.Arn;
 import dev.pastgrant.policy.language.PolicyText;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** A request to change roles. */
@@ -22,6 +23,23 @@ public sealed interface RoleCommand extends AccountCommand {
             @Nullable Arn permissionsBoundary,
             List<Tag> tags)
             implements RoleCommand {}
+
+    /**
+     * Makes a role from a role template, with everything that the template says.
+     *
+     * @param inlinePolicies the documents of its inline policies by name
+     */
+    record AcquireRole(
+            CreateRole role,
+            SourceTemplate source,
+            List<Arn> managedPolicies,
+            Map<String, PolicyText> inlinePolicies)
+            implements RoleCommand {
+        @Override
+        public EntityName name() {
+            return role.name();
+        }
+    }
 
     /** Changes the description or the longest session. A value that is null stays as it is. */
     record UpdateRole(

@@ -13,12 +13,14 @@ import dev.pastgrant.domain.account.TagDecider;
 import dev.pastgrant.domain.account.instanceprofile.InstanceProfileDecider;
 import dev.pastgrant.domain.account.policy.GrantDecider;
 import dev.pastgrant.domain.account.policy.GrantEvent;
+import dev.pastgrant.domain.account.role.RoleCommand.AcquireRole;
 import dev.pastgrant.domain.account.role.RoleCommand.CreateRole;
 import dev.pastgrant.domain.account.role.RoleCommand.DeleteRole;
 import dev.pastgrant.domain.account.role.RoleCommand.TagRole;
 import dev.pastgrant.domain.account.role.RoleCommand.UntagRole;
 import dev.pastgrant.domain.account.role.RoleCommand.UpdateAssumeRolePolicy;
 import dev.pastgrant.domain.account.role.RoleCommand.UpdateRole;
+import dev.pastgrant.domain.account.role.RoleEvent.RoleAcquired;
 import dev.pastgrant.domain.account.role.RoleEvent.RoleCreated;
 import dev.pastgrant.domain.account.role.RoleEvent.RoleDeleted;
 import dev.pastgrant.domain.account.role.RoleEvent.RoleTagged;
@@ -26,6 +28,7 @@ import dev.pastgrant.domain.account.role.RoleEvent.RoleUntagged;
 import dev.pastgrant.domain.account.role.RoleEvent.RoleUpdated;
 import dev.pastgrant.domain.account.role.RoleEvent.TrustPolicyUpdated;
 import dev.pastgrant.domain.identity.EntityRef;
+import dev.pastgrant.domain.refusal.IamError;
 import dev.pastgrant.domain.refusal.Quota;
 import dev.pastgrant.domain.refusal.Refusal;
 import dev.pastgrant.domain.tag.TagRules;
@@ -48,6 +51,9 @@ public final class RoleDecider {
         if (command instanceof CreateRole create && role.isEmpty()) {
             return create(account, create, circumstances);
         }
+        if (command instanceof AcquireRole acquire && role.isEmpty()) {
+            return acquire(account, acquire, circumstances);
+        }
         return role.map(existing ->
                         protection(existing, command)
                                 .map(Decision::refuse)
@@ -64,8 +70,43 @@ public final class RoleDecider {
             case UpdateRole(_, _, var seconds) ->
                     seconds == null ? Optional.empty() : role.protection();
             case UpdateAssumeRolePolicy _, DeleteRole _ -> role.protection();
-            case CreateRole _, TagRole _, UntagRole _ -> Optional.empty();
+            case CreateRole _, AcquireRole _, TagRole _, UntagRole _ -> Optional.empty();
         };
+    }
+
+    /** Makes the role with its policies. A fault of any of them is a refusal of the whole. */
+    private static Decision acquire(Account account, AcquireRole command, Circumstances given) {
+        Optional<Refusal> refusal =
+                GrantDecider.checkGrants(
+                        account,
+                        command.name(),
+                        command.managedPolicies(),
+                        command.inlinePolicies(),
+                        given);
+        if (refusal.isPresent()) {
+            return refuse(refusal.get());
+        }
+        return switch (create(account, command.role(), given)) {
+            case Decision.Accepted(var created) ->
+                    new Decision.Accepted(acquired(command, created));
+            case Decision.Refused refused -> refused;
+            case Decision.Attempted attempted -> attempted;
+        };
+    }
+
+    private static List<AccountEvent> acquired(AcquireRole command, List<AccountEvent> created) {
+        UniqueId id = ((RoleCreated) created.getFirst()).roleId();
+        EntityRef role = new EntityRef(UniqueId.Kind.ROLE, id);
+        SourceTemplate source = command.source();
+        List<AccountEvent> events = new ArrayList<>(created);
+        events.add(new RoleAcquired(id, source.template(), source.minorVersion()));
+        command.managedPolicies().stream()
+                .distinct()
+                .forEach(policy -> events.add(new GrantEvent.PolicyAttached(role, policy)));
+        command.inlinePolicies()
+                .forEach((name, policy) ->
+                        events.add(new GrantEvent.InlinePolicyPut(role, name, policy)));
+        return events;
     }
 
     private static Decision create(Account account, CreateRole command, Circumstances given) {
@@ -120,6 +161,11 @@ public final class RoleDecider {
                     refuse(
                             Refusal.alreadyExists(
                                     "Role with name " + create.name() + " already exists."));
+            case AcquireRole acquire ->
+                    refuse(
+                            new Refusal(
+                                    IamError.NAME_CONFLICT,
+                                    "Role with name " + acquire.name() + " already exists."));
             case UpdateRole(_, var description, var seconds) -> update(role, description, seconds);
             case UpdateAssumeRolePolicy(_, var trust) ->
                     TrustPolicies.check(account, trust, given)

@@ -4,6 +4,7 @@ import dev.pastgrant.domain.account.AccountEvent;
 import dev.pastgrant.domain.identity.EntityName;
 import dev.pastgrant.domain.identity.EntityPath;
 import dev.pastgrant.domain.tag.Tag;
+import dev.pastgrant.policy.id.Arn;
 import dev.pastgrant.policy.id.UniqueId;
 import dev.pastgrant.policy.language.PolicyText;
 import java.time.Instant;
@@ -30,6 +31,9 @@ public sealed interface RoleEvent extends AccountEvent {
             tags = List.copyOf(tags);
         }
     }
+
+    /** The role that was just created was made from a role template of AWS. */
+    record RoleAcquired(UniqueId roleId, Arn template, int minorVersion) implements RoleEvent {}
 
     record RoleUpdated(UniqueId roleId, @Nullable String description, int maxSessionSeconds)
             implements RoleEvent {}

@@ -1,5 +1,6 @@
 package dev.pastgrant.ops.stored.names;
 
+import dev.pastgrant.domain.account.role.RoleEvent.RoleAcquired;
 import dev.pastgrant.domain.account.role.RoleEvent.RoleCreated;
 import dev.pastgrant.domain.account.role.RoleEvent.RoleDeleted;
 import dev.pastgrant.domain.account.role.RoleEvent.RoleTagged;
@@ -12,6 +13,7 @@ import java.util.List;
 final class RoleEventNames {
     static final List<StoredName> ALL =
             List.of(
+                    new StoredName("iam.role.acquired", 1, RoleAcquired.class),
                     new StoredName("iam.role.created", 1, RoleCreated.class),
                     new StoredName("iam.role.deleted", 1, RoleDeleted.class),
                     new StoredName("iam.role.tagged", 1, RoleTagged.class),

@@ -2,8 +2,10 @@ package dev.pastgrant.ops.e2e.goldens;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.pastgrant.api.http.HttpSettings;
+import dev.pastgrant.api.iam.roletemplate.RoleTemplates;
 import dev.pastgrant.domain.account.credential.AccessKeyId;
 import dev.pastgrant.domain.account.credential.Secret;
+import dev.pastgrant.ops.config.RoleTemplateFolder;
 import dev.pastgrant.ops.config.RootCredentials;
 import dev.pastgrant.ops.e2e.JsonReply;
 import dev.pastgrant.ops.e2e.KeyCalls;
@@ -12,6 +14,8 @@ import dev.pastgrant.ops.node.FirstAccount;
 import dev.pastgrant.ops.node.Server;
 import dev.pastgrant.ops.rocksdb.LogOptions;
 import dev.pastgrant.ops.rocksdb.RocksStore;
+import dev.pastgrant.policy.catalogue.ServicePrincipals;
+import dev.pastgrant.projections.awspolicies.AwsPolicyHistory;
 import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpResponse;
@@ -31,6 +35,9 @@ record StillNode(Server server) implements AutoCloseable {
     static final KeyCalls ROOT =
             new KeyCalls("AKIAIOSFODNN7EXAMPLE", "wJalrXUtnFEMI/K7MDENG/bPxRfiCYEXAMPLEKEY", null);
 
+    private static final Path TEMPLATES =
+            Path.of("src/test/resources/dev/pastgrant/ops/config/role-templates");
+
     private static final Clock CLOCK = Clock.fixed(NOW, ZoneOffset.UTC);
 
     static StillNode start(Path data) throws IOException {
@@ -44,7 +51,17 @@ record StillNode(Server server) implements AutoCloseable {
                                 HttpSettings.on("127.0.0.1", 0),
                                 new FirstAccount.Wanted(null, null, root),
                                 false,
+                                ServicePrincipals.OF_AWS,
+                                AwsPolicyHistory.BUNDLED,
+                                templates(),
                                 CLOCK)));
+    }
+
+    private static RoleTemplates templates() throws IOException {
+        return RoleTemplateFolder.read(TEMPLATES)
+                .orElse(fault -> {
+                    throw new IllegalStateException(fault);
+                });
     }
 
     HttpResponse<String> send(String service, KeyCalls keys, KeptRequest request) {
