@@ -2,6 +2,7 @@ package dev.pastgrant.domain.collection;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.NavigableMap;
 import java.util.Random;
 import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
@@ -34,7 +35,7 @@ class PersistentSortedMapTest {
     private static void expectSame(
             long seed,
             PersistentSortedMap<Integer, Integer> map,
-            TreeMap<Integer, Integer> model,
+            NavigableMap<Integer, Integer> model,
             int key) {
         assertThat(map.size()).as("-Dseed=%d", seed).isEqualTo(model.size());
         assertThat(map.values()).as("-Dseed=%d", seed).containsExactlyElementsOf(model.values());

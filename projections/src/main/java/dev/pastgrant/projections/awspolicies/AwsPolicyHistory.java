@@ -32,13 +32,18 @@ public final class AwsPolicyHistory {
         this.further = List.copyOf(further);
     }
 
-    /**
-     * All policies.
-     *
-     * @param byKey by {@link AwsPolicy#key}
-     * @param changes when any version came into force, in milliseconds since 1970, in order
-     */
-    private record Index(NavigableMap<String, PolicyHistory> byKey, long[] changes) {
+    /** All policies by {@link AwsPolicy#key}. */
+    private static final class Index {
+        private final NavigableMap<String, PolicyHistory> byKey;
+
+        /** When any version came into force, in milliseconds since 1970, in order. */
+        private final long[] changes;
+
+        private Index(NavigableMap<String, PolicyHistory> byKey, long[] changes) {
+            this.byKey = byKey;
+            this.changes = changes;
+        }
+
         static Index of(List<PolicyHistory> further) {
             NavigableMap<String, PolicyHistory> byKey = new TreeMap<>();
             Stream.concat(PackedPolicies.read(), further.stream())
@@ -132,7 +137,7 @@ public final class AwsPolicyHistory {
             if (!EntityName.isValid(name)) {
                 return Optional.empty();
             }
-            PolicyHistory policy = index().byKey().get(AwsPolicy.key(new EntityName(name)));
+            PolicyHistory policy = index().byKey.get(AwsPolicy.key(new EntityName(name)));
             return policy != null && policy.isNamed(resource)
                     ? Partition.named(arn.partition()).flatMap(in -> policy.at(instant, in))
                     : Optional.empty();
@@ -140,7 +145,7 @@ public final class AwsPolicyHistory {
 
         @Override
         public Stream<AwsPolicy> after(Partition partition, String key) {
-            return index().byKey().tailMap(key, false).values().stream()
+            return index().byKey.tailMap(key, false).values().stream()
                     .flatMap(policy -> policy.at(instant, partition).stream());
         }
     }

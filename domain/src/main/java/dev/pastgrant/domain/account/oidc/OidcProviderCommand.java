@@ -8,6 +8,8 @@ import java.util.List;
 /** A request to change OpenID Connect providers. */
 public sealed interface OidcProviderCommand extends AccountCommand {
     /**
+     * Makes a provider.
+     *
      * @param url the address with its scheme, as it was sent
      */
     record CreateOidcProvider(
