@@ -12,10 +12,10 @@ import java.util.regex.Pattern;
  * blocks. AWS refuses other text there, which readers of PEM commonly skip.
  *
  * @param label what the block says it is, such as {@code CERTIFICATE}
- * @param der the bytes of the block
+ * @param base64 the bytes of the block, without blank space
  * @see <a href="https://www.rfc-editor.org/rfc/rfc7468">RFC 7468</a>
  */
-public record Pem(String label, byte[] der) {
+public record Pem(String label, String base64) {
     private static final Pattern BLOCK =
             Pattern.compile(
                     "\\s*+-----BEGIN ([A-Z0-9 ]{1,40})-----([A-Za-z0-9+/=\\s]*+)"
@@ -30,11 +30,11 @@ public record Pem(String label, byte[] der) {
             if (!matcher.region(end, text.length()).lookingAt()) {
                 return Optional.empty();
             }
-            byte[] der = decoded(matcher.group(2));
-            if (der.length == 0) {
+            Pem block = new Pem(matcher.group(1), matcher.group(2).replaceAll("\\s", ""));
+            if (!block.hasBytes()) {
                 return Optional.empty();
             }
-            blocks.add(new Pem(matcher.group(1), der));
+            blocks.add(block);
             end = matcher.end();
         }
         return Optional.of(blocks);
@@ -45,12 +45,16 @@ public record Pem(String label, byte[] der) {
         return read(text).filter(blocks -> blocks.size() == 1).map(List::getFirst);
     }
 
-    /** The decoded bytes; none if it is not Base64. */
-    private static byte[] decoded(String base64) {
+    private boolean hasBytes() {
         try {
-            return Base64.getDecoder().decode(base64.replaceAll("\\s", ""));
+            return der().length > 0;
         } catch (IllegalArgumentException notBase64) {
-            return new byte[0];
+            return false;
         }
+    }
+
+    /** The bytes of the block. */
+    public byte[] der() {
+        return Base64.getDecoder().decode(base64);
     }
 }

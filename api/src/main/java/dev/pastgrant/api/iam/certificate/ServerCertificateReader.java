@@ -31,7 +31,8 @@ final class ServerCertificateReader {
     private ServerCertificateReader() {}
 
     /**
-     * Reads what was uploaded.
+     * Reads what was uploaded. As on AWS, texts come back without the blank space around them,
+     * which Terraform trims as well before it compares.
      *
      * @param chain null if there is none
      */
@@ -44,8 +45,9 @@ final class ServerCertificateReader {
                                 .orElseGet(() ->
                                         Outcome.ok(
                                                 new CertificateWithChain(
-                                                        CertificateReader.body(body, certificate),
-                                                        chain))));
+                                                        CertificateReader.body(
+                                                                body.strip(), certificate),
+                                                        chain == null ? null : chain.strip()))));
     }
 
     private static Optional<Refusal> refusal(

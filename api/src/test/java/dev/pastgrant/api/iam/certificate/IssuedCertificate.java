@@ -25,7 +25,7 @@ import org.bouncycastle.asn1.x509.V3TBSCertificateGenerator;
 import org.bouncycastle.asn1.x9.X9ObjectIdentifiers;
 
 /** A certificate that a test makes, with its keys. */
-public record IssuedCertificate(String name, KeyPair keys, byte[] der) {
+public record IssuedCertificate(String name, KeyPair keys, String base64) {
     private static final Instant FROM = Instant.parse("2020-01-01T00:00:00Z");
     public static final Instant UNTIL = Instant.parse("2120-01-01T00:00:00Z");
 
@@ -75,16 +75,21 @@ public record IssuedCertificate(String name, KeyPair keys, byte[] der) {
             signed.add(unsigned);
             signed.add(algorithm);
             signed.add(new DERBitString(signature.sign()));
+            byte[] der = new DERSequence(signed).getEncoded();
             return new IssuedCertificate(
-                    subject, subjectKeys, new DERSequence(signed).getEncoded());
+                    subject, subjectKeys, Base64.getEncoder().encodeToString(der));
         } catch (GeneralSecurityException | IOException e) {
             throw new AssertionError(e);
         }
     }
 
+    public byte[] der() {
+        return Base64.getDecoder().decode(base64);
+    }
+
     /** The certificate as PEM. */
     public String pem() {
-        return pem("CERTIFICATE", der);
+        return pem("CERTIFICATE", der());
     }
 
     /** Its private key as PEM of PKCS #8. */

@@ -68,7 +68,7 @@ class ServerCertificatesTest {
     }
 
     @Test
-    void a_certificate_comes_back_as_it_was_sent_without_its_key() {
+    void a_certificate_comes_back_without_its_key_and_without_blank_space_around_it() {
         String chain = MIDDLE.pem() + "\n" + ROOT.pem();
         UploadServerCertificateRequest request =
                 upload("Shop", SHOP)
@@ -90,8 +90,8 @@ class ServerCertificatesTest {
                 .isEqualTo(
                         ServerCertificate.builder()
                                 .serverCertificateMetadata(metadata)
-                                .certificateBody(SHOP.pem() + "\n")
-                                .certificateChain(chain)
+                                .certificateBody(SHOP.pem().strip())
+                                .certificateChain(chain.strip())
                                 .tags(TEAM)
                                 .build());
     }
@@ -231,8 +231,14 @@ class ServerCertificatesTest {
     static Stream<String> encryptedKeys() {
         return Stream.of(
                 IssuedCertificate.pem("ENCRYPTED PRIVATE KEY", new byte[] {1}),
-                "-----BEGIN RSA PRIVATE KEY-----\nProc-Type: 4,ENCRYPTED\n"
-                        + "DEK-Info: AES-128-CBC,AA\n\nAAAA\n-----END RSA PRIVATE KEY-----\n");
+                """
+                -----BEGIN RSA PRIVATE KEY-----
+                Proc-Type: 4,ENCRYPTED
+                DEK-Info: AES-128-CBC,AA
+
+                AAAA
+                -----END RSA PRIVATE KEY-----
+                """);
     }
 
     @ParameterizedTest
