@@ -11,6 +11,7 @@ module dev.pastgrant.domain {
     exports dev.pastgrant.domain.account;
     exports dev.pastgrant.domain.account.certificate;
     exports dev.pastgrant.domain.account.credential;
+    exports dev.pastgrant.domain.account.delegation;
     exports dev.pastgrant.domain.account.group;
     exports dev.pastgrant.domain.account.instanceprofile;
     exports dev.pastgrant.domain.account.lifecycle;

@@ -8,6 +8,7 @@ import dev.pastgrant.api.iam.certificate.SigningCertificates;
 import dev.pastgrant.api.iam.credential.AccessKeyOperations;
 import dev.pastgrant.api.iam.credential.AccessKeyUse;
 import dev.pastgrant.api.iam.credential.CredentialReports;
+import dev.pastgrant.api.iam.delegation.DelegationRequestOperations;
 import dev.pastgrant.api.iam.details.AccountDetails;
 import dev.pastgrant.api.iam.group.GroupMembers;
 import dev.pastgrant.api.iam.group.Groups;
@@ -80,6 +81,7 @@ public final class IamOperations {
                         new CredentialReports(lastUsed, lastUsedUpTo).operations(),
                         PolicySimulator.operations(),
                         PolicyContextKeys.operations(),
+                        new DelegationRequestOperations(randomness).operations(),
                         AbsentEntities.operations())
                 .flatMap(operations -> operations)
                 .toList();

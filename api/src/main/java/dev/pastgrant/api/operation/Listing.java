@@ -76,7 +76,7 @@ public record Listing<T>(Function<String, Stream<T>> after, Function<T, String> 
                 paging(request, most),
                 page ->
                         response.apply(request.response(), page.items())
-                                .with("IsTruncated", page.isTruncated())
+                                .withTruncation(page.isTruncated())
                                 .with("Marker", page.marker())
                                 .build());
     }

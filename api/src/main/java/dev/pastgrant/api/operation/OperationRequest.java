@@ -13,6 +13,7 @@ import dev.pastgrant.policy.id.Arn;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
@@ -100,6 +101,11 @@ public final class OperationRequest {
 
     public List<String> texts(String member) {
         return members.texts(member);
+    }
+
+    /** The structure of a member that the model requires. */
+    public Members structure(String member) {
+        return Objects.requireNonNull(members.structureIfAny(member), member);
     }
 
     /** The structures of a list member; empty if the request does not have it. */

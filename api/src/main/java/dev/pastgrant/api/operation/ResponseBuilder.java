@@ -29,6 +29,13 @@ public final class ResponseBuilder {
         return this;
     }
 
+    /** Tells whether there is more. One operation spells the member in lower case. */
+    ResponseBuilder withTruncation(boolean isTruncated) {
+        boolean isUsual =
+                builder.sdkFields().stream().anyMatch(f -> f.memberName().equals("IsTruncated"));
+        return with(isUsual ? "IsTruncated" : "isTruncated", isTruncated);
+    }
+
     private SdkField<?> field(String member) {
         for (SdkField<?> field : builder.sdkFields()) {
             if (field.memberName().equals(member)) {

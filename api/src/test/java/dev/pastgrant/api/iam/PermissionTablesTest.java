@@ -13,6 +13,7 @@ class PermissionTablesTest {
     /** The requests of all tables, at least one of each operation. */
     static Stream<SdkPojo> requests() {
         return Stream.of(
+                        DelegationPermissionsTest.requests(),
                         IdentityPermissionsTest.requests(),
                         RequirementsTest.requests(),
                         InstanceProfilePermissionsTest.requests(),
@@ -28,6 +29,7 @@ class PermissionTablesTest {
     /** The accounts that the tables' requests are made in. */
     static List<PlannedAccount> accounts() {
         return List.of(
+                new DelegationPermissionsTest().desk,
                 new IdentityPermissionsTest().desk,
                 new RequirementsTest().account,
                 new InstanceProfilePermissionsTest().desk,

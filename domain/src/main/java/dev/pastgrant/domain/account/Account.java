@@ -5,6 +5,7 @@ import dev.pastgrant.domain.account.certificate.ServerCertificateEvent;
 import dev.pastgrant.domain.account.certificate.SigningCertificateEvent;
 import dev.pastgrant.domain.account.credential.AccessKeyEvent;
 import dev.pastgrant.domain.account.credential.AccessKeys;
+import dev.pastgrant.domain.account.delegation.DelegationEvent;
 import dev.pastgrant.domain.account.group.Group;
 import dev.pastgrant.domain.account.group.GroupEvent;
 import dev.pastgrant.domain.account.instanceprofile.InstanceProfile;
@@ -80,6 +81,7 @@ public record Account(
             case UserEvent e -> with(identities.evolve(e));
             case GroupEvent e -> with(identities.evolve(e));
             case RoleEvent e -> with(identities.evolve(e));
+            case DelegationEvent e -> with(resources.evolve(e));
             case GrantEvent e -> with(identities.evolve(e));
             case ManagedPolicyEvent e -> with(ManagedPolicyEvent.evolve(policies, e));
             case AccessKeyEvent e -> with(credentials.evolve(e));

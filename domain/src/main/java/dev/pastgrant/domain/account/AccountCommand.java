@@ -3,6 +3,7 @@ package dev.pastgrant.domain.account;
 import dev.pastgrant.domain.account.certificate.ServerCertificateCommand;
 import dev.pastgrant.domain.account.certificate.SigningCertificateCommand;
 import dev.pastgrant.domain.account.credential.AccessKeyCommand;
+import dev.pastgrant.domain.account.delegation.DelegationCommand;
 import dev.pastgrant.domain.account.group.GroupCommand;
 import dev.pastgrant.domain.account.instanceprofile.InstanceProfileCommand;
 import dev.pastgrant.domain.account.lifecycle.AccountLifecycleCommand;
@@ -20,6 +21,7 @@ import dev.pastgrant.domain.account.user.UserCommand;
 public sealed interface AccountCommand
         permits AccessKeyCommand,
                 AccountLifecycleCommand,
+                DelegationCommand,
                 GrantCommand,
                 GroupCommand,
                 InstanceProfileCommand,

@@ -6,6 +6,8 @@ import dev.pastgrant.domain.account.certificate.SigningCertificateCommand;
 import dev.pastgrant.domain.account.certificate.SigningCertificateDecider;
 import dev.pastgrant.domain.account.credential.AccessKeyCommand;
 import dev.pastgrant.domain.account.credential.AccessKeyDecider;
+import dev.pastgrant.domain.account.delegation.DelegationCommand;
+import dev.pastgrant.domain.account.delegation.DelegationDecider;
 import dev.pastgrant.domain.account.group.GroupCommand;
 import dev.pastgrant.domain.account.group.GroupDecider;
 import dev.pastgrant.domain.account.instanceprofile.InstanceProfileCommand;
@@ -41,6 +43,7 @@ public final class AccountDecider {
             case AccessKeyCommand c -> AccessKeyDecider.decide(account, c, circumstances);
             case AccountLifecycleCommand c ->
                     AccountLifecycleDecider.decide(account, c, circumstances);
+            case DelegationCommand c -> DelegationDecider.decide(account, c, circumstances);
             case GrantCommand c -> GrantDecider.decide(account, c, circumstances);
             case GroupCommand c -> GroupDecider.decide(account, c, circumstances);
             case InstanceProfileCommand c ->

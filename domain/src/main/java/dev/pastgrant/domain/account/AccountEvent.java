@@ -3,6 +3,7 @@ package dev.pastgrant.domain.account;
 import dev.pastgrant.domain.account.certificate.ServerCertificateEvent;
 import dev.pastgrant.domain.account.certificate.SigningCertificateEvent;
 import dev.pastgrant.domain.account.credential.AccessKeyEvent;
+import dev.pastgrant.domain.account.delegation.DelegationEvent;
 import dev.pastgrant.domain.account.group.GroupEvent;
 import dev.pastgrant.domain.account.instanceprofile.InstanceProfileEvent;
 import dev.pastgrant.domain.account.lifecycle.AccountLifecycleEvent;
@@ -21,6 +22,7 @@ import dev.pastgrant.domain.log.LogEvent;
 public sealed interface AccountEvent extends LogEvent
         permits AccessKeyEvent,
                 AccountLifecycleEvent,
+                DelegationEvent,
                 GrantEvent,
                 GroupEvent,
                 InstanceProfileEvent,

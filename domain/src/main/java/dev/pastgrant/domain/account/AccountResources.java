@@ -2,6 +2,8 @@ package dev.pastgrant.domain.account;
 
 import dev.pastgrant.domain.account.certificate.ServerCertificate;
 import dev.pastgrant.domain.account.certificate.ServerCertificateEvent;
+import dev.pastgrant.domain.account.delegation.DelegationEvent;
+import dev.pastgrant.domain.account.delegation.DelegationRequests;
 import dev.pastgrant.domain.account.instanceprofile.InstanceProfile;
 import dev.pastgrant.domain.account.instanceprofile.InstanceProfileEvent;
 import dev.pastgrant.domain.account.oidc.OidcProviderEvent;
@@ -13,17 +15,22 @@ import dev.pastgrant.policy.id.UniqueId;
 
 /**
  * What an account has besides its identities and policies, and what has an ARN of its own: instance
- * profiles, server certificates and OpenID Connect providers. Deletions of service-linked roles are
- * asked about by ids of their own, too.
+ * profiles, server certificates, OpenID Connect providers and delegation requests. Deletions of
+ * service-linked roles are asked about by ids of their own, too.
  */
 public record AccountResources(
         Directory<InstanceProfile> instanceProfiles,
         Directory<ServerCertificate> serverCertificates,
         OidcProviders oidcProviders,
-        RoleDeletions roleDeletions) {
+        RoleDeletions roleDeletions,
+        DelegationRequests delegations) {
     public static final AccountResources NONE =
             new AccountResources(
-                    Directory.empty(), Directory.empty(), OidcProviders.NONE, RoleDeletions.NONE);
+                    Directory.empty(),
+                    Directory.empty(),
+                    OidcProviders.NONE,
+                    RoleDeletions.NONE,
+                    DelegationRequests.NONE);
 
     /** The resources after an event about an instance profile. */
     public AccountResources evolve(InstanceProfileEvent event) {
@@ -38,7 +45,11 @@ public record AccountResources(
     /** The resources after an event about a service-linked role. */
     public AccountResources evolve(ServiceLinkedRoleEvent event) {
         return new AccountResources(
-                instanceProfiles, serverCertificates, oidcProviders, roleDeletions.evolve(event));
+                instanceProfiles,
+                serverCertificates,
+                oidcProviders,
+                roleDeletions.evolve(event),
+                delegations);
     }
 
     /** The resources after an event about an OpenID Connect provider. */
@@ -48,17 +59,30 @@ public record AccountResources(
 
     /** The resources with other OpenID Connect providers. */
     public AccountResources with(OidcProviders changed) {
-        return new AccountResources(instanceProfiles, serverCertificates, changed, roleDeletions);
+        return new AccountResources(
+                instanceProfiles, serverCertificates, changed, roleDeletions, delegations);
+    }
+
+    /** The resources after an event about a delegation request. */
+    public AccountResources evolve(DelegationEvent event) {
+        return new AccountResources(
+                instanceProfiles,
+                serverCertificates,
+                oidcProviders,
+                roleDeletions,
+                delegations.evolve(event));
     }
 
     /** The resources with other instance profiles. */
     public AccountResources with(Directory<InstanceProfile> changed) {
-        return new AccountResources(changed, serverCertificates, oidcProviders, roleDeletions);
+        return new AccountResources(
+                changed, serverCertificates, oidcProviders, roleDeletions, delegations);
     }
 
     /** The resources with other server certificates. */
     public AccountResources withCertificates(Directory<ServerCertificate> changed) {
-        return new AccountResources(instanceProfiles, changed, oidcProviders, roleDeletions);
+        return new AccountResources(
+                instanceProfiles, changed, oidcProviders, roleDeletions, delegations);
     }
 
     /** Whether an instance profile has the role. */

@@ -80,6 +80,10 @@ public final class NoSuchEntity {
         return Refusal.noSuchEntity("The Certificate with id " + id + " cannot be found.");
     }
 
+    public static Refusal delegationRequest(String id) {
+        return Refusal.noSuchEntity("The delegation request with id " + id + " cannot be found.");
+    }
+
     /** The refusal if the user has no SSH public key of that id. */
     public static Refusal sshPublicKey(String id) {
         return Refusal.noSuchEntity("The Public Key with id " + id + " cannot be found.");

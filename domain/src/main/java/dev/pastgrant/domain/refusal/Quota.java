@@ -26,6 +26,8 @@ public enum Quota {
     POLICIES_PER_USER("PoliciesPerUser", 10),
     POLICIES_PER_GROUP("PoliciesPerGroup", 10),
     POLICIES_PER_ROLE("PoliciesPerRole", 10),
+    /** Those that have not expired; AWS does not document how many (30 % sure). */
+    DELEGATION_REQUESTS_PER_ACCOUNT("DelegationRequestsPerAccount", 100),
     VERSIONS_PER_POLICY("VersionsPerPolicy", 5),
     /** Characters of a managed policy, white space aside. */
     POLICY_SIZE("PolicySize", 6144),

@@ -7,6 +7,7 @@ import dev.pastgrant.domain.account.credential.AccessKeyId;
 import dev.pastgrant.domain.account.credential.CredentialStatus;
 import dev.pastgrant.domain.account.credential.SealedSecret;
 import dev.pastgrant.domain.account.credential.Secret;
+import dev.pastgrant.domain.account.delegation.RandomDelegations;
 import dev.pastgrant.domain.account.group.GroupCommand;
 import dev.pastgrant.domain.account.instanceprofile.InstanceProfileCommand;
 import dev.pastgrant.domain.account.lifecycle.AccountLifecycleCommand;
@@ -54,7 +55,7 @@ final class RandomCommands {
 
     /** A command to an account, which often is about something that the account has. */
     AccountCommand next(Instant now, Account account) {
-        return switch (random.nextInt(13)) {
+        return switch (random.nextInt(14)) {
             case 0, 1 -> user();
             case 2, 3 -> group();
             case 4 -> role();
@@ -64,6 +65,7 @@ final class RandomCommands {
             case 9 -> random.nextInt(8) == 0 ? account() : accessKey();
             case 10 -> new RandomCertificates(random, this).next(account);
             case 11 -> random.nextBoolean() ? oidcProvider() : serviceLinkedRole();
+            case 12 -> RandomDelegations.next(random, account, policy());
             default -> mfa(now);
         };
     }

@@ -13,6 +13,7 @@ final class EventSamples {
             Stream.of(
                             AccessKeyEventSamples.ALL,
                             CallEventSamples.ALL,
+                            DelegationEventSamples.ALL,
                             GrantEventSamples.ALL,
                             GroupEventSamples.ALL,
                             InstanceProfileEventSamples.ALL,

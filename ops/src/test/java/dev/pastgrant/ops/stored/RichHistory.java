@@ -1,5 +1,7 @@
 package dev.pastgrant.ops.stored;
 
+import static dev.pastgrant.ops.stored.DelegationEventSamples.DELEGATION;
+import static dev.pastgrant.ops.stored.DelegationEventSamples.TERMS;
 import static dev.pastgrant.ops.stored.SampleValues.ACCOUNT;
 import static dev.pastgrant.ops.stored.SampleValues.CERTIFICATE;
 import static dev.pastgrant.ops.stored.SampleValues.DELETION;
@@ -20,6 +22,7 @@ import static dev.pastgrant.ops.stored.SampleValues.TEMPLATE;
 import static dev.pastgrant.ops.stored.SampleValues.TEXT;
 import static dev.pastgrant.ops.stored.SampleValues.TRUSTED;
 import static dev.pastgrant.ops.stored.SampleValues.USER;
+import static dev.pastgrant.ops.stored.SampleValues.USER_ARN;
 
 import dev.pastgrant.domain.account.AccountEvent;
 import dev.pastgrant.domain.account.certificate.ServerCertificateEvent.ServerCertificateDeleted;
@@ -35,6 +38,11 @@ import dev.pastgrant.domain.account.credential.AccessKeyEvent.AccessKeyDeleted;
 import dev.pastgrant.domain.account.credential.AccessKeyEvent.AccessKeyStatusChanged;
 import dev.pastgrant.domain.account.credential.CredentialStatus;
 import dev.pastgrant.domain.account.credential.SealedSecret;
+import dev.pastgrant.domain.account.delegation.DelegationEvent.DelegationRequestAccepted;
+import dev.pastgrant.domain.account.delegation.DelegationEvent.DelegationRequestAssociated;
+import dev.pastgrant.domain.account.delegation.DelegationEvent.DelegationRequestCreated;
+import dev.pastgrant.domain.account.delegation.DelegationEvent.DelegationRequestRejected;
+import dev.pastgrant.domain.account.delegation.DelegationEvent.DelegationRequestUpdated;
 import dev.pastgrant.domain.account.group.GroupEvent.GroupCreated;
 import dev.pastgrant.domain.account.group.GroupEvent.GroupDeleted;
 import dev.pastgrant.domain.account.group.GroupEvent.GroupMoved;
@@ -214,7 +222,12 @@ final class RichHistory {
                     new AccountPasswordPolicyUpdated(PasswordEventSamples.STRICT),
                     new AccountPasswordPolicyDeleted(),
                     new ServiceLinkedRoleDeletionStarted(DELETION, NAME, NOON),
-                    new RoleAcquired(ROLE, TEMPLATE, 3));
+                    new RoleAcquired(ROLE, TEMPLATE, 3),
+                    new DelegationRequestCreated(DELEGATION, TERMS, NOON),
+                    new DelegationRequestAssociated(DELEGATION, USER_ARN, NOON),
+                    new DelegationRequestUpdated(DELEGATION, "please", NOON),
+                    new DelegationRequestAccepted(DELEGATION, USER_ARN, NOON),
+                    new DelegationRequestRejected(DELEGATION, null, NOON));
 
     static final List<AccountEvent> EVENTS =
             Stream.concat(

@@ -15,6 +15,7 @@ public final class StoredNames {
             Stream.of(
                             AccessKeyEventNames.ALL,
                             CallEventNames.ALL,
+                            DelegationEventNames.ALL,
                             GrantEventNames.ALL,
                             GroupEventNames.ALL,
                             InstanceProfileEventNames.ALL,

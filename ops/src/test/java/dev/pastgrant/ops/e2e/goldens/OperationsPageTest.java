@@ -41,6 +41,8 @@ class OperationsPageTest {
     /** Why an operation cannot be here. What is missing without a reason is only not done yet. */
     private static final Map<String, String> REASONS =
             Map.of(
+                    "iam:SendDelegationToken",
+                            "the token goes to the partner over an SNS topic, and there is no SNS",
                     "iam:GenerateOrganizationsAccessReport",
                             "it reports on the organization's accounts, and there are no organizations",
                     "iam:GetOrganizationsAccessReport", "nothing can generate such a report");
