@@ -12,6 +12,7 @@ import dev.pastgrant.domain.account.group.GroupCommand;
 import dev.pastgrant.domain.account.instanceprofile.InstanceProfileCommand;
 import dev.pastgrant.domain.account.lifecycle.AccountLifecycleCommand;
 import dev.pastgrant.domain.account.mfa.MfaCommand;
+import dev.pastgrant.domain.account.mfa.SecurityKey;
 import dev.pastgrant.domain.account.mfa.SerialNumber;
 import dev.pastgrant.domain.account.mfa.Totp;
 import dev.pastgrant.domain.account.oidc.IssuerUrl;
@@ -45,6 +46,10 @@ import org.jspecify.annotations.Nullable;
 /** Commands about few enough names that many of them meet. */
 final class RandomCommands {
     private static final Secret SEED = Secret.of("12345678901234567890");
+    private static final SerialNumber KEY =
+            SerialNumber.of(Arn.iam(AccountRef.aws(ACCOUNT), "u2f/user/alice/key-1"));
+    private static final SecurityKey A_KEY =
+            new SecurityKey("id", "key", 0, "model", "example.com", Map.of());
     private static final SerialNumber FOB = new SerialNumber("GAHT12345678");
 
     private final Random random;
@@ -234,7 +239,7 @@ final class RandomCommands {
     private AccountCommand mfa(Instant now) {
         SerialNumber serial = device();
         long step = Totp.step(now) + random.nextInt(3) - 1;
-        return switch (random.nextInt(12)) {
+        return switch (random.nextInt(13)) {
             case 0 -> new MfaCommand.CreateVirtualMfaDevice(serial, sealed(serial), tags());
             case 1, 2 ->
                     new MfaCommand.EnableMfaDevice(owner(), serial, code(step - 1), code(step));
@@ -245,6 +250,7 @@ final class RandomCommands {
             case 7 -> new MfaCommand.UntagMfaDevice(serial, List.of(pick("a", "A", "c")));
             case 8 -> new MfaCommand.LoadHardwareMfaDevice(FOB, sealed(FOB));
             case 9 -> new MfaCommand.UnloadHardwareMfaDevice(FOB);
+            case 11 -> new MfaCommand.RegisterSecurityKey(owner(), KEY, A_KEY);
             case 10 ->
                     new MfaCommand.ResyncMfaDevice(owner(), serial, code(step + 8), code(step + 9));
             default -> new MfaCommand.DeleteVirtualMfaDevice(serial);
@@ -253,7 +259,7 @@ final class RandomCommands {
 
     private SerialNumber device() {
         Arn virtual = Arn.iam(AccountRef.aws(ACCOUNT), "mfa/" + pick("phone", "tablet"));
-        return pick(SerialNumber.of(virtual), FOB);
+        return pick(SerialNumber.of(virtual), FOB, KEY);
     }
 
     private static SealedSecret sealed(SerialNumber serial) {

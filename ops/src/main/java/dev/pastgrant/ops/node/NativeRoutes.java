@@ -9,9 +9,11 @@ import dev.pastgrant.api.v1.audit.AuditRoute;
 import dev.pastgrant.api.v1.authorize.AuthorizeRoute;
 import dev.pastgrant.api.v1.evaluate.EvaluateRoute;
 import dev.pastgrant.api.v1.mfa.HardwareDeviceRoutes;
+import dev.pastgrant.api.v1.mfa.SecurityKeyRoutes;
 import dev.pastgrant.api.v1.now.NowRoute;
 import dev.pastgrant.api.v1.whocan.WhatCanRoute;
 import dev.pastgrant.api.v1.whocan.WhoCanRoute;
+import dev.pastgrant.domain.account.credential.Vault;
 import dev.pastgrant.domain.log.EventLog;
 import dev.pastgrant.domain.log.LogClock;
 import java.util.List;
@@ -23,9 +25,12 @@ final class NativeRoutes {
 
     static List<Route> of(NodeParts node, Authenticator authenticator) {
         EventLog log = node.store().log();
-        return Stream.concat(
-                        accountsAndQuestions(node, authenticator, log).stream(),
-                        new HardwareDeviceRoutes(node.secrets().vault()).routes().stream())
+        Vault vault = node.secrets().vault();
+        return Stream.of(
+                        accountsAndQuestions(node, authenticator, log),
+                        new HardwareDeviceRoutes(vault).routes(),
+                        new SecurityKeyRoutes(vault, node.clock()).routes())
+                .flatMap(List::stream)
                 .toList();
     }
 

@@ -3,6 +3,7 @@ package dev.pastgrant.ops.stored;
 import static dev.pastgrant.ops.stored.SampleValues.DEVICE;
 import static dev.pastgrant.ops.stored.SampleValues.FOB;
 import static dev.pastgrant.ops.stored.SampleValues.NOON;
+import static dev.pastgrant.ops.stored.SampleValues.SECURITY_KEY;
 import static dev.pastgrant.ops.stored.SampleValues.TAGS;
 import static dev.pastgrant.ops.stored.SampleValues.USER;
 
@@ -16,10 +17,13 @@ import dev.pastgrant.domain.account.mfa.MfaEvent.MfaDeviceEnabled;
 import dev.pastgrant.domain.account.mfa.MfaEvent.MfaDeviceResynced;
 import dev.pastgrant.domain.account.mfa.MfaEvent.MfaDeviceTagged;
 import dev.pastgrant.domain.account.mfa.MfaEvent.MfaDeviceUntagged;
+import dev.pastgrant.domain.account.mfa.MfaEvent.SecurityKeyRegistered;
 import dev.pastgrant.domain.account.mfa.MfaEvent.VirtualMfaDeviceCreated;
 import dev.pastgrant.domain.account.mfa.MfaEvent.VirtualMfaDeviceDeleted;
+import dev.pastgrant.domain.account.mfa.SecurityKey;
 import dev.pastgrant.domain.log.LogEvent;
 import java.util.List;
+import java.util.Map;
 
 /** One of each event of MFA devices. */
 final class MfaEventSamples {
@@ -33,6 +37,17 @@ final class MfaEventSamples {
                     new MfaDeviceEnabled(DEVICE, USER, NOON, 59_000_000),
                     new HardwareMfaDeviceLoaded(FOB, new SealedSecret("c2VlZA=="), NOON),
                     new HardwareMfaDeviceUnloaded(FOB),
+                    new SecurityKeyRegistered(
+                            SECURITY_KEY,
+                            USER,
+                            new SecurityKey(
+                                    "aWQ",
+                                    "a2V5",
+                                    3,
+                                    "aaguid",
+                                    "example.com",
+                                    Map.of("FIDO", "L1")),
+                            NOON),
                     new MfaDeviceResynced(DEVICE, 59_000_007, 7),
                     new MfaDeviceTagged(DEVICE, TAGS),
                     new MfaDeviceUntagged(DEVICE, List.of("team")));

@@ -17,6 +17,7 @@ import static dev.pastgrant.ops.stored.SampleValues.POLICY;
 import static dev.pastgrant.ops.stored.SampleValues.POLICY_ARN;
 import static dev.pastgrant.ops.stored.SampleValues.PUBLIC_KEY;
 import static dev.pastgrant.ops.stored.SampleValues.ROLE;
+import static dev.pastgrant.ops.stored.SampleValues.SECURITY_KEY;
 import static dev.pastgrant.ops.stored.SampleValues.TAGS;
 import static dev.pastgrant.ops.stored.SampleValues.TEMPLATE;
 import static dev.pastgrant.ops.stored.SampleValues.TEXT;
@@ -68,8 +69,10 @@ import dev.pastgrant.domain.account.mfa.MfaEvent.MfaDeviceEnabled;
 import dev.pastgrant.domain.account.mfa.MfaEvent.MfaDeviceResynced;
 import dev.pastgrant.domain.account.mfa.MfaEvent.MfaDeviceTagged;
 import dev.pastgrant.domain.account.mfa.MfaEvent.MfaDeviceUntagged;
+import dev.pastgrant.domain.account.mfa.MfaEvent.SecurityKeyRegistered;
 import dev.pastgrant.domain.account.mfa.MfaEvent.VirtualMfaDeviceCreated;
 import dev.pastgrant.domain.account.mfa.MfaEvent.VirtualMfaDeviceDeleted;
+import dev.pastgrant.domain.account.mfa.SecurityKey;
 import dev.pastgrant.domain.account.password.PasswordPolicyEvent.AccountPasswordPolicyDeleted;
 import dev.pastgrant.domain.account.password.PasswordPolicyEvent.AccountPasswordPolicyUpdated;
 import dev.pastgrant.domain.account.policy.GrantEvent.InlinePolicyDeleted;
@@ -107,6 +110,7 @@ import dev.pastgrant.domain.identity.EntityRef;
 import dev.pastgrant.policy.id.Partition;
 import dev.pastgrant.policy.id.UniqueId;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Stream;
 
 /**
@@ -164,6 +168,18 @@ final class RichHistory {
                     new VirtualMfaDeviceDeleted(DEVICE),
                     new HardwareMfaDeviceLoaded(FOB, new SealedSecret("c2VlZA=="), NOON),
                     new HardwareMfaDeviceUnloaded(FOB),
+                    new SecurityKeyRegistered(
+                            SECURITY_KEY,
+                            USER,
+                            new SecurityKey(
+                                    "aWQ",
+                                    "a2V5",
+                                    3,
+                                    "aaguid",
+                                    "example.com",
+                                    Map.of("FIDO", "L1")),
+                            NOON),
+                    new MfaDeviceDeactivated(SECURITY_KEY),
                     new AccessKeyDeleted(KEY),
                     new PermissionsBoundaryDeleted(A_USER),
                     new PermissionsBoundaryDeleted(A_ROLE),

@@ -33,6 +33,8 @@ final class SampleValues {
     static final Arn USER_ARN = Arn.iam(AccountRef.aws(ACCOUNT), "user/staff/ann");
     static final Arn POLICY_ARN = Arn.iam(AccountRef.aws(ACCOUNT), "policy/readers");
     static final SerialNumber DEVICE = SerialNumber.of(Arn.iam(AccountRef.aws(ACCOUNT), "mfa/ann"));
+    static final SerialNumber SECURITY_KEY =
+            SerialNumber.of(Arn.iam(AccountRef.aws(ACCOUNT), "u2f/user/ann/key-ID"));
     static final SerialNumber FOB = new SerialNumber("GAHT12345678");
     static final CertificateBody CERTIFICATE =
             new CertificateBody(

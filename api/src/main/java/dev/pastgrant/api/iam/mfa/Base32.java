@@ -39,7 +39,7 @@ public final class Base32 {
         return Optional.of(bytes);
     }
 
-    static String encode(byte[] bytes) {
+    public static String encode(byte[] bytes) {
         StringBuilder text = new StringBuilder();
         int buffer = 0;
         int held = 0;

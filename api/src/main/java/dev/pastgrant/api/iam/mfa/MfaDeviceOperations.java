@@ -14,9 +14,11 @@ import dev.pastgrant.domain.account.mfa.MfaCommand.DeactivateMfaDevice;
 import dev.pastgrant.domain.account.mfa.MfaCommand.EnableMfaDevice;
 import dev.pastgrant.domain.account.mfa.MfaCommand.ResyncMfaDevice;
 import dev.pastgrant.domain.account.mfa.MfaDevice;
+import dev.pastgrant.domain.account.mfa.SecurityKey;
 import dev.pastgrant.domain.account.mfa.SerialNumber;
 import dev.pastgrant.domain.call.Reply;
 import dev.pastgrant.policy.id.UniqueId;
+import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -94,8 +96,15 @@ public final class MfaDeviceOperations {
                         .with("UserName", userName)
                         .with("SerialNumber", device.serial().text())
                         .with("EnableDate", assignment.enabledAt())
+                        .with("Certifications", certifications(device))
                         .reply()
                 : new Reply.Refused<>(NoSuchEntity.mfaDeviceOfUser());
+    }
+
+    /** What a security key is certified for; null if nothing is known of it. */
+    private static @Nullable Map<String, String> certifications(MfaDevice device) {
+        SecurityKey key = device.key();
+        return key == null || key.certifications().isEmpty() ? null : key.certifications();
     }
 
     private static Plan<SdkPojo> list(OperationRequest request, Subject subject) {

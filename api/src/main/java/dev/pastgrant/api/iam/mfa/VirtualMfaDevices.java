@@ -106,7 +106,8 @@ public final class VirtualMfaDevices {
                 AssignmentStatusType.fromValue(request.textIfAny("AssignmentStatus"));
         return new Listing<>(
                         account.mfaDevices().sorted().stream()
-                                .filter(device -> !device.serial().isOfHardware())
+                                .filter(device ->
+                                        !device.serial().isOfHardware() && device.key() == null)
                                 .filter(device -> status == null || has(status, device))
                                 .toList(),
                         device -> device.serial().name())

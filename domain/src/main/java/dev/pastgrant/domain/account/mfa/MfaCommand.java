@@ -24,6 +24,10 @@ public sealed interface MfaCommand extends AccountCommand {
 
     record UnloadHardwareMfaDevice(SerialNumber serial) implements MfaCommand {}
 
+    /** Gives the owner a security key whose registration was verified. */
+    record RegisterSecurityKey(Owner owner, SerialNumber serial, SecurityKey key)
+            implements MfaCommand {}
+
     record TagMfaDevice(SerialNumber serial, List<Tag> tags) implements MfaCommand {}
 
     record UntagMfaDevice(SerialNumber serial, List<String> tagKeys) implements MfaCommand {}

@@ -16,6 +16,7 @@ import dev.pastgrant.domain.account.mfa.MfaCommand.DeleteVirtualMfaDevice;
 import dev.pastgrant.domain.account.mfa.MfaCommand.EnableMfaDevice;
 import dev.pastgrant.domain.account.mfa.MfaCommand.LoadHardwareMfaDevice;
 import dev.pastgrant.domain.account.mfa.MfaCommand.OfOwner;
+import dev.pastgrant.domain.account.mfa.MfaCommand.RegisterSecurityKey;
 import dev.pastgrant.domain.account.mfa.MfaCommand.ResyncMfaDevice;
 import dev.pastgrant.domain.account.mfa.MfaCommand.TagMfaDevice;
 import dev.pastgrant.domain.account.mfa.MfaCommand.UnloadHardwareMfaDevice;
@@ -30,6 +31,7 @@ import dev.pastgrant.domain.account.mfa.MfaEvent.MfaDeviceEnabled;
 import dev.pastgrant.domain.account.mfa.MfaEvent.MfaDeviceResynced;
 import dev.pastgrant.domain.account.mfa.MfaEvent.MfaDeviceTagged;
 import dev.pastgrant.domain.account.mfa.MfaEvent.MfaDeviceUntagged;
+import dev.pastgrant.domain.account.mfa.MfaEvent.SecurityKeyRegistered;
 import dev.pastgrant.domain.account.mfa.MfaEvent.VirtualMfaDeviceCreated;
 import dev.pastgrant.domain.account.mfa.MfaEvent.VirtualMfaDeviceDeleted;
 import dev.pastgrant.domain.refusal.IamError;
@@ -40,6 +42,7 @@ import dev.pastgrant.domain.tag.TagRules;
 import dev.pastgrant.policy.id.UniqueId;
 import java.time.Instant;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.function.Function;
@@ -67,6 +70,7 @@ public final class MfaDecider {
                             account,
                             serial,
                             device -> delete(device, new HardwareMfaDeviceUnloaded(serial)));
+            case RegisterSecurityKey register -> register(account, register, given);
             case TagMfaDevice(var serial, var tags) ->
                     onDevice(account, serial, device -> tag(device, tags));
             case UntagMfaDevice(var serial, var keys) ->
@@ -90,6 +94,9 @@ public final class MfaDecider {
             MfaDevice device,
             OfOwner command,
             Circumstances given) {
+        if (device.key() != null && !(command instanceof DeactivateMfaDevice)) {
+            return refuse(NoSuchEntity.virtualMfaDevice(device.serial()));
+        }
         return switch (command) {
             case EnableMfaDevice enable -> enable(account, owner, device, enable, given);
             case ResyncMfaDevice resync -> resync(owner, device, resync, given);
@@ -115,6 +122,35 @@ public final class MfaDecider {
                                         command.seed(),
                                         given.now(),
                                         command.tags())));
+    }
+
+    private static Decision register(
+            Account account, RegisterSecurityKey command, Circumstances given) {
+        Optional<UniqueId> owner = account.ownerId(command.owner());
+        if (owner.isEmpty()) {
+            return refuse(account.missing(command.owner()));
+        }
+        MfaDevices devices = account.mfaDevices();
+        if (devices.get(command.serial()).isPresent() || devices.knows(command.key())) {
+            return refuse(existsAlready());
+        }
+        return exceeded(account, owner.get(), given)
+                .map(Decision::refuse)
+                .orElseGet(() ->
+                        accept(
+                                new SecurityKeyRegistered(
+                                        command.serial(),
+                                        owner.get(),
+                                        command.key(),
+                                        given.now())));
+    }
+
+    private static Optional<Refusal> exceeded(
+            Account account, UniqueId owner, Circumstances given) {
+        int quota = given.quotas().of(Quota.MFA_DEVICES_PER_USER);
+        return account.mfaDevices().of(owner).size() < quota
+                ? Optional.empty()
+                : Optional.of(Refusal.quotaExceeded(Quota.MFA_DEVICES_PER_USER, quota));
     }
 
     private static Refusal existsAlready() {
@@ -155,9 +191,9 @@ public final class MfaDecider {
         if (device.assignment() != null) {
             return refuse(Refusal.alreadyExists("MFA Device is already in use."));
         }
-        int quota = given.quotas().of(Quota.MFA_DEVICES_PER_USER);
-        if (account.mfaDevices().of(owner).size() >= quota) {
-            return refuse(Refusal.quotaExceeded(Quota.MFA_DEVICES_PER_USER, quota));
+        Optional<Refusal> exceeded = exceeded(account, owner, given);
+        if (exceeded.isPresent()) {
+            return refuse(exceeded.get());
         }
         Secret seed = seed(device, given);
         Instant now = given.now();
@@ -223,7 +259,7 @@ public final class MfaDecider {
     }
 
     private static Secret seed(MfaDevice device, Circumstances given) {
-        return given.vault().open(device.seed(), device.serial().text());
+        return given.vault().open(Objects.requireNonNull(device.seed()), device.serial().text());
     }
 
     private static Refusal invalidCode() {

@@ -7,10 +7,11 @@ import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
 /**
- * An MFA device that shows codes: an app on a phone, or a key fob.
+ * An MFA device: an app on a phone or a key fob, which show codes, or a security key.
  *
  * @param serial its ARN, or the number of a fob
- * @param seed the seed of its codes
+ * @param seed the seed of its codes; null if it shows none
+ * @param key its credential if it is a security key; null if it shows codes
  * @param assignment who uses it; null before it is enabled, and after it is deactivated
  * @param lastStep the time step of the last code accepted: codes of this step and before are spent
  * @param drift how many steps its clock is ahead of ours, as far as is known
@@ -19,7 +20,8 @@ import org.jspecify.annotations.Nullable;
 public record MfaDevice(
         SerialNumber serial,
         Instant createdAt,
-        SealedSecret seed,
+        @Nullable SealedSecret seed,
+        @Nullable SecurityKey key,
         Tags tags,
         @Nullable Assignment assignment,
         long lastStep,
@@ -33,7 +35,13 @@ public record MfaDevice(
 
     /** A device that nobody uses yet. */
     static MfaDevice unused(SerialNumber serial, Instant at, SealedSecret seed, Tags tags) {
-        return new MfaDevice(serial, at, seed, tags, null, NO_STEP, 0, WrongCodes.NONE);
+        return new MfaDevice(serial, at, seed, null, tags, null, NO_STEP, 0, WrongCodes.NONE);
+    }
+
+    /** A security key, which its owner has from the beginning. */
+    static MfaDevice registered(SerialNumber serial, SecurityKey key, Assignment by) {
+        return new MfaDevice(
+                serial, by.enabledAt(), null, key, Tags.NONE, by, NO_STEP, 0, WrongCodes.NONE);
     }
 
     public boolean isAssignedTo(UniqueId owner) {
@@ -50,6 +58,7 @@ public record MfaDevice(
                 serial,
                 createdAt,
                 seed,
+                key,
                 tags,
                 by,
                 Math.max(lastStep, step),
@@ -59,11 +68,11 @@ public record MfaDevice(
 
     MfaDevice withTags(Tags changed) {
         return new MfaDevice(
-                serial, createdAt, seed, changed, assignment, lastStep, drift, wrongCodes);
+                serial, createdAt, seed, key, changed, assignment, lastStep, drift, wrongCodes);
     }
 
     MfaDevice deactivated() {
-        return new MfaDevice(serial, createdAt, seed, tags, null, lastStep, drift, wrongCodes);
+        return new MfaDevice(serial, createdAt, seed, key, tags, null, lastStep, drift, wrongCodes);
     }
 
     MfaDevice spent(long step) {
@@ -71,6 +80,7 @@ public record MfaDevice(
                 serial,
                 createdAt,
                 seed,
+                key,
                 tags,
                 assignment,
                 Math.max(lastStep, step),
@@ -80,11 +90,19 @@ public record MfaDevice(
 
     MfaDevice resynced(long step, int found) {
         return new MfaDevice(
-                serial, createdAt, seed, tags, assignment, step, found, WrongCodes.NONE);
+                serial, createdAt, seed, key, tags, assignment, step, found, WrongCodes.NONE);
     }
 
     MfaDevice refused(Instant at) {
         return new MfaDevice(
-                serial, createdAt, seed, tags, assignment, lastStep, drift, wrongCodes.and(at));
+                serial,
+                createdAt,
+                seed,
+                key,
+                tags,
+                assignment,
+                lastStep,
+                drift,
+                wrongCodes.and(at));
     }
 }

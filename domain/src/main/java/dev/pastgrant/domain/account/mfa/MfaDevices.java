@@ -12,7 +12,7 @@ import java.util.Optional;
 import java.util.SortedSet;
 import java.util.TreeSet;
 
-/** All MFA devices that show codes of an account, by serial number and by owner. */
+/** All MFA devices of an account, by serial number and by owner. */
 public record MfaDevices(
         PersistentMap<SerialNumber, MfaDevice> bySerial,
         PersistentMap<UniqueId, SortedSet<SerialNumber>> serialsByOwner) {
@@ -26,6 +26,14 @@ public record MfaDevices(
     /** The devices that the owner has enabled, by serial number. */
     public List<MfaDevice> of(UniqueId owner) {
         return serials(owner).stream().flatMap(serial -> bySerial.get(serial).stream()).toList();
+    }
+
+    /** Whether somebody has the key already. */
+    boolean knows(SecurityKey key) {
+        return bySerial.values().stream()
+                .map(MfaDevice::key)
+                .anyMatch(
+                        known -> known != null && known.credentialId().equals(key.credentialId()));
     }
 
     /** All of them by serial number. */
@@ -45,6 +53,9 @@ public record MfaDevices(
                     adding(MfaDevice.unused(serial, at, seed, new Tags(tags)));
             case MfaEvent.HardwareMfaDeviceLoaded(_, var seed, var at) ->
                     adding(MfaDevice.unused(serial, at, seed, Tags.NONE));
+            case MfaEvent.SecurityKeyRegistered(_, var owner, var key, var at) ->
+                    adding(MfaDevice.registered(serial, key, new MfaDevice.Assignment(owner, at)))
+                            .owned(owner, serial);
             case MfaEvent.MfaDeviceEnabled(_, var owner, var at, var step) ->
                     with(unassigned(serial).enabled(new MfaDevice.Assignment(owner, at), step))
                             .owned(owner, serial);
@@ -61,9 +72,11 @@ public record MfaDevices(
                 yield with(device.withTags(device.tags().without(keys, COUNTS)));
             }
             case MfaEvent.MfaDeviceDeactivated _ ->
-                    disowned(serial).with(existing(serial).deactivated());
+                    existing(serial).key() == null
+                            ? disowned(serial).with(existing(serial).deactivated())
+                            : disowned(serial).without(serial);
             case MfaEvent.VirtualMfaDeviceDeleted _, MfaEvent.HardwareMfaDeviceUnloaded _ ->
-                    new MfaDevices(bySerial.without(unassigned(serial).serial()), serialsByOwner);
+                    without(unassigned(serial).serial());
         };
     }
 
@@ -101,6 +114,10 @@ public record MfaDevices(
 
     private MfaDevices with(MfaDevice device) {
         return new MfaDevices(bySerial.with(device.serial(), device), serialsByOwner);
+    }
+
+    private MfaDevices without(SerialNumber serial) {
+        return new MfaDevices(bySerial.without(serial), serialsByOwner);
     }
 
     private MfaDevices owned(UniqueId owner, SerialNumber serial) {

@@ -25,6 +25,11 @@ public sealed interface MfaEvent extends AccountEvent {
 
     record HardwareMfaDeviceUnloaded(SerialNumber serial) implements MfaEvent {}
 
+    /** The owner, a user or root, has this security key from now on. */
+    record SecurityKeyRegistered(
+            SerialNumber serial, UniqueId owner, SecurityKey key, Instant registeredAt)
+            implements MfaEvent {}
+
     /** The owner, a user or root, proved to hold the device. */
     record MfaDeviceEnabled(SerialNumber serial, UniqueId owner, Instant enabledAt, long lastStep)
             implements MfaEvent {}
@@ -54,6 +59,7 @@ public sealed interface MfaEvent extends AccountEvent {
         }
     }
 
+    /** The device is nobody's any more. A security key is gone. */
     record MfaDeviceDeactivated(SerialNumber serial) implements MfaEvent {}
 
     record VirtualMfaDeviceDeleted(SerialNumber serial) implements MfaEvent {}

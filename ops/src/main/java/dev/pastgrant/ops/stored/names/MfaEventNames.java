@@ -9,6 +9,7 @@ import dev.pastgrant.domain.account.mfa.MfaEvent.MfaDeviceEnabled;
 import dev.pastgrant.domain.account.mfa.MfaEvent.MfaDeviceResynced;
 import dev.pastgrant.domain.account.mfa.MfaEvent.MfaDeviceTagged;
 import dev.pastgrant.domain.account.mfa.MfaEvent.MfaDeviceUntagged;
+import dev.pastgrant.domain.account.mfa.MfaEvent.SecurityKeyRegistered;
 import dev.pastgrant.domain.account.mfa.MfaEvent.VirtualMfaDeviceCreated;
 import dev.pastgrant.domain.account.mfa.MfaEvent.VirtualMfaDeviceDeleted;
 import java.util.List;
@@ -26,6 +27,8 @@ final class MfaEventNames {
                     new StoredName("iam.mfa.hardware-loaded", 1, HardwareMfaDeviceLoaded.class),
                     new StoredName("iam.mfa.hardware-unloaded", 1, HardwareMfaDeviceUnloaded.class),
                     new StoredName("iam.mfa.resynced", 1, MfaDeviceResynced.class),
+                    new StoredName(
+                            "iam.mfa.security-key-registered", 1, SecurityKeyRegistered.class),
                     new StoredName("iam.mfa.tagged", 1, MfaDeviceTagged.class),
                     new StoredName("iam.mfa.untagged", 1, MfaDeviceUntagged.class));
 
