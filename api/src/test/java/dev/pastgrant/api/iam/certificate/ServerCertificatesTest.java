@@ -144,7 +144,7 @@ class ServerCertificatesTest {
         return account.send(
                         GetAccountSummaryRequest.builder().build(), GetAccountSummaryResponse.class)
                 .summaryMapAsStrings()
-                .get(key);
+                .getOrDefault(key, -1);
     }
 
     @Test

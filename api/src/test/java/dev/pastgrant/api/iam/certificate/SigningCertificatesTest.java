@@ -8,6 +8,7 @@ import dev.pastgrant.domain.refusal.IamError;
 import dev.pastgrant.domain.refusal.SharedError;
 import java.nio.charset.StandardCharsets;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -29,19 +30,19 @@ class SigningCertificatesTest {
     private final PlannedAccount account =
             new PlannedAccount().given(Scene.user("/", "Ada"), Scene.user("/", "bob"));
 
-    private static UploadSigningCertificateRequest upload(String user, String body) {
+    private static UploadSigningCertificateRequest upload(@Nullable String user, String body) {
         return UploadSigningCertificateRequest.builder()
                 .userName(user)
                 .certificateBody(body)
                 .build();
     }
 
-    private SigningCertificate uploaded(String user, String body) {
+    private SigningCertificate uploaded(@Nullable String user, String body) {
         return account.send(upload(user, body), UploadSigningCertificateResponse.class)
                 .certificate();
     }
 
-    private ListSigningCertificatesResponse list(String user) {
+    private ListSigningCertificatesResponse list(@Nullable String user) {
         return account.send(
                 ListSigningCertificatesRequest.builder().userName(user).build(),
                 ListSigningCertificatesResponse.class);
@@ -84,7 +85,7 @@ class SigningCertificatesTest {
         return account.send(
                         GetAccountSummaryRequest.builder().build(), GetAccountSummaryResponse.class)
                 .summaryMapAsStrings()
-                .get(key);
+                .getOrDefault(key, -1);
     }
 
     @Test
