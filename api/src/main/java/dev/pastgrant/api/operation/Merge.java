@@ -6,7 +6,7 @@ import java.util.NoSuchElementException;
 import org.jspecify.annotations.Nullable;
 
 /** The items of two ordered iterators, in order. */
-final class Merge<T extends Object> implements Iterator<T> {
+final class Merge<T> implements Iterator<T> {
     private final Iterator<T> one;
     private final Iterator<T> other;
     private final Comparator<T> order;
