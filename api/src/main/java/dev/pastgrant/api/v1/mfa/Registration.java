@@ -90,7 +90,7 @@ final class Registration {
         if (credential == null) {
             return Optional.empty();
         }
-        byte[] publicKey = CONVERTER.getCborConverter().writeValueAsBytes(credential.getCOSEKey());
+        byte[] publicKey = CONVERTER.getCborMapper().writeValueAsBytes(credential.getCOSEKey());
         return Optional.of(
                 new SecurityKey(
                         base64(credential.getCredentialId()),
