@@ -1,6 +1,7 @@
 package dev.pastgrant.api.iam;
 
 import dev.pastgrant.api.iam.absent.AbsentEntities;
+import dev.pastgrant.api.iam.access.AccessReports;
 import dev.pastgrant.api.iam.account.AccountAliases;
 import dev.pastgrant.api.iam.account.AccountSummary;
 import dev.pastgrant.api.iam.certificate.ServerCertificates;
@@ -37,6 +38,7 @@ import dev.pastgrant.api.operation.ServedOperation;
 import dev.pastgrant.domain.account.credential.Vault;
 import dev.pastgrant.domain.log.Position;
 import dev.pastgrant.domain.refusal.Quotas;
+import dev.pastgrant.projections.lastused.ActionUses;
 import dev.pastgrant.projections.lastused.LastUsed;
 import dev.pastgrant.projections.lastused.RoleUses;
 import java.util.List;
@@ -59,6 +61,7 @@ public final class IamOperations {
             LastUsed lastUsed,
             RoleUses roleUses,
             RoleTemplates roleTemplates,
+            ActionUses actionUses,
             Supplier<Position> lastUsedUpTo) {
         return Stream.of(
                         UserOperations.operations(),
@@ -76,9 +79,8 @@ public final class IamOperations {
                         SshPublicKeys.operations(),
                         OidcProviderOperations.operations(),
                         AccountAliases.operations(),
-                        new AccountDetails(roleUses).operations(),
-                        new AccountSummary(quotas).operations(),
                         new CredentialReports(lastUsed, lastUsedUpTo).operations(),
+                        onTheWhole(randomness, quotas, roleUses, actionUses),
                         PolicySimulator.operations(),
                         PolicyContextKeys.operations(),
                         new DelegationRequestOperations(randomness).operations(),
@@ -105,6 +107,16 @@ public final class IamOperations {
                         AttachedPolicies.operations(),
                         InlinePolicies.operations(),
                         PermissionsBoundaries.operations())
+                .flatMap(operations -> operations);
+    }
+
+    /** What is told of an account as a whole. */
+    private static Stream<ServedOperation> onTheWhole(
+            Randomness randomness, Quotas quotas, RoleUses roleUses, ActionUses actionUses) {
+        return Stream.of(
+                        new AccountDetails(roleUses).operations(),
+                        new AccountSummary(quotas).operations(),
+                        new AccessReports(actionUses, randomness).operations())
                 .flatMap(operations -> operations);
     }
 }

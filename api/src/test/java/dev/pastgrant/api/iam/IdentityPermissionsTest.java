@@ -37,6 +37,8 @@ import software.amazon.awssdk.services.iam.model.GetCredentialReportRequest;
 import software.amazon.awssdk.services.iam.model.GetGroupRequest;
 import software.amazon.awssdk.services.iam.model.GetLoginProfileRequest;
 import software.amazon.awssdk.services.iam.model.GetMfaDeviceRequest;
+import software.amazon.awssdk.services.iam.model.GetServiceLastAccessedDetailsRequest;
+import software.amazon.awssdk.services.iam.model.GetServiceLastAccessedDetailsWithEntitiesRequest;
 import software.amazon.awssdk.services.iam.model.GetUserRequest;
 import software.amazon.awssdk.services.iam.model.ListAccessKeysRequest;
 import software.amazon.awssdk.services.iam.model.ListAccountAliasesRequest;
@@ -61,6 +63,7 @@ import software.amazon.awssdk.services.iam.model.UpdateUserRequest;
 
 class IdentityPermissionsTest {
     private static final String PHONE = "arn:aws:iam::123456789012:mfa/phone";
+    private static final String JOB = "12345678-1234-4234-8234-123456789012";
     private static final String KEY = "AKIAALICEALICEALICE2";
     private static final software.amazon.awssdk.services.iam.model.Tag TEAM =
             software.amazon.awssdk.services.iam.model.Tag.builder()
@@ -202,6 +205,11 @@ class IdentityPermissionsTest {
                 ListAccountAliasesRequest.builder().build(),
                 GetAccountSummaryRequest.builder().build(),
                 GetAccountAuthorizationDetailsRequest.builder().build(),
+                GetServiceLastAccessedDetailsRequest.builder().jobId(JOB).build(),
+                GetServiceLastAccessedDetailsWithEntitiesRequest.builder()
+                        .jobId(JOB)
+                        .serviceNamespace("s3")
+                        .build(),
                 GenerateCredentialReportRequest.builder().build(),
                 GetCredentialReportRequest.builder().build());
     }

@@ -25,11 +25,15 @@ import dev.pastgrant.domain.tag.Tags;
 import dev.pastgrant.policy.id.AccountId;
 import dev.pastgrant.policy.id.AccountRef;
 import dev.pastgrant.policy.id.Partition;
+import dev.pastgrant.policy.id.UniqueId;
+import dev.pastgrant.projections.lastused.ActionUses;
+import dev.pastgrant.projections.lastused.KeyUse;
 import dev.pastgrant.projections.lastused.LastUsed;
 import dev.pastgrant.projections.lastused.RoleUses;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
@@ -52,6 +56,7 @@ public final class PlannedAccount {
     private final PlanRunner runner;
     private LastUsed lastUsed = (_, _) -> Optional.empty();
     private RoleUses roleUses = (_, _) -> Optional.empty();
+    private ActionUses actionUses = (_, _) -> Map.of();
     private Requester requester = new Requester(credential(), root(), null);
     private byte lastByte;
 
@@ -65,6 +70,7 @@ public final class PlannedAccount {
                                 (key, upTo) -> lastUsed.of(key, upTo),
                                 (role, upTo) -> roleUses.of(role, upTo),
                                 SampleTemplates.TEMPLATES,
+                                toldActionUses(),
                                 () -> Position.END),
                         VAULT,
                         ID,
@@ -86,6 +92,24 @@ public final class PlannedAccount {
 
     public void roleUses(RoleUses uses) {
         roleUses = uses;
+    }
+
+    public void actionUses(ActionUses uses) {
+        actionUses = uses;
+    }
+
+    private ActionUses toldActionUses() {
+        return new ActionUses() {
+            @Override
+            public Map<String, KeyUse> of(UniqueId principal, Position upTo) {
+                return actionUses.of(principal, upTo);
+            }
+
+            @Override
+            public Position processed() {
+                return actionUses.processed();
+            }
+        };
     }
 
     /** Who sends the next requests. */

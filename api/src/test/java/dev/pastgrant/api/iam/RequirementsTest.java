@@ -29,6 +29,7 @@ import software.amazon.awssdk.services.iam.model.DeleteUserPolicyRequest;
 import software.amazon.awssdk.services.iam.model.DetachGroupPolicyRequest;
 import software.amazon.awssdk.services.iam.model.DetachRolePolicyRequest;
 import software.amazon.awssdk.services.iam.model.DetachUserPolicyRequest;
+import software.amazon.awssdk.services.iam.model.GenerateServiceLastAccessedDetailsRequest;
 import software.amazon.awssdk.services.iam.model.GetContextKeysForCustomPolicyRequest;
 import software.amazon.awssdk.services.iam.model.GetContextKeysForPrincipalPolicyRequest;
 import software.amazon.awssdk.services.iam.model.GetGroupPolicyRequest;
@@ -169,6 +170,9 @@ class RequirementsTest {
                 ListPoliciesGrantingServiceAccessRequest.builder()
                         .arn("arn:aws:iam::123456789012:user/people/Alice")
                         .serviceNamespaces("s3")
+                        .build(),
+                GenerateServiceLastAccessedDetailsRequest.builder()
+                        .arn("arn:aws:iam::123456789012:user/people/Alice")
                         .build(),
                 DeletePolicyRequest.builder().policyArn(READ_ALL).build(),
                 TagPolicyRequest.builder().policyArn(READ_ALL).tags(TEAM).build(),

@@ -28,6 +28,7 @@ final class AwsServices {
                 lastUsed,
                 node.followers().roleUses(),
                 node.roleTemplates(),
+                node.followers().actionUses(),
                 lastUsed::processed);
     }
 

@@ -9,6 +9,7 @@ import dev.pastgrant.domain.log.Rows;
 import dev.pastgrant.ops.secrets.PrivateFile;
 import dev.pastgrant.ops.store.NodeStore;
 import dev.pastgrant.projections.directory.AccountList;
+import dev.pastgrant.projections.lastused.ActionUsesFollower;
 import dev.pastgrant.projections.lastused.LastUsedFollower;
 import dev.pastgrant.projections.lastused.RoleUsesFollower;
 import java.io.IOException;
@@ -24,6 +25,7 @@ record Followers(
         AuditIndex index,
         LastUsedFollower lastUsed,
         RoleUsesFollower roleUses,
+        ActionUsesFollower actionUses,
         AccountList accounts)
         implements AutoCloseable {
     /** The folder of the index. */
@@ -31,6 +33,7 @@ record Followers(
 
     private static final String LAST_USED = "last-used";
     private static final String ROLE_USES = "role-uses";
+    private static final String ACTION_USES = "action-uses";
     private static final String ACCOUNT_LIST = "account-list";
 
     static Followers open(Path data, NodeStore store) throws IOException {
@@ -40,6 +43,7 @@ record Followers(
                 AuditIndex.open(audit, Cadence.DEFAULT, seal(store)),
                 new LastUsedFollower(store.rows(LAST_USED)),
                 new RoleUsesFollower(store.rows(ROLE_USES)),
+                new ActionUsesFollower(store.rows(ACTION_USES)),
                 new AccountList(store.rows(ACCOUNT_LIST)));
     }
 
@@ -54,7 +58,7 @@ record Followers(
     }
 
     List<Follower> all() {
-        return List.of(index, lastUsed, roleUses, accounts);
+        return List.of(index, lastUsed, roleUses, actionUses, accounts);
     }
 
     /** What vouches for the files of the index. */
@@ -69,6 +73,8 @@ record Followers(
                 LastUsedFollower::new,
                 ROLE_USES,
                 RoleUsesFollower::new,
+                ACTION_USES,
+                ActionUsesFollower::new,
                 ACCOUNT_LIST,
                 AccountList::new);
     }

@@ -15,6 +15,7 @@ import dev.pastgrant.ops.secrets.TinkVault;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 
@@ -37,6 +38,7 @@ public final class ImplementedOperations {
                                 (_, _) -> Optional.empty(),
                                 (_, _) -> Optional.empty(),
                                 RoleTemplates.NONE,
+                                (_, _) -> Map.of(),
                                 () -> Position.END),
                         StsOperations.all(
                                 new SealedSessionTokens(keyset),

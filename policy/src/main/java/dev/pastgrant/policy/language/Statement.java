@@ -49,6 +49,27 @@ public record Statement(
                         .anyMatch(pattern -> ActionPattern.isOf(pattern, service));
     }
 
+    /**
+     * Whether its {@code Action} or {@code NotAction} covers whatever actions a service may have.
+     *
+     * @param service the prefix of the service's actions, such as {@code s3}
+     */
+    public boolean coversAllOf(String service) {
+        return actions.inverted()
+                ? actions.patterns().stream()
+                        .noneMatch(pattern -> ActionPattern.isOf(pattern, service))
+                : actions.patterns().stream()
+                        .anyMatch(pattern -> ActionPattern.coversAllOf(pattern, service));
+    }
+
+    /** Whether it applies to every resource under every condition. */
+    public boolean isUnconditional() {
+        return conditions.isEmpty()
+                && resources != null
+                && !resources.inverted()
+                && resources.patterns().contains("*");
+    }
+
     /** The effect of a statement on the requests that it matches. */
     public enum Effect {
         ALLOW,

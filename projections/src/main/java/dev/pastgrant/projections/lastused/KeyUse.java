@@ -3,7 +3,7 @@ package dev.pastgrant.projections.lastused;
 import java.time.Instant;
 
 /**
- * One use of an access key or of a role.
+ * One use of an access key, of a role, or of an action by a user or role.
  *
  * @param service the service's namespace, such as {@code iam}
  */

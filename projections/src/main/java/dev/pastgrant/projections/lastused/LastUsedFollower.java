@@ -14,7 +14,7 @@ public final class LastUsedFollower implements Follower, LastUsed {
     private final Uses uses;
 
     public LastUsedFollower(Rows rows) {
-        this.uses = new Uses(rows, LastUsedFollower::longTermKey);
+        this.uses = new Uses(rows, record -> longTermKey(record.identity()));
     }
 
     @Override

@@ -16,7 +16,7 @@ public final class RoleUsesFollower implements Follower, RoleUses {
     private final Uses uses;
 
     public RoleUsesFollower(Rows rows) {
-        this.uses = new Uses(rows, RoleUsesFollower::role);
+        this.uses = new Uses(rows, record -> role(record.identity()));
     }
 
     @Override
@@ -44,7 +44,8 @@ public final class RoleUsesFollower implements Follower, RoleUses {
         uses.reset();
     }
 
-    private static Optional<String> role(UserIdentity identity) {
+    /** The id of the role whose session called; empty for every other caller. */
+    static Optional<String> role(UserIdentity identity) {
         return Optional.ofNullable(identity.session())
                 .filter(_ -> identity.type().equals(ROLE_SESSION))
                 .map(UserIdentity.Session::issuer)

@@ -11,12 +11,23 @@ import java.util.HexFormat;
 final class UseRow {
     private static final String SEPARATOR = "\n";
     private static final int PARTS = 3;
+    private static final char END_OF_ID = '/';
 
     private UseRow() {}
 
-    /** The beginning of the row keys of an access key or a role, by its id. */
+    /** The beginning of the row keys of an access key, a role or an action, by its id. */
     static String prefix(String used) {
-        return used + "/";
+        return used + END_OF_ID;
+    }
+
+    /** The id in a row key. */
+    static String used(String key) {
+        return key.substring(0, key.lastIndexOf(END_OF_ID));
+    }
+
+    /** The first text after all row keys of an id. */
+    static String afterAll(String used) {
+        return used + (char) (END_OF_ID + 1);
     }
 
     static String key(String used, Position position) {

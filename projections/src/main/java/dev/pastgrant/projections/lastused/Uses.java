@@ -1,7 +1,6 @@
 package dev.pastgrant.projections.lastused;
 
 import dev.pastgrant.domain.call.CallRecord;
-import dev.pastgrant.domain.call.UserIdentity;
 import dev.pastgrant.domain.log.Position;
 import dev.pastgrant.domain.log.Recorded;
 import dev.pastgrant.domain.log.Rows;
@@ -10,6 +9,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
@@ -26,14 +26,14 @@ final class Uses {
     private static final String AWS_DOMAIN = ".amazonaws.com";
 
     private final Rows rows;
-    private final Function<UserIdentity, Optional<String>> used;
+    private final Function<CallRecord, Optional<String>> used;
 
     /**
      * Keeps uses of one kind.
      *
      * @param used gives the id of what a call used; empty if it used nothing of the kind
      */
-    Uses(Rows rows, Function<UserIdentity, Optional<String>> used) {
+    Uses(Rows rows, Function<CallRecord, Optional<String>> used) {
         this.rows = rows;
         this.used = used;
     }
@@ -46,6 +46,27 @@ final class Uses {
         return rows.scan(UseRow.prefix(id), UseRow.key(id, upTo), 1).stream()
                 .findFirst()
                 .map(row -> UseRow.use(row.getValue()));
+    }
+
+    /**
+     * The last uses of everything whose id begins with a prefix, by the rest of the id. Costs two
+     * reads for each of them, however often it was used.
+     */
+    Map<String, KeyUse> under(String prefix, Position upTo) {
+        Map<String, KeyUse> found = new TreeMap<>();
+        Optional<String> id = firstId(prefix, prefix);
+        while (id.isPresent()) {
+            String rest = id.get().substring(prefix.length());
+            of(id.get(), upTo).ifPresent(use -> found.put(rest, use));
+            id = firstId(prefix, UseRow.afterAll(id.get()));
+        }
+        return found;
+    }
+
+    private Optional<String> firstId(String prefix, String from) {
+        return rows.scan(prefix, from, 1).stream()
+                .findFirst()
+                .map(row -> UseRow.used(row.getKey()));
     }
 
     void follow(List<Recorded> events) {
@@ -70,8 +91,7 @@ final class Uses {
 
         void add(Recorded recorded) {
             if (recorded.event() instanceof CallRecord record) {
-                used.apply(record.identity())
-                        .ifPresent(id -> add(id, recorded.position(), use(record)));
+                used.apply(record).ifPresent(id -> add(id, recorded.position(), use(record)));
             }
         }
 
@@ -89,11 +109,14 @@ final class Uses {
     }
 
     private static KeyUse use(CallRecord record) {
+        return new KeyUse(record.time(), service(record), record.facts().region());
+    }
+
+    /** The namespace of the service that was called. */
+    static String service(CallRecord record) {
         String source = record.facts().eventSource();
-        String service =
-                source.endsWith(AWS_DOMAIN)
-                        ? source.substring(0, source.length() - AWS_DOMAIN.length())
-                        : source;
-        return new KeyUse(record.time(), service, record.facts().region());
+        return source.endsWith(AWS_DOMAIN)
+                ? source.substring(0, source.length() - AWS_DOMAIN.length())
+                : source;
     }
 }

@@ -68,10 +68,19 @@ final class Replay {
         }
         KeptRequest request =
                 KeptRequest.parse(files.read(call, GoldenFiles.REQUEST)).with(varying::filledValue);
-        HttpResponse<String> answer = node.send(call.service(), signer(call), request);
+        HttpResponse<String> answer = finished(node, call, request);
         varying.learn(call.operation(), "RequestId", requestId(answer));
         varying.learnFrom(call.operation(), answer.body());
         return answer;
+    }
+
+    /** The answer to a call, which is made again while the job that it asks for is in progress. */
+    private HttpResponse<String> finished(StillNode node, StoryCall call, KeptRequest request)
+            throws IOException, InterruptedException {
+        HttpResponse<String> answer = node.send(call.service(), signer(call), request);
+        return answer.body().contains("<JobStatus>IN_PROGRESS<")
+                ? finished(node, call, request)
+                : answer;
     }
 
     private void record(StoryCall call) throws IOException, InterruptedException {

@@ -20,7 +20,7 @@ final class Varying {
     private static final Pattern ANSWERED =
             Pattern.compile(
                     "<((?:User|Group|Role|Policy|InstanceProfile|AccessKey|SSHPublicKey"
-                            + "|(?:Server)?Certificate|DeletionTask|DelegationRequest)Id"
+                            + "|(?:Server)?Certificate|DeletionTask|DelegationRequest|Job)Id"
                             + "|SecretAccessKey|SessionToken|Base32StringSeed|QRCodePNG)>([^<]+)</"
                             + "|\"(encodedMessage)\": ?\"([^\"]+)\"");
     private static final Pattern NAME = Pattern.compile("\\$\\{([A-Za-z/]+\\.[A-Za-z0-9+-]+)}");
