@@ -8,6 +8,7 @@ import dev.pastgrant.ops.config.Complaint;
 import dev.pastgrant.ops.config.DataOptions;
 import dev.pastgrant.ops.config.HttpEnvironment;
 import dev.pastgrant.ops.config.HttpOptions;
+import dev.pastgrant.ops.config.QuotaOptions;
 import dev.pastgrant.ops.config.RoleTemplateFolder;
 import dev.pastgrant.ops.config.RootCredentialsFile;
 import dev.pastgrant.ops.config.ServeEnvironment;
@@ -49,6 +50,7 @@ import picocli.CommandLine.Mixin;
 final class Serve implements Callable<Integer> {
     @Mixin private final ServeOptions options = new ServeOptions();
     @Mixin private final HttpOptions door = new HttpOptions();
+    @Mixin private final QuotaOptions limits = new QuotaOptions();
     @Mixin private final DataOptions folder = new DataOptions();
     @Mixin private final ClockOption clock = new ClockOption();
     private final Map<String, String> environment;
@@ -148,6 +150,7 @@ final class Serve implements Callable<Integer> {
                 new FirstAccount.Wanted(options.account(), options.partition(), variables.root()),
                 variables.strictAuditReads(),
                 variables.services(),
+                limits.quotas(),
                 awsPolicies(),
                 roleTemplates(),
                 InstantSource.system());

@@ -7,7 +7,6 @@ import dev.pastgrant.api.operation.Randomness;
 import dev.pastgrant.api.operation.ServedOperation;
 import dev.pastgrant.api.sts.StsOperations;
 import dev.pastgrant.audit.search.LookupEvents;
-import dev.pastgrant.domain.refusal.Quotas;
 import dev.pastgrant.projections.lastused.LastUsedFollower;
 import java.util.List;
 
@@ -24,7 +23,7 @@ final class AwsServices {
         return IamOperations.all(
                 node.secrets().vault(),
                 Randomness.secure(),
-                Quotas.DEFAULT,
+                node.quotas(),
                 lastUsed,
                 node.followers().roleUses(),
                 node.roleTemplates(),

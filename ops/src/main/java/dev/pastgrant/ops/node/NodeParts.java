@@ -4,6 +4,7 @@ import dev.pastgrant.api.asof.AsOfGate;
 import dev.pastgrant.api.authentication.Authenticator;
 import dev.pastgrant.api.iam.roletemplate.RoleTemplates;
 import dev.pastgrant.audit.search.AuditSearch;
+import dev.pastgrant.domain.refusal.Quotas;
 import dev.pastgrant.ops.axon.WritePath;
 import dev.pastgrant.ops.store.NodeStore;
 import java.time.Duration;
@@ -12,6 +13,7 @@ import java.time.InstantSource;
 /** The parts of a node from which its features are assembled. */
 record NodeParts(
         InstantSource clock,
+        Quotas quotas,
         NodeStore store,
         Secrets secrets,
         RoleTemplates roleTemplates,

@@ -65,6 +65,7 @@ public final class Server implements AutoCloseable {
      *
      * @param data the folder of the keyset, the root credentials and the audit index
      * @param services the services that trust policies may name
+     * @param quotas the limits of each account
      * @param awsPolicies AWS's managed policies
      * @param roleTemplates the role templates of AWS
      */
@@ -74,10 +75,11 @@ public final class Server implements AutoCloseable {
             FirstAccount.Wanted account,
             boolean readsAreDurable,
             ServicePrincipals services,
+            Quotas quotas,
             AwsPolicyHistory awsPolicies,
             RoleTemplates roleTemplates,
             InstantSource clock) {
-        /** A node whose trust policies name services of AWS only. */
+        /** A node whose trust policies name services of AWS only, with AWS's quotas. */
         public Settings(
                 Path data,
                 HttpSettings http,
@@ -90,6 +92,7 @@ public final class Server implements AutoCloseable {
                     account,
                     readsAreDurable,
                     ServicePrincipals.OF_AWS,
+                    Quotas.DEFAULT,
                     AwsPolicyHistory.BUNDLED,
                     RoleTemplates.NONE,
                     clock);
@@ -124,7 +127,7 @@ public final class Server implements AutoCloseable {
                         settings.clock(),
                         new RandomIds(),
                         secrets.vault(),
-                        Quotas.DEFAULT,
+                        settings.quotas(),
                         settings.services(),
                         keys,
                         settings.readsAreDurable());
@@ -138,6 +141,7 @@ public final class Server implements AutoCloseable {
                                 followers.all()));
         return new NodeParts(
                 settings.clock(),
+                settings.quotas(),
                 store,
                 secrets,
                 settings.roleTemplates(),

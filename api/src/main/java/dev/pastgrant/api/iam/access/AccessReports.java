@@ -110,8 +110,8 @@ public final class AccessReports {
     private String newId() {
         ByteBuffer bytes = ByteBuffer.wrap(randomness.bytes(UUID_BYTES));
         return new UUID(
-                        bytes.getLong() & ~VERSION_MASK | VERSION_4,
-                        bytes.getLong() & ~VARIANT_MASK | VARIANT_2)
+                        (bytes.getLong() & ~VERSION_MASK) | VERSION_4,
+                        (bytes.getLong() & ~VARIANT_MASK) | VARIANT_2)
                 .toString();
     }
 

@@ -5,6 +5,7 @@ import dev.pastgrant.api.http.HttpSettings;
 import dev.pastgrant.api.iam.roletemplate.RoleTemplates;
 import dev.pastgrant.domain.account.credential.AccessKeyId;
 import dev.pastgrant.domain.account.credential.Secret;
+import dev.pastgrant.domain.refusal.Quotas;
 import dev.pastgrant.ops.config.RoleTemplateFolder;
 import dev.pastgrant.ops.config.RootCredentials;
 import dev.pastgrant.ops.e2e.JsonReply;
@@ -52,6 +53,7 @@ record StillNode(Server server) implements AutoCloseable {
                                 new FirstAccount.Wanted(null, null, root),
                                 false,
                                 ServicePrincipals.OF_AWS,
+                                Quotas.DEFAULT,
                                 AwsPolicyHistory.BUNDLED,
                                 templates(),
                                 CLOCK)));
