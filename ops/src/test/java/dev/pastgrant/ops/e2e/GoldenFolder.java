@@ -33,6 +33,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Objects;
 import java.util.function.Predicate;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipInputStream;
@@ -122,7 +123,9 @@ record GoldenFolder(Path data, Clock clock, List<LogEvent> events) {
     String code(String serial) throws IOException {
         VirtualMfaDeviceCreated device =
                 only(VirtualMfaDeviceCreated.class, each -> each.serial().text().equals(serial));
-        return Totp.code(vault().open(device.seed(), serial), Totp.step(clock.instant()));
+        return Totp.code(
+                vault().open(Objects.requireNonNull(device.seed()), serial),
+                Totp.step(clock.instant()));
     }
 
     private <E> E only(Class<E> kind, Predicate<E> wanted) {

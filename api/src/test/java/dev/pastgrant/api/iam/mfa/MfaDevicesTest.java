@@ -11,7 +11,9 @@ import com.google.zxing.common.HybridBinarizer;
 import com.google.zxing.qrcode.QRCodeReader;
 import dev.pastgrant.api.iam.PlannedAccount;
 import dev.pastgrant.api.iam.Scene;
+import dev.pastgrant.domain.account.credential.SealedSecret;
 import dev.pastgrant.domain.account.credential.Secret;
+import dev.pastgrant.domain.account.mfa.MfaDevice;
 import dev.pastgrant.domain.account.mfa.SerialNumber;
 import dev.pastgrant.domain.account.mfa.Totp;
 import dev.pastgrant.domain.call.ResourceRef;
@@ -22,6 +24,7 @@ import java.awt.image.BufferedImage;
 import java.io.IOException;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import javax.imageio.ImageIO;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
@@ -127,7 +130,8 @@ class MfaDevicesTest {
     @Test
     void the_seed_is_kept_sealed_for_its_device() {
         VirtualMFADevice device = create(request("phone"));
-        var kept = desk.account().mfaDevices().get(new SerialNumber(PHONE)).orElseThrow().seed();
+        MfaDevice found = desk.account().mfaDevices().get(new SerialNumber(PHONE)).orElseThrow();
+        SealedSecret kept = Objects.requireNonNull(found.seed());
 
         assertThat(PlannedAccount.VAULT.open(kept, PHONE).revealBytes())
                 .isEqualTo(decode(device.base32StringSeed().asUtf8String()));
