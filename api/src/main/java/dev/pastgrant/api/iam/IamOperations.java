@@ -18,6 +18,8 @@ import dev.pastgrant.api.iam.mfa.MfaDeviceOperations;
 import dev.pastgrant.api.iam.mfa.VirtualMfaDevices;
 import dev.pastgrant.api.iam.oidc.OidcProviderOperations;
 import dev.pastgrant.api.iam.password.AccountPasswordPolicy;
+import dev.pastgrant.api.iam.password.HashedPasswords;
+import dev.pastgrant.api.iam.password.LoginProfileOperations;
 import dev.pastgrant.api.iam.policy.AttachedPolicies;
 import dev.pastgrant.api.iam.policy.InlinePolicies;
 import dev.pastgrant.api.iam.policy.ManagedPolicies;
@@ -35,13 +37,17 @@ import dev.pastgrant.api.iam.sshkey.SshPublicKeys;
 import dev.pastgrant.api.iam.user.UserOperations;
 import dev.pastgrant.api.operation.Randomness;
 import dev.pastgrant.api.operation.ServedOperation;
+import dev.pastgrant.domain.account.Account;
 import dev.pastgrant.domain.account.credential.Vault;
+import dev.pastgrant.domain.account.password.PasswordHashing;
 import dev.pastgrant.domain.log.Position;
 import dev.pastgrant.domain.refusal.Quotas;
+import dev.pastgrant.policy.id.AccountId;
 import dev.pastgrant.projections.lastused.ActionUses;
 import dev.pastgrant.projections.lastused.LastUsed;
 import dev.pastgrant.projections.lastused.RoleUses;
 import java.util.List;
+import java.util.function.Function;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
 
@@ -52,12 +58,15 @@ public final class IamOperations {
     /**
      * All implemented operations.
      *
+     * @param accounts gives the present state of an account
      * @param lastUsedUpTo gives the position up to which the last uses are known
      */
     public static List<ServedOperation> all(
             Vault vault,
             Randomness randomness,
             Quotas quotas,
+            PasswordHashing hashing,
+            Function<AccountId, Account> accounts,
             LastUsed lastUsed,
             RoleUses roleUses,
             RoleTemplates roleTemplates,
@@ -73,11 +82,11 @@ public final class IamOperations {
                         new AccessKeyUse(lastUsed).operations(),
                         new VirtualMfaDevices(vault, randomness).operations(),
                         MfaDeviceOperations.operations(),
-                        AccountPasswordPolicy.operations(),
                         ServerCertificates.operations(),
                         SigningCertificates.operations(),
                         SshPublicKeys.operations(),
                         OidcProviderOperations.operations(),
+                        passwords(new HashedPasswords(vault, randomness, hashing, accounts)),
                         AccountAliases.operations(),
                         new CredentialReports(lastUsed, lastUsedUpTo).operations(),
                         onTheWhole(randomness, quotas, roleUses, actionUses),
@@ -96,6 +105,12 @@ public final class IamOperations {
                         new RoleTemplateOperations(templates).operations(),
                         InstanceProfiles.operations())
                 .flatMap(operations -> operations);
+    }
+
+    private static Stream<ServedOperation> passwords(HashedPasswords passwords) {
+        return Stream.concat(
+                AccountPasswordPolicy.operations(),
+                new LoginProfileOperations(passwords).operations());
     }
 
     private static Stream<ServedOperation> policies() {

@@ -166,7 +166,8 @@ public final class OperationRequest {
                 account, state -> operation.permission().of(this, state), resources, work);
     }
 
-    Plan<SdkPojo> refuse(Refusal refusal) {
+    /** A plan that refuses the request. */
+    public Plan<SdkPojo> refuse(Refusal refusal) {
         return Plan.refuse(requester, refusal);
     }
 

@@ -15,6 +15,7 @@ import dev.pastgrant.domain.call.AsOf;
 import dev.pastgrant.domain.call.Reply;
 import dev.pastgrant.domain.caller.Caller;
 import dev.pastgrant.domain.caller.Credential;
+import dev.pastgrant.domain.fakes.QuickHashing;
 import dev.pastgrant.domain.fakes.TransparentVault;
 import dev.pastgrant.domain.identity.EntityName;
 import dev.pastgrant.domain.log.Position;
@@ -67,6 +68,8 @@ public final class PlannedAccount {
                                 VAULT,
                                 this::counted,
                                 Quotas.DEFAULT,
+                                new QuickHashing(),
+                                _ -> account(),
                                 (key, upTo) -> lastUsed.of(key, upTo),
                                 (role, upTo) -> roleUses.of(role, upTo),
                                 SampleTemplates.TEMPLATES,

@@ -17,6 +17,8 @@ import dev.pastgrant.domain.account.mfa.MfaEvent;
 import dev.pastgrant.domain.account.oidc.IssuerUrl;
 import dev.pastgrant.domain.account.oidc.OidcProvider;
 import dev.pastgrant.domain.account.oidc.OidcProviderEvent;
+import dev.pastgrant.domain.account.password.LoginProfileEvent;
+import dev.pastgrant.domain.account.password.LoginProfiles;
 import dev.pastgrant.domain.account.password.PasswordPolicyEvent;
 import dev.pastgrant.domain.account.policy.GrantEvent;
 import dev.pastgrant.domain.account.policy.Grants;
@@ -88,6 +90,7 @@ public record Account(
             case MfaEvent e -> with(credentials.evolve(e));
             case InstanceProfileEvent e -> with(resources.evolve(e));
             case OidcProviderEvent e -> with(resources.evolve(e));
+            case LoginProfileEvent e -> with(credentials.evolve(e));
             case PasswordPolicyEvent e -> with(settings.evolve(e));
             case ServerCertificateEvent e -> with(resources.evolve(e));
             case SigningCertificateEvent e -> with(credentials.evolve(e));
@@ -112,6 +115,7 @@ public record Account(
             case UserEvent.UserDeleted(var user) -> credentials.requireNoneOf(user);
             case AccessKeyEvent.AccessKeyCreated created -> requireOwner(created.owner());
             case MfaEvent.MfaDeviceEnabled enabled -> requireOwner(enabled.owner());
+            case LoginProfileEvent.LoginProfileCreated created -> requireOwner(created.owner());
             case RoleEvent.RoleDeleted(var role) -> resources.requireNoneOf(role);
             case InstanceProfileEvent.RoleAddedToInstanceProfile(_, var role) ->
                     roles().existing(role);
@@ -199,6 +203,10 @@ public record Account(
         return credentials.mfaDevices();
     }
 
+    public LoginProfiles loginProfiles() {
+        return credentials.loginProfiles();
+    }
+
     /** The user, group or role of that name. */
     public Optional<EntityRef> entity(UniqueId.Kind kind, EntityName name) {
         return identities.entity(kind, name);
@@ -262,6 +270,13 @@ public record Account(
             case Owner.Root _ -> Optional.of(UniqueId.root(id()));
             case Owner.Named(var name) -> users().find(name).map(User::id);
         };
+    }
+
+    /**
+     * The name of a credential's owner in messages: a user's, or the number that AWS calls root.
+     */
+    public String holderName(UniqueId owner) {
+        return users().get(owner).map(user -> user.name().text()).orElse(id().toString());
     }
 
     /** The refusal if there is no such owner. */

@@ -9,6 +9,7 @@ import dev.pastgrant.domain.account.instanceprofile.InstanceProfileCommand;
 import dev.pastgrant.domain.account.lifecycle.AccountLifecycleCommand;
 import dev.pastgrant.domain.account.mfa.MfaCommand;
 import dev.pastgrant.domain.account.oidc.OidcProviderCommand;
+import dev.pastgrant.domain.account.password.LoginProfileCommand;
 import dev.pastgrant.domain.account.password.PasswordPolicyCommand;
 import dev.pastgrant.domain.account.policy.GrantCommand;
 import dev.pastgrant.domain.account.policy.ManagedPolicyCommand;
@@ -25,6 +26,7 @@ public sealed interface AccountCommand
                 GrantCommand,
                 GroupCommand,
                 InstanceProfileCommand,
+                LoginProfileCommand,
                 ManagedPolicyCommand,
                 MfaCommand,
                 OidcProviderCommand,

@@ -8,6 +8,8 @@ import dev.pastgrant.domain.account.credential.CredentialsByOwner;
 import dev.pastgrant.domain.account.mfa.MfaDevice;
 import dev.pastgrant.domain.account.mfa.MfaDevices;
 import dev.pastgrant.domain.account.mfa.MfaEvent;
+import dev.pastgrant.domain.account.password.LoginProfileEvent;
+import dev.pastgrant.domain.account.password.LoginProfiles;
 import dev.pastgrant.domain.account.sshkey.SshPublicKey;
 import dev.pastgrant.domain.account.sshkey.SshPublicKeyEvent;
 import dev.pastgrant.policy.id.UniqueId;
@@ -17,18 +19,24 @@ public record AccountCredentials(
         AccessKeys accessKeys,
         MfaDevices mfaDevices,
         CredentialsByOwner<SigningCertificate> signingCertificates,
-        CredentialsByOwner<SshPublicKey> sshPublicKeys) {
+        CredentialsByOwner<SshPublicKey> sshPublicKeys,
+        LoginProfiles loginProfiles) {
     public static final AccountCredentials NONE =
             new AccountCredentials(
                     AccessKeys.NONE,
                     MfaDevices.NONE,
                     CredentialsByOwner.none(),
-                    CredentialsByOwner.none());
+                    CredentialsByOwner.none(),
+                    LoginProfiles.NONE);
 
     /** The credentials after an event about an access key. */
     public AccountCredentials evolve(AccessKeyEvent event) {
         return new AccountCredentials(
-                accessKeys.evolve(event), mfaDevices, signingCertificates, sshPublicKeys);
+                accessKeys.evolve(event),
+                mfaDevices,
+                signingCertificates,
+                sshPublicKeys,
+                loginProfiles);
     }
 
     /** The credentials after an event about an MFA device. */
@@ -42,7 +50,8 @@ public record AccountCredentials(
                 accessKeys,
                 mfaDevices,
                 SigningCertificate.evolve(signingCertificates, event),
-                sshPublicKeys);
+                sshPublicKeys,
+                loginProfiles);
     }
 
     /** The credentials after an event about an SSH public key. */
@@ -51,7 +60,18 @@ public record AccountCredentials(
                 accessKeys,
                 mfaDevices,
                 signingCertificates,
-                SshPublicKey.evolve(sshPublicKeys, event));
+                SshPublicKey.evolve(sshPublicKeys, event),
+                loginProfiles);
+    }
+
+    /** The credentials after an event about a password. */
+    public AccountCredentials evolve(LoginProfileEvent event) {
+        return new AccountCredentials(
+                accessKeys,
+                mfaDevices,
+                signingCertificates,
+                sshPublicKeys,
+                loginProfiles.evolve(event));
     }
 
     /** These credentials with one of their devices as it is in another state. */
@@ -60,7 +80,8 @@ public record AccountCredentials(
     }
 
     private AccountCredentials with(MfaDevices changed) {
-        return new AccountCredentials(accessKeys, changed, signingCertificates, sshPublicKeys);
+        return new AccountCredentials(
+                accessKeys, changed, signingCertificates, sshPublicKeys, loginProfiles);
     }
 
     /** Throws if the user still holds credentials, since such a user cannot have been deleted. */
@@ -70,6 +91,7 @@ public record AccountCredentials(
         require(
                 signingCertificates.of(user).isEmpty(),
                 "user `" + user + "` still has signing certificates");
+        require(loginProfiles.of(user).isEmpty(), "user `" + user + "` still has a password");
         require(sshPublicKeys.of(user).isEmpty(), "user `" + user + "` still has SSH public keys");
     }
 

@@ -18,6 +18,8 @@ import dev.pastgrant.domain.account.mfa.MfaCommand;
 import dev.pastgrant.domain.account.mfa.MfaDecider;
 import dev.pastgrant.domain.account.oidc.OidcProviderCommand;
 import dev.pastgrant.domain.account.oidc.OidcProviderDecider;
+import dev.pastgrant.domain.account.password.LoginProfileCommand;
+import dev.pastgrant.domain.account.password.LoginProfileDecider;
 import dev.pastgrant.domain.account.password.PasswordPolicyCommand;
 import dev.pastgrant.domain.account.password.PasswordPolicyDecider;
 import dev.pastgrant.domain.account.policy.GrantCommand;
@@ -51,6 +53,7 @@ public final class AccountDecider {
             case ManagedPolicyCommand c -> ManagedPolicyDecider.decide(account, c, circumstances);
             case MfaCommand c -> MfaDecider.decide(account, c, circumstances);
             case OidcProviderCommand c -> OidcProviderDecider.decide(account, c, circumstances);
+            case LoginProfileCommand c -> LoginProfileDecider.decide(account, c, circumstances);
             case PasswordPolicyCommand c -> PasswordPolicyDecider.decide(account, c);
             case RoleCommand c -> RoleDecider.decide(account, c, circumstances);
             case ServerCertificateCommand c ->

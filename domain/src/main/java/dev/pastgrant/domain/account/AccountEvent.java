@@ -9,6 +9,7 @@ import dev.pastgrant.domain.account.instanceprofile.InstanceProfileEvent;
 import dev.pastgrant.domain.account.lifecycle.AccountLifecycleEvent;
 import dev.pastgrant.domain.account.mfa.MfaEvent;
 import dev.pastgrant.domain.account.oidc.OidcProviderEvent;
+import dev.pastgrant.domain.account.password.LoginProfileEvent;
 import dev.pastgrant.domain.account.password.PasswordPolicyEvent;
 import dev.pastgrant.domain.account.policy.GrantEvent;
 import dev.pastgrant.domain.account.policy.ManagedPolicyEvent;
@@ -26,6 +27,7 @@ public sealed interface AccountEvent extends LogEvent
                 GrantEvent,
                 GroupEvent,
                 InstanceProfileEvent,
+                LoginProfileEvent,
                 ManagedPolicyEvent,
                 MfaEvent,
                 OidcProviderEvent,

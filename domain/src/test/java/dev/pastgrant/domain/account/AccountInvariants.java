@@ -47,6 +47,7 @@ final class AccountInvariants {
                 account,
                 account.credentials().sshPublicKeys(),
                 quotas.of(Quota.SSH_PUBLIC_KEYS_PER_USER));
+        passwordsAreOwned(account);
         instanceProfilesHaveRolesThatExist(account, quotas);
         account.policies().byId().values().forEach(policy -> versionsAreKept(policy, quotas));
         grants(account).forEach(grants -> policiesExist(account, grants, quotas));
@@ -149,6 +150,17 @@ final class AccountInvariants {
                             .extracting(OwnedCredential::id)
                             .containsExactlyElementsOf(ids);
                     assertThat(all.of(owner)).allMatch(found -> found.owner().equals(owner));
+                });
+    }
+
+    private static void passwordsAreOwned(Account account) {
+        account.loginProfiles()
+                .byOwner()
+                .asMap()
+                .forEach((owner, profile) -> {
+                    expectOwner(account, owner);
+                    assertThat(profile.owner()).isEqualTo(owner);
+                    assertThat(profile.hashes()).hasSizeBetween(1, 24);
                 });
     }
 

@@ -58,7 +58,6 @@ import dev.pastgrant.domain.account.oidc.OidcProviderEvent.ClientIdAddedToOidcPr
 import dev.pastgrant.domain.account.oidc.OidcProviderEvent.ClientIdRemovedFromOidcProvider;
 import dev.pastgrant.domain.account.oidc.OidcProviderEvent.OidcProviderCreated;
 import dev.pastgrant.domain.account.oidc.OidcProviderEvent.OidcProviderDeleted;
-import dev.pastgrant.domain.account.password.PasswordPolicyEvent.AccountPasswordPolicyDeleted;
 import dev.pastgrant.domain.account.policy.GrantEvent.InlinePolicyDeleted;
 import dev.pastgrant.domain.account.policy.GrantEvent.PermissionsBoundaryDeleted;
 import dev.pastgrant.domain.account.policy.GrantEvent.PolicyDetached;
@@ -153,7 +152,6 @@ class ImpossibleHistoryTest {
         SerialNumber none = SerialNumber.of(Arn.iam(AccountRef.aws(ACCOUNT), "mfa/none"));
         return Stream.of(
                 new AccountAliasDeleted("acme"),
-                new AccountPasswordPolicyDeleted(),
                 new UserMoved(nobody.id(), name("x"), EntityPath.ROOT),
                 new UserTagged(nobody.id(), List.of()),
                 new UserUntagged(nobody.id(), List.of()),

@@ -17,8 +17,6 @@ import dev.pastgrant.domain.account.mfa.SerialNumber;
 import dev.pastgrant.domain.account.mfa.Totp;
 import dev.pastgrant.domain.account.oidc.IssuerUrl;
 import dev.pastgrant.domain.account.oidc.OidcProviderCommand;
-import dev.pastgrant.domain.account.password.PasswordPolicy;
-import dev.pastgrant.domain.account.password.PasswordPolicyCommand;
 import dev.pastgrant.domain.account.policy.GrantCommand;
 import dev.pastgrant.domain.account.policy.ManagedPolicyCommand;
 import dev.pastgrant.domain.account.role.RoleCommand;
@@ -60,7 +58,7 @@ final class RandomCommands {
 
     /** A command to an account, which often is about something that the account has. */
     AccountCommand next(Instant now, Account account) {
-        return switch (random.nextInt(14)) {
+        return switch (random.nextInt(15)) {
             case 0, 1 -> user();
             case 2, 3 -> group();
             case 4 -> role();
@@ -71,6 +69,7 @@ final class RandomCommands {
             case 10 -> new RandomCertificates(random, this).next(account);
             case 11 -> random.nextBoolean() ? oidcProvider() : serviceLinkedRole();
             case 12 -> RandomDelegations.next(random, account, policy());
+            case 13 -> new RandomPasswords(random).next(account, owner());
             default -> mfa(now);
         };
     }
@@ -79,17 +78,10 @@ final class RandomCommands {
         return switch (random.nextInt(6)) {
             case 0 -> opening();
             case 1 -> new AccountLifecycleCommand.CloseAccount();
-            case 2 -> new PasswordPolicyCommand.UpdateAccountPasswordPolicy(passwordPolicy());
-            case 3 -> new PasswordPolicyCommand.DeleteAccountPasswordPolicy();
+            case 2, 3 -> new RandomPasswords(random).policy();
             case 4 -> new AccountLifecycleCommand.CreateAccountAlias(pick("acme", "corp"));
             default -> new AccountLifecycleCommand.DeleteAccountAlias(pick("acme", "corp"));
         };
-    }
-
-    private PasswordPolicy passwordPolicy() {
-        boolean strict = random.nextBoolean();
-        return new PasswordPolicy(
-                pick(6, 20), strict, false, strict, false, true, pick(0, 30), pick(0, 2), strict);
     }
 
     /** A request to open the account, with a name or without. */

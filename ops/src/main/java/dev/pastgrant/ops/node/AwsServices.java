@@ -7,6 +7,7 @@ import dev.pastgrant.api.operation.Randomness;
 import dev.pastgrant.api.operation.ServedOperation;
 import dev.pastgrant.api.sts.StsOperations;
 import dev.pastgrant.audit.search.LookupEvents;
+import dev.pastgrant.ops.secrets.Argon2Hashing;
 import dev.pastgrant.projections.lastused.LastUsedFollower;
 import java.util.List;
 
@@ -24,6 +25,8 @@ final class AwsServices {
                 node.secrets().vault(),
                 Randomness.secure(),
                 node.quotas(),
+                new Argon2Hashing(),
+                account -> node.writes().accounts().current(account).account(),
                 lastUsed,
                 node.followers().roleUses(),
                 node.roleTemplates(),

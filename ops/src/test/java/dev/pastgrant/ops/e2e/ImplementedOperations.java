@@ -6,6 +6,8 @@ import dev.pastgrant.api.iam.roletemplate.RoleTemplates;
 import dev.pastgrant.api.operation.Randomness;
 import dev.pastgrant.api.operation.ServedOperation;
 import dev.pastgrant.api.sts.StsOperations;
+import dev.pastgrant.domain.account.Account;
+import dev.pastgrant.domain.fakes.QuickHashing;
 import dev.pastgrant.domain.log.Position;
 import dev.pastgrant.domain.refusal.Quotas;
 import dev.pastgrant.ops.secrets.Keyset;
@@ -35,6 +37,8 @@ public final class ImplementedOperations {
                                 new TinkVault(keyset),
                                 Randomness.secure(),
                                 Quotas.DEFAULT,
+                                new QuickHashing(),
+                                Account::unopened,
                                 (_, _) -> Optional.empty(),
                                 (_, _) -> Optional.empty(),
                                 RoleTemplates.NONE,

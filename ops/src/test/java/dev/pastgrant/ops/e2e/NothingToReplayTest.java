@@ -63,6 +63,8 @@ class NothingToReplayTest {
                 nativeCalls(account.clients().with(keys).http("pastgrant"));
                 awsCalls(account.clients().with(keys));
             }
+            new PlantedPasswords(account, this::plant).send();
+            planted.add("$argon2id");
             malformed(account.clients().http("iam"));
             malformed(account.clients().http("pastgrant"));
             account.clients().iam().createUser(r -> r.userName("planted-to-be-found"));

@@ -10,6 +10,7 @@ import static dev.pastgrant.ops.stored.SampleValues.FOB;
 import static dev.pastgrant.ops.stored.SampleValues.GROUP;
 import static dev.pastgrant.ops.stored.SampleValues.INSTANCE_PROFILE;
 import static dev.pastgrant.ops.stored.SampleValues.KEY;
+import static dev.pastgrant.ops.stored.SampleValues.LATER;
 import static dev.pastgrant.ops.stored.SampleValues.NAME;
 import static dev.pastgrant.ops.stored.SampleValues.NOON;
 import static dev.pastgrant.ops.stored.SampleValues.PATH;
@@ -73,6 +74,11 @@ import dev.pastgrant.domain.account.mfa.MfaEvent.SecurityKeyRegistered;
 import dev.pastgrant.domain.account.mfa.MfaEvent.VirtualMfaDeviceCreated;
 import dev.pastgrant.domain.account.mfa.MfaEvent.VirtualMfaDeviceDeleted;
 import dev.pastgrant.domain.account.mfa.SecurityKey;
+import dev.pastgrant.domain.account.password.LoginProfileEvent.LoginProfileCreated;
+import dev.pastgrant.domain.account.password.LoginProfileEvent.LoginProfileDeleted;
+import dev.pastgrant.domain.account.password.LoginProfileEvent.PasswordChanged;
+import dev.pastgrant.domain.account.password.LoginProfileEvent.PasswordRefused;
+import dev.pastgrant.domain.account.password.LoginProfileEvent.PasswordResetRequirementChanged;
 import dev.pastgrant.domain.account.password.PasswordPolicyEvent.AccountPasswordPolicyDeleted;
 import dev.pastgrant.domain.account.password.PasswordPolicyEvent.AccountPasswordPolicyUpdated;
 import dev.pastgrant.domain.account.policy.GrantEvent.InlinePolicyDeleted;
@@ -243,7 +249,12 @@ final class RichHistory {
                     new DelegationRequestAssociated(DELEGATION, USER_ARN, NOON),
                     new DelegationRequestUpdated(DELEGATION, "please", NOON),
                     new DelegationRequestAccepted(DELEGATION, USER_ARN, NOON),
-                    new DelegationRequestRejected(DELEGATION, null, NOON));
+                    new DelegationRequestRejected(DELEGATION, null, NOON),
+                    new LoginProfileCreated(USER, new SealedSecret("aGFzaA=="), NOON, true),
+                    new PasswordRefused(USER, NOON),
+                    new PasswordChanged(USER, new SealedSecret("bmV3"), LATER, false),
+                    new PasswordResetRequirementChanged(USER, true),
+                    new LoginProfileDeleted(USER));
 
     static final List<AccountEvent> EVENTS =
             Stream.concat(

@@ -3,6 +3,7 @@ package dev.pastgrant.projections.credentialreport;
 import dev.pastgrant.domain.account.Account;
 import dev.pastgrant.domain.account.certificate.SigningCertificate;
 import dev.pastgrant.domain.account.credential.AccessKey;
+import dev.pastgrant.domain.account.password.LoginProfile;
 import dev.pastgrant.domain.account.user.User;
 import dev.pastgrant.domain.log.Position;
 import dev.pastgrant.policy.id.UniqueId;
@@ -37,25 +38,44 @@ record ReportRow(Account account, LastUsed lastUsed, Position upTo) {
     private static final int KEYS_SHOWN = 2;
     private static final int CERTIFICATES_SHOWN = 2;
     private static final String NONE = "N/A";
+    private static final String NO_INFORMATION = "no_information";
     private static final String NOT_SUPPORTED = "not_supported";
     private static final List<String> NO_KEY = List.of("false", NONE, NONE, NONE, NONE);
     private static final List<String> NO_CERTIFICATE = List.of("false", NONE);
 
     String root(Instant openedAt) {
-        List<String> passwords = List.of(NOT_SUPPORTED, NONE, NOT_SUPPORTED, NOT_SUPPORTED);
+        List<String> passwords =
+                account.loginProfiles()
+                        .of(UniqueId.root(account.id()))
+                        .map(profile -> passwords(profile, NOT_SUPPORTED))
+                        .orElse(List.of(NOT_SUPPORTED, NONE, NOT_SUPPORTED, NOT_SUPPORTED));
         return row(
                 List.of("<root_account>", account.ref().root().text(), date(openedAt)),
                 passwords,
                 UniqueId.root(account.id()));
     }
 
-    /** The row of a user. Users of Pastgrant have no console passwords. */
     String user(User user) {
-        List<String> passwords = List.of("false", NONE, NONE, NONE);
+        List<String> passwords =
+                account.loginProfiles()
+                        .of(user.id())
+                        .map(profile -> passwords(profile, nextRotation(profile)))
+                        .orElse(List.of("false", NONE, NONE, NONE));
         return row(
                 List.of(user.name().text(), user.arn(account.ref()).text(), date(user.createdAt())),
                 passwords,
                 user.id());
+    }
+
+    /** The columns of a password. Nobody signs in with one yet, so none was ever used. */
+    private static List<String> passwords(LoginProfile profile, String nextRotation) {
+        return List.of("true", NO_INFORMATION, date(profile.changedAt()), nextRotation);
+    }
+
+    private String nextRotation(LoginProfile profile) {
+        return profile.expiry(account.settings().passwordPolicy())
+                .map(ReportRow::date)
+                .orElse(NONE);
     }
 
     private String row(List<String> who, List<String> passwords, UniqueId owner) {

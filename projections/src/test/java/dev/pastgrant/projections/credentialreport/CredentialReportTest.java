@@ -16,6 +16,10 @@ import dev.pastgrant.domain.account.lifecycle.AccountLifecycleEvent.AccountOpene
 import dev.pastgrant.domain.account.mfa.MfaEvent.MfaDeviceEnabled;
 import dev.pastgrant.domain.account.mfa.MfaEvent.VirtualMfaDeviceCreated;
 import dev.pastgrant.domain.account.mfa.SerialNumber;
+import dev.pastgrant.domain.account.password.LoginProfileEvent.LoginProfileCreated;
+import dev.pastgrant.domain.account.password.LoginProfileEvent.PasswordChanged;
+import dev.pastgrant.domain.account.password.PasswordPolicy;
+import dev.pastgrant.domain.account.password.PasswordPolicyEvent.AccountPasswordPolicyUpdated;
 import dev.pastgrant.domain.account.user.UserEvent.UserCreated;
 import dev.pastgrant.domain.identity.EntityName;
 import dev.pastgrant.domain.identity.EntityPath;
@@ -162,6 +166,39 @@ class CredentialReportTest {
                         new AccessKeyCreated(key(1), UniqueId.root(ID), SECRET, OPENED));
         assertThat(CredentialReport.of(account, hostile, USED, LATER).csv())
                 .contains(",\"a,\"\"b\"\"\nroot\",iam,");
+    }
+
+    @Test
+    void a_password_was_changed_and_is_to_be_changed_again_when_the_policy_says_so() {
+        Account account =
+                account(
+                        new AccountOpened(ID, Partition.AWS, OPENED),
+                        created("Bob", "/"),
+                        new LoginProfileCreated(user("BOB"), SECRET, OPENED, true),
+                        new PasswordChanged(user("BOB"), SECRET, LATER, false));
+        assertThat(csv(account, USED))
+                .contains(
+                        "\nBob,arn:aws:iam::123456789012:user/Bob,2026-01-02T03:04:05+00:00,"
+                                + "true,no_information,2026-01-02T03:04:05+00:00,N/A,");
+
+        PasswordPolicy policy =
+                new PasswordPolicy(8, false, false, false, false, false, 30, 0, null);
+        assertThat(csv(account.evolve(new AccountPasswordPolicyUpdated(policy)), USED))
+                .contains(
+                        ",true,no_information,2026-01-02T03:04:05+00:00,"
+                                + "2026-02-01T03:04:05+00:00,");
+    }
+
+    @Test
+    void root_shows_a_password_that_it_got_here() {
+        Account account =
+                account(
+                        new AccountOpened(ID, Partition.AWS, OPENED),
+                        new LoginProfileCreated(UniqueId.root(ID), SECRET, LATER, false));
+        assertThat(csv(account, USED))
+                .contains(
+                        "<root_account>,arn:aws:iam::123456789012:root,2025-12-31T23:59:59+00:00,"
+                                + "true,no_information,2026-01-02T03:04:05+00:00,not_supported,");
     }
 
     @Test

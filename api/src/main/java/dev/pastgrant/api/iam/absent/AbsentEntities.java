@@ -7,10 +7,7 @@ import dev.pastgrant.api.operation.Check;
 import dev.pastgrant.api.operation.Listing;
 import dev.pastgrant.api.operation.OperationRequest;
 import dev.pastgrant.api.operation.Permission;
-import dev.pastgrant.api.operation.Plan;
 import dev.pastgrant.api.operation.ServedOperation;
-import dev.pastgrant.domain.account.Account;
-import dev.pastgrant.domain.account.NoSuchEntity;
 import dev.pastgrant.domain.call.Reply;
 import java.util.List;
 import java.util.function.Function;
@@ -18,8 +15,9 @@ import java.util.stream.Stream;
 import software.amazon.awssdk.core.SdkPojo;
 
 /**
- * Reads of passwords and identity providers, which no operation of this server can make. Clients
- * ask for them before they delete a user or a role, so the answer is the true one: there are none.
+ * Reads of identity providers and service credentials, which no operation of this server can make.
+ * Clients ask for them before they delete a user or a role, so the answer is the true one: there
+ * are none.
  */
 public final class AbsentEntities {
     private AbsentEntities() {}
@@ -30,9 +28,7 @@ public final class AbsentEntities {
                         "ListServiceSpecificCredentials",
                         "ServiceSpecificCredentials",
                         Check.without("AllUsers", "ServiceName")),
-                unpaged("ListSAMLProviders", "SAMLProviderList"),
-                IAM.read("GetLoginProfile", Subject.READ, AbsentEntities::loginProfile),
-                IAM.write("DeleteLoginProfile", Subject.CHANGED, AbsentEntities::loginProfile));
+                unpaged("ListSAMLProviders", "SAMLProviderList"));
     }
 
     private static ServedOperation ofUser(String name, String member, Check... checks) {
@@ -53,18 +49,5 @@ public final class AbsentEntities {
     private static Reply<SdkPojo> emptyPage(OperationRequest request, String member) {
         return new Listing<String>(List.of(), Function.identity())
                 .reply(request, member, Function.identity());
-    }
-
-    private static Plan<SdkPojo> loginProfile(OperationRequest request, Subject subject) {
-        return subject.read(
-                request,
-                (account, _) ->
-                        new Reply.Refused<>(NoSuchEntity.loginProfile(holder(subject, account))));
-    }
-
-    /** The user's name as created, or the name by which AWS calls root. */
-    private static String holder(Subject subject, Account account) {
-        String userName = subject.userName(account);
-        return userName == null ? account.id().toString() : userName;
     }
 }

@@ -79,6 +79,9 @@ public final class AccountSummary {
                 SummaryKeyType.ACCOUNT_ACCESS_KEYS_PRESENT,
                 oneIf(!account.accessKeys().of(root).isEmpty()));
         summary.put(
+                SummaryKeyType.ACCOUNT_PASSWORD_PRESENT,
+                oneIf(account.loginProfiles().of(root).isPresent()));
+        summary.put(
                 SummaryKeyType.ACCOUNT_MFA_ENABLED,
                 oneIf(!account.mfaDevices().of(root).isEmpty()));
         summary.put(
@@ -129,7 +132,6 @@ public final class AccountSummary {
 
     /** Adds the entries for things that this server does not have, with AWS's default values. */
     private static void putWhatThereIsNone(Map<SummaryKeyType, Integer> summary) {
-        summary.put(SummaryKeyType.ACCOUNT_PASSWORD_PRESENT, 0);
         summary.put(SummaryKeyType.GLOBAL_ENDPOINT_TOKEN_VERSION, 1);
     }
 }

@@ -108,6 +108,9 @@ public final class UserDecider {
         if (!user.grants().inline().isEmpty()) {
             return conflict("must delete policies first.");
         }
+        if (account.loginProfiles().of(user.id()).isPresent()) {
+            return conflict("must delete login profile first.");
+        }
         if (!account.accessKeys().of(user.id()).isEmpty()) {
             return conflict("must delete access keys first.");
         }
