@@ -21,6 +21,7 @@ module dev.pastgrant.domain {
     exports dev.pastgrant.domain.account.policy;
     exports dev.pastgrant.domain.account.role;
     exports dev.pastgrant.domain.account.sshkey;
+    exports dev.pastgrant.domain.account.saml;
     exports dev.pastgrant.domain.account.servicelinked;
     exports dev.pastgrant.domain.account.user;
     exports dev.pastgrant.domain.call;

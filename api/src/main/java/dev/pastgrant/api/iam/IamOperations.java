@@ -31,6 +31,7 @@ import dev.pastgrant.api.iam.role.Roles;
 import dev.pastgrant.api.iam.role.ServiceLinkedRoleOperations;
 import dev.pastgrant.api.iam.roletemplate.RoleTemplateOperations;
 import dev.pastgrant.api.iam.roletemplate.RoleTemplates;
+import dev.pastgrant.api.iam.saml.SamlProviderOperations;
 import dev.pastgrant.api.iam.simulate.PolicyContextKeys;
 import dev.pastgrant.api.iam.simulate.PolicySimulator;
 import dev.pastgrant.api.iam.sshkey.SshPublicKeys;
@@ -87,6 +88,7 @@ public final class IamOperations {
                         SshPublicKeys.operations(),
                         OidcProviderOperations.operations(),
                         passwords(new HashedPasswords(vault, randomness, hashing, accounts)),
+                        SamlProviderOperations.operations(),
                         AccountAliases.operations(),
                         new CredentialReports(lastUsed, lastUsedUpTo).operations(),
                         onTheWhole(randomness, quotas, roleUses, actionUses),

@@ -46,7 +46,6 @@ import software.amazon.awssdk.services.iam.model.ListGroupsForUserRequest;
 import software.amazon.awssdk.services.iam.model.ListGroupsRequest;
 import software.amazon.awssdk.services.iam.model.ListMfaDeviceTagsRequest;
 import software.amazon.awssdk.services.iam.model.ListMfaDevicesRequest;
-import software.amazon.awssdk.services.iam.model.ListSamlProvidersRequest;
 import software.amazon.awssdk.services.iam.model.ListServiceSpecificCredentialsRequest;
 import software.amazon.awssdk.services.iam.model.ListUserTagsRequest;
 import software.amazon.awssdk.services.iam.model.ListUsersRequest;
@@ -217,7 +216,6 @@ class IdentityPermissionsTest {
     private static Stream<SdkPojo> absent() {
         return Stream.of(
                 ListServiceSpecificCredentialsRequest.builder().userName("Alice").build(),
-                ListSamlProvidersRequest.builder().build(),
                 GetLoginProfileRequest.builder().userName("Alice").build(),
                 DeleteLoginProfileRequest.builder().userName("Alice").build());
     }

@@ -20,6 +20,7 @@ class PermissionTablesTest {
                         PasswordPermissionsTest.requests(),
                         UserCredentialPermissionsTest.requests(),
                         OidcProviderPermissionsTest.requests(),
+                        SamlProviderPermissionsTest.requests(),
                         ServiceLinkedRolePermissionsTest.requests(),
                         ServerCertificatePermissionsTest.requests(),
                         RoleTemplatePermissionsTest.requests())
@@ -36,6 +37,7 @@ class PermissionTablesTest {
                 new PasswordPermissionsTest().desk,
                 new UserCredentialPermissionsTest().desk,
                 new OidcProviderPermissionsTest().desk,
+                new SamlProviderPermissionsTest().desk,
                 new ServiceLinkedRolePermissionsTest().desk,
                 new ServerCertificatePermissionsTest().desk);
     }

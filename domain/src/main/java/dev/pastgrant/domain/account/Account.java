@@ -26,6 +26,7 @@ import dev.pastgrant.domain.account.policy.ManagedPolicy;
 import dev.pastgrant.domain.account.policy.ManagedPolicyEvent;
 import dev.pastgrant.domain.account.role.Role;
 import dev.pastgrant.domain.account.role.RoleEvent;
+import dev.pastgrant.domain.account.saml.SamlProviderEvent;
 import dev.pastgrant.domain.account.servicelinked.ServiceLinkedRoleEvent;
 import dev.pastgrant.domain.account.sshkey.SshPublicKeyEvent;
 import dev.pastgrant.domain.account.user.User;
@@ -95,6 +96,7 @@ public record Account(
             case ServerCertificateEvent e -> with(resources.evolve(e));
             case SigningCertificateEvent e -> with(credentials.evolve(e));
             case SshPublicKeyEvent e -> with(credentials.evolve(e));
+            case SamlProviderEvent e -> with(resources.evolve(e));
             case ServiceLinkedRoleEvent e -> with(resources.evolve(e));
         };
     }

@@ -14,6 +14,7 @@ import dev.pastgrant.domain.account.password.PasswordPolicyCommand;
 import dev.pastgrant.domain.account.policy.GrantCommand;
 import dev.pastgrant.domain.account.policy.ManagedPolicyCommand;
 import dev.pastgrant.domain.account.role.RoleCommand;
+import dev.pastgrant.domain.account.saml.SamlProviderCommand;
 import dev.pastgrant.domain.account.servicelinked.ServiceLinkedRoleCommand;
 import dev.pastgrant.domain.account.sshkey.SshPublicKeyCommand;
 import dev.pastgrant.domain.account.user.UserCommand;
@@ -32,6 +33,7 @@ public sealed interface AccountCommand
                 OidcProviderCommand,
                 PasswordPolicyCommand,
                 RoleCommand,
+                SamlProviderCommand,
                 ServerCertificateCommand,
                 SigningCertificateCommand,
                 SshPublicKeyCommand,

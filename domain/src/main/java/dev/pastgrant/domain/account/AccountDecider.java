@@ -28,6 +28,8 @@ import dev.pastgrant.domain.account.policy.ManagedPolicyCommand;
 import dev.pastgrant.domain.account.policy.ManagedPolicyDecider;
 import dev.pastgrant.domain.account.role.RoleCommand;
 import dev.pastgrant.domain.account.role.RoleDecider;
+import dev.pastgrant.domain.account.saml.SamlProviderCommand;
+import dev.pastgrant.domain.account.saml.SamlProviderDecider;
 import dev.pastgrant.domain.account.servicelinked.ServiceLinkedRoleCommand;
 import dev.pastgrant.domain.account.servicelinked.ServiceLinkedRoleDecider;
 import dev.pastgrant.domain.account.sshkey.SshPublicKeyCommand;
@@ -56,6 +58,7 @@ public final class AccountDecider {
             case LoginProfileCommand c -> LoginProfileDecider.decide(account, c, circumstances);
             case PasswordPolicyCommand c -> PasswordPolicyDecider.decide(account, c);
             case RoleCommand c -> RoleDecider.decide(account, c, circumstances);
+            case SamlProviderCommand c -> SamlProviderDecider.decide(account, c, circumstances);
             case ServerCertificateCommand c ->
                     ServerCertificateDecider.decide(account, c, circumstances);
             case SigningCertificateCommand c ->

@@ -14,6 +14,7 @@ import dev.pastgrant.domain.account.password.PasswordPolicyEvent;
 import dev.pastgrant.domain.account.policy.GrantEvent;
 import dev.pastgrant.domain.account.policy.ManagedPolicyEvent;
 import dev.pastgrant.domain.account.role.RoleEvent;
+import dev.pastgrant.domain.account.saml.SamlProviderEvent;
 import dev.pastgrant.domain.account.servicelinked.ServiceLinkedRoleEvent;
 import dev.pastgrant.domain.account.sshkey.SshPublicKeyEvent;
 import dev.pastgrant.domain.account.user.UserEvent;
@@ -33,6 +34,7 @@ public sealed interface AccountEvent extends LogEvent
                 OidcProviderEvent,
                 PasswordPolicyEvent,
                 RoleEvent,
+                SamlProviderEvent,
                 ServerCertificateEvent,
                 SigningCertificateEvent,
                 SshPublicKeyEvent,

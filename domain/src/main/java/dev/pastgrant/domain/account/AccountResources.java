@@ -8,6 +8,8 @@ import dev.pastgrant.domain.account.instanceprofile.InstanceProfile;
 import dev.pastgrant.domain.account.instanceprofile.InstanceProfileEvent;
 import dev.pastgrant.domain.account.oidc.OidcProviderEvent;
 import dev.pastgrant.domain.account.oidc.OidcProviders;
+import dev.pastgrant.domain.account.saml.SamlProviderEvent;
+import dev.pastgrant.domain.account.saml.SamlProviders;
 import dev.pastgrant.domain.account.servicelinked.RoleDeletions;
 import dev.pastgrant.domain.account.servicelinked.ServiceLinkedRoleEvent;
 import dev.pastgrant.domain.identity.Directory;
@@ -15,13 +17,14 @@ import dev.pastgrant.policy.id.UniqueId;
 
 /**
  * What an account has besides its identities and policies, and what has an ARN of its own: instance
- * profiles, server certificates, OpenID Connect providers and delegation requests. Deletions of
- * service-linked roles are asked about by ids of their own, too.
+ * profiles, server certificates, OpenID Connect and SAML providers, and delegation requests.
+ * Deletions of service-linked roles are asked about by ids of their own, too.
  */
 public record AccountResources(
         Directory<InstanceProfile> instanceProfiles,
         Directory<ServerCertificate> serverCertificates,
         OidcProviders oidcProviders,
+        SamlProviders samlProviders,
         RoleDeletions roleDeletions,
         DelegationRequests delegations) {
     public static final AccountResources NONE =
@@ -29,6 +32,7 @@ public record AccountResources(
                     Directory.empty(),
                     Directory.empty(),
                     OidcProviders.NONE,
+                    SamlProviders.NONE,
                     RoleDeletions.NONE,
                     DelegationRequests.NONE);
 
@@ -48,6 +52,7 @@ public record AccountResources(
                 instanceProfiles,
                 serverCertificates,
                 oidcProviders,
+                samlProviders,
                 roleDeletions.evolve(event),
                 delegations);
     }
@@ -60,7 +65,12 @@ public record AccountResources(
     /** The resources with other OpenID Connect providers. */
     public AccountResources with(OidcProviders changed) {
         return new AccountResources(
-                instanceProfiles, serverCertificates, changed, roleDeletions, delegations);
+                instanceProfiles,
+                serverCertificates,
+                changed,
+                samlProviders,
+                roleDeletions,
+                delegations);
     }
 
     /** The resources after an event about a delegation request. */
@@ -69,20 +79,47 @@ public record AccountResources(
                 instanceProfiles,
                 serverCertificates,
                 oidcProviders,
+                samlProviders,
                 roleDeletions,
                 delegations.evolve(event));
+    }
+
+    /** The resources after an event about a SAML provider. */
+    public AccountResources evolve(SamlProviderEvent event) {
+        return with(samlProviders.evolve(event));
+    }
+
+    /** The resources with other SAML providers. */
+    public AccountResources with(SamlProviders changed) {
+        return new AccountResources(
+                instanceProfiles,
+                serverCertificates,
+                oidcProviders,
+                changed,
+                roleDeletions,
+                delegations);
     }
 
     /** The resources with other instance profiles. */
     public AccountResources with(Directory<InstanceProfile> changed) {
         return new AccountResources(
-                changed, serverCertificates, oidcProviders, roleDeletions, delegations);
+                changed,
+                serverCertificates,
+                oidcProviders,
+                samlProviders,
+                roleDeletions,
+                delegations);
     }
 
     /** The resources with other server certificates. */
     public AccountResources withCertificates(Directory<ServerCertificate> changed) {
         return new AccountResources(
-                instanceProfiles, changed, oidcProviders, roleDeletions, delegations);
+                instanceProfiles,
+                changed,
+                oidcProviders,
+                samlProviders,
+                roleDeletions,
+                delegations);
     }
 
     /** Whether an instance profile has the role. */

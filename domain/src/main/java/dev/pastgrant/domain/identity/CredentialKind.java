@@ -9,7 +9,9 @@ package dev.pastgrant.domain.identity;
 public enum CredentialKind {
     /** Ids of signing certificates are older than prefixes. */
     SIGNING_CERTIFICATE("", 32),
-    SSH_PUBLIC_KEY("APKA", 16);
+    SSH_PUBLIC_KEY("APKA", 16),
+    /** What AWS calls the UUID of a SAML provider. */
+    SAML_PROVIDER("SAMLSP", 16);
 
     private final String prefix;
     private final int randomCharacters;

@@ -11,6 +11,7 @@ import dev.pastgrant.domain.account.mfa.SerialNumber;
 import dev.pastgrant.domain.account.oidc.OidcProvider;
 import dev.pastgrant.domain.account.policy.ManagedPolicy;
 import dev.pastgrant.domain.account.role.Role;
+import dev.pastgrant.domain.account.saml.SamlProvider;
 import dev.pastgrant.domain.account.user.User;
 import dev.pastgrant.policy.id.Arn;
 import java.util.HashSet;
@@ -50,6 +51,11 @@ final class Survivors {
                     .flatMap(each -> now.instanceProfiles().get(each.id()))
                     .ifPresent(this::add);
             then.oidcProvider(arn).flatMap(this::now).ifPresent(this::add);
+            then.resources()
+                    .samlProviders()
+                    .find(arn, then.ref())
+                    .flatMap(each -> now.resources().samlProviders().byId().get(each.id()))
+                    .ifPresent(this::add);
             then.mfaDevices().get(SerialNumber.of(arn)).flatMap(this::now).ifPresent(this::add);
         }
     }
@@ -110,6 +116,12 @@ final class Survivors {
         AccountResources all = standIns.resources();
         standIns = standIns.with(all.with(all.oidcProviders().standingIn(provider)));
         arns.add(provider.url().arn(now.ref()).text());
+    }
+
+    private void add(SamlProvider provider) {
+        AccountResources all = standIns.resources();
+        standIns = standIns.with(all.with(all.samlProviders().standingIn(provider)));
+        arns.add(provider.arn(now.ref()).text());
     }
 
     private void add(MfaDevice device) {

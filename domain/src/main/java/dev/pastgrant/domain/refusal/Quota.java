@@ -17,6 +17,7 @@ public enum Quota {
     ROLES_PER_INSTANCE_PROFILE("InstanceSessionsPerInstanceProfile", 1),
     OIDC_PROVIDERS_PER_ACCOUNT("OpenIdConnectProvidersPerAccount", 100),
     CLIENT_IDS_PER_OIDC_PROVIDER("ClientIdsPerOpenIdConnectProvider", 100),
+    SAML_PROVIDERS_PER_ACCOUNT("SAMLProvidersPerAccount", 100),
     GROUPS_PER_USER("GroupsPerUser", 10),
     ACCESS_KEYS_PER_USER("AccessKeysPerUser", 2),
     MFA_DEVICES_PER_USER("MFADevicesPerUser", 8),

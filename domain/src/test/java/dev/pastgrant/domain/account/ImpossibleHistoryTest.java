@@ -73,6 +73,8 @@ import dev.pastgrant.domain.account.role.RoleEvent.RoleTagged;
 import dev.pastgrant.domain.account.role.RoleEvent.RoleUntagged;
 import dev.pastgrant.domain.account.role.RoleEvent.RoleUpdated;
 import dev.pastgrant.domain.account.role.RoleEvent.TrustPolicyUpdated;
+import dev.pastgrant.domain.account.saml.SamlProviderEvent.SamlProviderDeleted;
+import dev.pastgrant.domain.account.saml.SamlProviderEvent.SamlProviderTagged;
 import dev.pastgrant.domain.account.servicelinked.ServiceLinkedRoleEvent.ServiceLinkedRoleDeletionStarted;
 import dev.pastgrant.domain.account.user.UserEvent.UserCreated;
 import dev.pastgrant.domain.account.user.UserEvent.UserDeleted;
@@ -152,6 +154,8 @@ class ImpossibleHistoryTest {
         SerialNumber none = SerialNumber.of(Arn.iam(AccountRef.aws(ACCOUNT), "mfa/none"));
         return Stream.of(
                 new AccountAliasDeleted("acme"),
+                new SamlProviderDeleted(nobody.id()),
+                new SamlProviderTagged(nobody.id(), List.of()),
                 new UserMoved(nobody.id(), name("x"), EntityPath.ROOT),
                 new UserTagged(nobody.id(), List.of()),
                 new UserUntagged(nobody.id(), List.of()),

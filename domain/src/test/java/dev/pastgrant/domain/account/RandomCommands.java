@@ -15,8 +15,6 @@ import dev.pastgrant.domain.account.mfa.MfaCommand;
 import dev.pastgrant.domain.account.mfa.SecurityKey;
 import dev.pastgrant.domain.account.mfa.SerialNumber;
 import dev.pastgrant.domain.account.mfa.Totp;
-import dev.pastgrant.domain.account.oidc.IssuerUrl;
-import dev.pastgrant.domain.account.oidc.OidcProviderCommand;
 import dev.pastgrant.domain.account.policy.GrantCommand;
 import dev.pastgrant.domain.account.policy.ManagedPolicyCommand;
 import dev.pastgrant.domain.account.role.RoleCommand;
@@ -67,7 +65,10 @@ final class RandomCommands {
             case 8 -> instanceProfile();
             case 9 -> random.nextInt(8) == 0 ? account() : accessKey();
             case 10 -> new RandomCertificates(random, this).next(account);
-            case 11 -> random.nextBoolean() ? oidcProvider() : serviceLinkedRole();
+            case 11 ->
+                    random.nextBoolean()
+                            ? new RandomProviders(random, this).next()
+                            : serviceLinkedRole();
             case 12 -> RandomDelegations.next(random, account, policy());
             case 13 -> new RandomPasswords(random).next(account, owner());
             default -> mfa(now);
@@ -91,28 +92,6 @@ final class RandomCommands {
                 AccessKeyId.of(AccessKeyId.Kind.LONG_TERM, ACCOUNT, random.nextLong()),
                 Examples.SECRET,
                 perhaps("Acme"));
-    }
-
-    private AccountCommand oidcProvider() {
-        String url = pick("idp.example.com", "idp.example.com/tenant");
-        Arn provider = new IssuerUrl(url).arn(AccountRef.aws(ACCOUNT));
-        return switch (random.nextInt(7)) {
-            case 0 ->
-                    new OidcProviderCommand.CreateOidcProvider(
-                            "https://" + url, List.of(pick("x", "y")), List.of(), tags());
-            case 1 ->
-                    new OidcProviderCommand.UpdateOidcProviderThumbprint(
-                            provider, List.of("a".repeat(40)));
-            case 2 -> new OidcProviderCommand.AddClientIdToOidcProvider(provider, pick("x", "y"));
-            case 3 ->
-                    new OidcProviderCommand.RemoveClientIdFromOidcProvider(
-                            provider, pick("x", "y"));
-            case 4 -> new OidcProviderCommand.TagOidcProvider(provider, tags());
-            case 5 ->
-                    new OidcProviderCommand.UntagOidcProvider(
-                            provider, List.of(pick("a", "A", "c")));
-            default -> new OidcProviderCommand.DeleteOidcProvider(provider);
-        };
     }
 
     private AccountCommand user() {

@@ -23,6 +23,7 @@ final class EventSamples {
                             PasswordEventSamples.ALL,
                             PolicyEventSamples.ALL,
                             RoleEventSamples.ALL,
+                            SamlProviderEventSamples.ALL,
                             ServiceLinkedRoleEventSamples.ALL,
                             ServerCertificateEventSamples.ALL,
                             SessionEventSamples.ALL,

@@ -259,7 +259,9 @@ final class RichHistory {
     static final List<AccountEvent> EVENTS =
             Stream.concat(
                             MIXED.stream(),
-                            OidcProviderEventSamples.ALL.stream().map(AccountEvent.class::cast))
+                            Stream.of(OidcProviderEventSamples.ALL, SamlProviderEventSamples.ALL)
+                                    .flatMap(List::stream)
+                                    .map(AccountEvent.class::cast))
                     .toList();
 
     private RichHistory() {}

@@ -6,7 +6,6 @@ import dev.pastgrant.api.iam.named.Subject;
 import dev.pastgrant.api.operation.Check;
 import dev.pastgrant.api.operation.Listing;
 import dev.pastgrant.api.operation.OperationRequest;
-import dev.pastgrant.api.operation.Permission;
 import dev.pastgrant.api.operation.ServedOperation;
 import dev.pastgrant.domain.call.Reply;
 import java.util.List;
@@ -15,9 +14,8 @@ import java.util.stream.Stream;
 import software.amazon.awssdk.core.SdkPojo;
 
 /**
- * Reads of identity providers and service credentials, which no operation of this server can make.
- * Clients ask for them before they delete a user or a role, so the answer is the true one: there
- * are none.
+ * Reads of service-specific credentials, which no operation of this server can make. Clients ask
+ * for them before they delete a user, so the answer is the true one: there are none.
  */
 public final class AbsentEntities {
     private AbsentEntities() {}
@@ -27,8 +25,7 @@ public final class AbsentEntities {
                 ofUser(
                         "ListServiceSpecificCredentials",
                         "ServiceSpecificCredentials",
-                        Check.without("AllUsers", "ServiceName")),
-                unpaged("ListSAMLProviders", "SAMLProviderList"));
+                        Check.without("AllUsers", "ServiceName")));
     }
 
     private static ServedOperation ofUser(String name, String member, Check... checks) {
@@ -37,13 +34,6 @@ public final class AbsentEntities {
                 Subject.READ,
                 (request, user) -> user.read(request, (_, _) -> emptyPage(request, member)),
                 checks);
-    }
-
-    private static ServedOperation unpaged(String name, String member) {
-        return IAM.read(
-                name,
-                Permission.ON_ANYTHING,
-                request -> request.read(_ -> request.response().with(member, List.of()).reply()));
     }
 
     private static Reply<SdkPojo> emptyPage(OperationRequest request, String member) {

@@ -5,6 +5,7 @@ import static dev.pastgrant.api.operation.OperationRows.IAM;
 import dev.pastgrant.api.operation.Permission;
 import dev.pastgrant.api.operation.ServedOperation;
 import dev.pastgrant.domain.account.Account;
+import dev.pastgrant.domain.account.AccountResources;
 import dev.pastgrant.domain.refusal.Quota;
 import dev.pastgrant.domain.refusal.Quotas;
 import dev.pastgrant.policy.id.UniqueId;
@@ -63,7 +64,7 @@ public final class AccountSummary {
                 SummaryKeyType.SERVER_CERTIFICATES,
                 account.resources().serverCertificates().size());
         summary.put(SummaryKeyType.INSTANCE_PROFILES, account.instanceProfiles().size());
-        summary.put(SummaryKeyType.PROVIDERS, account.resources().oidcProviders().size());
+        summary.put(SummaryKeyType.PROVIDERS, providers(account.resources()));
         summary.put(SummaryKeyType.POLICIES, account.policies().size());
         summary.put(
                 SummaryKeyType.POLICY_VERSIONS_IN_USE,
@@ -71,6 +72,10 @@ public final class AccountSummary {
                         .mapToInt(policy -> policy.versions().size())
                         .sum());
         summary.put(SummaryKeyType.POLICY_VERSIONS_IN_USE_QUOTA, 10_000);
+    }
+
+    private static int providers(AccountResources resources) {
+        return resources.oidcProviders().size() + resources.samlProviders().size();
     }
 
     private void putCredentials(Map<SummaryKeyType, Integer> summary, Account account) {

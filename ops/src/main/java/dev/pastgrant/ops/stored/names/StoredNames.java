@@ -26,6 +26,7 @@ public final class StoredNames {
                             PolicyEventNames.ALL,
                             RoleEventNames.ALL,
                             ServiceLinkedRoleEventNames.ALL,
+                            SamlProviderEventNames.ALL,
                             ServerCertificateEventNames.ALL,
                             SessionEventNames.ALL,
                             SigningCertificateEventNames.ALL,
