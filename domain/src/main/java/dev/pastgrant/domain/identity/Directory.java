@@ -17,6 +17,20 @@ public final class Directory<E extends Entity> {
     private final PersistentSortedMap<String, UniqueId> idByName;
     private final RecentChanges changes;
 
+    /** A directory of entities that are all found by their own names, as it is stored. */
+    private Directory(PersistentMap<UniqueId, E> byId) {
+        this(byId, named(byId.values()));
+    }
+
+    private static PersistentSortedMap<String, UniqueId> named(
+            Collection<? extends Entity> entities) {
+        PersistentSortedMap<String, UniqueId> names = PersistentSortedMap.empty();
+        for (Entity entity : entities) {
+            names = naming(entity, names);
+        }
+        return names;
+    }
+
     /** A directory without known earlier versions. */
     private Directory(
             PersistentMap<UniqueId, E> byId, PersistentSortedMap<String, UniqueId> idByName) {
@@ -33,7 +47,7 @@ public final class Directory<E extends Entity> {
     }
 
     public static <E extends Entity> Directory<E> empty() {
-        return new Directory<>(PersistentMap.empty(), PersistentSortedMap.empty());
+        return new Directory<>(PersistentMap.empty());
     }
 
     public PersistentMap<UniqueId, E> byId() {
