@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JavaType;
 import com.fasterxml.jackson.databind.type.TypeFactory;
 import com.fasterxml.jackson.databind.util.Converter;
 import com.fasterxml.jackson.databind.util.StdConverter;
+import dev.pastgrant.domain.account.AccountSettings;
 import dev.pastgrant.domain.caller.Json;
 import dev.pastgrant.domain.log.LogEvent;
 import dev.pastgrant.domain.log.StreamRevisions;
@@ -31,11 +32,15 @@ final class Wrapper {
         }
     }
 
-    /** Whether values of the type are written as the value that they wrap. */
+    /**
+     * Whether values of the type are written as the value that they wrap. Settings are not, since
+     * their one value may be null, and null would be read as no settings.
+     */
     static boolean isOne(Class<?> type) {
         return type.isRecord()
                 && type != Json.class
                 && type != StreamRevisions.class
+                && type != AccountSettings.class
                 && !LogEvent.class.isAssignableFrom(type)
                 && type.getRecordComponents().length == 1;
     }
