@@ -86,7 +86,8 @@ public record AccessReport(GrantingPolicies policies, List<EntityAccess> entitie
                 account.users().byId().values().stream()
                         .filter(user ->
                                 user.arn(account.ref()).equals(arn)
-                                        || group.filter(user.groups()::contains).isPresent()
+                                        || group.filter(id -> user.groups().contains(id))
+                                                .isPresent()
                                         || has(account, user, arn))
                         .map(user -> new Accessing(user.arn(account.ref()), user)),
                 account.roles().byId().values().stream()

@@ -14,6 +14,7 @@ import dev.pastgrant.domain.refusal.Refusal;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -43,7 +44,7 @@ class RoleTemplatesTest {
 
     private String inlinePolicy(String role) {
         Role found = account.account().roles().find(new EntityName(role)).orElseThrow();
-        return found.grants().inline().get("talk").json();
+        return Objects.requireNonNull(found.grants().inline().get("talk")).json();
     }
 
     private RoleTemplateVersion version(GetRoleTemplateVersionRequest.Builder request) {

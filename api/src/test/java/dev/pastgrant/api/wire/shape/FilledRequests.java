@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
@@ -45,13 +46,13 @@ public final class FilledRequests {
     }
 
     /** Every member, with the members that it lies in: {@code Tags} and {@code Tags.Key}. */
-    public TreeSet<String> members() {
-        TreeSet<String> members = new TreeSet<>();
+    public Set<String> members() {
+        Set<String> members = new TreeSet<>();
         addTo(members, "", operation.newRequest().orElseThrow());
         return members;
     }
 
-    private static void addTo(TreeSet<String> members, String path, SdkPojo pojo) {
+    private static void addTo(Set<String> members, String path, SdkPojo pojo) {
         for (SdkField<?> field : pojo.sdkFields()) {
             String member = path + field.memberName();
             if (members.add(member)) {
@@ -74,10 +75,11 @@ public final class FilledRequests {
         Shape.Structure input = model.structure(operation.input());
         return Stream.of(
                 request(_ -> true),
-                request(member ->
-                        input != null
-                                && input.members().get(member) instanceof Shape.Member it
-                                && it.required()));
+                request(member -> input != null && isRequired(input.members().get(member))));
+    }
+
+    private static boolean isRequired(Shape.@Nullable Member member) {
+        return member != null && member.required();
     }
 
     private SdkRequest request(Predicate<String> wanted) {
