@@ -23,6 +23,7 @@ module dev.pastgrant.domain {
     exports dev.pastgrant.domain.account.sshkey;
     exports dev.pastgrant.domain.account.saml;
     exports dev.pastgrant.domain.account.servicelinked;
+    exports dev.pastgrant.domain.account.token;
     exports dev.pastgrant.domain.account.user;
     exports dev.pastgrant.domain.call;
     exports dev.pastgrant.domain.caller;

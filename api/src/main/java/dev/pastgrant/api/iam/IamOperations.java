@@ -4,6 +4,7 @@ import dev.pastgrant.api.iam.absent.AbsentEntities;
 import dev.pastgrant.api.iam.access.AccessReports;
 import dev.pastgrant.api.iam.account.AccountAliases;
 import dev.pastgrant.api.iam.account.AccountSummary;
+import dev.pastgrant.api.iam.account.TokenOperations;
 import dev.pastgrant.api.iam.certificate.ServerCertificates;
 import dev.pastgrant.api.iam.certificate.SigningCertificates;
 import dev.pastgrant.api.iam.credential.AccessKeyOperations;
@@ -89,6 +90,7 @@ public final class IamOperations {
                         OidcProviderOperations.operations(),
                         passwords(new HashedPasswords(vault, randomness, hashing, accounts)),
                         SamlProviderOperations.operations(),
+                        TokenOperations.operations(),
                         AccountAliases.operations(),
                         new CredentialReports(lastUsed, lastUsedUpTo).operations(),
                         onTheWhole(randomness, quotas, roleUses, actionUses),

@@ -21,6 +21,7 @@ class PermissionTablesTest {
                         UserCredentialPermissionsTest.requests(),
                         OidcProviderPermissionsTest.requests(),
                         SamlProviderPermissionsTest.requests(),
+                        TokenPermissionsTest.requests(),
                         ServiceLinkedRolePermissionsTest.requests(),
                         ServerCertificatePermissionsTest.requests(),
                         RoleTemplatePermissionsTest.requests())
@@ -38,6 +39,7 @@ class PermissionTablesTest {
                 new UserCredentialPermissionsTest().desk,
                 new OidcProviderPermissionsTest().desk,
                 new SamlProviderPermissionsTest().desk,
+                new TokenPermissionsTest().desk,
                 new ServiceLinkedRolePermissionsTest().desk,
                 new ServerCertificatePermissionsTest().desk);
     }

@@ -29,6 +29,7 @@ import dev.pastgrant.domain.account.role.RoleEvent;
 import dev.pastgrant.domain.account.saml.SamlProviderEvent;
 import dev.pastgrant.domain.account.servicelinked.ServiceLinkedRoleEvent;
 import dev.pastgrant.domain.account.sshkey.SshPublicKeyEvent;
+import dev.pastgrant.domain.account.token.TokenEvent;
 import dev.pastgrant.domain.account.user.User;
 import dev.pastgrant.domain.account.user.UserEvent;
 import dev.pastgrant.domain.identity.Directory;
@@ -93,6 +94,7 @@ public record Account(
             case OidcProviderEvent e -> with(resources.evolve(e));
             case LoginProfileEvent e -> with(credentials.evolve(e));
             case PasswordPolicyEvent e -> with(settings.evolve(e));
+            case TokenEvent e -> with(settings.evolve(e));
             case ServerCertificateEvent e -> with(resources.evolve(e));
             case SigningCertificateEvent e -> with(credentials.evolve(e));
             case SshPublicKeyEvent e -> with(credentials.evolve(e));

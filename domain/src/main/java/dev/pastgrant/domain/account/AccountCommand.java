@@ -17,6 +17,7 @@ import dev.pastgrant.domain.account.role.RoleCommand;
 import dev.pastgrant.domain.account.saml.SamlProviderCommand;
 import dev.pastgrant.domain.account.servicelinked.ServiceLinkedRoleCommand;
 import dev.pastgrant.domain.account.sshkey.SshPublicKeyCommand;
+import dev.pastgrant.domain.account.token.TokenCommand;
 import dev.pastgrant.domain.account.user.UserCommand;
 
 /** A request to change an account, named as AWS names it. */
@@ -38,4 +39,5 @@ public sealed interface AccountCommand
                 SigningCertificateCommand,
                 SshPublicKeyCommand,
                 ServiceLinkedRoleCommand,
+                TokenCommand,
                 UserCommand {}

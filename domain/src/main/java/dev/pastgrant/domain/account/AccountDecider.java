@@ -34,6 +34,8 @@ import dev.pastgrant.domain.account.servicelinked.ServiceLinkedRoleCommand;
 import dev.pastgrant.domain.account.servicelinked.ServiceLinkedRoleDecider;
 import dev.pastgrant.domain.account.sshkey.SshPublicKeyCommand;
 import dev.pastgrant.domain.account.sshkey.SshPublicKeyDecider;
+import dev.pastgrant.domain.account.token.TokenCommand;
+import dev.pastgrant.domain.account.token.TokenDecider;
 import dev.pastgrant.domain.account.user.UserCommand;
 import dev.pastgrant.domain.account.user.UserDecider;
 
@@ -66,6 +68,7 @@ public final class AccountDecider {
             case SshPublicKeyCommand c -> SshPublicKeyDecider.decide(account, c, circumstances);
             case ServiceLinkedRoleCommand c ->
                     ServiceLinkedRoleDecider.decide(account, c, circumstances);
+            case TokenCommand c -> TokenDecider.decide(account, c);
             case UserCommand c -> UserDecider.decide(account, c, circumstances);
         };
     }

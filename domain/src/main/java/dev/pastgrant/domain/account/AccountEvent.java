@@ -17,6 +17,7 @@ import dev.pastgrant.domain.account.role.RoleEvent;
 import dev.pastgrant.domain.account.saml.SamlProviderEvent;
 import dev.pastgrant.domain.account.servicelinked.ServiceLinkedRoleEvent;
 import dev.pastgrant.domain.account.sshkey.SshPublicKeyEvent;
+import dev.pastgrant.domain.account.token.TokenEvent;
 import dev.pastgrant.domain.account.user.UserEvent;
 import dev.pastgrant.domain.log.LogEvent;
 
@@ -39,4 +40,5 @@ public sealed interface AccountEvent extends LogEvent
                 SigningCertificateEvent,
                 SshPublicKeyEvent,
                 ServiceLinkedRoleEvent,
+                TokenEvent,
                 UserEvent {}

@@ -76,6 +76,7 @@ import dev.pastgrant.domain.account.role.RoleEvent.TrustPolicyUpdated;
 import dev.pastgrant.domain.account.saml.SamlProviderEvent.SamlProviderDeleted;
 import dev.pastgrant.domain.account.saml.SamlProviderEvent.SamlProviderTagged;
 import dev.pastgrant.domain.account.servicelinked.ServiceLinkedRoleEvent.ServiceLinkedRoleDeletionStarted;
+import dev.pastgrant.domain.account.token.TokenEvent.OutboundWebIdentityFederationDisabled;
 import dev.pastgrant.domain.account.user.UserEvent.UserCreated;
 import dev.pastgrant.domain.account.user.UserEvent.UserDeleted;
 import dev.pastgrant.domain.account.user.UserEvent.UserMoved;
@@ -154,6 +155,7 @@ class ImpossibleHistoryTest {
         SerialNumber none = SerialNumber.of(Arn.iam(AccountRef.aws(ACCOUNT), "mfa/none"));
         return Stream.of(
                 new AccountAliasDeleted("acme"),
+                new OutboundWebIdentityFederationDisabled(),
                 new SamlProviderDeleted(nobody.id()),
                 new SamlProviderTagged(nobody.id(), List.of()),
                 new UserMoved(nobody.id(), name("x"), EntityPath.ROOT),

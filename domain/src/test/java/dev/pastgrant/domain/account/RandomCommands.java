@@ -20,6 +20,7 @@ import dev.pastgrant.domain.account.policy.ManagedPolicyCommand;
 import dev.pastgrant.domain.account.role.RoleCommand;
 import dev.pastgrant.domain.account.role.SourceTemplate;
 import dev.pastgrant.domain.account.servicelinked.ServiceLinkedRoleCommand;
+import dev.pastgrant.domain.account.token.TokenCommand;
 import dev.pastgrant.domain.account.user.UserCommand;
 import dev.pastgrant.domain.fakes.TransparentVault;
 import dev.pastgrant.domain.identity.EntityName;
@@ -76,12 +77,23 @@ final class RandomCommands {
     }
 
     private AccountCommand account() {
-        return switch (random.nextInt(6)) {
+        return switch (random.nextInt(7)) {
             case 0 -> opening();
             case 1 -> new AccountLifecycleCommand.CloseAccount();
             case 2, 3 -> new RandomPasswords(random).policy();
-            case 4 -> new AccountLifecycleCommand.CreateAccountAlias(pick("acme", "corp"));
+            case 4 -> token();
+            case 5 -> new AccountLifecycleCommand.CreateAccountAlias(pick("acme", "corp"));
             default -> new AccountLifecycleCommand.DeleteAccountAlias(pick("acme", "corp"));
+        };
+    }
+
+    private AccountCommand token() {
+        return switch (random.nextInt(3)) {
+            case 0 -> new TokenCommand.SetSecurityTokenServicePreferences(pick(1, 2));
+            case 1 ->
+                    new TokenCommand.EnableOutboundWebIdentityFederation(
+                            new UUID(random.nextLong(), random.nextLong()));
+            default -> new TokenCommand.DisableOutboundWebIdentityFederation();
         };
     }
 

@@ -17,7 +17,7 @@ public final class AccountSnapshots implements Snapshots {
      * The version of the fold. It must be raised whenever the fold or the shape of a state changes,
      * so that older snapshots are not used. {@code AccountFoldTest} fails if that is forgotten.
      */
-    static final String FOLD = "19";
+    static final String FOLD = "20";
 
     private static final System.Logger LOG = System.getLogger(AccountSnapshots.class.getName());
 

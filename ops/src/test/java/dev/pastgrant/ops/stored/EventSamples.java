@@ -29,6 +29,7 @@ final class EventSamples {
                             SessionEventSamples.ALL,
                             SigningCertificateEventSamples.ALL,
                             SshPublicKeyEventSamples.ALL,
+                            TokenEventSamples.ALL,
                             UserEventSamples.ALL)
                     .flatMap(List::stream)
                     .toList();

@@ -259,7 +259,10 @@ final class RichHistory {
     static final List<AccountEvent> EVENTS =
             Stream.concat(
                             MIXED.stream(),
-                            Stream.of(OidcProviderEventSamples.ALL, SamlProviderEventSamples.ALL)
+                            Stream.of(
+                                            OidcProviderEventSamples.ALL,
+                                            SamlProviderEventSamples.ALL,
+                                            TokenEventSamples.ALL)
                                     .flatMap(List::stream)
                                     .map(AccountEvent.class::cast))
                     .toList();

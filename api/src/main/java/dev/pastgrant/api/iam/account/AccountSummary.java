@@ -65,6 +65,9 @@ public final class AccountSummary {
                 account.resources().serverCertificates().size());
         summary.put(SummaryKeyType.INSTANCE_PROFILES, account.instanceProfiles().size());
         summary.put(SummaryKeyType.PROVIDERS, providers(account.resources()));
+        summary.put(
+                SummaryKeyType.GLOBAL_ENDPOINT_TOKEN_VERSION,
+                account.settings().tokens().globalEndpointVersion());
         summary.put(SummaryKeyType.POLICIES, account.policies().size());
         summary.put(
                 SummaryKeyType.POLICY_VERSIONS_IN_USE,
@@ -136,7 +139,5 @@ public final class AccountSummary {
     }
 
     /** Adds the entries for things that this server does not have, with AWS's default values. */
-    private static void putWhatThereIsNone(Map<SummaryKeyType, Integer> summary) {
-        summary.put(SummaryKeyType.GLOBAL_ENDPOINT_TOKEN_VERSION, 1);
-    }
+    private static void putWhatThereIsNone(Map<SummaryKeyType, Integer> summary) {}
 }

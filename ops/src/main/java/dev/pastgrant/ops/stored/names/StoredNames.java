@@ -31,6 +31,7 @@ public final class StoredNames {
                             SessionEventNames.ALL,
                             SigningCertificateEventNames.ALL,
                             SshPublicKeyEventNames.ALL,
+                            TokenEventNames.ALL,
                             UserEventNames.ALL)
                     .flatMap(List::stream)
                     .toList();

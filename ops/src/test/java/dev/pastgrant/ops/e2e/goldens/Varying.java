@@ -19,7 +19,7 @@ import java.util.regex.Pattern;
 final class Varying {
     private static final Pattern ANSWERED =
             Pattern.compile(
-                    "<(SAMLProviderUUID|(?:User|Group|Role|Policy|InstanceProfile|AccessKey|SSHPublicKey"
+                    "<(SAMLProviderUUID|IssuerIdentifier|(?:User|Group|Role|Policy|InstanceProfile|AccessKey|SSHPublicKey"
                             + "|(?:Server)?Certificate|DeletionTask|DelegationRequest|Job)Id"
                             + "|SecretAccessKey|SessionToken|Base32StringSeed|QRCodePNG)>([^<]+)</"
                             + "|\"(encodedMessage)\": ?\"([^\"]+)\"");
