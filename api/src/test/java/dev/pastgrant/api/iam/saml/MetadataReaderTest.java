@@ -18,13 +18,6 @@ class MetadataReaderTest {
     private static final IssuedCertificate SIGNER =
             IssuedCertificate.bySelf("idp", IssuedCertificate.ellipticKeys());
     private static final String CERTIFICATE = Base64.getEncoder().encodeToString(SIGNER.der());
-    private static final String ENTITY =
-            "<md:EntityDescriptor xmlns:md=\"urn:oasis:names:tc:SAML:2.0:metadata\""
-                    + " entityID=\"https://idp.example.com/saml\"%s>%s</md:EntityDescriptor>";
-    private static final String ROLE =
-            "<md:IDPSSODescriptor"
-                    + " protocolSupportEnumeration=\"urn:oasis:names:tc:SAML:2.0:protocol\"%s>"
-                    + "%s</md:IDPSSODescriptor>";
     private static final String KEY =
             "<md:KeyDescriptor%s><KeyInfo xmlns=\"http://www.w3.org/2000/09/xmldsig#\"><X509Data>"
                     + "<X509Certificate>%s</X509Certificate></X509Data></KeyInfo>"
@@ -35,7 +28,14 @@ class MetadataReaderTest {
     }
 
     private static String metadata(String end, String roleEnd, String keys) {
-        return ENTITY.formatted(end, ROLE.formatted(roleEnd, keys));
+        String role =
+                ("<md:IDPSSODescriptor"
+                                + " protocolSupportEnumeration=\"urn:oasis:names:tc:SAML:2.0:protocol\"%s>"
+                                + "%s</md:IDPSSODescriptor>")
+                        .formatted(roleEnd, keys);
+        return ("<md:EntityDescriptor xmlns:md=\"urn:oasis:names:tc:SAML:2.0:metadata\""
+                        + " entityID=\"https://idp.example.com/saml\"%s>%s</md:EntityDescriptor>")
+                .formatted(end, role);
     }
 
     private static final String GOOD = metadata("", "", key(" use=\"signing\""));
