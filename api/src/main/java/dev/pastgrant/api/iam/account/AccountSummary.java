@@ -52,7 +52,6 @@ public final class AccountSummary {
         putEntities(summary, account);
         putCredentials(summary, account);
         putQuotas(summary);
-        putWhatThereIsNone(summary);
         return summary;
     }
 
@@ -137,7 +136,4 @@ public final class AccountSummary {
             default -> SummaryKeyType.fromValue(quota.text() + "Quota");
         };
     }
-
-    /** Adds the entries for things that this server does not have, with AWS's default values. */
-    private static void putWhatThereIsNone(Map<SummaryKeyType, Integer> summary) {}
 }
