@@ -7,6 +7,7 @@ import software.amazon.awssdk.awscore.client.builder.AwsClientBuilder;
 import software.amazon.awssdk.awscore.client.builder.AwsSyncClientBuilder;
 import software.amazon.awssdk.core.client.config.ClientOverrideConfiguration;
 import software.amazon.awssdk.endpoints.Endpoint;
+import software.amazon.awssdk.endpoints.EndpointUrl;
 import software.amazon.awssdk.http.urlconnection.UrlConnectionHttpClient;
 import software.amazon.awssdk.regions.Region;
 import software.amazon.awssdk.retries.DefaultRetryStrategy;
@@ -28,7 +29,10 @@ record Clients(URI endpoint, KeyCalls keys) {
      * The SDK drops the path of an endpoint for IAM and STS, unless an endpoint provider says it.
      */
     IamClient iamAsOf(String moment) {
-        Endpoint past = Endpoint.builder().url(endpoint.resolve("/as-of/" + moment)).build();
+        Endpoint past =
+                Endpoint.builder()
+                        .endpointUrl(EndpointUrl.fromUri(endpoint.resolve("/as-of/" + moment)))
+                        .build();
         return configured(IamClient.builder())
                 .endpointProvider(_ -> CompletableFuture.completedFuture(past))
                 .build();
