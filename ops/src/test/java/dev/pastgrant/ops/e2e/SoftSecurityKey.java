@@ -15,9 +15,9 @@ import java.util.Base64;
  * An authenticator in software, which answers a browser's registration as a security key does,
  * without an attestation.
  *
- * @param id the id of its credential
+ * @param id the id of its credential, in ASCII
  */
-record SoftSecurityKey(byte[] id, ECPublicKey key) {
+record SoftSecurityKey(String id, ECPublicKey key) {
     private static final int TOUCHED_WITH_CREDENTIAL = 0x41;
     private static final int UNTOUCHED_WITH_CREDENTIAL = 0x40;
     private static final int COORDINATE = 32;
@@ -26,9 +26,7 @@ record SoftSecurityKey(byte[] id, ECPublicKey key) {
         try {
             KeyPairGenerator generator = KeyPairGenerator.getInstance("EC");
             generator.initialize(new ECGenParameterSpec("secp256r1"));
-            return new SoftSecurityKey(
-                    id.getBytes(StandardCharsets.US_ASCII),
-                    (ECPublicKey) generator.generateKeyPair().getPublic());
+            return new SoftSecurityKey(id, (ECPublicKey) generator.generateKeyPair().getPublic());
         } catch (GeneralSecurityException e) {
             throw new IllegalStateException(e);
         }
@@ -75,8 +73,8 @@ record SoftSecurityKey(byte[] id, ECPublicKey key) {
         out.write(flags);
         out.writeBytes(ByteBuffer.allocate(Integer.BYTES).putInt(7).array());
         out.writeBytes(new byte[16]);
-        out.writeBytes(ByteBuffer.allocate(Short.BYTES).putShort((short) id.length).array());
-        out.writeBytes(id);
+        out.writeBytes(ByteBuffer.allocate(Short.BYTES).putShort((short) id.length()).array());
+        out.writeBytes(id.getBytes(StandardCharsets.US_ASCII));
         // COSE: {1: 2 (EC2), 3: -7 (ES256), -1: 1 (P-256), -2: x, -3: y}
         out.writeBytes(new byte[] {(byte) 0xa5, 1, 2, 3, 0x26, 0x20, 1, 0x21, 0x58, COORDINATE});
         out.writeBytes(coordinate(key.getW().getAffineX()));
