@@ -178,7 +178,7 @@ class OperationsPageTest {
             return tables.permission(operation.name())
                     .orElseThrow(() -> new AssertionError(operation.name() + " is in no table"));
         }
-        return served.permission() == Permission.NONE
+        return served.permission().equals(Permission.NONE)
                 ? "none"
                 : "`" + operation.action() + "` on `*`";
     }

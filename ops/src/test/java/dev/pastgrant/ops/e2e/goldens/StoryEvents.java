@@ -79,7 +79,7 @@ final class StoryEvents {
     private static String name(LogEvent event) {
         return StoredNames.ALL.stream()
                 .filter(stored -> stored.type().equals(event.getClass()))
-                .max(Comparator.comparing(StoredName::version))
+                .max(Comparator.comparingLong(StoredName::version))
                 .orElseThrow()
                 .name();
     }
