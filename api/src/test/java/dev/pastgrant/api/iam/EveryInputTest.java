@@ -31,7 +31,13 @@ import software.amazon.awssdk.core.SdkRequest;
  * dev.pastgrant.api.operation.Members}, which tells here what it is asked for.
  */
 class EveryInputTest {
-    private final List<PlannedAccount> accounts = PermissionTablesTest.accounts();
+    /** One of them is asked by a user, since root cannot change its password by the API. */
+    private final List<PlannedAccount> accounts =
+            Stream.concat(
+                            PermissionTablesTest.accounts().stream(),
+                            Stream.of(new PasswordPermissionsTest().desk.asUser("Alice")))
+                    .toList();
+
     private final List<SdkPojo> requests = PermissionTablesTest.requests().toList();
 
     @TestFactory

@@ -28,7 +28,6 @@ final class DeadCodeTest {
 
     private static final Map<String, String> TYPES_WITHOUT_A_USER =
             Map.of(
-                    "Main", "is the program",
                     "MessageIds", "is named by a service file, for Axon",
                     "OwnServices", "is one constant, which javac copies",
                     "AccessAnalyzerError", "is what AWS's model declares, for operations to come",

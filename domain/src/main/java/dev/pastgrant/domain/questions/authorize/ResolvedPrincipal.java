@@ -72,6 +72,9 @@ public record ResolvedPrincipal(
             PrincipalRef whom,
             Instant at,
             Authorities authorities) {
+        if (whom instanceof PrincipalRef.Named named && !isOf(account, named.arn())) {
+            return missing("The principal " + named.arn() + " cannot be found.");
+        }
         return switch (whom) {
             case PrincipalRef.Root _ -> root(account, authorities.ofRoot(account, around));
             case PrincipalRef.User(_, var name, var arn) ->
@@ -103,6 +106,11 @@ public record ResolvedPrincipal(
             case PrincipalRef.Holder(var credential) ->
                     ofHolder(account, around, credential, at, authorities);
         };
+    }
+
+    /** An account of that number in another partition is another account. */
+    private static boolean isOf(Account account, Arn principal) {
+        return principal.partition().equals(account.ref().partition().text());
     }
 
     private static Search root(Account account, Authority authority) {

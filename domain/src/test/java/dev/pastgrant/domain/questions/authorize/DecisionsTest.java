@@ -113,7 +113,7 @@ class DecisionsTest {
                 "arn:aws:iam::123456789012:user",
                 "arn:aws:iam::1:user/alice",
                 "arn:aws:iam:us-east-1:123456789012:user/alice",
-                "arn:aws-cn:iam::123456789012:user/alice",
+                "arn:aws-xy:iam::123456789012:user/alice",
                 "arn:aws:s3:::bucket",
                 "arn:aws:sts::123456789012:assumed-role/deployer",
                 "arn:aws:sts::123456789012:assumed-role/deployer/a/b",
@@ -135,6 +135,9 @@ class DecisionsTest {
                         "arn:aws:iam::123456789012:user/dev/alice",
                         "arn:aws:iam::123456789012:user/bob",
                         "arn:aws:iam::123456789012:role/alice",
+                        "arn:aws-cn:iam::123456789012:root",
+                        "arn:aws-cn:iam::123456789012:user/alice",
+                        "arn:aws-us-gov:sts::123456789012:assumed-role/deployer/ci",
                         "arn:aws:sts::123456789012:assumed-role/builder/ci")) {
             assertThat(decide(account, named(absent), question("s3:GetObject", "*")).refusal())
                     .get()
