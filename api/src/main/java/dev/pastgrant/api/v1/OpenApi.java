@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 
 /**
  * Describes the native API in OpenAPI 3.1. It is made of the very routes that answer, so it names
@@ -66,7 +67,10 @@ final class OpenApi {
     private static void operation(Route route, ObjectNode operation) {
         RouteForm form = route.form();
         operation.put("operationId", route.action()).put("summary", form.summary());
-        operation.put("x-pastgrant-permission", "pastgrant:" + route.action());
+        operation.put(
+                "x-pastgrant-permission",
+                Objects.requireNonNullElse(
+                        route.form().permission(), "pastgrant:" + route.action()));
         ArrayNode parameters = operation.putArray("parameters");
         form.query()
                 .forEach(parameter ->

@@ -110,7 +110,7 @@ class AnsibleTest {
         assertThat(iam.listUsers().users()).isEmpty();
         assertThat(iam.listGroups().groups()).isEmpty();
         assertThat(iam.listRoles().roles()).isEmpty();
-        assertThat(iam.listPolicies().policies()).isEmpty();
+        assertThat(iam.listPolicies(r -> r.scope("Local")).policies()).isEmpty();
         assertThat(iam.listInstanceProfiles().instanceProfiles()).isEmpty();
     }
 }

@@ -37,6 +37,8 @@ class NativeDescriptionTest {
     /** A parameter or body with which each operation succeeds, for the operator. */
     private static final Map<String, String> GOOD =
             Map.of(
+                    "UnloadMFADevice",
+                    "",
                     "GetNow",
                     "",
                     "SearchAudit",
@@ -70,7 +72,9 @@ class NativeDescriptionTest {
             String to =
                     path.contains("{accountId}")
                             ? path.replace("{accountId}", SERVER.freshAccount().id())
-                            : path;
+                            : path.contains("{serialNumber}")
+                                    ? path.replace("{serialNumber}", mfa().loadedFob())
+                                    : path;
             return query.isEmpty() ? to : to + "?" + query;
         }
 
@@ -123,8 +127,20 @@ class NativeDescriptionTest {
 
     private static String good(Described described) {
         String root = SERVER.operator().sts().getCallerIdentity().arn();
-        return Objects.requireNonNull(GOOD.get(described.id()), described.id())
-                .replace("ROOT", root);
+        return switch (described.id()) {
+            case "LoadMFADevice" -> NativeMfaBodies.newFob();
+            case "BeginSecurityKeyRegistration" -> mfa().beginning();
+            case "RegisterSecurityKey" -> mfa().registration();
+            default -> known(described).replace("ROOT", root);
+        };
+    }
+
+    private static NativeMfaBodies mfa() {
+        return new NativeMfaBodies(SERVER.operator());
+    }
+
+    private static String known(Described described) {
+        return Objects.requireNonNull(GOOD.get(described.id()), described.id());
     }
 
     private static HttpResponse<String> send(Clients as, Described to, String query, String body) {

@@ -92,7 +92,7 @@ class TerraformTest {
         assertThat(iam.listUsers().users()).isEmpty();
         assertThat(iam.listRoles().roles()).isEmpty();
         assertThat(iam.listGroups().groups()).isEmpty();
-        assertThat(iam.listPolicies().policies()).isEmpty();
+        assertThat(iam.listPolicies(r -> r.scope("Local")).policies()).isEmpty();
         assertThat(iam.listVirtualMFADevices().virtualMFADevices()).isEmpty();
     }
 

@@ -77,6 +77,7 @@ public final class SecurityKeyRoutes {
                                 RouteField.field("user", "object", "the user").required(),
                                 RouteField.field("pubKeyCredParams", "array", "kinds of keys")
                                         .required())
+                        .needing("iam:EnableMFADevice")
                         .withoutPast(),
                 (who, _, body) -> planned(who, body, this::begin));
     }
@@ -93,6 +94,7 @@ public final class SecurityKeyRoutes {
                                 SecurityKeyBody.ATTESTATION.required(),
                                 SecurityKeyBody.CLIENT_DATA.required())
                         .answer(RouteField.field(SERIAL, "string", "its ARN").required())
+                        .needing("iam:EnableMFADevice")
                         .withoutPast(),
                 (who, _, body) -> planned(who, body, this::end));
     }

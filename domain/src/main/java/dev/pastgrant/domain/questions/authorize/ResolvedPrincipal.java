@@ -61,6 +61,9 @@ public record ResolvedPrincipal(
             PrincipalRef whom,
             Instant at,
             Authorities authorities) {
+        if (whom instanceof PrincipalRef.Named named && !isOf(account, named.arn())) {
+            return missing("The principal " + named.arn() + " cannot be found.");
+        }
         return account.lifecycle().isClosed() && !(whom instanceof PrincipalRef.Holder)
                 ? missing("The account " + account.id() + " cannot be found.")
                 : ofAccount(account, around, whom, at, authorities);
@@ -72,9 +75,6 @@ public record ResolvedPrincipal(
             PrincipalRef whom,
             Instant at,
             Authorities authorities) {
-        if (whom instanceof PrincipalRef.Named named && !isOf(account, named.arn())) {
-            return missing("The principal " + named.arn() + " cannot be found.");
-        }
         return switch (whom) {
             case PrincipalRef.Root _ -> root(account, authorities.ofRoot(account, around));
             case PrincipalRef.User(_, var name, var arn) ->
