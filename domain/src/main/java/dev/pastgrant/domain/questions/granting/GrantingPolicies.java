@@ -3,6 +3,7 @@ package dev.pastgrant.domain.questions.granting;
 import dev.pastgrant.domain.account.Account;
 import dev.pastgrant.domain.account.Surroundings;
 import dev.pastgrant.domain.account.policy.SharedPolicy;
+import dev.pastgrant.domain.account.user.User;
 import dev.pastgrant.domain.permission.CallerPolicies;
 import dev.pastgrant.policy.id.Arn;
 import dev.pastgrant.policy.language.AttributedPolicy;
@@ -33,10 +34,27 @@ public record GrantingPolicies(List<AttributedPolicy> policies) {
      */
     public static Optional<GrantingPolicies> of(Account account, Surroundings around, Arn entity) {
         return account.user(entity)
-                .map(user -> CallerPolicies.of(account, around, user))
-                .or(() -> account.group(entity).map(it -> CallerPolicies.of(account, around, it)))
-                .or(() -> account.role(entity).map(it -> CallerPolicies.of(account, around, it)))
-                .map(layers -> new GrantingPolicies(identity(layers)));
+                .map(user -> ofUser(account, around, user))
+                .or(() ->
+                        account.group(entity).map(it -> of(CallerPolicies.of(account, around, it))))
+                .or(() ->
+                        account.role(entity).map(it -> of(CallerPolicies.of(account, around, it))));
+    }
+
+    /** What the account's settings grant to every user is no policy that anybody could list. */
+    private static GrantingPolicies ofUser(Account account, Surroundings around, User user) {
+        Arn arn = user.arn(account.ref());
+        return new GrantingPolicies(
+                identity(CallerPolicies.of(account, around, user)).stream()
+                        .filter(each ->
+                                !(each.source() instanceof PolicySource.Inline(var name, var owner)
+                                        && owner.equals(arn)
+                                        && !user.grants().inline().containsKey(name)))
+                        .toList());
+    }
+
+    private static GrantingPolicies of(PolicyLayers layers) {
+        return new GrantingPolicies(identity(layers));
     }
 
     /** That one managed policy. */
