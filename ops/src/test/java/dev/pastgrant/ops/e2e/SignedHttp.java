@@ -117,11 +117,25 @@ public record SignedHttp(URI endpoint, KeyCalls keys, String service) {
         return sendable;
     }
 
+    /** Sends as AWS's clients do, which try again if a kept connection was closed meanwhile. */
     public static HttpResponse<String> send(HttpRequest.Builder request) {
         try {
-            return HTTP.send(request.build(), HttpResponse.BodyHandlers.ofString());
+            return sendOnce(request.build());
+        } catch (IOException e) {
+            if (!String.valueOf(e.getMessage()).contains("received no bytes")) {
+                throw new UncheckedIOException(e);
+            }
+        }
+        try {
+            return sendOnce(request.build());
         } catch (IOException e) {
             throw new UncheckedIOException(e);
+        }
+    }
+
+    private static HttpResponse<String> sendOnce(HttpRequest request) throws IOException {
+        try {
+            return HTTP.send(request, HttpResponse.BodyHandlers.ofString());
         } catch (InterruptedException e) {
             throw new IllegalStateException(e);
         }
